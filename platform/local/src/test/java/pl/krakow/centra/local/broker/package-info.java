@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.local.broker;
+
+import org.jspecify.annotations.NullMarked;
