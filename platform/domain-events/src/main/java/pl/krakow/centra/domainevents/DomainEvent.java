@@ -1,0 +1,22 @@
+package pl.krakow.centra.domainevents;
+
+/**
+ * An absolute fact about one aggregate ("booking X is cancelled"), published in the CloudEvents envelope. Which version
+ * of the aggregate it tells stands in the envelope; a consumer ignores what isn't newer than what it knows.
+ *
+ * <p>A type only ever gains optional fields; a break is a new type beside the old one.
+ */
+public sealed interface DomainEvent
+        permits BookingEvent,
+                BeneficiaryRegistered,
+                EventPublished,
+                EventCancelled,
+                OpportunityPublished,
+                OpportunityClosed {
+
+    /** The id of the aggregate, which is also the record's key: events of one aggregate stay in order. */
+    String subject();
+
+    /** The slug of the centre it happened at. */
+    String centre();
+}

@@ -1,0 +1,50 @@
+package pl.krakow.centra.domainevents;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The register of everything that is published: type name, record and topic. */
+public final class EventTypes {
+    private static final List<EventType> ALL = List.of(
+            new EventType(BookingRequested.TYPE, BookingRequested.class, Topics.BOOKING),
+            new EventType(BookingConfirmed.TYPE, BookingConfirmed.class, Topics.BOOKING),
+            new EventType(BookingDeclined.TYPE, BookingDeclined.class, Topics.BOOKING),
+            new EventType(BookingCancelled.TYPE, BookingCancelled.class, Topics.BOOKING),
+            new EventType(BeneficiaryRegistered.TYPE, BeneficiaryRegistered.class, Topics.BENEFICIARIES),
+            new EventType(EventPublished.TYPE, EventPublished.class, Topics.EVENTS),
+            new EventType(EventCancelled.TYPE, EventCancelled.class, Topics.EVENTS),
+            new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
+            new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
+
+    private static final Map<String, EventType> BY_NAME =
+            ALL.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));
+    private static final Map<Class<? extends DomainEvent>, EventType> BY_CLASS =
+            ALL.stream().collect(toUnmodifiableMap(EventType::event, Function.identity()));
+
+    private EventTypes() {}
+
+    public static List<EventType> all() {
+        return ALL;
+    }
+
+    /** The type of that name; empty for one this version of the language doesn't know (yet). */
+    public static Optional<EventType> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    public static EventType of(DomainEvent event) {
+        return of(event.getClass());
+    }
+
+    public static EventType of(Class<? extends DomainEvent> event) {
+        var type = BY_CLASS.get(event);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getSimpleName() + " is not in the register of event types");
+        }
+        return type;
+    }
+}
