@@ -1,0 +1,46 @@
+package pl.krakow.centra.kit.autoconfigure;
+
+import java.time.Clock;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreCatalogueFile;
+import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.id.UuidIds;
+import pl.krakow.centra.kit.problem.ProblemTexts;
+
+/** What every process has: the clock, ids, the catalogue and the texts of problems. */
+@AutoConfiguration
+final class CentraAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ids ids() {
+        return new UuidIds();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("centra.catalogue")
+    CentreCatalogue centreCatalogue(@Value("${centra.catalogue}") Resource file) {
+        return CentreCatalogueFile.load(file);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemTexts problemTexts() {
+        return new ProblemTexts();
+    }
+}

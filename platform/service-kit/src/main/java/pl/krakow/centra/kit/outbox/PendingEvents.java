@@ -1,0 +1,32 @@
+package pl.krakow.centra.kit.outbox;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import lombok.RequiredArgsConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.trace.Trace;
+
+/** Puts domain events into the form in which an aggregate's document carries them. */
+@RequiredArgsConstructor
+public final class PendingEvents {
+    private final JsonMapper json;
+    private final Ids ids;
+
+    /** @param version of the aggregate after the change */
+    public PendingEvent of(DomainEvent event, long version, Instant time) {
+        return new PendingEvent(
+                ids.next(),
+                EventTypes.of(event).name(),
+                event.subject(),
+                version,
+                event.centre(),
+                time.truncatedTo(ChronoUnit.MILLIS),
+                json.writeValueAsString(event),
+                Trace.current().map(Trace::traceparent).orElse(null));
+    }
+}
