@@ -1,0 +1,5 @@
+/** What organisations offer to volunteers. */
+@NullMarked
+package pl.krakow.centra.volunteering;
+
+import org.jspecify.annotations.NullMarked;
