@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.local.mail;
+
+import org.jspecify.annotations.NullMarked;
