@@ -1,0 +1,147 @@
+package pl.krakow.centra.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Parts of the platform die in the middle of their work, again and again, while people go on booking.
+ *
+ * <p>Whoever gets no answer asks again with the same Idempotency-Key. In the end every acknowledged booking is there, none is
+ * there twice, and the city's report equals a recount of the source.
+ */
+class CrashIT {
+
+    private static final int BOOKINGS = 2_000;
+    private static final int KILLS = 30;
+    private static final int CALLERS = 8;
+    private static final List<String> ROOMS = List.of("P1", "P2", "P3", "P6");
+    private static final List<Integer> HOURS = List.of(9, 11, 13, 15, 17);
+
+    private final PlatformUnderTest platform = PlatformUnderTest.shared();
+    private final Random random = new Random(30);
+    private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
+    private final AtomicInteger refused = new AtomicInteger();
+
+    @Test
+    void nothingAcknowledgedIsLostAndNothingIsCountedTwice() throws Exception {
+        var staff = platform.as("coordinator-nowa-huta");
+        var organisations = new ArrayList<String>();
+        for (int n = 0; n < 20; n++) {
+            organisations.add(Meetings.organisation(staff, "Stowarzyszenie Wytrwałość " + n));
+        }
+        var days = Meetings.openDays(platform.api(), "nowa-huta", "P1").skip(60).limit(110).toList();
+        var slots = new ConcurrentLinkedQueue<>(slots(days));
+        assertThat(slots).hasSizeGreaterThanOrEqualTo(BOOKINGS);
+        var permits = new Semaphore(0);
+
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < CALLERS; n++) {
+                callers.submit(() -> bookUntilDone(staff, slots, organisations, permits));
+            }
+            for (int kill = 0; kill < KILLS; kill++) {
+                permits.release(BOOKINGS / KILLS);
+                var part = partToKill(kill);
+                await().pollDelay(Duration.ofMillis(20 + random.nextInt(400))).until(() -> true);
+                platform.kill("booking");
+                if (!part.equals("booking")) {
+                    platform.kill(part);
+                }
+                platform.awaitReady(part);
+                platform.awaitReady("booking");
+            }
+            permits.release(BOOKINGS);
+        }
+
+        assertThat(acknowledged.size() + refused.get()).isGreaterThanOrEqualTo(BOOKINGS);
+        assertThat(refused.get()).as("requests refused though every slot was free").isZero();
+        var source = Bookings.list(staff, "nowa-huta", days.getFirst(), days.getLast());
+        assertThat(source.stream().map(Bookings.Booking::id).collect(Collectors.toCollection(TreeSet::new)))
+                .isEqualTo(acknowledged);
+        assertThat(source).hasSameSizeAs(acknowledged);
+        assertThatTheReportEqualsTheRecount(source, days.getFirst(), days.getLast());
+    }
+
+    private String partToKill(int kill) {
+        return switch (kill) {
+            case 7, 19 -> "infrastructure";
+            case 3, 11, 23 -> "reporting";
+            default -> "booking";
+        };
+    }
+
+    private record Slot(String room, LocalDate day, int hour) {}
+
+    private static List<Slot> slots(List<LocalDate> days) {
+        return days.stream()
+                .flatMap(day -> ROOMS.stream().flatMap(room -> HOURS.stream().map(hour -> new Slot(room, day, hour))))
+                .toList();
+    }
+
+    private void bookUntilDone(Api staff, ConcurrentLinkedQueue<Slot> slots, List<String> organisations, Semaphore permits) {
+        while (acknowledged.size() + refused.get() < BOOKINGS) {
+            permits.acquireUninterruptibly();
+            var slot = slots.poll();
+            if (slot == null) {
+                return;
+            }
+            book(staff, slot, organisations.get(Math.floorMod(slot.hashCode(), organisations.size())));
+        }
+    }
+
+    private void book(Api staff, Slot slot, String organisation) {
+        var caller = staff.with("Idempotency-Key", "crash-%s-%s-%d".formatted(slot.room(), slot.day(), slot.hour()));
+        var start = LocalTime.of(slot.hour(), 0);
+        var meeting = Meetings.meeting(slot.room(), slot.day(), start, start.plusMinutes(60), organisation, 2);
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(150)).until(() -> {
+            try {
+                var answer = caller.post("/api/v1/centres/nowa-huta/bookings", meeting);
+                if (answer.status() == 201) {
+                    acknowledged.add(answer.json().get("id").asString());
+                    return true;
+                }
+                if (answer.status() >= 500 || answer.json().get("code").asString().equals("idempotency-key-in-use")) {
+                    return false;
+                }
+                refused.incrementAndGet();
+                return true;
+            } catch (UncheckedIOException e) {
+                return false;
+            }
+        });
+    }
+
+    private void assertThatTheReportEqualsTheRecount(List<Bookings.Booking> source, LocalDate from, LocalDate to) {
+        var confirmed = source.stream().filter(booking -> booking.state().equals("CONFIRMED")).toList();
+        var minutes = confirmed.stream().mapToLong(booking -> booking.length().toMinutes()).sum();
+        var people = confirmed.stream().mapToInt(Bookings.Booking::people).sum();
+        var beneficiaries = confirmed.stream().map(Bookings.Booking::beneficiary).distinct().count();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var figures = platform.as("city")
+                    .get("/api/v1/reports/summary?from=%s&to=%s&centre=nowa-huta".formatted(from, to))
+                    .json()
+                    .get("total");
+            assertThat(figures.get("roomUses").asInt()).isEqualTo(confirmed.size());
+            assertThat(Math.round(figures.get("hours").asDouble() * 60)).isEqualTo(minutes);
+            assertThat(figures.get("people").asInt()).isEqualTo(people);
+            assertThat(figures.at("/beneficiaries/total").asLong()).isEqualTo(beneficiaries);
+        });
+    }
+}

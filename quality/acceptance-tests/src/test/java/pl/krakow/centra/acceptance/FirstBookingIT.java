@@ -1,0 +1,129 @@
+package pl.krakow.centra.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The first journey: a room at each centre, asked for through the one gateway, seen by the city. */
+class FirstBookingIT {
+
+    private static final LocalTime TEN = LocalTime.of(10, 0);
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final PlatformUnderTest platform = PlatformUnderTest.shared();
+    private final Api anyone = platform.api();
+
+    @Test
+    void aBookingByHostAndOneByPathReachTheCitysSummaryOnce() {
+        var reymonta = platform.as("coordinator-reymonta").at("reymonta.localhost:" + platform.port());
+        var nowaHuta = platform.as("coordinator-nowa-huta");
+        var city = platform.as("city");
+        var organisation = Meetings.organisation(reymonta, "Fundacja Dwa Centra");
+        var monday = Meetings.openDays(anyone, "reymonta", "1w040").findFirst().orElseThrow();
+        var tuesday = Meetings.openDays(anyone, "nowa-huta", "P6").findFirst().orElseThrow();
+        var before = List.of(summary(city, monday), summary(city, tuesday));
+
+        var byHost = reymonta.post(
+                "/api/v1/bookings", Meetings.meeting("1w040", monday, TEN, NOON, organisation, 40));
+        var byPath = nowaHuta.post(
+                "/api/v1/centres/nowa-huta/bookings", Meetings.meeting("P6", tuesday, TEN, NOON, organisation, 20));
+
+        assertThat(byHost.status()).as(byHost.toString()).isEqualTo(201);
+        assertThat(byHost.json().get("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(byHost.header("Location")).contains("/api/v1/centres/reymonta/bookings/");
+        assertThat(byPath.status()).as(byPath.toString()).isEqualTo(201);
+        await().atMost(FRESH).untilAsserted(() -> {
+            assertThat(uses(summary(city, monday), "reymonta")).isEqualTo(uses(before.get(0), "reymonta") + 1);
+            assertThat(uses(summary(city, tuesday), "nowa-huta")).isEqualTo(uses(before.get(1), "nowa-huta") + 1);
+        });
+        var both = city.get("/api/v1/reports/summary?from=%s&to=%s".formatted(min(monday, tuesday), max(monday, tuesday)))
+                .json();
+        var organisations = "/beneficiaries/organisations";
+        int perCentre = 0;
+        for (JsonNode centre : both.get("centres")) {
+            perCentre += centre.at(organisations).asInt();
+        }
+        assertThat(both.get("total").at(organisations).asInt())
+                .as("the organisation that met at both centres counts once")
+                .isLessThan(perCentre);
+    }
+
+    @Test
+    void theSameRequestSentTwiceBooksOnce() {
+        var staff = platform.as("coordinator-reymonta").with("Idempotency-Key", UUID.randomUUID().toString());
+        var organisation = Meetings.organisation(platform.as("coordinator-reymonta"), "Stowarzyszenie Dwa Razy");
+        var day = Meetings.openDays(anyone, "reymonta", "1w039").findFirst().orElseThrow();
+        var meeting = Meetings.meeting("1w039", day, TEN, NOON, organisation, 5);
+
+        var first = staff.post("/api/v1/centres/reymonta/bookings", meeting);
+        var again = staff.post("/api/v1/centres/reymonta/bookings", meeting);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void aResidentsRequestWaitsForTheCoordinatorAndIsAnsweredWithTheVersionSeen() {
+        var representative = platform.as("representative");
+        var group = representative
+                .post("/api/v1/beneficiaries", java.util.Map.of("kind", "INFORMAL_GROUP", "name", "Klub książki Pod Lipami"))
+                .json()
+                .get("id")
+                .asString();
+        var day = Meetings.openDays(anyone, "nowa-huta", "P2").findFirst().orElseThrow();
+        var asked = representative.post(
+                "/api/v1/centres/nowa-huta/bookings", Meetings.meeting("P2", day, TEN, NOON, group, 4));
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        assertThat(asked.json().get("state").asString()).isEqualTo("REQUESTED");
+        var path = "/api/v1/centres/nowa-huta/bookings/" + asked.json().get("id").asString();
+
+        var elsewhere = platform.as("coordinator-reymonta").with("If-Match", "\"1\"").post(path + "/approve", java.util.Map.of());
+        var unseen = platform.as("coordinator-nowa-huta").post(path + "/approve", java.util.Map.of());
+        var approved = platform.as("coordinator-nowa-huta")
+                .with("If-Match", String.valueOf(asked.header("ETag")))
+                .post(path + "/approve", java.util.Map.of());
+        var late = platform.as("coordinator-nowa-huta")
+                .with("If-Match", String.valueOf(asked.header("ETag")))
+                .post(path + "/decline", java.util.Map.of("reason", "Sala potrzebna"));
+
+        assertThat(elsewhere.status()).isIn(403, 404);
+        assertThat(unseen.status()).isEqualTo(428);
+        assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
+        assertThat(approved.json().get("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(platform.api().get(path).status()).isEqualTo(401);
+    }
+
+    private static JsonNode summary(Api city, LocalDate day) {
+        var answer = city.get("/api/v1/reports/summary?from=%s&to=%s".formatted(day, day));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static int uses(JsonNode summary, String centre) {
+        for (JsonNode one : summary.get("centres")) {
+            if (one.get("centre").asString().equals(centre)) {
+                return one.get("roomUses").asInt();
+            }
+        }
+        return 0;
+    }
+
+    private static LocalDate min(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+}

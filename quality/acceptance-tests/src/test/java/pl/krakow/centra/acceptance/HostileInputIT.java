@@ -1,0 +1,51 @@
+package pl.krakow.centra.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** Whatever breaks the published description is refused with a Problem Detail and leaves nothing behind. */
+class HostileInputIT {
+
+    private final PlatformUnderTest platform = PlatformUnderTest.shared();
+
+    @Test
+    void everythingThatBreaksTheDescriptionIsRefusedAndNothingIsStored() {
+        var attacks = HostileInput.from(platform.api().get("/api/v1/openapi.json").json());
+        assertThat(attacks).hasSizeGreaterThan(300);
+        var before = stored();
+        var wrong = new ArrayList<String>();
+        for (var attack : attacks) {
+            var answer = caller(attack).raw(attack.method(), attack.path(), attack.contentType(), attack.body());
+            if (answer.status() < 400 || answer.status() >= 500 || !answer.isProblem()) {
+                wrong.add(attack + " was answered " + answer);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private Api caller(HostileInput.Attack attack) {
+        if (attack.path().contains("/reports/")) {
+            return platform.as("city");
+        }
+        return platform.as(attack.path().contains("nowa-huta") ? "coordinator-nowa-huta" : "coordinator-reymonta");
+    }
+
+    private List<Object> stored() {
+        var today = LocalDate.now(Meetings.KRAKOW);
+        var staff = platform.as("coordinator-reymonta");
+        return List.of(
+                Bookings.list(staff, "reymonta", today, today.plusDays(60)),
+                staff.get("/api/v1/beneficiaries?mine=true&limit=100").json(),
+                platform.api().get("/api/v1/centres/reymonta/events?limit=100").json(),
+                platform.api().get("/api/v1/centres/reymonta/opportunities?limit=100").json(),
+                platform.as("city").get("/api/v1/reports/summary?from=%s&to=%s".formatted(today, today.plusDays(60)))
+                        .json()
+                        .get("total"));
+    }
+}

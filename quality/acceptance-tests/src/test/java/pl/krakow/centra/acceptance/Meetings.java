@@ -1,0 +1,80 @@
+package pl.krakow.centra.acceptance;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+/** Requests for rooms as the tests make them, and days on which the centres are surely open. */
+final class Meetings {
+
+    static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private Meetings() {}
+
+    static Map<String, Object> meeting(
+            String room, LocalDate date, LocalTime from, LocalTime until, String beneficiary, int people) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("roomId", room);
+        body.put("start", at(date, from));
+        body.put("end", at(date, until));
+        body.put("title", "Zebranie członków");
+        body.put("purpose", "Planowanie działań na rzecz mieszkańców");
+        body.put("beneficiaryId", beneficiary);
+        body.put("expectedPeople", people);
+        body.put("equipment", List.of());
+        body.put("feesCollected", false);
+        body.put("regulationsVersion", "2026-01");
+        return body;
+    }
+
+    static String at(LocalDate date, LocalTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atTime(time).atZone(KRAKOW));
+    }
+
+    /** An organisation registered for the test, by its id. */
+    static String organisation(Api staff, String name) {
+        var answer = staff.post(
+                "/api/v1/beneficiaries", Map.of("kind", "ORGANISATION", "name", name, "district", "Krowodrza"));
+        if (answer.status() != 201) {
+            throw new IllegalStateException("Registering a beneficiary was answered " + answer);
+        }
+        return answer.json().get("id").asString();
+    }
+
+    /** Days from tomorrow on which the centre lends rooms from 9 to 20, as its public availability tells. */
+    static Stream<LocalDate> openDays(Api api, String centre, String room) {
+        return Stream.iterate(LocalDate.now(KRAKOW).plusDays(1), day -> day.plusDays(1))
+                .limit(350)
+                .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))
+                .filter(day -> isFreeAllDay(api, centre, room, day));
+    }
+
+    private static boolean isFreeAllDay(Api api, String centre, String room, LocalDate day) {
+        var answer = api.get("/api/v1/centres/%s/availability?from=%s&to=%s&room=%s".formatted(centre, day, day, room));
+        var free = Duration.ZERO;
+        for (JsonNode one : answer.json().get("rooms")) {
+            for (JsonNode date : one.get("days")) {
+                for (JsonNode interval : date.get("intervals")) {
+                    if (interval.get("state").asString().equals("FREE")) {
+                        free = free.plus(Duration.between(
+                                java.time.OffsetDateTime.parse(interval.get("start").asString()),
+                                java.time.OffsetDateTime.parse(interval.get("end").asString())));
+                    }
+                }
+            }
+        }
+        return free.compareTo(Duration.ofHours(11)) >= 0;
+    }
+}
