@@ -1,0 +1,62 @@
+package pl.krakow.centra.reporting;
+
+import static pl.krakow.centra.kit.security.Role.ADMIN;
+import static pl.krakow.centra.kit.security.Role.CITY;
+import static pl.krakow.centra.kit.security.StaffRole.COORDINATOR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.security.AccessRules;
+import pl.krakow.centra.kit.security.Actor;
+
+/**
+ * Who may call what of this service. The city reads every centre; a coordinator reads the centre it coordinates, and
+ * has to name it, because a figure of several centres says something about each of them.
+ */
+@Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
+public class ReportingAccess {
+
+    private final CentreCatalogue centres;
+    private final Clock clock;
+
+    @Bean
+    static AccessRules accessRules() {
+        return AccessRules.rules()
+                .get("/api/v1/reports/indicators")
+                .anyone()
+                .get("/api/v1/reports/summary")
+                .allowed(CITY, ADMIN)
+                .orStaffSomewhere(COORDINATOR)
+                .get("/api/v1/reports/summary/facts")
+                .allowed(CITY, ADMIN)
+                .orStaffSomewhere(COORDINATOR);
+    }
+
+    /** @throws Problem when one of the centres, or naming none, is beyond what the actor may read */
+    public void requireReadable(Actor actor, Collection<CentreId> named) {
+        if (actor.is(CITY) || actor.is(ADMIN)) {
+            return;
+        }
+        if (named.isEmpty() || !named.stream().allMatch(centre -> coordinates(actor, centre))) {
+            throw new Problem(ReportingProblem.OWN_CENTRE_ONLY);
+        }
+    }
+
+    private boolean coordinates(Actor actor, CentreId id) {
+        return centres.find(id)
+                .map(Centre::zone)
+                .filter(zone -> actor.isStaffOf(id, LocalDate.now(clock.withZone(zone)), COORDINATOR))
+                .isPresent();
+    }
+}

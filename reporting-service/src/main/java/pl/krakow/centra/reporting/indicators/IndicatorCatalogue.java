@@ -1,0 +1,90 @@
+package pl.krakow.centra.reporting.indicators;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.domainevents.BookingCancelled;
+import pl.krakow.centra.domainevents.BookingConfirmed;
+import pl.krakow.centra.domainevents.BookingDeclined;
+import pl.krakow.centra.domainevents.BookingRequested;
+import pl.krakow.centra.kit.centre.LocalizedText;
+import pl.krakow.centra.kit.problem.ProblemTexts;
+import pl.krakow.centra.reporting.usage.domain.Indicator;
+
+/**
+ * The definitions behind the figures. Every report names the version it was made by; a definition that changes gets a
+ * new version, because a figure must not change its meaning silently.
+ */
+@Component
+public class IndicatorCatalogue {
+
+    public static final String VERSION = "2026-11";
+
+    private static final String TEXTS = "pl.krakow.centra.reporting.indicators.texts";
+    private static final Control EXACTLY_THIS_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final List<Definition> definitions;
+
+    IndicatorCatalogue() {
+        this.definitions = Arrays.stream(Indicator.values()).map(Definition::of).toList();
+    }
+
+    /**
+     * What one indicator says.
+     *
+     * @param id where the figure stands in a summary
+     * @param counted what is counted or added up
+     * @param period which facts belong to a period
+     * @param unit of the figure in a summary
+     * @param distinctOver what counts once however often it occurs; null where figures of parts add up
+     * @param sources the events it is projected from
+     */
+    public record Definition(
+            String id,
+            LocalizedText name,
+            LocalizedText counted,
+            LocalizedText period,
+            String unit,
+            @Nullable String distinctOver,
+            List<String> sources) {
+
+        private static Definition of(Indicator indicator) {
+            return new Definition(
+                    indicator.id(),
+                    text(indicator.id() + ".name"),
+                    text(indicator.id() + ".counted"),
+                    text("period.local-date"),
+                    switch (indicator.measure()) {
+                        case BOOKINGS -> "booking";
+                        case MINUTES -> "hour";
+                        case PEOPLE -> "person";
+                        case BENEFICIARIES -> "beneficiary";
+                    },
+                    indicator.distinct() ? "beneficiary" : null,
+                    List.of(BookingRequested.TYPE, BookingConfirmed.TYPE, BookingDeclined.TYPE, BookingCancelled.TYPE));
+        }
+
+        private static LocalizedText text(String key) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (Locale language : ProblemTexts.LANGUAGES) {
+                texts.put(
+                        language.getLanguage(),
+                        ResourceBundle.getBundle(TEXTS, language, EXACTLY_THIS_LANGUAGE)
+                                .getString(key));
+            }
+            return new LocalizedText(texts);
+        }
+    }
+
+    public List<Definition> definitions() {
+        return definitions;
+    }
+}

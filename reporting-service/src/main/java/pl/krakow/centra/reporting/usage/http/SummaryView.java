@@ -1,0 +1,106 @@
+package pl.krakow.centra.reporting.usage.http;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
+import pl.krakow.centra.reporting.usage.SummariseUsage.CentreFigures;
+import pl.krakow.centra.reporting.usage.SummariseUsage.Figures;
+import pl.krakow.centra.reporting.usage.SummariseUsage.Summary;
+import pl.krakow.centra.reporting.usage.domain.Indicator;
+import pl.krakow.centra.reporting.usage.domain.Sources.Source;
+
+/**
+ * A summary as it is answered.
+ *
+ * @param definitions the version of the indicators the figures follow
+ * @param asOf when it was read
+ * @param sources how far each source of events had been taken in by then
+ */
+record SummaryView(
+        LocalDate from,
+        LocalDate to,
+        String definitions,
+        Instant asOf,
+        List<SourceView> sources,
+        List<CentreView> centres,
+        TotalView total) {
+
+    record SourceView(String topic, Instant lastEventAt) {
+
+        static SourceView of(Source source) {
+            return new SourceView(source.topic(), source.lastEventAt());
+        }
+    }
+
+    record CentreView(
+            String centre,
+            long roomUses,
+            long requests,
+            long cancellations,
+            BigDecimal hours,
+            long people,
+            BeneficiariesView beneficiaries) {
+
+        static CentreView of(CentreFigures each) {
+            return new CentreView(
+                    each.centre(),
+                    each.figures().of(Indicator.ROOM_USES),
+                    each.figures().of(Indicator.REQUESTS),
+                    each.figures().of(Indicator.CANCELLATIONS),
+                    inHours(each.figures()),
+                    each.figures().of(Indicator.PEOPLE),
+                    BeneficiariesView.of(each.figures()));
+        }
+    }
+
+    /** @param beneficiaries each counted once, also when it used several of the centres */
+    record TotalView(
+            long roomUses,
+            long requests,
+            long cancellations,
+            BigDecimal hours,
+            long people,
+            BeneficiariesView beneficiaries) {
+
+        static TotalView of(Figures figures) {
+            return new TotalView(
+                    figures.of(Indicator.ROOM_USES),
+                    figures.of(Indicator.REQUESTS),
+                    figures.of(Indicator.CANCELLATIONS),
+                    inHours(figures),
+                    figures.of(Indicator.PEOPLE),
+                    BeneficiariesView.of(figures));
+        }
+    }
+
+    record BeneficiariesView(long total, long organisations, long informalGroups, long individuals) {
+
+        static BeneficiariesView of(Figures figures) {
+            return new BeneficiariesView(
+                    figures.of(Indicator.BENEFICIARIES),
+                    figures.of(Indicator.ORGANISATIONS),
+                    figures.of(Indicator.INFORMAL_GROUPS),
+                    figures.of(Indicator.INDIVIDUALS));
+        }
+    }
+
+    static SummaryView of(Summary summary) {
+        return new SummaryView(
+                summary.period().from(),
+                summary.period().to(),
+                IndicatorCatalogue.VERSION,
+                summary.asOf(),
+                summary.sources().stream().map(SourceView::of).toList(),
+                summary.centres().stream().map(CentreView::of).toList(),
+                TotalView.of(summary.total()));
+    }
+
+    /** Rounded here and nowhere before, so that minutes are never lost in sums. */
+    private static BigDecimal inHours(Figures figures) {
+        return BigDecimal.valueOf(figures.of(Indicator.HOURS)).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,99 @@
+package pl.krakow.centra.reporting.usage.kafka;
+
+import java.time.Duration;
+import java.util.Set;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.domainevents.BeneficiaryRegistered;
+import pl.krakow.centra.domainevents.BookingCancelled;
+import pl.krakow.centra.domainevents.BookingConfirmed;
+import pl.krakow.centra.domainevents.BookingDeclined;
+import pl.krakow.centra.domainevents.BookingEvent;
+import pl.krakow.centra.domainevents.BookingFacts;
+import pl.krakow.centra.domainevents.BookingRequested;
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.domainevents.Topics;
+import pl.krakow.centra.kit.consumer.EventHandler;
+import pl.krakow.centra.kit.consumer.ReceivedEvent;
+import pl.krakow.centra.reporting.usage.RecordBeneficiary;
+import pl.krakow.centra.reporting.usage.RecordBooking;
+import pl.krakow.centra.reporting.usage.domain.BeneficiaryKind;
+import pl.krakow.centra.reporting.usage.domain.BookingState;
+import pl.krakow.centra.reporting.usage.domain.Sources;
+
+/** Everything the figures of usage are projected from. */
+@Component
+@RequiredArgsConstructor
+class UsageEvents implements EventHandler {
+
+    private final RecordBooking recordBooking;
+    private final RecordBeneficiary recordBeneficiary;
+    private final Sources sources;
+
+    @Override
+    public String consumer() {
+        return "reporting-usage";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.BOOKING, Topics.BENEFICIARIES);
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> handles() {
+        return Set.of(
+                BookingRequested.class,
+                BookingConfirmed.class,
+                BookingDeclined.class,
+                BookingCancelled.class,
+                BeneficiaryRegistered.class);
+    }
+
+    @Override
+    public void handle(ReceivedEvent received) {
+        switch (received.event()) {
+            case BookingEvent booking -> recordBooking.handle(command(booking, received.version()));
+            case BeneficiaryRegistered beneficiary ->
+                recordBeneficiary.handle(command(beneficiary, received.version()));
+            default -> throw new IllegalArgumentException(received.type() + " is not an event of usage");
+        }
+        sources.taken(EventTypes.of(received.event()).topic(), received.time());
+    }
+
+    private static RecordBooking.Command command(BookingEvent event, long version) {
+        BookingFacts booking = event.booking();
+        return new RecordBooking.Command(
+                booking.bookingId(),
+                version,
+                booking.centre(),
+                booking.date(),
+                booking.roomId(),
+                switch (event) {
+                    case BookingRequested requested -> BookingState.REQUESTED;
+                    case BookingConfirmed confirmed -> BookingState.CONFIRMED;
+                    case BookingDeclined declined -> BookingState.DECLINED;
+                    case BookingCancelled cancelled -> BookingState.CANCELLED;
+                },
+                booking.beneficiaryId(),
+                kind(booking.beneficiaryKind()),
+                Math.toIntExact(Duration.between(booking.start(), booking.end()).toMinutes()),
+                booking.expectedPeople());
+    }
+
+    private static RecordBeneficiary.Command command(BeneficiaryRegistered event, long version) {
+        return new RecordBeneficiary.Command(
+                event.beneficiaryId(), version, event.centre(), kind(event.kind()), event.district());
+    }
+
+    private static BeneficiaryKind kind(pl.krakow.centra.domainevents.BeneficiaryKind kind) {
+        return switch (kind) {
+            case ORGANISATION -> BeneficiaryKind.ORGANISATION;
+            case INFORMAL_GROUP -> BeneficiaryKind.INFORMAL_GROUP;
+            case INDIVIDUAL -> BeneficiaryKind.INDIVIDUAL;
+        };
+    }
+}
