@@ -1,16 +1,30 @@
 package pl.krakow.centra.events;
 
+import static pl.krakow.centra.kit.security.StaffRole.COORDINATOR;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import pl.krakow.centra.kit.security.AccessRules;
 
-/** Who may call what of this service. */
+/** Who may call what of this service. What isn't published is shown to the centre's staff only. */
 @Configuration(proxyBeanMethods = false)
 class EventsAccess {
 
     @Bean
     AccessRules accessRules() {
-        return AccessRules.rules();
+        return AccessRules.rules()
+                .get("/api/v1/events")
+                .anyone()
+                .get("/api/v1/centres/{centre}/events")
+                .anyone()
+                .get("/api/v1/centres/{centre}/events/{event}")
+                .anyone()
+                .post("/api/v1/centres/{centre}/events")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/publish")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/cancel")
+                .staffOfCentre(COORDINATOR);
     }
 }

@@ -1,0 +1,5 @@
+/** The programme over HTTP. */
+@NullMarked
+package pl.krakow.centra.events.programme.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package pl.krakow.centra.events.programme.kafka;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.domainevents.EventCancelled;
+import pl.krakow.centra.domainevents.EventPublished;
+import pl.krakow.centra.events.programme.domain.EventKind;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
+import pl.krakow.centra.events.programme.domain.ProgrammeNews;
+
+/** Says in the published language what happened to an event: ids, kind, times and numbers, never a text. */
+public final class ProgrammeContract {
+
+    private ProgrammeContract() {}
+
+    public static DomainEvent of(ProgrammeNews news) {
+        var event = news.event();
+        return switch (news) {
+            case ProgrammeNews.Published published ->
+                new EventPublished(
+                        event.id().value(),
+                        event.centre(),
+                        of(event.details().kind()),
+                        at(event.details().start(), event),
+                        at(event.details().end(), event),
+                        event.details().capacity());
+            case ProgrammeNews.Cancelled cancelled ->
+                new EventCancelled(event.id().value(), event.centre());
+        };
+    }
+
+    private static OffsetDateTime at(Instant time, ProgrammeEvent event) {
+        return time.atZone(event.zone()).toOffsetDateTime();
+    }
+
+    private static pl.krakow.centra.domainevents.EventKind of(EventKind kind) {
+        return switch (kind) {
+            case SEMINAR -> pl.krakow.centra.domainevents.EventKind.SEMINAR;
+            case TRAINING -> pl.krakow.centra.domainevents.EventKind.TRAINING;
+            case CONFERENCE -> pl.krakow.centra.domainevents.EventKind.CONFERENCE;
+            case DEBATE -> pl.krakow.centra.domainevents.EventKind.DEBATE;
+            case FAIR -> pl.krakow.centra.domainevents.EventKind.FAIR;
+            case EXHIBITION -> pl.krakow.centra.domainevents.EventKind.EXHIBITION;
+            case STUDY_VISIT -> pl.krakow.centra.domainevents.EventKind.STUDY_VISIT;
+            case OTHER -> pl.krakow.centra.domainevents.EventKind.OTHER;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What other services learn of the programme. */
+@NullMarked
+package pl.krakow.centra.events.programme.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package pl.krakow.centra.events.programme.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
+import pl.krakow.centra.events.programme.domain.Decision;
+import pl.krakow.centra.events.programme.domain.DraftPolicy;
+import pl.krakow.centra.events.programme.domain.EventId;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
+import pl.krakow.centra.events.programme.kafka.ProgrammeContract;
+import pl.krakow.centra.kit.outbox.OutboxCollection;
+import pl.krakow.centra.kit.outbox.OutboxRelay;
+import pl.krakow.centra.kit.outbox.PendingEvents;
+
+/** One document per event. A step is one conditional update that also leaves its news in the document. */
+final class MongoProgrammeEvents implements ProgrammeEvents {
+
+    private final MongoOperations mongo;
+    private final PendingEvents pendingEvents;
+    private final OutboxRelay relay;
+
+    MongoProgrammeEvents(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+        this.mongo = mongo;
+        this.pendingEvents = pendingEvents;
+        this.relay = relay;
+        // A centre's list, and the whole city's, in the order of time.
+        mongo.indexOps(EventDocument.class)
+                .createIndex(new Index()
+                        .named("centre_state_start")
+                        .on("centre", Sort.Direction.ASC)
+                        .on("state", Sort.Direction.ASC)
+                        .on("start", Sort.Direction.ASC));
+        mongo.indexOps(EventDocument.class)
+                .createIndex(new Index()
+                        .named("state_start")
+                        .on("state", Sort.Direction.ASC)
+                        .on("start", Sort.Direction.ASC));
+    }
+
+    @Override
+    public Optional<ProgrammeEvent> find(String centre, EventId id) {
+        return Optional.ofNullable(mongo.findOne(
+                        query(where("_id").is(id.value()).and("centre").is(centre)), EventDocument.class))
+                .map(EventDocument::toEvent);
+    }
+
+    @Override
+    public boolean add(ProgrammeEvent draft) {
+        try {
+            mongo.insert(EventDocument.of(draft));
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean save(Decision.Decided step) {
+        var event = step.event();
+        var update = new Update().set("state", event.state().name()).set("revision", event.revision());
+        if (event.cancelReason() != null) {
+            update.set("cancelReason", event.cancelReason());
+        }
+        step.news().ifPresent(news -> {
+            var pending = pendingEvents.of(ProgrammeContract.of(news), event.revision(), step.at());
+            update.push("outbox", pending).set("outboxSince", pending.time());
+        });
+        boolean saved = mongo.updateFirst(
+                                query(where("_id")
+                                        .is(event.id().value())
+                                        .and("centre")
+                                        .is(event.centre())
+                                        .and("revision")
+                                        .is(event.revision() - 1)),
+                                update,
+                                EventDocument.class)
+                        .getMatchedCount()
+                == 1;
+        if (saved && step.news().isPresent()) {
+            relay.wake(EventDocument.COLLECTION, event.id().value());
+        }
+        return saved;
+    }
+
+    @Override
+    public List<ProgrammeEvent> list(Selection selection, @Nullable Position after, int limit) {
+        var criteria = where("state").is(selection.state().name());
+        if (selection.centre() != null) {
+            criteria.and("centre").is(selection.centre());
+        }
+        if (selection.kind() != null) {
+            criteria.and("kind").is(selection.kind().name());
+        }
+        // No event is longer than that, so the index need not be read from its beginning.
+        var start = criteria.and("start").gt(selection.from().minus(DraftPolicy.LONGEST));
+        if (selection.until() != null) {
+            start.lt(selection.until());
+        }
+        criteria.and("end").gt(selection.from());
+        var wanted = after == null ? criteria : new Criteria().andOperator(criteria, laterThan(after));
+        return mongo.find(query(wanted).with(Sort.by("start", "_id")).limit(limit), EventDocument.class).stream()
+                .map(EventDocument::toEvent)
+                .toList();
+    }
+
+    private static Criteria laterThan(Position place) {
+        return new Criteria()
+                .orOperator(
+                        where("start").gt(place.start()),
+                        where("start").is(place.start()).and("_id").gt(place.id()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Beans {
+
+        @Bean
+        ProgrammeEvents programmeEvents(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+            return new MongoProgrammeEvents(mongo, pendingEvents, relay);
+        }
+
+        @Bean
+        OutboxCollection programmeOutbox() {
+            return new OutboxCollection(EventDocument.COLLECTION);
+        }
+    }
+}
