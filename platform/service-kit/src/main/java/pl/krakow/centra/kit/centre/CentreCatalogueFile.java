@@ -81,10 +81,10 @@ public final class CentreCatalogueFile {
         }
     }
 
-    private record CatalogueDocument(
+    record CatalogueDocument(
             @Nullable CityEntry city, @Nullable List<CentreEntry> centres) {}
 
-    private record CityEntry(
+    record CityEntry(
             String id, String name, ZoneId zone, String domain, String cityOfficeHost, String residentsHost) {
         City toCity() {
             return new City(
@@ -97,7 +97,7 @@ public final class CentreCatalogueFile {
         }
     }
 
-    private record CentreEntry(
+    record CentreEntry(
             String id,
             Map<String, String> name,
             Map<String, String> shortName,
@@ -140,7 +140,7 @@ public final class CentreCatalogueFile {
         }
     }
 
-    private record AddressEntry(
+    record AddressEntry(
             String street,
             String postalCode,
             String city,
@@ -154,13 +154,13 @@ public final class CentreCatalogueFile {
         }
     }
 
-    private record LocationEntry(Double latitude, Double longitude) {
+    record LocationEntry(Double latitude, Double longitude) {
         Coordinates toCoordinates() {
             return new Coordinates(require(latitude, "location.latitude"), require(longitude, "location.longitude"));
         }
     }
 
-    private record OperatorEntry(String name, LocalDate from, LocalDate until) {
+    record OperatorEntry(String name, LocalDate from, LocalDate until) {
         OperatorTerm toTerm() {
             return new OperatorTerm(
                     require(name, "operators.name"),
