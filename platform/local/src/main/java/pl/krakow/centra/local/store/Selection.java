@@ -1,0 +1,130 @@
+package pl.krakow.centra.local.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of a query, in its order, read as they are asked for. When no index yields the order, the sort values of
+ * all matches are held, and the documents only as long as they are few.
+ */
+final class Selection {
+
+    private static final long MAX_HELD_BYTES = 8 << 20;
+
+    private final StoreCollection collection;
+    private final Document filter;
+    private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
+    private final @Nullable Document sort;
+    private final Scan scan;
+    private long toSkip;
+    private long left;
+    private @Nullable List<Ranked> ranking;
+    private int nextRanked;
+
+    /** A document that was found. */
+    record Found(Document document, int bytes) {}
+
+    private record Ranked(
+            Document values, DocumentKey position, @Nullable Found found) {}
+
+    /** @param limit 0: no limit */
+    Selection(StoreCollection collection, Document filter, @Nullable Document sort, long skip, long limit) {
+        this.collection = collection;
+        this.filter = Filters.splitRanges(filter);
+        this.toSkip = skip;
+        this.left = limit > 0 ? limit : Long.MAX_VALUE;
+        QueryPlanner.Plan plan = collection.planner().plan(this.filter, sort, limit > 0 ? skip + limit : 0);
+        this.sort = plan.sorted() ? null : sort;
+        this.scan = Scan.of(plan.access(), collection.documents());
+    }
+
+    @Nullable
+    Found next() {
+        if (left == 0) {
+            return null;
+        }
+        Found found;
+        do {
+            found = sort == null ? nextMatch() : nextRanked(sort);
+        } while (found != null && toSkip-- > 0);
+        left--;
+        return found;
+    }
+
+    void pause() {
+        scan.pause();
+    }
+
+    private @Nullable Found nextMatch() {
+        for (Scan.Stored stored = scan.next(); stored != null; stored = scan.next()) {
+            Document document = collection.read(stored);
+            if (matcher.matches(document, filter)) {
+                return new Found(document, stored.bytes().length);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found nextRanked(Document order) {
+        if (ranking == null) {
+            ranking = rank(order);
+        }
+        while (nextRanked < ranking.size()) {
+            Ranked ranked = ranking.get(nextRanked++);
+            Found found = ranked.found();
+            if (found != null) {
+                return found;
+            }
+            byte[] bytes = collection.documents().get(ranked.position().bytes());
+            if (bytes != null) {
+                return new Found(Bson.decode(bytes), bytes.length);
+            }
+        }
+        return null;
+    }
+
+    private List<Ranked> rank(Document order) {
+        DocumentComparator comparator = new DocumentComparator(order);
+        Comparator<Ranked> byValues = (a, b) -> comparator.compare(a.values(), b.values());
+        long wanted = left == Long.MAX_VALUE ? Long.MAX_VALUE : left + toSkip;
+        List<Ranked> ranked = new ArrayList<>();
+        long heldBytes = 0;
+        for (Scan.Stored stored = scan.next(); stored != null; stored = scan.next()) {
+            Document document = collection.read(stored);
+            if (!matcher.matches(document, filter)) {
+                continue;
+            }
+            heldBytes += stored.bytes().length;
+            boolean held = heldBytes <= MAX_HELD_BYTES;
+            ranked.add(new Ranked(
+                    sortValues(document, order),
+                    stored.position(),
+                    held ? new Found(document, stored.bytes().length) : null));
+            if (wanted < Integer.MAX_VALUE && ranked.size() > 2 * wanted + 1_000) {
+                ranked.sort(byValues);
+                ranked = new ArrayList<>(ranked.subList(0, (int) wanted));
+                heldBytes = ranked.stream()
+                        .mapToLong(
+                                kept -> kept.found() == null ? 0 : kept.found().bytes())
+                        .sum();
+            }
+        }
+        ranked.sort(byValues);
+        return ranked;
+    }
+
+    private static Document sortValues(Document document, Document order) {
+        Document values = new Document();
+        for (String path : order.keySet()) {
+            Utils.copySubdocumentValue(document, values, path);
+        }
+        return values;
+    }
+}

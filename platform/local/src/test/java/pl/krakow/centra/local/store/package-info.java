@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.local.store;
+
+import org.jspecify.annotations.NullMarked;
