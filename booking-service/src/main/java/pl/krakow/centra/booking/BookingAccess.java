@@ -1,0 +1,51 @@
+package pl.krakow.centra.booking;
+
+import static pl.krakow.centra.kit.security.StaffRole.COORDINATOR;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import pl.krakow.centra.kit.security.AccessRules;
+
+/**
+ * Who may call what in this service. Two refinements need the thing itself and are made where it is found: a booking is
+ * shown to and cancelled by who made it (and by the centre), a beneficiary is shown to who acts for it (and to staff).
+ */
+@Configuration(proxyBeanMethods = false)
+class BookingAccess {
+
+    private static final String CENTRE = "/api/v1/centres/{centre}";
+    private static final String BOOKINGS = CENTRE + "/bookings";
+    private static final String BENEFICIARIES = "/api/v1/beneficiaries";
+
+    @Bean
+    AccessRules bookingAccessRules() {
+        return AccessRules.rules()
+                .get(CENTRE + "/rooms")
+                .anyone()
+                .get(CENTRE + "/rooms/{room}")
+                .anyone()
+                .get(CENTRE + "/opening-hours")
+                .anyone()
+                .get(CENTRE + "/availability")
+                .anyone()
+                .post(BOOKINGS)
+                .signedIn()
+                .get(BOOKINGS)
+                .staffOfCentre()
+                .get(BOOKINGS + "/{booking}")
+                .signedIn()
+                .post(BOOKINGS + "/{booking}/approve")
+                .staffOfCentre(COORDINATOR)
+                .post(BOOKINGS + "/{booking}/decline")
+                .staffOfCentre(COORDINATOR)
+                .post(BOOKINGS + "/{booking}/cancel")
+                .signedIn()
+                .post(BENEFICIARIES)
+                .signedIn()
+                .get(BENEFICIARIES)
+                .signedIn()
+                .get(BENEFICIARIES + "/{beneficiary}")
+                .signedIn();
+    }
+}

@@ -1,0 +1,65 @@
+package pl.krakow.centra.booking;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+
+import pl.krakow.centra.kit.problem.ProblemCode;
+
+/** Every refusal of this service. Codes with status 400 name single fields of a request that can't be right. */
+public enum BookingProblem implements ProblemCode {
+    ROOM_UNKNOWN(HttpStatus.NOT_FOUND),
+    BOOKING_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** Nobody is shown a beneficiary that isn't theirs, so it is not found. */
+    BENEFICIARY_NOT_FOUND(HttpStatus.NOT_FOUND),
+
+    /** Taken, or too close to the next meeting; the answer says what is free instead. */
+    ROOM_NOT_AVAILABLE(HttpStatus.CONFLICT),
+    /** The booking's state doesn't allow the decision. */
+    DECISION_NOT_POSSIBLE(HttpStatus.CONFLICT),
+
+    NOT_YOUR_BENEFICIARY(HttpStatus.FORBIDDEN),
+
+    BENEFICIARY_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    OUTSIDE_OPENING_HOURS(HttpStatus.UNPROCESSABLE_CONTENT),
+    ROOM_TOO_SMALL(HttpStatus.UNPROCESSABLE_CONTENT),
+    IN_THE_PAST(HttpStatus.UNPROCESSABLE_CONTENT),
+    BEYOND_HORIZON(HttpStatus.UNPROCESSABLE_CONTENT),
+    NOT_ON_RASTER(HttpStatus.UNPROCESSABLE_CONTENT),
+    TOO_SHORT(HttpStatus.UNPROCESSABLE_CONTENT),
+    TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
+    SPANS_DAYS(HttpStatus.UNPROCESSABLE_CONTENT),
+    REGULATIONS_OUTDATED(HttpStatus.UNPROCESSABLE_CONTENT),
+
+    END_NOT_AFTER_START(HttpStatus.BAD_REQUEST),
+    DATE_OUT_OF_RANGE(HttpStatus.BAD_REQUEST),
+    PERIOD_TOO_LONG(HttpStatus.BAD_REQUEST),
+    LENGTH_OUT_OF_RANGE(HttpStatus.BAD_REQUEST),
+    ONLY_MINE(HttpStatus.BAD_REQUEST),
+    KRS_INVALID(HttpStatus.BAD_REQUEST),
+    NIP_INVALID(HttpStatus.BAD_REQUEST),
+    REGON_INVALID(HttpStatus.BAD_REQUEST),
+    NOT_FOR_THIS_KIND(HttpStatus.BAD_REQUEST),
+    DISTRICT_UNKNOWN(HttpStatus.BAD_REQUEST);
+
+    private final HttpStatus status;
+
+    BookingProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public String service() {
+        return "booking";
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,4 @@
+package pl.krakow.centra.booking.beneficiaries.domain;
+
+/** Somebody became a beneficiary. */
+public record BeneficiaryRegistered(Beneficiary beneficiary) {}

@@ -1,0 +1,5 @@
+/** Beneficiaries in MongoDB. */
+@NullMarked
+package pl.krakow.centra.booking.beneficiaries.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package pl.krakow.centra.booking.reservation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.reservation.domain.Occupancy;
+import pl.krakow.centra.booking.reservation.domain.Opening;
+import pl.krakow.centra.booking.reservation.domain.RoomDay;
+import pl.krakow.centra.booking.reservation.domain.SheetId;
+import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.rooms.domain.Lending;
+import pl.krakow.centra.booking.rooms.domain.Room;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
+
+/**
+ * What a centre can offer instead of a slot it had to refuse: the same length, on the same day or the seven after it,
+ * in any room that holds the people. Nearest to the wish first: the same hour in another room or on another day counts
+ * for more than another hour. All of the offers could be booked, one beside the other, at the moment they are made.
+ */
+@Component
+@RequiredArgsConstructor
+class Alternatives {
+
+    private static final int DAYS_AHEAD = 7;
+    private static final int MOST = 5;
+
+    private static final Duration PRICE_OF_ANOTHER_ROOM = Duration.ofMinutes(90);
+    private static final Duration PRICE_OF_ANOTHER_DAY = Duration.ofHours(4);
+    private static final Duration PRICE_OF_COMPETING = Duration.ofMinutes(45);
+
+    private final Rooms rooms;
+    private final RoomDays roomDays;
+    private final DaySheets sheets;
+
+    /** @param room the room that was wished for */
+    List<Alternative> to(TimeSlot wish, RoomId room, int people, Lending lending, ZoneId zone, Instant now) {
+        var wished = wish.start().atZone(zone);
+        var today = now.atZone(zone).toLocalDate();
+        var from = wished.toLocalDate().isBefore(today) ? today : wished.toLocalDate();
+        var to = from.plusDays(DAYS_AHEAD);
+        var occupied = sheets.occupied(room.centre(), from, to).stream()
+                .collect(Collectors.toMap(Occupancy::sheet, Function.identity()));
+        var offers = rooms.ofCentre(room.centre()).stream()
+                .filter(other -> other.holds(people) && lends(other, wish.length()))
+                .flatMap(other -> from.datesUntil(to.plusDays(1)).map(date -> roomDays.of(other, lending, date, zone)))
+                .flatMap(day -> offers(day, wish, wished.toLocalTime(), from, room, people, occupied, now))
+                .sorted(Comparator.comparing(Offer::price)
+                        .thenComparing(offer -> offer.slot().start())
+                        .thenComparing(offer -> offer.day().room().id().room()))
+                .toList();
+        return chosen(offers).stream()
+                .map(offer -> Alternative.of(offer.day().room().id().room(), offer.slot(), zone))
+                .toList();
+    }
+
+    private static boolean lends(Room room, Duration length) {
+        return length.compareTo(room.rules().shortest()) >= 0
+                && length.compareTo(room.rules().longest()) <= 0;
+    }
+
+    /** From each opening of the day the slot that is nearest to the wished hour. */
+    private static Stream<Offer> offers(
+            RoomDay day,
+            TimeSlot wish,
+            LocalTime hour,
+            LocalDate wishedDate,
+            RoomId wishedRoom,
+            int people,
+            Map<SheetId, Occupancy> occupied,
+            Instant now) {
+        var occupancy = occupied.getOrDefault(day.sheet(), Occupancy.none(day.sheet()));
+        var ideal = day.date().atTime(hour).atZone(day.zone()).toInstant();
+        return occupancy.openings(day, people, wish.length(), now).stream()
+                .flatMap(opening -> opening.nearest(ideal, wish.length(), day).stream()
+                        .map(slot -> new Offer(day, slot, price(opening, slot, ideal, day, wishedDate, wishedRoom))));
+    }
+
+    private static Duration price(
+            Opening opening, TimeSlot slot, Instant ideal, RoomDay day, LocalDate wishedDate, RoomId wishedRoom) {
+        var price = Duration.between(ideal, slot.start()).abs();
+        price = price.plus(PRICE_OF_ANOTHER_DAY.multipliedBy(ChronoUnit.DAYS.between(wishedDate, day.date())));
+        if (!day.room().id().equals(wishedRoom)) {
+            price = price.plus(PRICE_OF_ANOTHER_ROOM);
+        }
+        return opening.isRequested(slot) ? price.plus(PRICE_OF_COMPETING) : price;
+    }
+
+    /** The cheapest that don't stand in each other's way. */
+    private static List<Offer> chosen(List<Offer> offers) {
+        var chosen = new ArrayList<Offer>();
+        for (var offer : offers) {
+            if (chosen.size() == MOST) {
+                break;
+            }
+            if (chosen.stream().noneMatch(offer::clashesWith)) {
+                chosen.add(offer);
+            }
+        }
+        return chosen;
+    }
+
+    private record Offer(RoomDay day, TimeSlot slot, Duration price) {
+
+        TimeSlot claim() {
+            return slot.widened(day.rules().setUp(), day.rules().cleanUp());
+        }
+
+        boolean clashesWith(Offer other) {
+            return day.room().id().equals(other.day.room().id()) && claim().overlaps(other.claim());
+        }
+    }
+}

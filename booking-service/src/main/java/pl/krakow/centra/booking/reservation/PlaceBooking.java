@@ -1,0 +1,153 @@
+package pl.krakow.centra.booking.reservation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
+import pl.krakow.centra.booking.reservation.domain.Placement.Placed;
+import pl.krakow.centra.booking.reservation.domain.Placement.Refused;
+import pl.krakow.centra.booking.reservation.domain.PlacementRequest;
+import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
+import pl.krakow.centra.booking.reservation.domain.Refusal;
+import pl.krakow.centra.booking.reservation.domain.RoomDay;
+import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.rooms.domain.Lending;
+import pl.krakow.centra.booking.rooms.domain.Lendings;
+import pl.krakow.centra.booking.rooms.domain.Room;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.StaffRole;
+
+/**
+ * Asks for a room, or takes it where the asker may. Repeating a command with the same booking id changes nothing and is
+ * answered with the booking the first one made.
+ */
+@Component
+@RequiredArgsConstructor
+public class PlaceBooking {
+
+    private final OnTheSheet onTheSheet;
+    private final Rooms rooms;
+    private final Lendings lendings;
+    private final RoomDays roomDays;
+    private final Beneficiaries beneficiaries;
+    private final Alternatives alternatives;
+    private final CentreCatalogue centres;
+    private final Clock clock;
+
+    public record Command(
+            BookingId id,
+            CentreId centre,
+            String room,
+            TimeSlot slot,
+            BeneficiaryId beneficiary,
+            MeetingDetails details,
+            Actor actor) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** On the sheet, as a request or confirmed. */
+        record Placed(BookingView booking) implements Outcome {}
+
+        /** @param alternatives what can be booked instead; empty where another room or time wouldn't help */
+        record Refused(Refusal refusal, List<Alternative> alternatives) implements Outcome {}
+
+        record RoomUnknown() implements Outcome {}
+
+        record BeneficiaryUnknown() implements Outcome {}
+
+        /** Only those who act for a beneficiary, and staff, book for it. */
+        record NotYourBeneficiary() implements Outcome {}
+
+        /** The regulations have changed since the user read them. */
+        record RegulationsOutdated(String current) implements Outcome {}
+    }
+
+    public Outcome handle(Command command) {
+        var centre = centres.find(command.centre());
+        var room = RoomId.parse(command.centre().value(), command.room()).flatMap(rooms::find);
+        var lending = lendings.lendingOf(command.centre().value());
+        if (centre.isEmpty() || room.isEmpty() || lending.isEmpty()) {
+            return new Outcome.RoomUnknown();
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var zone = centre.get().zone();
+        var authority = authority(command, now.atZone(zone).toLocalDate());
+        var beneficiary = beneficiaries.find(command.beneficiary());
+        if (beneficiary.isEmpty()) {
+            return new Outcome.BeneficiaryUnknown();
+        }
+        if (authority == Authority.USER
+                && !beneficiary.get().isRepresentedBy(command.actor().subject())) {
+            return new Outcome.NotYourBeneficiary();
+        }
+        var current = lending.get().regulationsVersion();
+        if (!current.equals(command.details().regulationsVersion())) {
+            return new Outcome.RegulationsOutdated(current);
+        }
+        return place(command, authority, beneficiary.get(), room.get(), lending.get(), zone, now);
+    }
+
+    private Outcome place(
+            Command command,
+            Authority authority,
+            Beneficiary beneficiary,
+            Room room,
+            Lending lending,
+            ZoneId zone,
+            Instant now) {
+        var date = command.slot().start().atZone(zone).toLocalDate();
+        RoomDay day = roomDays.of(room, lending, date, zone);
+        var request = new PlacementRequest(
+                command.id(),
+                command.slot(),
+                beneficiary.id(),
+                beneficiary.kind(),
+                command.details(),
+                command.actor().subject(),
+                authority);
+        var answer = onTheSheet.decide(day.sheet(), zone, sheet -> sheet.place(request, day, now));
+        return switch (answer.result()) {
+            case Placed(var booking) ->
+                new Outcome.Placed(BookingView.of(answer.sheet(), booking, authority != Authority.USER));
+            case Refused(var refusal) ->
+                new Outcome.Refused(refusal, instead(refusal, command, lending, room, zone, now));
+        };
+    }
+
+    private List<Alternative> instead(
+            Refusal refusal, Command command, Lending lending, Room room, ZoneId zone, Instant now) {
+        return switch (refusal) {
+            case Refusal.RoomTaken _, Refusal.OutsideOpeningHours _, Refusal.RoomTooSmall _ ->
+                alternatives.to(command.slot(), room.id(), command.details().expectedPeople(), lending, zone, now);
+            case Refusal.InThePast _,
+                    Refusal.BeyondHorizon _,
+                    Refusal.NotOnRaster _,
+                    Refusal.TooShort _,
+                    Refusal.TooLong _,
+                    Refusal.SpansDays _ -> List.of();
+        };
+    }
+
+    private static Authority authority(Command command, LocalDate today) {
+        if (command.actor().isStaffOf(command.centre(), today, StaffRole.COORDINATOR)) {
+            return Authority.COORDINATOR;
+        }
+        return command.actor().isStaffOf(command.centre(), today) ? Authority.STAFF : Authority.USER;
+    }
+}

@@ -1,0 +1,58 @@
+package pl.krakow.centra.booking.reservation;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import pl.krakow.centra.booking.reservation.domain.SheetId;
+
+/**
+ * Lets those who want to write on one sheet do it one after the other within this process, so that they don't waste
+ * attempts against each other. Merely saves work: other processes don't take part, who waited too long goes ahead
+ * anyway, and what keeps a room from being given twice is the version the sheet is saved with.
+ */
+interface SheetTurns {
+
+    /** Everybody at once. */
+    SheetTurns NONE = new SheetTurns() {
+        @Override
+        public <R> R inTurn(SheetId sheet, Supplier<R> work) {
+            return work.get();
+        }
+    };
+
+    <R> R inTurn(SheetId sheet, Supplier<R> work);
+
+    /** One after the other; sheets that share one of the locks wait for each other too. */
+    final class Queued implements SheetTurns {
+
+        private static final int LOCKS = 512;
+        private static final long PATIENCE_IN_SECONDS = 2;
+
+        private final ReentrantLock[] locks =
+                Stream.generate(() -> new ReentrantLock(true)).limit(LOCKS).toArray(ReentrantLock[]::new);
+
+        @Override
+        public <R> R inTurn(SheetId sheet, Supplier<R> work) {
+            var lock = locks[Math.floorMod(sheet.hashCode(), LOCKS)];
+            boolean mine = waitFor(lock);
+            try {
+                return work.get();
+            } finally {
+                if (mine) {
+                    lock.unlock();
+                }
+            }
+        }
+
+        private static boolean waitFor(ReentrantLock lock) {
+            try {
+                return lock.tryLock(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

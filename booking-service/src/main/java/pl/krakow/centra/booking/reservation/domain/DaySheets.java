@@ -1,0 +1,42 @@
+package pl.krakow.centra.booking.reservation.domain;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+
+/**
+ * Every day sheet. A sheet comes into being with the first booking on it.
+ *
+ * <p>{@link #save} is the guard against double booking: of all who loaded the same version exactly one saves.
+ */
+public interface DaySheets {
+
+    /** The sheet as saved last, or a blank one. */
+    DaySheet of(SheetId id, ZoneId zone);
+
+    /** The sheet of one centre that holds this booking. */
+    Optional<DaySheet> holding(String centre, BookingId id);
+
+    /**
+     * Saves the sheet's news, and its events with them in the same write.
+     *
+     * @return false when someone else saved it since it was loaded; then nothing was written
+     */
+    boolean save(DaySheet sheet);
+
+    /** What is occupied in a centre from one date to another, both included, in one query. */
+    List<Occupancy> occupied(String centre, LocalDate from, LocalDate to);
+
+    /**
+     * The sheets of a centre that hold a booking in the given state (in any state, when none is given), by date, then
+     * room. Close the stream.
+     */
+    Stream<DaySheet> between(
+            String centre, LocalDate from, LocalDate to, @Nullable RoomId room, @Nullable BookingState state);
+}

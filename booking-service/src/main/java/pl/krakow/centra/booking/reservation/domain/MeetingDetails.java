@@ -1,0 +1,31 @@
+package pl.krakow.centra.booking.reservation.domain;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the regulations ask of everyone who wants a room: the topic, how many people, who answers for the meeting, what
+ * equipment, whether participants pay anything, and which version of the regulations was accepted. Never leaves this
+ * service on an event.
+ */
+public record MeetingDetails(
+        String title,
+        String purpose,
+        int expectedPeople,
+        List<String> equipment,
+        boolean feesCollected,
+        @Nullable ResponsiblePerson responsiblePerson,
+        String regulationsVersion) {
+
+    public MeetingDetails {
+        if (expectedPeople < 1) {
+            throw new IllegalArgumentException("a meeting has at least one participant");
+        }
+        equipment = List.copyOf(equipment);
+    }
+
+    /** Who answers for the meeting. Personal data. */
+    public record ResponsiblePerson(
+            String name, @Nullable String phone, @Nullable String email) {}
+}

@@ -1,0 +1,37 @@
+package pl.krakow.centra.booking.reservation.domain;
+
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** Why a room can't be given as asked. */
+public sealed interface Refusal {
+
+    /** Another booking is confirmed there. */
+    record RoomTaken(Cause cause) implements Refusal {
+
+        /** What is in the way. */
+        public enum Cause {
+            /** The times of the two meetings overlap. */
+            TAKEN,
+            /** Only the set-up or clean-up between the meetings doesn't fit. */
+            BUFFER
+        }
+    }
+
+    record OutsideOpeningHours() implements Refusal {}
+
+    record InThePast() implements Refusal {}
+
+    record BeyondHorizon(LocalDate lastBookableDate) implements Refusal {}
+
+    record NotOnRaster(Duration raster) implements Refusal {}
+
+    record TooShort(Duration shortest) implements Refusal {}
+
+    record TooLong(Duration longest) implements Refusal {}
+
+    /** Doesn't start and end on one local date. */
+    record SpansDays() implements Refusal {}
+
+    record RoomTooSmall(int capacity) implements Refusal {}
+}

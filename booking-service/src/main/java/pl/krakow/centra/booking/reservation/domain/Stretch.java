@@ -1,0 +1,36 @@
+package pl.krakow.centra.booking.reservation.domain;
+
+/** A part of a room's day, and whether a meeting may be put there. The stretches of a day follow without a gap. */
+public record Stretch(TimeSlot slot, Use use) {
+
+    public boolean isFree() {
+        return use.isFree();
+    }
+
+    /** What a stretch of time is good for. */
+    public enum Use {
+        /** Any slot on the raster and within the permitted lengths can be booked. */
+        FREE(true),
+        /** Free, but somebody's request for it waits for the coordinator. */
+        REQUESTED(true),
+        TOO_SMALL(false),
+        PAST(false),
+        BEYOND_HORIZON(false),
+        CLOSED(false),
+        TAKEN(false),
+        /** Set-up or clean-up between two meetings, of the one that is there or the one that would come. */
+        BUFFER(false),
+        /** Nobody is there, but no meeting of the length asked for fits. */
+        TOO_SHORT(false);
+
+        private final boolean free;
+
+        Use(boolean free) {
+            this.free = free;
+        }
+
+        public boolean isFree() {
+            return free;
+        }
+    }
+}

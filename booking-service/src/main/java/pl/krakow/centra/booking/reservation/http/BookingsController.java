@@ -1,0 +1,257 @@
+package pl.krakow.centra.booking.reservation.http;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.FieldProblems;
+import pl.krakow.centra.booking.Periods;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.ApproveBooking;
+import pl.krakow.centra.booking.reservation.BookingView;
+import pl.krakow.centra.booking.reservation.CancelBooking;
+import pl.krakow.centra.booking.reservation.DeclineBooking;
+import pl.krakow.centra.booking.reservation.FindBookings;
+import pl.krakow.centra.booking.reservation.PlaceBooking;
+import pl.krakow.centra.booking.reservation.PlainDecision;
+import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.BookingState;
+import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.problem.KitProblem;
+import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.validation.PlainText;
+import pl.krakow.centra.kit.web.Page;
+import pl.krakow.centra.kit.web.Paging;
+import pl.krakow.centra.kit.web.RequestKeys;
+import pl.krakow.centra.kit.web.Revision;
+
+@RestController
+@RequestMapping(path = "/api/v1/centres/{centre}/bookings", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequiredArgsConstructor
+@Tag(name = "Bookings", description = "Asking for rooms and deciding on it")
+class BookingsController {
+
+    private static final int LONGEST_PERIOD_IN_DAYS = 400;
+    private static final int USUAL_PERIOD_IN_DAYS = 31;
+
+    private final PlaceBooking placeBooking;
+    private final ApproveBooking approveBooking;
+    private final DeclineBooking declineBooking;
+    private final CancelBooking cancelBooking;
+    private final FindBookings findBookings;
+    private final CentreCatalogue centres;
+    private final Ids ids;
+    private final FieldProblems fieldProblems;
+    private final Periods periods;
+    private final Clock clock;
+
+    @Schema(name = "DeclineBooking")
+    record DeclineRequest(
+            @Schema(example = "Zebranie mieszkańców") @NotNull @PlainText(max = 1000, lines = true)
+            String reason) {}
+
+    @Schema(name = "CancelBooking")
+    record CancelRequest(
+            @Schema(example = "Prowadząca zachorowała") @Nullable @PlainText(max = 1000, lines = true)
+            String reason) {}
+
+    @Schema(name = "ApproveBooking")
+    record ApproveRequest() {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Ask for a room",
+            description = "Confirmed at once for staff and where the room is lent at once; otherwise a request the "
+                    + "coordinator decides on. Send an `Idempotency-Key` to be able to repeat it safely.")
+    @ApiResponse(responseCode = "201", description = "`REQUESTED` or `CONFIRMED`")
+    @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
+    @ApiResponse(responseCode = "403", description = "`not-your-beneficiary`")
+    @ApiResponse(responseCode = "404", description = "`centre-unknown`, `room-unknown`")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`room-not-available` with what can be booked instead, at once",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = @ExampleObject(BookingExamples.ROOM_NOT_AVAILABLE)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "`beneficiary-unknown`, `outside-opening-hours`, `room-too-small`, `in-the-past`, "
+                    + "`beyond-horizon`, `not-on-raster`, `too-short`, `too-long`, `spans-days`, "
+                    + "`regulations-outdated`",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = @ExampleObject(BookingExamples.OUTSIDE_OPENING_HOURS)))
+    ResponseEntity<BookingView> place(
+            @PathVariable CentreId centre, @Valid @RequestBody PlaceBookingRequest request, Actor actor) {
+        var id = RequestKeys.current().map(ids::derived).orElseGet(ids::next);
+        var outcome = placeBooking.handle(new PlaceBooking.Command(
+                new BookingId(id),
+                centre,
+                request.roomId(),
+                slot(request),
+                new BeneficiaryId(request.beneficiaryId()),
+                request.details(),
+                actor));
+        return switch (outcome) {
+            case PlaceBooking.Outcome.Placed(var booking) -> created(booking);
+            case PlaceBooking.Outcome.Refused(var refusal, var alternatives) ->
+                throw BookingRefusals.of(refusal, alternatives);
+            case PlaceBooking.Outcome.RoomUnknown() -> throw new Problem(BookingProblem.ROOM_UNKNOWN);
+            case PlaceBooking.Outcome.BeneficiaryUnknown() -> throw new Problem(BookingProblem.BENEFICIARY_UNKNOWN);
+            case PlaceBooking.Outcome.NotYourBeneficiary() -> throw new Problem(BookingProblem.NOT_YOUR_BENEFICIARY);
+            case PlaceBooking.Outcome.RegulationsOutdated(var current) ->
+                throw new Problem(BookingProblem.REGULATIONS_OUTDATED).with("current", current);
+        };
+    }
+
+    private TimeSlot slot(PlaceBookingRequest request) {
+        periods.checkTime("/start", request.start());
+        periods.checkTime("/end", request.end());
+        if (!request.start().isBefore(request.end())) {
+            throw fieldProblems.refusal("/end", BookingProblem.END_NOT_AFTER_START);
+        }
+        return new TimeSlot(request.start().toInstant(), request.end().toInstant());
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The schedule of a centre",
+            description = "For its staff; by start, in pages. Without `from` and `to`: the next 31 days.")
+    Page<BookingView> list(
+            @PathVariable CentreId centre,
+            @Parameter(example = "2026-12-01") @RequestParam(required = false) @Nullable LocalDate from,
+            @Parameter(example = "2026-12-31") @RequestParam(required = false) @Nullable LocalDate to,
+            @Parameter(example = "1w040") @RequestParam(required = false) @Nullable String room,
+            @RequestParam(required = false) @Nullable BookingState state,
+            Paging paging) {
+        var zone = centres.find(centre).orElseThrow().zone();
+        var period =
+                periods.of(from, to, LocalDate.now(clock.withZone(zone)), USUAL_PERIOD_IN_DAYS, LONGEST_PERIOD_IN_DAYS);
+        var roomId = room == null
+                ? null
+                : RoomId.parse(centre.value(), room).orElseThrow(() -> new Problem(BookingProblem.ROOM_UNKNOWN));
+        return findBookings.list(new FindBookings.Query(centre, period.from(), period.to(), roomId, state, paging));
+    }
+
+    @GetMapping("/{booking}")
+    @Operation(summary = "One booking", description = "For who made it and for the centre's staff.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`booking-unknown`")
+    ResponseEntity<BookingView> find(@PathVariable CentreId centre, @PathVariable("booking") UUID id, Actor actor) {
+        return findBookings
+                .find(centre, new BookingId(id), actor)
+                .map(BookingsController::ok)
+                .orElseThrow(() -> new Problem(BookingProblem.BOOKING_UNKNOWN));
+    }
+
+    @PostMapping(path = "/{booking}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Accept a request, which claims its time", description = "For the centre's coordinator.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`booking-unknown`")
+    @ApiResponse(responseCode = "409", description = "`room-not-available` with alternatives, `decision-not-possible`")
+    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
+    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
+    ResponseEntity<BookingView> approve(
+            @PathVariable CentreId centre,
+            @PathVariable("booking") UUID id,
+            Revision revision,
+            @Valid @RequestBody ApproveRequest request,
+            Actor actor) {
+        return switch (approveBooking.handle(new ApproveBooking.Command(centre, new BookingId(id), revision, actor))) {
+            case ApproveBooking.Outcome.Approved(var booking) -> ok(booking);
+            case ApproveBooking.Outcome.Taken(var refusal, var alternatives) ->
+                throw BookingRefusals.of(refusal, alternatives);
+            case ApproveBooking.Outcome.Unknown() -> throw new Problem(BookingProblem.BOOKING_UNKNOWN);
+            case ApproveBooking.Outcome.Stale _ -> throw new Problem(KitProblem.PRECONDITION_FAILED);
+            case ApproveBooking.Outcome.Impossible(var state) -> throw BookingRefusals.notPossible(state);
+        };
+    }
+
+    @PostMapping(path = "/{booking}/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Refuse a request and say why", description = "For the centre's coordinator.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`booking-unknown`")
+    @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
+    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
+    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
+    ResponseEntity<BookingView> decline(
+            @PathVariable CentreId centre,
+            @PathVariable("booking") UUID id,
+            Revision revision,
+            @Valid @RequestBody DeclineRequest request,
+            Actor actor) {
+        return answer(declineBooking.handle(
+                new DeclineBooking.Command(centre, new BookingId(id), revision, request.reason(), actor)));
+    }
+
+    @PostMapping(path = "/{booking}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Give a booking up",
+            description = "For who made it, until it begins, and for the coordinator.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`booking-unknown`")
+    @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
+    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
+    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
+    ResponseEntity<BookingView> cancel(
+            @PathVariable CentreId centre,
+            @PathVariable("booking") UUID id,
+            Revision revision,
+            @Valid @RequestBody CancelRequest request,
+            Actor actor) {
+        return answer(cancelBooking.handle(
+                new CancelBooking.Command(centre, new BookingId(id), revision, request.reason(), actor)));
+    }
+
+    private static ResponseEntity<BookingView> answer(PlainDecision decision) {
+        return switch (decision) {
+            case PlainDecision.Done(var booking) -> ok(booking);
+            case PlainDecision.Unknown() -> throw new Problem(BookingProblem.BOOKING_UNKNOWN);
+            case PlainDecision.Stale _ -> throw new Problem(KitProblem.PRECONDITION_FAILED);
+            case PlainDecision.Impossible(var state) -> throw BookingRefusals.notPossible(state);
+        };
+    }
+
+    private static ResponseEntity<BookingView> created(BookingView booking) {
+        var location = UriComponentsBuilder.fromPath("/api/v1/centres/{centre}/bookings/{booking}")
+                .build(booking.centre(), booking.id());
+        return ResponseEntity.created(location)
+                .eTag(new Revision(booking.revision()).etag())
+                .body(booking);
+    }
+
+    private static ResponseEntity<BookingView> ok(BookingView booking) {
+        return ResponseEntity.ok().eTag(new Revision(booking.revision()).etag()).body(booking);
+    }
+}

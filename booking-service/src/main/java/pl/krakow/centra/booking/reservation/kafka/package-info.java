@@ -1,0 +1,5 @@
+/** What other services learn of bookings. */
+@NullMarked
+package pl.krakow.centra.booking.reservation.kafka;
+
+import org.jspecify.annotations.NullMarked;
