@@ -1,0 +1,45 @@
+package pl.krakow.centra.volunteering.opportunities.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every opportunity of every centre. */
+public interface Opportunities {
+
+    Optional<Opportunity> find(String centre, OpportunityId id);
+
+    /** Adds a submission; false when there is one with its id already, and then nothing was written. */
+    boolean add(Opportunity submission);
+
+    /**
+     * Saves a step and its news in one write.
+     *
+     * @return false when somebody else took a step first; then nothing was written
+     */
+    boolean save(Decision.Decided step);
+
+    /** The selected opportunities by first date, then id, beginning after the given place. */
+    List<Opportunity> list(Selection selection, @Nullable Position after, int limit);
+
+    /**
+     * Which opportunities are wanted.
+     *
+     * @param centre of one centre, or null for all
+     * @param organisation of one organisation, or null for all
+     * @param from opportunities that last until then or longer
+     * @param to opportunities that begin by then, or null for no end
+     */
+    record Selection(
+            @Nullable String centre,
+            OpportunityState state,
+            @Nullable OrganisationId organisation,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** A place in that order. */
+    record Position(LocalDate from, UUID id) {}
+}

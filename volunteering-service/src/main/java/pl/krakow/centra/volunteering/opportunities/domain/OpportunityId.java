@@ -1,0 +1,11 @@
+package pl.krakow.centra.volunteering.opportunities.domain;
+
+import java.util.UUID;
+
+public record OpportunityId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Opportunities over HTTP. */
+@NullMarked
+package pl.krakow.centra.volunteering.opportunities.http;
+
+import org.jspecify.annotations.NullMarked;

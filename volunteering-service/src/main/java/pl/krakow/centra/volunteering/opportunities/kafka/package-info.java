@@ -1,0 +1,5 @@
+/** What other services learn of opportunities. */
+@NullMarked
+package pl.krakow.centra.volunteering.opportunities.kafka;
+
+import org.jspecify.annotations.NullMarked;

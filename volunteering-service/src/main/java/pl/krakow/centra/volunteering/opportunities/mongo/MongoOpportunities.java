@@ -1,0 +1,145 @@
+package pl.krakow.centra.volunteering.opportunities.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
+import pl.krakow.centra.kit.outbox.OutboxCollection;
+import pl.krakow.centra.kit.outbox.OutboxRelay;
+import pl.krakow.centra.kit.outbox.PendingEvents;
+import pl.krakow.centra.volunteering.opportunities.domain.Decision;
+import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
+import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.opportunities.domain.SubmissionPolicy;
+import pl.krakow.centra.volunteering.opportunities.kafka.OpportunityContract;
+
+/** One document per opportunity. A step is one conditional update that also leaves its news in the document. */
+final class MongoOpportunities implements Opportunities {
+
+    private final MongoOperations mongo;
+    private final PendingEvents pendingEvents;
+    private final OutboxRelay relay;
+
+    MongoOpportunities(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+        this.mongo = mongo;
+        this.pendingEvents = pendingEvents;
+        this.relay = relay;
+        // A centre's list, and the whole city's, in the order of time.
+        mongo.indexOps(OpportunityDocument.class)
+                .createIndex(new Index()
+                        .named("centre_state_from")
+                        .on("centre", Sort.Direction.ASC)
+                        .on("state", Sort.Direction.ASC)
+                        .on("from", Sort.Direction.ASC));
+        mongo.indexOps(OpportunityDocument.class)
+                .createIndex(new Index()
+                        .named("state_from")
+                        .on("state", Sort.Direction.ASC)
+                        .on("from", Sort.Direction.ASC));
+    }
+
+    @Override
+    public Optional<Opportunity> find(String centre, OpportunityId id) {
+        return Optional.ofNullable(mongo.findOne(
+                        query(where("_id").is(id.value()).and("centre").is(centre)), OpportunityDocument.class))
+                .map(OpportunityDocument::toOpportunity);
+    }
+
+    @Override
+    public boolean add(Opportunity submission) {
+        try {
+            mongo.insert(OpportunityDocument.of(submission));
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean save(Decision.Decided step) {
+        var opportunity = step.opportunity();
+        var update = new Update().set("state", opportunity.state().name()).set("revision", opportunity.revision());
+        if (opportunity.publishedAt() != null) {
+            update.set("publishedAt", opportunity.publishedAt());
+        }
+        if (opportunity.closeReason() != null) {
+            update.set("closeReason", opportunity.closeReason());
+        }
+        step.news().ifPresent(news -> {
+            var pending = pendingEvents.of(OpportunityContract.of(news), opportunity.revision(), step.at());
+            update.push("outbox", pending).set("outboxSince", pending.time());
+        });
+        boolean saved = mongo.updateFirst(
+                                query(where("_id")
+                                        .is(opportunity.id().value())
+                                        .and("centre")
+                                        .is(opportunity.centre())
+                                        .and("revision")
+                                        .is(opportunity.revision() - 1)),
+                                update,
+                                OpportunityDocument.class)
+                        .getMatchedCount()
+                == 1;
+        if (saved && step.news().isPresent()) {
+            relay.wake(OpportunityDocument.COLLECTION, opportunity.id().value());
+        }
+        return saved;
+    }
+
+    @Override
+    public List<Opportunity> list(Selection selection, @Nullable Position after, int limit) {
+        var criteria = where("state").is(selection.state().name());
+        if (selection.centre() != null) {
+            criteria = criteria.and("centre").is(selection.centre());
+        }
+        if (selection.organisation() != null) {
+            criteria = criteria.and("organisation").is(selection.organisation().value());
+        }
+        // None is longer than that, so the index need not be read from its beginning.
+        var begins = criteria.and("from")
+                .gte(selection.from().minus(SubmissionPolicy.LONGEST).toString());
+        if (selection.to() != null) {
+            begins = begins.lte(selection.to().toString());
+        }
+        criteria = begins.and("until").gte(selection.from().toString());
+        var wanted = after == null ? criteria : new Criteria().andOperator(criteria, laterThan(after));
+        return mongo.find(query(wanted).with(Sort.by("from", "_id")).limit(limit), OpportunityDocument.class).stream()
+                .map(OpportunityDocument::toOpportunity)
+                .toList();
+    }
+
+    private static Criteria laterThan(Position place) {
+        String from = place.from().toString();
+        return new Criteria()
+                .orOperator(
+                        where("from").gt(from),
+                        where("from").is(from).and("_id").gt(place.id()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Beans {
+
+        @Bean
+        Opportunities opportunities(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+            return new MongoOpportunities(mongo, pendingEvents, relay);
+        }
+
+        @Bean
+        OutboxCollection opportunitiesOutbox() {
+            return new OutboxCollection(OpportunityDocument.COLLECTION);
+        }
+    }
+}
