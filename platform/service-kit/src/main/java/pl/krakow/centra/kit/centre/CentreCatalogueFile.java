@@ -84,8 +84,7 @@ public final class CentreCatalogueFile {
     record CatalogueDocument(
             @Nullable CityEntry city, @Nullable List<CentreEntry> centres) {}
 
-    record CityEntry(
-            String id, String name, ZoneId zone, String domain, String cityOfficeHost, String residentsHost) {
+    record CityEntry(String id, String name, ZoneId zone, String domain, String cityOfficeHost, String residentsHost) {
         City toCity() {
             return new City(
                     require(id, "city.id"),
