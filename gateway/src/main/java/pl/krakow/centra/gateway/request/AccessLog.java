@@ -1,0 +1,75 @@
+package pl.krakow.centra.gateway.request;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.SignalType;
+
+import pl.krakow.centra.gateway.routing.Destination.ToService;
+import pl.krakow.centra.gateway.routing.RoutedRequest;
+import pl.krakow.centra.gateway.routing.Upstream;
+
+/**
+ * One line per request, without personal data: no query (it may hold names and coordinates), no address in clear (only
+ * a mark that tells clients apart until the gateway restarts), and path segments that don't look like our own words or
+ * ids are left out.
+ */
+@Component
+class AccessLog {
+    private static final Logger LOG = LoggerFactory.getLogger("access");
+    private static final Pattern OUR_WORD = Pattern.compile("[a-z0-9._-]{1,40}");
+    private static final int CLIENT_CLOSED = 499;
+    private static final int LONGEST_PATH = 200;
+
+    private final int salt = new SecureRandom().nextInt();
+
+    void write(ServerWebExchange exchange, SignalType signal, long nanos) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        var status = exchange.getResponse().getStatusCode();
+        var path = path(exchange.getRequest().getURI().getRawPath());
+        var method = exchange.getRequest().getMethod().name();
+        var code = signal == SignalType.CANCEL ? CLIENT_CLOSED : status == null ? 200 : status.value();
+        var trace = RequestTrace.of(exchange);
+        var line = LOG.atInfo()
+                .addKeyValue("http.request.method", method)
+                .addKeyValue("url.path", path)
+                .addKeyValue("http.response.status_code", code)
+                .addKeyValue("event.duration", nanos)
+                .addKeyValue("http.request.id", trace.requestId())
+                .addKeyValue("trace.id", trace.trace().traceId());
+        if (exchange.getAttribute(Caller.class.getName()) instanceof Caller caller) {
+            line = line.addKeyValue("client.mark", mark(caller));
+        }
+        if (RoutedRequest.destination(exchange) instanceof ToService to) {
+            line = line.addKeyValue("centra.service", to.service().id());
+            if (to.centre() != null) {
+                line = line.addKeyValue("centra.centre", to.centre().value());
+            }
+        }
+        var upstream = RoutedRequest.upstream(exchange).map(Upstream::id);
+        if (upstream.isPresent()) {
+            line = line.addKeyValue("centra.upstream", upstream.get());
+        }
+        line.log("{} {} {} {} ms", method, path, code, TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    private String mark(Caller caller) {
+        return Integer.toHexString(31 * caller.network().hashCode() + salt);
+    }
+
+    static String path(String raw) {
+        var path = Arrays.stream(raw.split("/", -1))
+                .map(segment -> segment.isEmpty() || OUR_WORD.matcher(segment).matches() ? segment : "*")
+                .collect(Collectors.joining("/"));
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
+    }
+}
