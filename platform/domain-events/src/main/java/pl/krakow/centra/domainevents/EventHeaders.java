@@ -12,6 +12,7 @@ public final class EventHeaders {
     public static final String CENTRE = "centre";
     public static final String AGGREGATE_VERSION = "aggregateversion";
     public static final String TRACEPARENT = "traceparent";
+    public static final String REQUEST_ID = "requestid";
 
     private EventHeaders() {}
 }

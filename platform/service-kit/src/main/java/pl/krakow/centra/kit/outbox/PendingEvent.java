@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the aggregate after the change it tells
  * @param data the event as JSON
  * @param traceparent of the request that caused it (W3C Trace Context)
+ * @param requestId of the request that caused it
  */
 public record PendingEvent(
         UUID id,
@@ -20,4 +21,5 @@ public record PendingEvent(
         String centre,
         Instant time,
         String data,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent,
+        @Nullable String requestId) {}

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import lombok.RequiredArgsConstructor;
-import tools.jackson.databind.json.JsonMapper;
 
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.kit.event.EventJson;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.trace.RequestId;
 import pl.krakow.centra.kit.trace.Trace;
 
 /** Puts domain events into the form in which an aggregate's document carries them. */
 @RequiredArgsConstructor
 public final class PendingEvents {
-    private final JsonMapper json;
     private final Ids ids;
 
     /** @param version of the aggregate after the change */
@@ -26,7 +26,8 @@ public final class PendingEvents {
                 version,
                 event.centre(),
                 time.truncatedTo(ChronoUnit.MILLIS),
-                json.writeValueAsString(event),
-                Trace.current().map(Trace::traceparent).orElse(null));
+                EventJson.write(event),
+                Trace.current().map(Trace::traceparent).orElse(null),
+                RequestId.current().map(RequestId::value).orElse(null));
     }
 }

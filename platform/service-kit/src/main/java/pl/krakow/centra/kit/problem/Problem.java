@@ -1,6 +1,7 @@
 package pl.krakow.centra.kit.problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Problem extends RuntimeException {
     private final transient ProblemCode code;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
     private final transient List<FieldError> errors = new ArrayList<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
     private final transient List<Object> arguments = new ArrayList<>();
 
     public Problem(ProblemCode code) {
@@ -43,16 +45,26 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Adds a header to the answer, e.g. {@code Retry-After}. */
+    public Problem header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     public ProblemCode code() {
         return code;
     }
 
     public Map<String, Object> extensions() {
-        return Map.copyOf(extensions);
+        return Collections.unmodifiableMap(extensions);
     }
 
     public List<FieldError> errors() {
         return List.copyOf(errors);
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
     Object[] arguments() {

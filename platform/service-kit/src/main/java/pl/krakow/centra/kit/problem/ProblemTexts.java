@@ -52,10 +52,19 @@ public final class ProblemTexts {
         return find(code, "detail", language, arguments).orElse("");
     }
 
+    /** What is wrong with a field, for the kit's own field codes. */
+    public String field(String code, Locale language) {
+        return Optional.ofNullable(in(language).getProperty("field." + code)).orElse(code);
+    }
+
     /** The text exactly in that language; empty when it was forgotten. */
     Optional<String> find(ProblemCode code, String part, Locale language, Object... arguments) {
-        var file = texts.getOrDefault(Locale.of(language.getLanguage()), texts.getOrDefault(POLISH, new Properties()));
-        return Optional.ofNullable(file.getProperty(code.service() + "." + code.code() + "." + part))
+        return Optional.ofNullable(in(language).getProperty(code.service() + "." + code.code() + "." + part))
                 .map(text -> new MessageFormat(text.replace("'", "''"), language).format(arguments));
+    }
+
+    private Properties in(Locale language) {
+        var file = texts.get(Locale.of(language.getLanguage()));
+        return file != null ? file : texts.getOrDefault(POLISH, new Properties());
     }
 }

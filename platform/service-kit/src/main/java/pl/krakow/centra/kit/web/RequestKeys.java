@@ -2,6 +2,8 @@ package pl.krakow.centra.kit.web;
 
 import java.util.Optional;
 
+import jakarta.servlet.ServletRequest;
+
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -11,7 +13,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public final class RequestKeys {
     public static final String HEADER = "Idempotency-Key";
-    static final String ATTRIBUTE = RequestKeys.class.getName();
+    private static final String ATTRIBUTE = RequestKeys.class.getName();
 
     private RequestKeys() {}
 
@@ -24,5 +26,10 @@ public final class RequestKeys {
         return request == null
                 ? Optional.empty()
                 : Optional.ofNullable((String) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+    }
+
+    /** For the filter that reads the header. */
+    public static void set(ServletRequest request, String key) {
+        request.setAttribute(ATTRIBUTE, key);
     }
 }

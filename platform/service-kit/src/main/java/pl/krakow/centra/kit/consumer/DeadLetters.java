@@ -1,0 +1,202 @@
+package pl.krakow.centra.kit.consumer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+import pl.krakow.centra.domainevents.Topics;
+
+/**
+ * Events a consumer could not handle, each as it came plus why and from where. They stay until they are replayed; a
+ * replay hands them to the handler again, in whatever order, so handlers must be guarded by version.
+ */
+@Slf4j
+@RequiredArgsConstructor
+public final class DeadLetters {
+    public static final String REASON = "deadletter-reason";
+    public static final String ORIGIN = "deadletter-origin";
+    public static final String TIME = "deadletter-time";
+    private static final int LONGEST_REASON = 300;
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
+
+    private final Collection<EventHandler> handlers;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final Clock clock;
+
+    /** What came of a replay. */
+    public record Replay(int handled, int failed) {}
+
+    /** Lays a record aside; returns only once the broker has it. */
+    void layAside(String consumer, ConsumerRecord<String, byte[]> message, Exception failure) {
+        var topic = originalTopic(message, consumer);
+        var letter = new ProducerRecord<>(Topics.deadLetters(topic, consumer), message.key(), message.value());
+        message.headers().forEach(letter.headers()::add);
+        replace(letter.headers(), REASON, reason(failure));
+        replace(letter.headers(), TIME, clock.instant().toString());
+        if (message.headers().lastHeader(ORIGIN) == null) {
+            replace(
+                    letter.headers(),
+                    ORIGIN,
+                    "%s-%d@%d".formatted(message.topic(), message.partition(), message.offset()));
+        }
+        send(letter);
+        log.error(
+                "{} could not handle {} of {}-{}@{} and laid it aside",
+                consumer,
+                EventDecoder.header(message, "ce_type").orElse("a record without type"),
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                failure);
+    }
+
+    /** How many are waiting, by consumer. Asks the broker. */
+    public Map<String, Long> waiting() {
+        var counts = new LinkedHashMap<String, Long>();
+        handlers.forEach(handler -> counts.put(handler.consumer(), waiting(handler)));
+        return counts;
+    }
+
+    /** How many are waiting for this handler. Asks the broker. */
+    public long waiting(EventHandler handler) {
+        try (var consumer = consumer(handler)) {
+            var partitions = partitions(consumer, handler);
+            var ends = consumer.endOffsets(partitions);
+            return starts(consumer, partitions).entrySet().stream()
+                    .mapToLong(start -> ends.getOrDefault(start.getKey(), start.getValue()) - start.getValue())
+                    .sum();
+        }
+    }
+
+    /**
+     * Hands the waiting letters of a consumer to its handler again. Those that fail again go to the end of the queue,
+     * once each, with their new reason.
+     *
+     * @throws IllegalArgumentException when there is no such consumer
+     */
+    public synchronized Replay replay(String consumerName) {
+        var handler = handlers.stream()
+                .filter(candidate -> candidate.consumer().equals(consumerName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no such consumer"));
+        var delivery = new Delivery(handler);
+        var handled = 0;
+        var failed = 0;
+        try (var consumer = consumer(handler)) {
+            var partitions = partitions(consumer, handler);
+            var ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            starts(consumer, partitions).forEach(consumer::seek);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end(ends, partition))) {
+                for (var letter : consumer.poll(POLL)) {
+                    var partition = new TopicPartition(letter.topic(), letter.partition());
+                    if (letter.offset() >= end(ends, partition)) {
+                        continue;
+                    }
+                    if (deliver(delivery, handler, letter)) {
+                        handled++;
+                    } else {
+                        failed++;
+                    }
+                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(letter.offset() + 1)));
+                }
+            }
+        }
+        log.info("replayed dead letters of {}: {} handled, {} failed again", consumerName, handled, failed);
+        return new Replay(handled, failed);
+    }
+
+    private boolean deliver(Delivery delivery, EventHandler handler, ConsumerRecord<String, byte[]> letter) {
+        try {
+            delivery.onMessage(letter);
+            return true;
+        } catch (RuntimeException e) {
+            layAside(handler.consumer(), letter, e);
+            return false;
+        }
+    }
+
+    private Consumer<String, byte[]> consumer(EventHandler handler) {
+        return consumers.createConsumer(handler.consumer() + ".replay", "replay");
+    }
+
+    private static List<TopicPartition> partitions(Consumer<?, ?> consumer, EventHandler handler) {
+        var partitions = new ArrayList<TopicPartition>();
+        for (var topic : handler.topics()) {
+            var letters = Topics.deadLetters(topic, handler.consumer());
+            consumer.partitionsFor(letters)
+                    .forEach(partition -> partitions.add(new TopicPartition(letters, partition.partition())));
+        }
+        return partitions;
+    }
+
+    private static Map<TopicPartition, Long> starts(Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+        var replayed = consumer.committed(Set.copyOf(partitions));
+        var starts = new LinkedHashMap<>(consumer.beginningOffsets(partitions));
+        replayed.forEach((partition, offset) -> {
+            if (offset != null) {
+                starts.merge(partition, offset.offset(), Math::max);
+            }
+        });
+        return starts;
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
+        return ends.getOrDefault(partition, 0L);
+    }
+
+    private static String originalTopic(ConsumerRecord<?, ?> message, String consumer) {
+        var suffix = Topics.deadLetters("", consumer);
+        return message.topic().endsWith(suffix)
+                ? message.topic().substring(0, message.topic().length() - suffix.length())
+                : message.topic();
+    }
+
+    private static String reason(Exception failure) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        var text = cause.getClass().getSimpleName() + ": "
+                + String.valueOf(cause.getMessage()).replaceAll("\\p{Cntrl}", " ");
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    }
+
+    private static void replace(Headers headers, String name, String value) {
+        headers.remove(name);
+        headers.add(name, value.getBytes(UTF_8));
+    }
+
+    private void send(ProducerRecord<String, byte[]> letter) {
+        try {
+            kafka.send(letter).get(ACKNOWLEDGED_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaException("a dead letter could not be laid aside", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while laying a dead letter aside", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package pl.krakow.centra.kit.consumer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+
+/**
+ * A consumer per {@link EventHandler}. Offsets are committed after the writes of what was polled together, so a crash
+ * delivers some events again and loses none.
+ */
+public final class EventConsumers {
+    private static final long POLL_MILLIS = 5_000;
+
+    private final Collection<EventHandler> handlers;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final DeadLetters deadLetters;
+    private final List<AbstractMessageListenerContainer<String, byte[]>> containers = new CopyOnWriteArrayList<>();
+
+    public EventConsumers(
+            Collection<EventHandler> handlers, ConsumerFactory<String, byte[]> consumers, DeadLetters deadLetters) {
+        this.handlers = List.copyOf(handlers);
+        this.consumers = consumers;
+        this.deadLetters = deadLetters;
+    }
+
+    public void start() {
+        handlers.stream().map(this::container).forEach(containers::add);
+        containers.forEach(AbstractMessageListenerContainer::start);
+    }
+
+    public void stop() {
+        containers.forEach(AbstractMessageListenerContainer::stop);
+        containers.clear();
+    }
+
+    /** Whether every consumer that was started still runs. */
+    public boolean running() {
+        return containers.stream().allMatch(AbstractMessageListenerContainer::isRunning);
+    }
+
+    private AbstractMessageListenerContainer<String, byte[]> container(EventHandler handler) {
+        var properties = new ContainerProperties(handler.topics().toArray(String[]::new));
+        properties.setGroupId(handler.consumer());
+        properties.setClientId(handler.consumer());
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setPollTimeout(POLL_MILLIS);
+        properties.setMissingTopicsFatal(false);
+        properties.setMessageListener(new Delivery(handler));
+        var container = new KafkaMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(handler.consumer());
+        container.setCommonErrorHandler(errorHandler(handler));
+        return container;
+    }
+
+    private DefaultErrorHandler errorHandler(EventHandler handler) {
+        var errorHandler = new DefaultErrorHandler(
+                (message, failure) -> deadLetters.layAside(handler.consumer(), cast(message), failure));
+        errorHandler.setBackOffFunction((message, failure) -> Retries.after(failure));
+        errorHandler.setResetStateOnRecoveryFailure(false);
+        return errorHandler;
+    }
+
+    @SuppressWarnings("unchecked") // the factory above makes no others
+    private static ConsumerRecord<String, byte[]> cast(ConsumerRecord<?, ?> message) {
+        return (ConsumerRecord<String, byte[]>) message;
+    }
+}

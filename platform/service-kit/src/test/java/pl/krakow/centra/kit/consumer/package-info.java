@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.kit.consumer;
+
+import org.jspecify.annotations.NullMarked;

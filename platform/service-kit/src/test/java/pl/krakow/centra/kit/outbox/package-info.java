@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.kit.security;
+
+import org.jspecify.annotations.NullMarked;
