@@ -36,11 +36,11 @@ public final class DemoApi {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final String REGULATIONS = "2026-01";
 
     private final URI gateway;
     private final UnaryOperator<String> tokenOf;
     private final Map<String, ZoneId> zones = new ConcurrentHashMap<>();
+    private final Map<String, String> regulations = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -81,14 +81,14 @@ public final class DemoApi {
         var days = new TreeMap<LocalDate, DemoCentre.OpenHours>();
         var path = "/api/v1/centres/%s/opening-hours?from=%s&to=%s".formatted(centre, from, to);
         for (JsonNode day : get(path).get("days")) {
-            var intervals = day.get("intervals");
-            if (!intervals.isEmpty()) {
-                var open = intervals.get(0);
+            var hours = day.get("hours");
+            if (!hours.isEmpty()) {
+                var open = hours.get(0);
                 days.put(
                         LocalDate.parse(day.get("date").asString()),
                         new DemoCentre.OpenHours(
-                                LocalTime.parse(open.get("opens").asString()),
-                                LocalTime.parse(open.get("closes").asString())));
+                                LocalTime.parse(open.get("from").asString()),
+                                LocalTime.parse(open.get("to").asString())));
             }
         }
         return days;
@@ -119,7 +119,7 @@ public final class DemoApi {
         body.put("expectedPeople", booking.people());
         body.put("equipment", List.of());
         body.put("feesCollected", false);
-        body.put("regulationsVersion", REGULATIONS);
+        body.put("regulationsVersion", regulations.get(booking.centre()));
         var answer = post(bookings(booking.centre()), booking.centre(), booking.key(), null, body);
         if (answer.statusCode() == 409) {
             return Optional.empty();
