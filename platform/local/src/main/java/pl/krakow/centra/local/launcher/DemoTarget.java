@@ -1,0 +1,28 @@
+package pl.krakow.centra.local.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * The platform demo data is loaded into, through its public API.
+ *
+ * @param gateway where the API is
+ * @param tokens who the data is entered as
+ */
+public record DemoTarget(URI gateway, TokenSource tokens) {
+
+    /** The running platform whose data directory and base port are in the environment of {@code ./centra demo}. */
+    public static DemoTarget fromEnvironment() {
+        var home = System.getenv("CENTRA_HOME");
+        var base = System.getenv("CENTRA_PORT");
+        if (home == null || base == null) {
+            throw new Refusal("Demo data is loaded with ./centra demo.");
+        }
+        var ports = new Ports(Integer.parseInt(base));
+        return new DemoTarget(
+                URI.create("http://127.0.0.1:" + ports.gateway()),
+                new IssuerTokens(
+                        URI.create("http://localhost:" + ports.issuer()),
+                        Secrets.readOrMake(new Home(Path.of(home)).secrets()).demoPassword()));
+    }
+}

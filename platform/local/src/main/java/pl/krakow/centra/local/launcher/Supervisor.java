@@ -1,0 +1,263 @@
+package pl.krakow.centra.local.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.local.launcher.Part.Stage;
+import pl.krakow.centra.local.launcher.Programs.Program;
+
+/**
+ * Runs all parts of one platform. It holds the lock of the data directory from {@link #open} to {@link #close}.
+ *
+ * <p>The infrastructure is started first and the others as soon as its stores answer; they wait for the rest of it
+ * themselves. Stopping goes the other way round: nothing new comes in, then the services end, then what they rely on.
+ */
+final class Supervisor implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE_OF_THE_STALE = Duration.ofSeconds(10);
+    private static final Duration STORES_NEED = Duration.ofMinutes(2);
+
+    private final Options options;
+    private final Home home;
+    private final SupervisorLock lock;
+    private final Map<String, Runner> runners = new LinkedHashMap<>();
+    private final Map<String, Program> programs;
+    private final Consumer<String> progress;
+    private @Nullable Training training;
+    private volatile boolean closing;
+
+    private Supervisor(
+            Options options, Home home, SupervisorLock lock, List<Part> parts, Map<String, Program> programs) {
+        this.options = options;
+        this.home = home;
+        this.lock = lock;
+        this.programs = programs;
+        this.progress = options.progress();
+        for (var part : parts) {
+            runners.put(part.name(), new Runner(part, programOf(part), home, progress));
+        }
+    }
+
+    /**
+     * Takes the data directory, ends what a killed supervisor left and makes sure that everything can be started.
+     *
+     * @throws Refusal when it can't
+     */
+    static Supervisor open(Options options) {
+        var checkout = Checkout.find();
+        return open(options, home -> Parts.of(options, checkout, Secrets.readOrMake(home.secrets())), parts -> {
+            var jars = new LinkedHashMap<String, Path>();
+            parts.forEach(part -> jars.put(part.module(), checkout.jar(part.module())));
+            return new Programs(options.programs()).prepare(jars);
+        });
+    }
+
+    static Supervisor open(
+            Options options,
+            Function<Home, List<Part>> partsOf,
+            Function<List<Part>, Map<String, Program>> programsOf) {
+        Preflight.requireJava(Runtime.version().feature());
+        var home = new Home(options.home());
+        home.prepare();
+        Preflight.requireSpace(home.directory(), Preflight.SPACE_NEEDED);
+        var lock = SupervisorLock.take(home);
+        try {
+            int ended = endStale(home);
+            if (ended > 0) {
+                options.progress()
+                        .accept(
+                                ended == 1
+                                        ? "Ended a process that was left over."
+                                        : "Ended %d processes that were left over.".formatted(ended));
+            }
+            var parts = partsOf.apply(home);
+            Preflight.requireFreePorts(portsOf(options, parts));
+            return new Supervisor(options, home, lock, parts, programsOf.apply(parts));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Begins to start everything. */
+    void start() throws InterruptedException {
+        var infrastructure = Optional.ofNullable(runners.get(Parts.INFRASTRUCTURE));
+        infrastructure.ifPresent(Runner::start);
+        if (infrastructure.isPresent() && !storesAnswer()) {
+            progress.accept("The infrastructure does not come up; see " + home.log(Parts.INFRASTRUCTURE));
+        }
+        if (!closing) {
+            runners.values().forEach(Runner::start);
+        }
+    }
+
+    /** Waits until all parts are ready; the names of those that are not in time or failed repeatedly. */
+    List<String> awaitReady(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        var missing = new ArrayList<String>();
+        for (var runner : runners.values()) {
+            var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            if (!runner.awaitReady(left, () -> closing || runner.failuresInRow() >= 3)) {
+                missing.add(runner.part().name());
+            }
+        }
+        return missing;
+    }
+
+    /** Makes AOT caches for the programs that have none, one after the other and at low priority. */
+    void train() {
+        if (!options.training() || closing) {
+            return;
+        }
+        var untrained = new LinkedHashMap<Part, Program>();
+        for (var runner : runners.values()) {
+            var program = programOf(runner.part());
+            if (!Files.exists(program.cache()) && !untrained.containsValue(program)) {
+                untrained.put(runner.part(), program);
+            }
+        }
+        if (!untrained.isEmpty()) {
+            training = Training.start(untrained, home, progress);
+        }
+    }
+
+    Runner runner(String part) {
+        var runner = runners.get(part);
+        if (runner == null) {
+            throw new Refusal("There is no part called %s; the parts are %s."
+                    .formatted(part, String.join(", ", runners.keySet())));
+        }
+        return runner;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    /** Stops everything in order and gives the data directory back. */
+    @Override
+    public void close() {
+        closing = true;
+        if (training != null) {
+            training.close();
+        }
+        for (var stage : stagesFromLastToFirst()) {
+            var stopping = runners.values().stream()
+                    .filter(runner -> runner.part().stage() == stage)
+                    .map(runner -> Thread.ofVirtual().start(() -> runner.retire(GRACE)))
+                    .toList();
+            for (var each : stopping) {
+                joinUninterruptibly(each);
+            }
+        }
+        lock.close();
+    }
+
+    private Program programOf(Part part) {
+        var program = programs.get(part.module());
+        if (program == null) {
+            throw new IllegalStateException("There is no program for " + part.name());
+        }
+        return program;
+    }
+
+    private boolean storesAnswer() throws InterruptedException {
+        var last = options.ports().store(Parts.DATABASES.getLast());
+        var infrastructure = runner(Parts.INFRASTRUCTURE);
+        long end = System.nanoTime() + STORES_NEED.toNanos();
+        while (!closing && System.nanoTime() < end) {
+            if (Ports.answers(last)) {
+                return true;
+            }
+            if (infrastructure.failuresInRow() >= 3) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return false;
+    }
+
+    private static Map<String, Integer> portsOf(Options options, List<Part> parts) {
+        var ports = new LinkedHashMap<String, Integer>();
+        boolean infrastructure = parts.stream().anyMatch(part -> part.name().equals(Parts.INFRASTRUCTURE));
+        options.ports().all().forEach((name, port) -> {
+            if (infrastructure && !Parts.NAMES.contains(name)) {
+                ports.put(name, port);
+            }
+        });
+        parts.forEach(part -> ports.put(part.name(), part.port()));
+        return ports;
+    }
+
+    /** Ends the children of a supervisor that was killed; how many there were. */
+    static int endStale(Home home) {
+        var files = home.processes().toFile().listFiles((directory, name) -> !name.endsWith(".new"));
+        if (files == null) {
+            return 0;
+        }
+        int ended = 0;
+        // The infrastructure last, so that the others can finish what they are at.
+        var ordered = Arrays.stream(files)
+                .sorted(Comparator.comparing(file -> file.getName().equals(Parts.INFRASTRUCTURE)))
+                .map(file -> new ProcessFile(file.toPath()))
+                .toList();
+        for (var file : ordered) {
+            var process = file.find();
+            if (process.isPresent()) {
+                end(process.get());
+                ended++;
+            }
+            file.delete();
+        }
+        return ended;
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(GRACE_OF_THE_STALE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Process %d can't be waited for".formatted(process.pid()), e);
+        }
+    }
+
+    private static List<Stage> stagesFromLastToFirst() {
+        return Arrays.asList(Stage.values()).reversed();
+    }
+
+    private static void joinUninterruptibly(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

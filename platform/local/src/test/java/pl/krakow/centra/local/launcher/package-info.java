@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.local.launcher;
+
+import org.jspecify.annotations.NullMarked;
