@@ -1,0 +1,237 @@
+package pl.krakow.centra.booking.reservation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.COORDINATOR;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.KRAKOW;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.MONDAY;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.NINE_TO_EIGHT;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.ROOM_1W040;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.THAT_MONDAY;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.TUESDAY_BEFORE;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.ask;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.at;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.blankSheet;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.by;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.forPeople;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.on;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.placed;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.refusal;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.room;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.savedAndLoaded;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.with;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
+import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken;
+import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken.Cause;
+import pl.krakow.centra.booking.rooms.domain.Approval;
+
+class PlacingTest {
+
+    private final DaySheet sheet = blankSheet();
+
+    @Test
+    void makesARequestWhereTheCoordinatorDecides() {
+        var booking = placed(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(booking.state()).isEqualTo(BookingState.REQUESTED);
+        assertThat(booking.revision()).isEqualTo(1);
+        assertThat(sheet.news()).containsExactly(new BookingEvent.Requested(booking));
+    }
+
+    @Test
+    void confirmsAtOnceWhereTheRoomIsLentAtOnce() {
+        var lentAtOnce = RoomDay.of(room("1w038", 20, with(Approval.AT_ONCE)), MONDAY, KRAKOW, NINE_TO_EIGHT);
+
+        var booking = placed(sheet.place(ask("10:00", "12:00"), lentAtOnce, TUESDAY_BEFORE));
+
+        assertThat(booking.state()).isEqualTo(BookingState.CONFIRMED);
+        assertThat(sheet.news()).containsExactly(new BookingEvent.Confirmed(booking));
+    }
+
+    @Test
+    void confirmsAtOnceWhatStaffPlace() {
+        var booking = placed(sheet.place(by(Authority.STAFF, ask("10:00", "12:00")), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(booking.state()).isEqualTo(BookingState.CONFIRMED);
+        assertThat(booking.madeBy()).isEqualTo(COORDINATOR);
+    }
+
+    @Test
+    void keepsTheBuffersAndTheCancellationTimeOfTheDayItWasMade() {
+        var booking = placed(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(booking.claim()).isEqualTo(new TimeSlot(at("09:45"), at("12:15")));
+        assertThat(booking.cancelFreelyUntil()).isEqualTo(on(MONDAY.minusDays(1), "10:00"));
+    }
+
+    @Test
+    void answersARepetitionWithTheFirstBookingAndWithoutNews() {
+        var request = ask("10:00", "12:00");
+        var first = placed(sheet.place(request, THAT_MONDAY, TUESDAY_BEFORE));
+        var loaded = savedAndLoaded(sheet);
+
+        var second = placed(loaded.place(request, THAT_MONDAY, TUESDAY_BEFORE.plusSeconds(60)));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(loaded.news()).isEmpty();
+    }
+
+    @Test
+    void leavesNoNewsWhenItRefuses() {
+        sheet.place(ask("22:00", "23:00"), THAT_MONDAY, TUESDAY_BEFORE);
+
+        assertThat(sheet.news()).isEmpty();
+        assertThat(sheet.bookings()).isEmpty();
+    }
+
+    @Test
+    void refusesASlotThatOverlapsAConfirmedOne() {
+        confirmed("10:00", "12:00");
+
+        assertThat(refusal(sheet.place(ask("11:45", "13:00"), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new RoomTaken(Cause.TAKEN));
+    }
+
+    @Test
+    void refusesASlotWhoseSetUpRunsIntoTheCleanUpOfAnother() {
+        confirmed("10:00", "12:00");
+
+        assertThat(refusal(sheet.place(ask("12:15", "13:00"), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new RoomTaken(Cause.BUFFER));
+    }
+
+    @Test
+    void placesASlotThatLeavesRoomForBothBuffers() {
+        confirmed("10:00", "12:00");
+
+        placed(sheet.place(ask("12:30", "13:00"), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(sheet.bookings()).hasSize(2);
+    }
+
+    @Test
+    void letsRequestsCompeteForOneSlot() {
+        placed(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, TUESDAY_BEFORE));
+        placed(sheet.place(ask("11:00", "13:00"), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(sheet.bookings()).extracting(Booking::state).containsOnly(BookingState.REQUESTED);
+    }
+
+    @Test
+    void letsStaffTakeASlotOthersHaveOnlyRequested() {
+        placed(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, TUESDAY_BEFORE));
+
+        var booking = placed(sheet.place(by(Authority.STAFF, ask("10:00", "12:00")), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(booking.isConfirmed()).isTrue();
+    }
+
+    @Test
+    void givesTheSlotOfACancelledBookingAway() {
+        var booking = confirmed("10:00", "12:00");
+        sheet.cancelByCentre(booking.id(), any -> true, COORDINATOR, null, TUESDAY_BEFORE);
+
+        placed(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(sheet.bookings())
+                .extracting(Booking::state)
+                .containsExactly(BookingState.CANCELLED, BookingState.REQUESTED);
+    }
+
+    @Test
+    void refusesASlotOutsideTheOpeningHours() {
+        assertThat(refusal(sheet.place(ask("08:45", "10:00"), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.OutsideOpeningHours());
+        assertThat(refusal(sheet.place(ask("19:30", "20:15"), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.OutsideOpeningHours());
+    }
+
+    @Test
+    void letsBuffersReachBeyondTheOpeningHours() {
+        placed(sheet.place(ask("09:00", "17:00"), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(sheet.bookings()).hasSize(1);
+    }
+
+    @Test
+    void refusesAMeetingInThePastExceptForTheCoordinatorWhoRecordsIt() {
+        var evening = at("21:00");
+
+        assertThat(refusal(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, evening)))
+                .isEqualTo(new Refusal.InThePast());
+        assertThat(refusal(sheet.place(by(Authority.STAFF, ask("10:00", "12:00")), THAT_MONDAY, evening)))
+                .isEqualTo(new Refusal.InThePast());
+        assertThat(placed(sheet.place(by(Authority.COORDINATOR, ask("10:00", "12:00")), THAT_MONDAY, evening))
+                        .isConfirmed())
+                .isTrue();
+    }
+
+    @Test
+    void refusesWhatLiesBeyondTheHorizon() {
+        var yearBefore = on(MONDAY.minusDays(366), "10:00");
+
+        assertThat(refusal(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, yearBefore)))
+                .isEqualTo(new Refusal.BeyondHorizon(MONDAY.minusDays(1)));
+        placed(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, yearBefore.plus(Duration.ofDays(1))));
+    }
+
+    @Test
+    void refusesTimesOffTheRaster() {
+        assertThat(refusal(sheet.place(ask("10:05", "11:00"), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.NotOnRaster(Duration.ofMinutes(15)));
+        var oddEnd = new TimeSlot(at("10:00"), at("11:00").plusNanos(1));
+        assertThat(refusal(sheet.place(ask(oddEnd), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.NotOnRaster(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void refusesMeetingsOfAnUnusualLength() {
+        assertThat(refusal(sheet.place(ask("10:00", "10:15"), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.TooShort(Duration.ofMinutes(30)));
+        assertThat(refusal(sheet.place(ask("09:00", "17:15"), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.TooLong(Duration.ofHours(8)));
+    }
+
+    @Test
+    void refusesAMeetingThatRunsIntoTheNextDay() {
+        var overnight = new TimeSlot(at("22:00"), on(MONDAY.plusDays(1), "02:00"));
+
+        assertThat(refusal(sheet.place(ask(overnight), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.SpansDays());
+    }
+
+    @Test
+    void refusesMorePeopleThanTheRoomHolds() {
+        assertThat(refusal(sheet.place(forPeople(71, ask("10:00", "12:00")), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.RoomTooSmall(70));
+        placed(sheet.place(forPeople(70, ask("10:00", "12:00")), THAT_MONDAY, TUESDAY_BEFORE));
+    }
+
+    @Test
+    void namesFirstWhatTheUserCanMend() {
+        confirmed("10:00", "12:00");
+
+        assertThat(refusal(sheet.place(forPeople(500, ask("10:05", "10:10")), THAT_MONDAY, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.NotOnRaster(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void refusesEverythingOnAClosedDay() {
+        var holiday = RoomDay.of(ROOM_1W040, LocalDate.of(2026, 12, 25), KRAKOW, List.of());
+        var christmas = DaySheet.blank(holiday.sheet(), KRAKOW);
+        var slot = new TimeSlot(on(holiday.date(), "10:00"), on(holiday.date(), "12:00"));
+
+        assertThat(refusal(christmas.place(ask(slot), holiday, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.OutsideOpeningHours());
+    }
+
+    private Booking confirmed(String from, String to) {
+        return placed(sheet.place(by(Authority.STAFF, ask(from, to)), THAT_MONDAY, TUESDAY_BEFORE));
+    }
+}
