@@ -2,7 +2,6 @@ package pl.krakow.centra.booking.rooms;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +35,10 @@ public record OpeningHoursView(
     /** Open from one local time to the other. */
     @Schema(name = "OpeningInterval")
     public record Interval(
-            @Schema(type = "string", example = "09:00") LocalTime opens,
+            @Schema(example = "09:00") String opens,
 
-            @Schema(type = "string", description = "00:00 is the end of the day", example = "20:00")
-            LocalTime closes) {}
+            @Schema(description = "00:00 is the end of the day", example = "20:00")
+            String closes) {}
 
     static OpeningHoursView of(OpeningHours hours, PublicHolidays holidays, String zone, LocalDate from, LocalDate to) {
         return new OpeningHoursView(
@@ -58,6 +57,8 @@ public record OpeningHoursView(
     }
 
     private static List<Interval> intervals(List<Hours> hours) {
-        return hours.stream().map(open -> new Interval(open.from(), open.to())).toList();
+        return hours.stream()
+                .map(open -> new Interval(open.from().toString(), open.to().toString()))
+                .toList();
     }
 }

@@ -61,7 +61,11 @@ record RoomsFile(Districts districts, List<Lending> centres, List<Room> rooms) {
 
     private static String innermost(Throwable e) {
         var cause = e.getCause();
-        return cause == null ? String.valueOf(e.getMessage()) : innermost(cause);
+        return cause == null ? firstLine(e) : innermost(cause);
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The file of rooms can't be used; the message says which file and why. */
@@ -71,7 +75,7 @@ record RoomsFile(Districts districts, List<Lending> centres, List<Room> rooms) {
         }
     }
 
-    private record Entries(List<String> districts, RulesEntry rules, Map<String, CentreEntry> centres) {
+    record Entries(List<String> districts, RulesEntry rules, Map<String, CentreEntry> centres) {
 
         RoomsFile toRooms() {
             return new RoomsFile(
@@ -86,14 +90,14 @@ record RoomsFile(Districts districts, List<Lending> centres, List<Room> rooms) {
         }
     }
 
-    private record CentreEntry(String regulations, HoursEntry openingHours, List<RoomEntry> rooms) {
+    record CentreEntry(String regulations, HoursEntry openingHours, List<RoomEntry> rooms) {
 
         Lending toLending(String centre) {
             return new Lending(centre, openingHours.toOpeningHours(), regulations);
         }
     }
 
-    private record HoursEntry(
+    record HoursEntry(
             boolean closedOnPublicHolidays,
             Map<DayOfWeek, List<String>> weekly,
             @Nullable List<ExceptionEntry> exceptions) {
@@ -112,9 +116,9 @@ record RoomsFile(Districts districts, List<Lending> centres, List<Room> rooms) {
         }
     }
 
-    private record ExceptionEntry(LocalDate date, @Nullable List<String> hours) {}
+    record ExceptionEntry(LocalDate date, @Nullable List<String> hours) {}
 
-    private record RoomEntry(
+    record RoomEntry(
             String id,
             Map<String, String> name,
             BigDecimal area,
@@ -134,7 +138,7 @@ record RoomsFile(Districts districts, List<Lending> centres, List<Room> rooms) {
         }
     }
 
-    private record RulesEntry(
+    record RulesEntry(
             @Nullable Duration setUp,
             @Nullable Duration cleanUp,
             @Nullable Duration raster,

@@ -21,7 +21,7 @@ record RegisterBeneficiaryRequest(
         @Schema(description = "organisations only; ten digits", example = "0000123456") @Nullable @PlainText(max = 20)
         String krs,
 
-        @Schema(description = "organisations only; ten digits with a check digit", example = "6762476512")
+        @Schema(description = "organisations only; ten digits with a check digit", example = "6762476514")
         @Nullable
         @PlainText(max = 20)
         String nip,

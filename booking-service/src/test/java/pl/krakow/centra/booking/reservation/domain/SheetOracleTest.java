@@ -34,7 +34,7 @@ import pl.krakow.centra.booking.rooms.domain.LendingRules;
  */
 class SheetOracleTest {
 
-    private static final int HISTORIES_PER_SEED = 500;
+    private static final int HISTORIES_PER_SEED = 200;
     private static final int STEPS = 25;
     private static final List<LocalDate> DATES =
             List.of(LocalDate.of(2026, 12, 7), LocalDate.of(2027, 3, 28), LocalDate.of(2026, 10, 25));
