@@ -5,12 +5,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -57,8 +59,20 @@ public final class ProblemTexts {
         return Optional.ofNullable(in(language).getProperty("field." + code)).orElse(code);
     }
 
+    /** The texts that were forgotten, e.g. {@code uk: booking.room-unknown.detail}. */
+    public List<String> missing(ProblemCode... codes) {
+        return LANGUAGES.stream()
+                .flatMap(language -> Arrays.stream(codes)
+                        .flatMap(code -> Stream.of("title", "detail")
+                                .filter(part -> find(code, part, language)
+                                        .filter(text -> !text.isBlank())
+                                        .isEmpty())
+                                .map(part -> "%s: %s.%s.%s".formatted(language, code.service(), code.code(), part))))
+                .toList();
+    }
+
     /** The text exactly in that language; empty when it was forgotten. */
-    Optional<String> find(ProblemCode code, String part, Locale language, Object... arguments) {
+    private Optional<String> find(ProblemCode code, String part, Locale language, Object... arguments) {
         return Optional.ofNullable(in(language).getProperty(code.service() + "." + code.code() + "." + part))
                 .map(text -> new MessageFormat(text.replace("'", "''"), language).format(arguments));
     }

@@ -1,0 +1,4 @@
+package pl.krakow.centra.events.sample;
+
+/** A class of another service. */
+public record Seminar(String title) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.sample;
+
+import org.jspecify.annotations.NullMarked;
