@@ -23,7 +23,7 @@ public record RoaringBeneficiarySet(RoaringBitmap bitmap) implements Beneficiary
     public List<Integer> after(int ordinal, int limit) {
         PeekableIntIterator members = bitmap.getIntIterator();
         members.advanceIfNeeded(ordinal + 1);
-        List<Integer> next = new ArrayList<>(limit);
+        List<Integer> next = new ArrayList<>();
         while (members.hasNext() && next.size() < limit) {
             next.add(members.next());
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.indicators;
+
+import org.jspecify.annotations.NullMarked;

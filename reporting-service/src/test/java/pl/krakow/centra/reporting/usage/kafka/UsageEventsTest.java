@@ -1,0 +1,124 @@
+package pl.krakow.centra.reporting.usage.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.domainevents.BeneficiaryRegistered;
+import pl.krakow.centra.domainevents.BookingCancelled;
+import pl.krakow.centra.domainevents.BookingCancelled.CancelledBy;
+import pl.krakow.centra.domainevents.BookingConfirmed;
+import pl.krakow.centra.domainevents.BookingFacts;
+import pl.krakow.centra.domainevents.BookingRequested;
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.domainevents.EventCancelled;
+import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.kit.consumer.ReceivedEvent;
+import pl.krakow.centra.reporting.usage.RecordBeneficiary;
+import pl.krakow.centra.reporting.usage.Recording;
+import pl.krakow.centra.reporting.usage.domain.BeneficiaryFact;
+import pl.krakow.centra.reporting.usage.domain.Indicator;
+import pl.krakow.centra.reporting.usage.domain.Period;
+import pl.krakow.centra.reporting.usage.domain.Sources.Source;
+import pl.krakow.centra.reporting.usage.memory.InMemoryBeneficiaries;
+import pl.krakow.centra.reporting.usage.memory.InMemoryBookings;
+import pl.krakow.centra.reporting.usage.memory.InMemoryDayBuckets;
+import pl.krakow.centra.reporting.usage.memory.InMemoryOrdinals;
+import pl.krakow.centra.reporting.usage.memory.InMemorySources;
+
+class UsageEventsTest {
+
+    private static final UUID BOOKING = UUID.fromString("0198f3a0-0000-7000-8000-000000000001");
+    private static final UUID FOUNDATION = UUID.fromString("0198f3a0-0000-7000-8000-000000000002");
+    private static final LocalDate DATE = LocalDate.of(2026, 10, 25);
+    private static final Instant TIME = Instant.parse("2026-10-20T09:00:00Z");
+
+    private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
+    private final InMemorySources sources = new InMemorySources();
+    private final Recording recording =
+            new Recording(new InMemoryBookings(), new InMemoryDayBuckets(), new InMemoryOrdinals());
+    private final UsageEvents events =
+            new UsageEvents(recording.recordBooking(), new RecordBeneficiary(beneficiaries), sources);
+
+    @Test
+    void countsABookingByTheNewestOfItsEvents() {
+        receive(new BookingCancelled(facts(), CancelledBy.USER, false), 3);
+        receive(new BookingRequested(facts()), 1);
+        receive(new BookingConfirmed(facts()), 2);
+
+        assertThat(figure(Indicator.CANCELLATIONS)).isEqualTo(1);
+        assertThat(figure(Indicator.ROOM_USES)).isZero();
+        assertThat(figure(Indicator.REQUESTS)).isEqualTo(1);
+    }
+
+    /** Two o'clock to four o'clock takes three hours in the night the clocks go back. */
+    @Test
+    void countsElapsedHoursOverAClockChange() {
+        receive(new BookingConfirmed(facts()), 1);
+
+        assertThat(figure(Indicator.HOURS)).isEqualTo(180);
+    }
+
+    @Test
+    void keepsKindAndDistrictOfABeneficiary() {
+        receive(new BeneficiaryRegistered(FOUNDATION, "reymonta", BeneficiaryKind.ORGANISATION, "V Krowodrza"), 1);
+
+        assertThat(beneficiaries.find(List.of(FOUNDATION)))
+                .containsExactly(new BeneficiaryFact(
+                        FOUNDATION,
+                        1,
+                        "reymonta",
+                        pl.krakow.centra.reporting.usage.domain.BeneficiaryKind.ORGANISATION,
+                        "V Krowodrza"));
+    }
+
+    @Test
+    void noticesHowFarEachSourceHasBeenTaken() {
+        receive(new BookingConfirmed(facts()), 1);
+
+        assertThat(sources.all()).containsExactly(new Source("centra.booking", TIME));
+    }
+
+    @Test
+    void refusesWhatItDidNotAskFor() {
+        assertThatThrownBy(() -> receive(new EventCancelled(BOOKING, "reymonta"), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(sources.all()).isEmpty();
+    }
+
+    private long figure(Indicator indicator) {
+        return recording.figures(new Period(DATE, DATE), "reymonta").of(indicator);
+    }
+
+    private void receive(DomainEvent event, long version) {
+        events.handle(new ReceivedEvent(
+                event,
+                UUID.randomUUID().toString(),
+                EventTypes.of(event).name(),
+                event.subject(),
+                event.centre(),
+                version,
+                TIME));
+    }
+
+    private static BookingFacts facts() {
+        return new BookingFacts(
+                BOOKING,
+                "reymonta",
+                "1w040",
+                DATE,
+                OffsetDateTime.parse("2026-10-25T02:00:00+02:00"),
+                OffsetDateTime.parse("2026-10-25T04:00:00+01:00"),
+                FOUNDATION,
+                BeneficiaryKind.ORGANISATION,
+                12);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.usage.mongo;
+
+import org.jspecify.annotations.NullMarked;
