@@ -38,12 +38,10 @@ class ReportController {
     private final CentreCatalogue centres;
     private final ReportingAccess access;
 
-    record IndicatorsView(String version, List<IndicatorCatalogue.Definition> indicators) {}
-
     @GetMapping("/indicators")
     @Operation(summary = "What the figures of a report mean")
     IndicatorsView indicators() {
-        return new IndicatorsView(IndicatorCatalogue.VERSION, indicators.definitions());
+        return IndicatorsView.of(indicators);
     }
 
     @GetMapping("/summary")

@@ -1,0 +1,278 @@
+package pl.krakow.centra.reporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.jayway.jsonpath.JsonPath;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.domainevents.BeneficiaryRegistered;
+import pl.krakow.centra.domainevents.BookingCancelled;
+import pl.krakow.centra.domainevents.BookingCancelled.CancelledBy;
+import pl.krakow.centra.domainevents.BookingConfirmed;
+import pl.krakow.centra.domainevents.BookingFacts;
+import pl.krakow.centra.domainevents.BookingRequested;
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.domainevents.EventHeaders;
+import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.kit.event.EventJson;
+
+/** The whole service over its store and a broker, from the event on the topic to the answer over HTTP. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class ReportingServiceIT {
+
+    private static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
+    private static final UUID FOUNDATION = UUID.randomUUID();
+    private static final UUID CHOIR = UUID.randomUUID();
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry properties) {
+        Infrastructure.register(properties);
+    }
+
+    /** From the request to the figures and from a figure back to the bookings it is made of. */
+    @Test
+    void aBookingReachesTheReportOnceAndIsFoundBehindItsFigures() {
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        UUID morning = UUID.randomUUID();
+        UUID evening = UUID.randomUUID();
+        UUID elsewhere = UUID.randomUUID();
+        BookingFacts first = booking(morning, "reymonta", day, 9, 90, FOUNDATION, 30);
+        publish(new BeneficiaryRegistered(FOUNDATION, "reymonta", BeneficiaryKind.ORGANISATION, "V Krowodrza"), 1);
+        publish(new BookingRequested(first), 1);
+        publish(new BookingConfirmed(first), 2);
+        publish(new BookingConfirmed(first), 2);
+        publish(new BookingRequested(first), 1);
+        publish(new BookingConfirmed(booking(elsewhere, "nowa-huta", day, 9, 60, FOUNDATION, 12)), 1);
+        BookingFacts called = booking(evening, "reymonta", day, 18, 60, CHOIR, 10);
+        publish(new BookingCancelled(called, CancelledBy.USER, false), 2);
+        publish(new BookingConfirmed(called), 1);
+
+        String period = "?from=%s&to=%s".formatted(day, day);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(body(summary(People.CITY, period)))
+                        .satisfies(
+                                json -> assertThat(number(json, "$.total.requests"))
+                                        .isEqualTo(3),
+                                json -> assertThat(number(json, "$.total.cancellations"))
+                                        .isEqualTo(1)));
+
+        String json = body(summary(People.CITY, period));
+        assertThat(number(json, "$.total.roomUses")).isEqualTo(2);
+        assertThat(number(json, "$.total.people")).isEqualTo(42);
+        assertThat(number(json, "$.total.hours")).isEqualTo(2.5);
+        assertThat(number(json, "$.total.beneficiaries.total")).isEqualTo(1);
+        assertThat(number(json, "$.centres[0].beneficiaries.organisations")).isEqualTo(1);
+        assertThat(number(json, "$.centres[1].beneficiaries.organisations")).isEqualTo(1);
+        assertThat(JsonPath.<String>read(json, "$.definitions")).isEqualTo("2026-11");
+        assertThat(JsonPath.<List<String>>read(json, "$.sources[*].topic"))
+                .containsExactly("centra.beneficiaries", "centra.booking");
+
+        List<String> behind = new ArrayList<>();
+        String page = body(facts(People.CITY, period + "&indicator=roomUses&limit=1"));
+        behind.addAll(JsonPath.read(page, "$.items[*].id"));
+        page = body(facts(
+                People.CITY, period + "&indicator=roomUses&limit=1&cursor=" + JsonPath.<String>read(page, "$.next")));
+        behind.addAll(JsonPath.read(page, "$.items[*].id"));
+        assertThat(JsonPath.<List<Object>>read(page, "$..next")).isEmpty();
+        assertThat(behind).containsExactlyInAnyOrder(morning.toString(), elsewhere.toString());
+
+        String minutes = body(facts(People.COORDINATOR_REYMONTA, period + "&indicator=hours&centre=reymonta"));
+        assertThat(number(minutes, "$.figure")).isEqualTo(90);
+        assertThat(number(minutes, "$.items[0].amount")).isEqualTo(90);
+        String who = body(facts(People.CITY, period + "&indicator=beneficiaries.total"));
+        assertThat(JsonPath.<List<String>>read(who, "$.items[*].id")).containsExactly(FOUNDATION.toString());
+        assertThat(JsonPath.<String>read(who, "$.items[0].district")).isEqualTo("V Krowodrza");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsASummaryToTheCityAndToTheCoordinatorOfTheCentreNamed(People person) {
+        String period = "?from=2026-01-01&to=2026-01-31";
+        for (String path : List.of("/api/v1/reports/summary", "/api/v1/reports/summary/facts")) {
+            String query = path.endsWith("facts") ? period + "&indicator=people" : period;
+            assertThat(status(person, path + query)).as("everything").isEqualTo(everything(person));
+            assertThat(status(person, path + query + "&centre=reymonta"))
+                    .as("reymonta")
+                    .isEqualTo(person == People.COORDINATOR_REYMONTA ? 200 : everything(person));
+            assertThat(status(person, path + query + "&centre=nowa-huta"))
+                    .as("nowa-huta")
+                    .isEqualTo(person == People.COORDINATOR_NOWA_HUTA ? 200 : everything(person));
+            assertThat(status(person, path + query + "&centre=reymonta&centre=nowa-huta"))
+                    .as("both")
+                    .isEqualTo(everything(person));
+        }
+        assertThat(status(person, "/api/v1/reports/indicators")).isEqualTo(200);
+        assertThat(status(person, "/api/v1/reports/unheard-of")).isIn(401, 403, 404);
+    }
+
+    private static int everything(People person) {
+        return switch (person) {
+            case CITY, ADMIN -> 200;
+            case NOBODY -> 401;
+            default -> 403;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-02-01&to=2026-01-31, 400, period-backwards",
+        "from=2016-01-01&to=2026-01-01, 400, period-too-long",
+        "from=1999-12-31&to=2000-01-01, 400, period-out-of-reach",
+        "from=%2B999999999-12-31&to=%2B999999999-12-31, 400, invalid-request",
+        "from=2026-02-30&to=2026-03-01, 400, invalid-request",
+        "to=2026-03-01, 400, invalid-request",
+        "from=2026-01-01&to=2026-01-01&centre=atlantis, 404, centre-unknown",
+        "from=2026-01-01&to=2026-01-01&centre=%00, 400, invalid-request",
+    })
+    void refusesWhatItCannotReport(String query, int status, String code) {
+        MvcTestResult answer = summary(People.CITY, "?" + query);
+
+        assertThat(answer).hasStatus(status);
+        assertThat(answer).hasContentType("application/problem+json");
+        if (!query.contains("%00")) {
+            assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "indicator=happiness, indicator-unknown",
+        "indicator=people&cursor=nonsense, cursor-malformed",
+        "indicator=people&cursor=WyIxIl0, cursor-malformed",
+        "indicator=beneficiaries.total&cursor=WyJ4Il0, cursor-malformed",
+        "indicator=people&limit=0, invalid-request",
+    })
+    void refusesToOpenWhatIsNoFigure(String query, String code) {
+        MvcTestResult answer = facts(People.CITY, "?from=2026-01-01&to=2026-01-31&" + query);
+
+        assertThat(answer).hasStatus(400);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl, Tylko własne centrum", "en, Your own centre only", "uk, Лише власний центр"})
+    void refusesInTheReadersLanguage(String language, String title) {
+        MvcTestResult answer = http.get()
+                .uri("/api/v1/reports/summary?from=2026-01-01&to=2026-01-31")
+                .with(People.COORDINATOR_REYMONTA.token())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                .exchange();
+
+        assertThat(answer).hasStatus(403);
+        assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo(title);
+        assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:problem:reporting:own-centre-only");
+    }
+
+    @Test
+    void definesItsIndicators() {
+        assertThat(http.get().uri("/api/v1/reports/indicators").exchange())
+                .bodyJson()
+                .extractingPath("$.indicators[?(@.id == 'roomUses')].name.pl")
+                .asArray()
+                .containsExactly("Użyczenia sal");
+    }
+
+    @Test
+    void describesItself() {
+        MvcTestResult description = http.get().uri("/v3/api-docs").exchange();
+
+        assertThat(description).hasStatusOk();
+        assertThat(description)
+                .bodyJson()
+                .extractingPath("$.paths")
+                .asMap()
+                .containsKeys("/api/v1/reports/summary", "/api/v1/reports/summary/facts", "/api/v1/reports/indicators");
+    }
+
+    private MvcTestResult summary(People person, String query) {
+        return get(person, "/api/v1/reports/summary" + query);
+    }
+
+    private MvcTestResult facts(People person, String query) {
+        return get(person, "/api/v1/reports/summary/facts" + query);
+    }
+
+    private int status(People person, String uri) {
+        return get(person, uri).getResponse().getStatus();
+    }
+
+    private MvcTestResult get(People person, String uri) {
+        return http.get().uri(URI.create(uri)).with(person.token()).exchange();
+    }
+
+    private static String body(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private static double number(String json, String path) {
+        return JsonPath.<Number>read(json, path).doubleValue();
+    }
+
+    private static BookingFacts booking(
+            UUID id, String centre, LocalDate day, int hour, int minutes, UUID beneficiary, int people) {
+        var start = day.atTime(LocalTime.of(hour, 0)).atZone(KRAKOW).toOffsetDateTime();
+        return new BookingFacts(
+                id,
+                centre,
+                "1w040",
+                day,
+                start,
+                start.plusMinutes(minutes),
+                beneficiary,
+                BeneficiaryKind.ORGANISATION,
+                people);
+    }
+
+    private void publish(DomainEvent event, long version) {
+        var type = EventTypes.of(event);
+        var message = new ProducerRecord<>(
+                type.topic(), event.subject(), EventJson.write(event).getBytes(UTF_8));
+        List.of(
+                        List.of(EventHeaders.SPEC_VERSION, "1.0"),
+                        List.of(EventHeaders.ID, UUID.randomUUID().toString()),
+                        List.of(EventHeaders.SOURCE, "/booking-service"),
+                        List.of(EventHeaders.TYPE, type.name()),
+                        List.of(EventHeaders.TIME, Instant.now().toString()),
+                        List.of(EventHeaders.SUBJECT, event.subject()),
+                        List.of(EventHeaders.CENTRE, event.centre()),
+                        List.of(EventHeaders.AGGREGATE_VERSION, String.format(Locale.ROOT, "%d", version)))
+                .forEach(header ->
+                        message.headers().add(header.get(0), header.get(1).getBytes(UTF_8)));
+        kafka.send(message);
+    }
+}
