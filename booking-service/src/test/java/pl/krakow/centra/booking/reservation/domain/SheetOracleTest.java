@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -162,7 +163,7 @@ class SheetOracleTest {
             assertThat(next).as("seed %d", seed).isEqualTo(day.whole().end());
         }
 
-        private Class<? extends Refusal> expectedRefusal(PlacementRequest request) {
+        private @Nullable Class<? extends Refusal> expectedRefusal(PlacementRequest request) {
             var slot = request.slot();
             var minutes = minutes(slot);
             if (!minutes(day.whole()).containsAll(minutes)) {
