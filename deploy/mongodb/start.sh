@@ -25,6 +25,5 @@ prepare() {
 # In a grandchild, so that the container's init collects it when it is done; mongod itself stays the container's process.
 (prepare &)
 
-unset MONGO_INITDB_ROOT_USERNAME MONGO_INITDB_ROOT_PASSWORD
 exec mongod --replSet "$REPLICA_SET" --keyFile "$keyfile" --bind_ip_all --dbpath /data/db \
   --wiredTigerCacheSizeGB "${CACHE_GB:-0.25}" --quiet
