@@ -1,9 +1,10 @@
 package pl.krakow.centra.reporting.usage.mongo;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.UUID;
+
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -15,23 +16,8 @@ class MongoPortsIT extends StoredPortsContract {
     @Container
     private static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8.0").withReplicaSet();
 
-    private static Databases databases;
-    private MongoOperations mongo;
-
-    @BeforeAll
-    static void open() {
-        databases = new Databases(MONGO.getReplicaSetUrl());
-    }
-
-    @AfterAll
-    static void close() {
-        databases.close();
-    }
-
-    @BeforeEach
-    void takeAnEmptyDatabase() {
-        mongo = databases.next();
-    }
+    private final MongoOperations mongo =
+            new MongoTemplate(new SimpleMongoClientDatabaseFactory(MONGO.getReplicaSetUrl("test" + UUID.randomUUID())));
 
     @Override
     MongoOperations mongo() {
