@@ -61,7 +61,6 @@ public final class EmbeddedStore implements AutoCloseable {
                 NioIoHandler.newFactory());
         try {
             this.backend = new StoreBackend(file);
-            file.compactAtOpen();
             this.handler = new CommandHandler(backend, file, new CommitQueue(file, threads));
             this.server = bind(port);
         } catch (RuntimeException e) {

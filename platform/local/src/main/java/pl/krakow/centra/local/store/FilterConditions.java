@@ -109,7 +109,7 @@ final class FilterConditions {
             case "$elemMatch" -> {
                 if (operand instanceof Document element) {
                     int own = ++clauses;
-                    if (isExpression(element)) {
+                    if (isExpression(element) && !isLogical(element)) {
                         element.forEach((name, argument) -> operator(path, name, argument, own));
                     } else {
                         collect(element, path + ".", own);
@@ -206,6 +206,11 @@ final class FilterConditions {
             case Document document -> !isExpression(document);
             default -> true;
         };
+    }
+
+    private static boolean isLogical(Document document) {
+        String first = document.keySet().iterator().next();
+        return first.equals("$and") || first.equals("$or") || first.equals("$nor");
     }
 
     private static boolean isExpression(Document document) {

@@ -1,12 +1,14 @@
 package pl.krakow.centra.local.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +93,7 @@ final class Selection {
     }
 
     private List<Ranked> rank(Document order) {
-        DocumentComparator comparator = new DocumentComparator(order);
-        Comparator<Ranked> byValues = (a, b) -> comparator.compare(a.values(), b.values());
+        Comparator<Ranked> byValues = (a, b) -> compare(a.values(), b.values(), order);
         long wanted = left == Long.MAX_VALUE ? Long.MAX_VALUE : left + toSkip;
         List<Ranked> ranked = new ArrayList<>();
         long heldBytes = 0;
@@ -118,6 +119,26 @@ final class Selection {
         }
         ranked.sort(byValues);
         return ranked;
+    }
+
+    /** Path by path; two empty arrays are equal, which the engine's own comparison of documents doesn't know. */
+    private static int compare(Document a, Document b, Document order) {
+        for (Map.Entry<String, Object> path : order.entrySet()) {
+            Object left = Utils.getSubdocumentValueCollectionAware(a, path.getKey());
+            Object right = Utils.getSubdocumentValueCollectionAware(b, path.getKey());
+            if (left instanceof Collection<?> empty
+                    && empty.isEmpty()
+                    && right instanceof Collection<?> other
+                    && other.isEmpty()) {
+                continue;
+            }
+            boolean ascending = path.getValue() instanceof Number direction && direction.intValue() > 0;
+            int compared = (ascending ? ValueComparator.asc() : ValueComparator.desc()).compare(left, right);
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
     }
 
     private static Document sortValues(Document document, Document order) {

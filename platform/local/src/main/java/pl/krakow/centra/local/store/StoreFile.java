@@ -3,6 +3,8 @@ package pl.krakow.centra.local.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -13,30 +15,33 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The file behind a store and the lock that makes commands whole: one writing command at a time, reading commands
  * beside each other, and a commit never in the middle of a writing command.
  *
- * <p>Nothing here runs in the background. Space that no version needs any more is used again at once; when the file is
- * still several times as large as what lives in it, a committing thread compacts it for a moment.
+ * <p>Nothing here runs in the background. Space that no version needs any more is used again at once. Where little is
+ * left alive of a written piece, a committing thread moves that together for a moment, which frees the piece. A file
+ * that is mostly free space is written anew when it is opened.
  */
 final class StoreFile implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(StoreFile.class);
-
-    /** Below this size a file is never compacted. */
-    private static final long SMALL_FILE = 16L << 20;
+    /** Below this size a file is left as it is. */
+    private static final long SMALL_FILE = 8L << 20;
 
     private static final int ALLOWED_MULTIPLE_OF_LIVE_DATA = 3;
     private static final int COMMITS_BETWEEN_CHECKS = 256;
-    private static final int COMPACTION_MILLIS = 250;
-    private static final int COMPACTION_AT_OPEN_MILLIS = 2_000;
+
+    /** Percentage of living pages below which pieces of the file are moved together. */
+    private static final int SPARSE = 50;
+
+    private static final int COMPACTION_STEP_BYTES = 1 << 20;
+    private static final long COMPACTION_NANOS = Duration.ofMillis(100).toNanos();
 
     /** Small pages: a commit writes whole pages, and most commands change one document. */
     private static final int PAGE_BYTES = 4 << 10;
+
+    private static final String CATALOGUE = "catalogue";
 
     private final MVStore store;
     private final Durability durability;
@@ -49,7 +54,7 @@ final class StoreFile implements AutoCloseable {
     private StoreFile(MVStore store, Durability durability) {
         this.store = store;
         this.durability = durability;
-        this.catalogue = store.openMap("catalogue");
+        this.catalogue = store.openMap(CATALOGUE);
         store.setVersionsToKeep(0);
         store.setRetentionTime(0);
     }
@@ -63,22 +68,63 @@ final class StoreFile implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreUnavailableException("The directory of the store file " + path + " can't be made.", e);
         }
+        StoreFile file = new StoreFile(openStore(path, options), durability);
+        if (!file.isTooLarge()) {
+            return file;
+        }
+        Path fresh = path.resolveSibling(path.getFileName() + ".compact");
         try {
-            return new StoreFile(
-                    new MVStore.Builder()
-                            .fileName(path.toAbsolutePath().toString())
-                            .autoCommitDisabled()
-                            .autoCommitBufferSize(0)
-                            .cacheSize(options.cacheMegabytes())
-                            .pageSplitSize(PAGE_BYTES)
-                            .open(),
-                    durability);
+            Files.deleteIfExists(fresh);
+            MVStore copy = openStore(fresh, options);
+            file.copyTo(copy);
+            copy.commit();
+            copy.sync();
+            copy.close();
+            file.close();
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("The store file " + path + " can't be written anew.", e);
+        }
+        StoreFile compacted = new StoreFile(openStore(path, options), durability);
+        compacted.compactions.increment();
+        return compacted;
+    }
+
+    private static MVStore openStore(Path path, StoreOptions options) {
+        try {
+            return new MVStore.Builder()
+                    .fileName(path.toAbsolutePath().toString())
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0)
+                    .cacheSize(options.cacheMegabytes())
+                    .pageSplitSize(PAGE_BYTES)
+                    .open();
         } catch (MVStoreException e) {
             throw new StoreUnavailableException(
                     e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                             ? "The store file " + path + " is already open; a store file has one server at a time."
                             : "The store file " + path + " can't be opened: " + e.getMessage(),
                     e);
+        }
+    }
+
+    private void copyTo(MVStore target) {
+        for (String name : mapNames()) {
+            if (name.equals(CATALOGUE)) {
+                target.<String, String>openMap(CATALOGUE).putAll(catalogue);
+                continue;
+            }
+            ByteMap.Entries entries = openMap(name).entries(KeyInterval.ALL, false);
+            MVMap<byte[], byte[]> copy = target.openMap(name, ByteMap.type());
+            long uncommitted = 0;
+            while (entries.next()) {
+                copy.append(entries.key(), entries.value());
+                uncommitted += entries.value().length;
+                if (uncommitted > COMPACTION_STEP_BYTES) {
+                    target.commit();
+                    uncommitted = 0;
+                }
+            }
         }
     }
 
@@ -126,26 +172,25 @@ final class StoreFile implements AutoCloseable {
             return;
         }
         commitsUntilCheck = COMMITS_BETWEEN_CHECKS;
-        compactIfTooLarge(COMPACTION_MILLIS);
-    }
-
-    void compactAtOpen() {
-        compactIfTooLarge(COMPACTION_AT_OPEN_MILLIS);
-    }
-
-    private void compactIfTooLarge(int millis) {
-        long size = size();
-        if (size <= SMALL_FILE || size <= ALLOWED_MULTIPLE_OF_LIVE_DATA * liveBytes()) {
+        if (!isTooLarge() || store.getFileStore().getChunksFillRate() >= SPARSE) {
             return;
         }
         lock.writeLock().lock();
         try {
-            store.compactFile(millis);
+            long end = System.nanoTime() + COMPACTION_NANOS;
+            while (store.compact(SPARSE, COMPACTION_STEP_BYTES) && System.nanoTime() < end) {
+                store.commit();
+            }
+            store.commit();
             compactions.increment();
         } finally {
             lock.writeLock().unlock();
         }
-        log.debug("compacted the store from {} to {} bytes", size, size());
+    }
+
+    private boolean isTooLarge() {
+        long size = size();
+        return size > SMALL_FILE && size > ALLOWED_MULTIPLE_OF_LIVE_DATA * liveBytes();
     }
 
     long size() {
