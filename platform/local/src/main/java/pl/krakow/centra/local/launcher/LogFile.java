@@ -21,7 +21,7 @@ record LogFile(Path file) {
     static final long LARGEST = 10L * 1024 * 1024;
 
     private static final int KEPT = 3;
-    private static final int TAIL = 128 * 1024;
+    private static final int TAIL = 2 * 1024 * 1024;
     private static final int LONGEST_REASON = 200;
     private static final Pattern DESCRIPTION = Pattern.compile("Description:\\s+(\\S[^\\n]*)");
     private static final Pattern CAUSE = Pattern.compile("Caused by: ([^\\n]*)");

@@ -41,7 +41,7 @@ final class Runner {
     private static final int KILLED = 128 + 9;
 
     private final Part part;
-    private final List<String> command;
+    private final Program program;
     private final Home home;
     private final Consumer<String> progress;
     private final ProcessFile processFile;
@@ -62,7 +62,7 @@ final class Runner {
         this.progress = progress;
         this.processFile = new ProcessFile(home.processes().resolve(part.name()));
         this.log = new LogFile(home.log(part.name()));
-        this.command = command(part, program, home);
+        this.program = program;
     }
 
     Part part() {
@@ -263,7 +263,7 @@ final class Runner {
                 return null;
             }
             become(State.STARTING);
-            var builder = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
@@ -332,15 +332,16 @@ final class Runner {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
-    static List<String> command(Part part, Program program, Home home) {
+    /** Without its AOT cache after a failure, in case it is the cache that is broken. */
+    private List<String> command() {
         var command = new ArrayList<String>();
         // Ctrl-C reaches every process of the terminal; only the supervisor may act on it, or nothing stops in order.
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "centra"));
         command.add(java().toString());
         command.addAll(part.jvmOptions());
-        if (Files.exists(program.cache())) {
+        if (failuresInRow == 0 && Files.exists(program.cache())) {
             command.add("-XX:AOTCache=" + program.cache());
-            command.add("-Xlog:aot=off,aot+*=off,cds=off,cds+*=off");
+            command.add("-Xlog:aot*=error,cds*=error");
         }
         command.add("-Dcentra.part=" + part.name());
         command.add("-Dcentra.home=" + home.directory());

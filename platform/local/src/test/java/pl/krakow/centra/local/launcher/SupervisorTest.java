@@ -195,6 +195,44 @@ class SupervisorTest {
         }
     }
 
+    @Test
+    void makesCachesInTheBackgroundAndStartsWithThem() throws Exception {
+        options = options.training(true);
+        try (var supervisor = supervise()) {
+            supervisor.start();
+            supervisor.awaitReady(A_MINUTE);
+            supervisor.train();
+            await().atMost(A_MINUTE)
+                    .until(() ->
+                            lines.stream().anyMatch(line -> line.startsWith("The next start will be faster (1 of 1")));
+        }
+        assertThat(home.resolve("program.aot")).isNotEmptyFile();
+        assertThat(home.resolve("processes")).isEmptyDirectory();
+
+        try (var supervisor = supervise()) {
+            supervisor.start();
+            assertThat(supervisor.awaitReady(A_MINUTE)).isEmpty();
+            assertThat(supervisor
+                            .runner("booking")
+                            .running()
+                            .orElseThrow()
+                            .info()
+                            .commandLine())
+                    .hasValueSatisfying(command -> assertThat(command).contains("-XX:AOTCache="));
+            assertThat(new LogFile(supervisor.home().log("booking")).length()).isZero();
+        }
+    }
+
+    @Test
+    void startsWithoutACacheThatIsBroken() throws Exception {
+        try (var supervisor = supervise()) {
+            Files.writeString(home.resolve("program.aot"), "not a cache");
+            supervisor.start();
+
+            assertThat(supervisor.awaitReady(A_MINUTE)).isEmpty();
+        }
+    }
+
     private Supervisor supervise() {
         return FakePart.supervise(options, FakePart.three(options.ports()));
     }
