@@ -100,15 +100,13 @@ record Api(URI gateway, Map<String, String> headers) {
             return response.body();
         }
 
-        @Nullable String header(String name) {
+        @Nullable
+        String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
         boolean isProblem() {
-            return response.headers()
-                    .firstValue("Content-Type")
-                    .orElse("")
-                    .startsWith("application/problem+json");
+            return response.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         }
 
         @Override

@@ -15,7 +15,13 @@ final class Bookings {
 
     /** One booking of the source, with what the reports count of it. */
     record Booking(
-            String id, String room, OffsetDateTime start, OffsetDateTime end, String state, String beneficiary, int people) {
+            String id,
+            String room,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            String state,
+            String beneficiary,
+            int people) {
 
         boolean overlaps(Booking other) {
             return room.equals(other.room) && start.isBefore(other.end) && other.start.isBefore(end);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
@@ -32,7 +31,7 @@ class CrashIT {
     private static final int BOOKINGS = 2_000;
     private static final int KILLS = 30;
     private static final int CALLERS = 8;
-    private static final List<String> ROOMS = List.of("P1", "P2", "P3", "P6");
+    private static final List<String> ROOMS = List.of("p1", "p2", "p3", "p6");
     private static final List<Integer> HOURS = List.of(9, 11, 13, 15, 17);
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
@@ -47,7 +46,10 @@ class CrashIT {
         for (int n = 0; n < 20; n++) {
             organisations.add(Meetings.organisation(staff, "Stowarzyszenie Wytrwałość " + n));
         }
-        var days = Meetings.openDays(platform.api(), "nowa-huta", "P1").skip(60).limit(110).toList();
+        var days = Meetings.openDays(platform.api(), "nowa-huta", "p1")
+                .skip(60)
+                .limit(110)
+                .toList();
         var slots = new ConcurrentLinkedQueue<>(slots(days));
         assertThat(slots).hasSizeGreaterThanOrEqualTo(BOOKINGS);
         var permits = new Semaphore(0);
@@ -71,9 +73,11 @@ class CrashIT {
         }
 
         assertThat(acknowledged.size() + refused.get()).isGreaterThanOrEqualTo(BOOKINGS);
-        assertThat(refused.get()).as("requests refused though every slot was free").isZero();
+        assertThat(refused.get())
+                .as("requests refused though every slot was free")
+                .isZero();
         var source = Bookings.list(staff, "nowa-huta", days.getFirst(), days.getLast());
-        assertThat(source.stream().map(Bookings.Booking::id).collect(Collectors.toCollection(TreeSet::new)))
+        assertThat(source.stream().map(Bookings.Booking::id).collect(Collectors.toSet()))
                 .isEqualTo(acknowledged);
         assertThat(source).hasSameSizeAs(acknowledged);
         assertThatTheReportEqualsTheRecount(source, days.getFirst(), days.getLast());
@@ -95,7 +99,8 @@ class CrashIT {
                 .toList();
     }
 
-    private void bookUntilDone(Api staff, ConcurrentLinkedQueue<Slot> slots, List<String> organisations, Semaphore permits) {
+    private void bookUntilDone(
+            Api staff, ConcurrentLinkedQueue<Slot> slots, List<String> organisations, Semaphore permits) {
         while (acknowledged.size() + refused.get() < BOOKINGS) {
             permits.acquireUninterruptibly();
             var slot = slots.poll();
@@ -110,29 +115,37 @@ class CrashIT {
         var caller = staff.with("Idempotency-Key", "crash-%s-%s-%d".formatted(slot.room(), slot.day(), slot.hour()));
         var start = LocalTime.of(slot.hour(), 0);
         var meeting = Meetings.meeting(slot.room(), slot.day(), start, start.plusMinutes(60), organisation, 2);
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(150)).until(() -> {
-            try {
-                var answer = caller.post("/api/v1/centres/nowa-huta/bookings", meeting);
-                if (answer.status() == 201) {
-                    acknowledged.add(answer.json().get("id").asString());
-                    return true;
-                }
-                if (answer.status() >= 500 || answer.json().get("code").asString().equals("idempotency-key-in-use")) {
-                    return false;
-                }
-                refused.incrementAndGet();
-                return true;
-            } catch (UncheckedIOException e) {
-                return false;
-            }
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(150))
+                .until(() -> {
+                    try {
+                        var answer = caller.post("/api/v1/centres/nowa-huta/bookings", meeting);
+                        if (answer.status() == 201) {
+                            acknowledged.add(answer.json().get("id").asString());
+                            return true;
+                        }
+                        if (answer.status() >= 500
+                                || answer.json().get("code").asString().equals("idempotency-key-in-use")) {
+                            return false;
+                        }
+                        refused.incrementAndGet();
+                        return true;
+                    } catch (UncheckedIOException e) {
+                        return false;
+                    }
+                });
     }
 
     private void assertThatTheReportEqualsTheRecount(List<Bookings.Booking> source, LocalDate from, LocalDate to) {
-        var confirmed = source.stream().filter(booking -> booking.state().equals("CONFIRMED")).toList();
-        var minutes = confirmed.stream().mapToLong(booking -> booking.length().toMinutes()).sum();
+        var confirmed = source.stream()
+                .filter(booking -> booking.state().equals("CONFIRMED"))
+                .toList();
+        var minutes = confirmed.stream()
+                .mapToLong(booking -> booking.length().toMinutes())
+                .sum();
         var people = confirmed.stream().mapToInt(Bookings.Booking::people).sum();
-        var beneficiaries = confirmed.stream().map(Bookings.Booking::beneficiary).distinct().count();
+        var beneficiaries =
+                confirmed.stream().map(Bookings.Booking::beneficiary).distinct().count();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var figures = platform.as("city")
                     .get("/api/v1/reports/summary?from=%s&to=%s&centre=nowa-huta".formatted(from, to))

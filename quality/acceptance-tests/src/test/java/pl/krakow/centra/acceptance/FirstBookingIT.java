@@ -29,13 +29,12 @@ class FirstBookingIT {
         var city = platform.as("city");
         var organisation = Meetings.organisation(reymonta, "Fundacja Dwa Centra");
         var monday = Meetings.openDays(anyone, "reymonta", "1w040").findFirst().orElseThrow();
-        var tuesday = Meetings.openDays(anyone, "nowa-huta", "P6").findFirst().orElseThrow();
+        var tuesday = Meetings.openDays(anyone, "nowa-huta", "p6").findFirst().orElseThrow();
         var before = List.of(summary(city, monday), summary(city, tuesday));
 
-        var byHost = reymonta.post(
-                "/api/v1/bookings", Meetings.meeting("1w040", monday, TEN, NOON, organisation, 40));
+        var byHost = reymonta.post("/api/v1/bookings", Meetings.meeting("1w040", monday, TEN, NOON, organisation, 40));
         var byPath = nowaHuta.post(
-                "/api/v1/centres/nowa-huta/bookings", Meetings.meeting("P6", tuesday, TEN, NOON, organisation, 20));
+                "/api/v1/centres/nowa-huta/bookings", Meetings.meeting("p6", tuesday, TEN, NOON, organisation, 20));
 
         assertThat(byHost.status()).as(byHost.toString()).isEqualTo(201);
         assertThat(byHost.json().get("state").asString()).isEqualTo("CONFIRMED");
@@ -45,7 +44,8 @@ class FirstBookingIT {
             assertThat(uses(summary(city, monday), "reymonta")).isEqualTo(uses(before.get(0), "reymonta") + 1);
             assertThat(uses(summary(city, tuesday), "nowa-huta")).isEqualTo(uses(before.get(1), "nowa-huta") + 1);
         });
-        var both = city.get("/api/v1/reports/summary?from=%s&to=%s".formatted(min(monday, tuesday), max(monday, tuesday)))
+        var both = city.get(
+                        "/api/v1/reports/summary?from=%s&to=%s".formatted(min(monday, tuesday), max(monday, tuesday)))
                 .json();
         var organisations = "/beneficiaries/organisations";
         int perCentre = 0;
@@ -59,7 +59,8 @@ class FirstBookingIT {
 
     @Test
     void theSameRequestSentTwiceBooksOnce() {
-        var staff = platform.as("coordinator-reymonta").with("Idempotency-Key", UUID.randomUUID().toString());
+        var staff = platform.as("coordinator-reymonta")
+                .with("Idempotency-Key", UUID.randomUUID().toString());
         var organisation = Meetings.organisation(platform.as("coordinator-reymonta"), "Stowarzyszenie Dwa Razy");
         var day = Meetings.openDays(anyone, "reymonta", "1w039").findFirst().orElseThrow();
         var meeting = Meetings.meeting("1w039", day, TEN, NOON, organisation, 5);
@@ -76,18 +77,23 @@ class FirstBookingIT {
     void aResidentsRequestWaitsForTheCoordinatorAndIsAnsweredWithTheVersionSeen() {
         var representative = platform.as("representative");
         var group = representative
-                .post("/api/v1/beneficiaries", java.util.Map.of("kind", "INFORMAL_GROUP", "name", "Klub książki Pod Lipami"))
+                .post(
+                        "/api/v1/beneficiaries",
+                        java.util.Map.of("kind", "INFORMAL_GROUP", "name", "Klub książki Pod Lipami"))
                 .json()
                 .get("id")
                 .asString();
-        var day = Meetings.openDays(anyone, "nowa-huta", "P2").findFirst().orElseThrow();
+        var day = Meetings.openDays(anyone, "nowa-huta", "p6").findFirst().orElseThrow();
         var asked = representative.post(
-                "/api/v1/centres/nowa-huta/bookings", Meetings.meeting("P2", day, TEN, NOON, group, 4));
+                "/api/v1/centres/nowa-huta/bookings", Meetings.meeting("p6", day, TEN, NOON, group, 4));
         assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
         assertThat(asked.json().get("state").asString()).isEqualTo("REQUESTED");
-        var path = "/api/v1/centres/nowa-huta/bookings/" + asked.json().get("id").asString();
+        var path =
+                "/api/v1/centres/nowa-huta/bookings/" + asked.json().get("id").asString();
 
-        var elsewhere = platform.as("coordinator-reymonta").with("If-Match", "\"1\"").post(path + "/approve", java.util.Map.of());
+        var elsewhere = platform.as("coordinator-reymonta")
+                .with("If-Match", "\"1\"")
+                .post(path + "/approve", java.util.Map.of());
         var unseen = platform.as("coordinator-nowa-huta").post(path + "/approve", java.util.Map.of());
         var approved = platform.as("coordinator-nowa-huta")
                 .with("If-Match", String.valueOf(asked.header("ETag")))

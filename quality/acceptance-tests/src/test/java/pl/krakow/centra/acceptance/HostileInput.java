@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -35,9 +34,18 @@ final class HostileInput {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String JSON = "application/json";
     private static final List<String> SEGMENTS = List.of(
-            "%00", "..%2f..%2fadmin", "%2e%2e", "a%0d%0ab", "%F0%9F%92%A5", "x".repeat(2_000), "%27%20OR%201=1", "%FF%FE", "$ne");
+            "%00",
+            "..%2f..%2fadmin",
+            "%2e%2e",
+            "a%0d%0ab",
+            "%F0%9F%92%A5",
+            "x".repeat(2_000),
+            "%27%20OR%201=1",
+            "%FF%FE",
+            "$ne");
     private static final List<String> NUMBERS = List.of("abc", "1e400", "-9999999999999999999999", "NaN", "");
-    private static final List<String> DATES = List.of("2026-13-40", "yesterday", "2026-02-30", "+999999999-12-31", "%00");
+    private static final List<String> DATES =
+            List.of("2026-13-40", "yesterday", "2026-02-30", "+999999999-12-31", "%00");
     private static final List<String> DURATIONS = List.of("PT-1H", "forever", "P1000000000000D", "P1Y");
 
     private final JsonNode description;
@@ -49,9 +57,14 @@ final class HostileInput {
 
     static List<Attack> from(JsonNode description) {
         var generator = new HostileInput(description);
-        description.get("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> List.of("get", "post", "put", "patch", "delete").contains(operation.getKey()))
-                .forEach(operation -> generator.attack(path.getKey(), operation.getKey().toUpperCase(), operation.getValue())));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation ->
+                                List.of("get", "post", "put", "patch", "delete").contains(operation.getKey()))
+                        .forEach(operation -> generator.attack(
+                                path.getKey(), operation.getKey().toUpperCase(), operation.getValue())));
         return generator.attacks;
     }
 
@@ -78,14 +91,14 @@ final class HostileInput {
     private void attackParameter(String name, String method, String path, JsonNode parameter) {
         var schema = resolve(parameter.path("schema"));
         var key = parameter.get("name").asString();
-        var values =
-                switch (schema.path("type").asString("") + ":" + schema.path("format").asString("")) {
-                    case "integer:int32", "integer:int64", "integer:", "number:double", "number:" -> NUMBERS;
-                    case "string:date", "string:date-time" -> DATES;
-                    case "string:duration" -> DURATIONS;
-                    case "string:uuid" -> List.of("1", "not-a-uuid", "%00");
-                    default -> schema.has("enum") ? List.of("NO_SUCH_VALUE", "%00") : List.<String>of();
-                };
+        var values = switch (schema.path("type").asString("") + ":"
+                + schema.path("format").asString("")) {
+            case "integer:int32", "integer:int64", "integer:", "number:double", "number:" -> NUMBERS;
+            case "string:date", "string:date-time" -> DATES;
+            case "string:duration" -> DURATIONS;
+            case "string:uuid" -> List.of("1", "not-a-uuid", "%00");
+            default -> schema.has("enum") ? List.of("NO_SUCH_VALUE", "%00") : List.<String>of();
+        };
         values.forEach(value -> add(
                 name, "query " + key + "=" + brief(value), method, path + "?" + key + "=" + value, JSON, bytes("{}")));
     }
@@ -96,11 +109,18 @@ final class HostileInput {
         raw(name, method, path, "null", "null");
         raw(name, method, path, "an array", "[]");
         raw(name, method, path, "a string", "\"text\"");
-        raw(name, method, path, "cut off", valid.toString().substring(0, valid.toString().length() - 1));
+        raw(
+                name,
+                method,
+                path,
+                "cut off",
+                valid.toString().substring(0, valid.toString().length() - 1));
         raw(name, method, path, "trailing text", valid + " {}");
         raw(name, method, path, "deep nesting", "[".repeat(20_000));
         raw(name, method, path, "deep nesting of objects", "{\"a\":".repeat(5_000));
-        add(name, "bytes that are no UTF-8", method, path, JSON, new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'});
+        add(name, "bytes that are no UTF-8", method, path, JSON, new byte[] {
+            '{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'
+        });
         add(name, "XML", method, path, "application/xml", bytes("<booking/>"));
         add(name, "a form", method, path, "application/x-www-form-urlencoded", bytes("title=x"));
         add(name, "an unreadable content type", method, path, "%%%", bytes(valid.toString()));
@@ -111,13 +131,21 @@ final class HostileInput {
             mutated(name, method, path, property + " missing", valid, body -> body.remove(property));
             mutated(name, method, path, property + " null", valid, body -> body.putNull(property));
         }
-        schema.path("properties").properties().forEach(property ->
-                attackProperty(name, method, path, valid, property.getKey(), resolve(property.getValue())));
+        schema.path("properties")
+                .properties()
+                .forEach(property ->
+                        attackProperty(name, method, path, valid, property.getKey(), resolve(property.getValue())));
     }
 
-    private void attackProperty(String name, String method, String path, ObjectNode valid, String property, JsonNode schema) {
+    private void attackProperty(
+            String name, String method, String path, ObjectNode valid, String property, JsonNode schema) {
         Consumer<JsonNode> with = value -> mutated(
-                name, method, path, property + " = " + brief(value.toString()), valid, body -> body.set(property, value));
+                name,
+                method,
+                path,
+                property + " = " + brief(value.toString()),
+                valid,
+                body -> body.set(property, value));
         with.accept(NODES.objectNode().put("$gt", ""));
         var type = type(schema);
         if (!type.equals("array")) {
@@ -170,13 +198,21 @@ final class HostileInput {
             with.accept(NODES.stringNode("NO_SUCH_VALUE"));
         }
         switch (schema.path("format").asString("")) {
-            case "date-time" -> List.of(
-                            "2026-12-01", "2026-12-01T10:00:00", "2026-12-01T25:00:00+01:00", "2026-12-01T10:00:00+25:00",
-                            "2026-12-01T10:00:00[Europe/Nowhere]", "2026-02-30T10:00:00+01:00", "+1000000-01-01T00:00:00Z", "now")
-                    .forEach(text -> with.accept(NODES.stringNode(text)));
+            case "date-time" ->
+                List.of(
+                                "2026-12-01",
+                                "2026-12-01T10:00:00",
+                                "2026-12-01T25:00:00+01:00",
+                                "2026-12-01T10:00:00+25:00",
+                                "2026-12-01T10:00:00[Europe/Nowhere]",
+                                "2026-02-30T10:00:00+01:00",
+                                "+1000000-01-01T00:00:00Z",
+                                "now")
+                        .forEach(text -> with.accept(NODES.stringNode(text)));
             case "date" -> DATES.forEach(text -> with.accept(NODES.stringNode(text)));
-            case "uuid" -> List.of("", "1", "00000000-0000-0000-0000-00000000000g", "x".repeat(36))
-                    .forEach(text -> with.accept(NODES.stringNode(text)));
+            case "uuid" ->
+                List.of("", "1", "00000000-0000-0000-0000-00000000000g", "x".repeat(36))
+                        .forEach(text -> with.accept(NODES.stringNode(text)));
             default -> {
                 if (schema.has("pattern")) {
                     with.accept(NODES.stringNode("\t!?"));
@@ -209,12 +245,14 @@ final class HostileInput {
         return switch (type(schema)) {
             case "object" -> {
                 var body = NODES.objectNode();
-                schema.path("properties").properties().forEach(property ->
-                        body.set(property.getKey(), example(resolve(property.getValue()))));
+                schema.path("properties")
+                        .properties()
+                        .forEach(property -> body.set(property.getKey(), example(resolve(property.getValue()))));
                 yield body;
             }
             case "array" -> NODES.arrayNode();
-            case "integer", "number" -> NODES.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
+            case "integer", "number" ->
+                NODES.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
             case "boolean" -> NODES.booleanNode(false);
             default -> NODES.stringNode(text(schema));
         };

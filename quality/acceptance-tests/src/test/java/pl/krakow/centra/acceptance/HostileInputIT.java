@@ -15,7 +15,8 @@ class HostileInputIT {
 
     @Test
     void everythingThatBreaksTheDescriptionIsRefusedAndNothingIsStored() {
-        var attacks = HostileInput.from(platform.api().get("/api/v1/openapi.json").json());
+        var attacks =
+                HostileInput.from(platform.api().get("/api/v1/openapi.json").json());
         assertThat(attacks).hasSizeGreaterThan(300);
         var before = stored();
         var wrong = new ArrayList<String>();
@@ -43,8 +44,11 @@ class HostileInputIT {
                 Bookings.list(staff, "reymonta", today, today.plusDays(60)),
                 staff.get("/api/v1/beneficiaries?mine=true&limit=100").json(),
                 platform.api().get("/api/v1/centres/reymonta/events?limit=100").json(),
-                platform.api().get("/api/v1/centres/reymonta/opportunities?limit=100").json(),
-                platform.as("city").get("/api/v1/reports/summary?from=%s&to=%s".formatted(today, today.plusDays(60)))
+                platform.api()
+                        .get("/api/v1/centres/reymonta/opportunities?limit=100")
+                        .json(),
+                platform.as("city")
+                        .get("/api/v1/reports/summary?from=%s&to=%s".formatted(today, today.plusDays(60)))
                         .json()
                         .get("total"));
     }

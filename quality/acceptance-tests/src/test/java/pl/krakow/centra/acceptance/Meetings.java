@@ -69,8 +69,10 @@ final class Meetings {
                 for (JsonNode interval : date.get("intervals")) {
                     if (interval.get("state").asString().equals("FREE")) {
                         free = free.plus(Duration.between(
-                                java.time.OffsetDateTime.parse(interval.get("start").asString()),
-                                java.time.OffsetDateTime.parse(interval.get("end").asString())));
+                                java.time.OffsetDateTime.parse(
+                                        interval.get("start").asString()),
+                                java.time.OffsetDateTime.parse(
+                                        interval.get("end").asString())));
                     }
                 }
             }

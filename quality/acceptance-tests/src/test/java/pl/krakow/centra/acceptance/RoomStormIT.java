@@ -36,24 +36,34 @@ class RoomStormIT {
     @Test
     void exactlyOneOfManyOverlappingRequestsIsGranted() throws Exception {
         var organisation = Meetings.organisation(staff, "Stowarzyszenie Tłok");
-        var days = Meetings.openDays(platform.api(), "reymonta", "1w038").skip(20).limit((ROUNDS + 2) / 3 + 1).toList();
+        var days = Meetings.openDays(platform.api(), "reymonta", "1w038")
+                .skip(20)
+                .limit((ROUNDS + 2) / 3 + 1)
+                .toList();
         var random = new Random(20);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < ROUNDS; round++) {
                 var room = ROOMS.get(round % ROOMS.size());
-                var answers = callers.invokeAll(overlapping(room, days.get(round / ROOMS.size()), organisation, random)).stream()
-                        .map(answer -> answer.resultNow())
-                        .toList();
+                var answers =
+                        callers
+                                .invokeAll(overlapping(room, days.get(round / ROOMS.size()), organisation, random))
+                                .stream()
+                                .map(answer -> answer.resultNow())
+                                .toList();
 
-                var statuses = answers.stream().collect(Collectors.groupingBy(Api.Answer::status, Collectors.counting()));
+                var statuses =
+                        answers.stream().collect(Collectors.groupingBy(Api.Answer::status, Collectors.counting()));
                 assertThat(statuses).as("round " + round).isEqualTo(Map.of(201, 1L, 409, REQUESTS - 1L));
-                var refused = answers.stream().filter(answer -> answer.status() == 409).toList();
+                var refused = answers.stream()
+                        .filter(answer -> answer.status() == 409)
+                        .toList();
                 assertThat(refused).allSatisfy(answer -> {
                     assertThat(answer.isProblem()).isTrue();
                     assertThat(answer.json().get("code").asString()).isEqualTo("room-not-available");
                     assertThat(answer.json().get("alternatives").isEmpty()).isFalse();
                 });
-                var alternatives = refused.get(random.nextInt(refused.size())).json().get("alternatives");
+                var alternatives =
+                        refused.get(random.nextInt(refused.size())).json().get("alternatives");
                 bookAndCancel(alternatives.get(random.nextInt(alternatives.size())), organisation);
             }
         }
@@ -87,10 +97,13 @@ class RoomStormIT {
                         end.toLocalTime(),
                         organisation,
                         3));
-        assertThat(booked.status()).as("the alternative offered can be booked: " + booked).isEqualTo(201);
+        assertThat(booked.status())
+                .as("the alternative offered can be booked: " + booked)
+                .isEqualTo(201);
         var cancelled = staff.with("If-Match", String.valueOf(booked.header("ETag")))
                 .post(
-                        "/api/v1/centres/reymonta/bookings/" + booked.json().get("id").asString() + "/cancel",
+                        "/api/v1/centres/reymonta/bookings/"
+                                + booked.json().get("id").asString() + "/cancel",
                         Map.of("reason", "Termin zwolniony"));
         assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(200);
     }

@@ -71,6 +71,7 @@ public final class DemoApi {
     List<DemoRoom> rooms(String centre) {
         var rooms = new ArrayList<DemoRoom>();
         for (JsonNode room : get("/api/v1/centres/" + centre + "/rooms").get("items")) {
+            regulations.put(centre, room.get("regulationsVersion").asString());
             rooms.add(
                     new DemoRoom(room.get("id").asString(), room.get("capacity").asInt()));
         }
@@ -81,14 +82,14 @@ public final class DemoApi {
         var days = new TreeMap<LocalDate, DemoCentre.OpenHours>();
         var path = "/api/v1/centres/%s/opening-hours?from=%s&to=%s".formatted(centre, from, to);
         for (JsonNode day : get(path).get("days")) {
-            var hours = day.get("hours");
-            if (!hours.isEmpty()) {
-                var open = hours.get(0);
+            var intervals = day.get("intervals");
+            if (!intervals.isEmpty()) {
+                var open = intervals.get(0);
                 days.put(
                         LocalDate.parse(day.get("date").asString()),
                         new DemoCentre.OpenHours(
-                                LocalTime.parse(open.get("from").asString()),
-                                LocalTime.parse(open.get("to").asString())));
+                                LocalTime.parse(open.get("opens").asString()),
+                                LocalTime.parse(open.get("closes").asString())));
             }
         }
         return days;
@@ -119,7 +120,9 @@ public final class DemoApi {
         body.put("expectedPeople", booking.people());
         body.put("equipment", List.of());
         body.put("feesCollected", false);
-        body.put("regulationsVersion", regulations.get(booking.centre()));
+        body.put(
+                "regulationsVersion",
+                Optional.ofNullable(regulations.get(booking.centre())).orElseThrow());
         var answer = post(bookings(booking.centre()), booking.centre(), booking.key(), null, body);
         if (answer.statusCode() == 409) {
             return Optional.empty();

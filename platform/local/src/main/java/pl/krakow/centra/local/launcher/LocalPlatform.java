@@ -18,13 +18,14 @@ public final class LocalPlatform implements TokenSource, AutoCloseable {
 
     private final Options options;
     private final Supervisor supervisor;
+    private final String demoPassword;
     private final IssuerTokens tokens;
 
     private LocalPlatform(Options options, Supervisor supervisor) {
         this.options = options;
         this.supervisor = supervisor;
-        this.tokens = new IssuerTokens(
-                issuer(), Secrets.readOrMake(supervisor.home().secrets()).demoPassword());
+        this.demoPassword = Secrets.readOrMake(supervisor.home().secrets()).demoPassword();
+        this.tokens = new IssuerTokens(issuer(), demoPassword);
     }
 
     /**
@@ -75,6 +76,11 @@ public final class LocalPlatform implements TokenSource, AutoCloseable {
     @Override
     public String tokenOf(String person) {
         return tokens.tokenOf(person);
+    }
+
+    /** What every demo person of this platform signs in with. */
+    public String demoPassword() {
+        return demoPassword;
     }
 
     /** The process of a part. */

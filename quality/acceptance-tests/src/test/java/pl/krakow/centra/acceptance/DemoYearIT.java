@@ -1,0 +1,78 @@
+package pl.krakow.centra.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import pl.krakow.centra.local.demo.DemoApi;
+import pl.krakow.centra.local.demo.DemoYear;
+
+/** The demo year of both centres, loaded twice: the report equals a recount of the source, and loading again adds nothing. */
+class DemoYearIT {
+
+    /** A past year, which no other test touches. */
+    private static final int YEAR = LocalDate.now(Meetings.KRAKOW).getYear() - 1;
+
+    private static final LocalDate FIRST = LocalDate.of(YEAR, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(YEAR, 12, 31);
+
+    private final PlatformUnderTest platform = PlatformUnderTest.shared();
+    private final DemoYear demo = new DemoYear(
+            new DemoApi(platform.api().gateway(), platform.processes()::tokenOf),
+            new PrintStream(OutputStream.nullOutputStream()));
+
+    @Test
+    void theReportOfAYearEqualsTheRecountAndLoadingAgainAddsNothing() {
+        var loaded = demo.load(YEAR);
+
+        assertThat(loaded.leftOut()).isZero();
+        assertThat(loaded.held()).isEqualTo(1_600);
+        assertThatReportEqualsRecount("reymonta", 1_000);
+        assertThatReportEqualsRecount("nowa-huta", 600);
+        var before = report();
+        assertThat(demo.load(YEAR)).isEqualTo(loaded);
+        assertThat(report().get("total")).isEqualTo(before.get("total"));
+        assertThat(report().at("/total/beneficiaries/total").asInt())
+                .as("who uses both centres counts once")
+                .isEqualTo(loaded.beneficiaries());
+    }
+
+    private void assertThatReportEqualsRecount(String centre, int uses) {
+        var confirmed = Bookings.list(platform.as("coordinator-" + centre), centre, FIRST, LAST).stream()
+                .filter(booking -> booking.state().equals("CONFIRMED"))
+                .toList();
+        assertThat(confirmed).hasSize(uses);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var figures = platform.as("city")
+                    .get("/api/v1/reports/summary?from=%s&to=%s&centre=%s".formatted(FIRST, LAST, centre))
+                    .json()
+                    .get("total");
+            assertThat(figures.get("roomUses").asInt()).isEqualTo(uses);
+            assertThat(Math.round(figures.get("hours").asDouble() * 60))
+                    .isEqualTo(confirmed.stream()
+                            .mapToLong(booking -> booking.length().toMinutes())
+                            .sum());
+            assertThat(figures.get("people").asInt())
+                    .isEqualTo(confirmed.stream()
+                            .mapToInt(Bookings.Booking::people)
+                            .sum());
+            assertThat(figures.at("/beneficiaries/total").asLong())
+                    .isEqualTo(confirmed.stream()
+                            .map(Bookings.Booking::beneficiary)
+                            .distinct()
+                            .count());
+        });
+    }
+
+    private tools.jackson.databind.JsonNode report() {
+        return platform.as("city")
+                .get("/api/v1/reports/summary?from=%s&to=%s".formatted(FIRST, LAST))
+                .json();
+    }
+}
