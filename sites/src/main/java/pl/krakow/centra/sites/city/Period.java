@@ -1,0 +1,68 @@
+package pl.krakow.centra.sites.city;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** The days a report covers, both included. */
+record Period(LocalDate from, LocalDate to, boolean mistaken) {
+
+    private static final int LONGEST_YEARS = 10;
+    private static final int MOST_MONTHS = 12;
+
+    static Period read(MultiValueMap<String, String> form, LocalDate today) {
+        var usual = new Period(today.withDayOfYear(1), today, false);
+        var from = form.getFirst("from");
+        var to = form.getFirst("to");
+        if (isBlank(from) && isBlank(to)) {
+            return usual;
+        }
+        try {
+            var first = isBlank(from) ? usual.from() : LocalDate.parse(String.valueOf(from));
+            var last = isBlank(to) ? today : LocalDate.parse(String.valueOf(to));
+            if (!last.isBefore(first) && first.plusYears(LONGEST_YEARS).isAfter(last) && first.getYear() > 2000) {
+                return new Period(first, last, false);
+            }
+        } catch (DateTimeParseException e) {
+            // said on the page, like an impossible order
+        }
+        return new Period(usual.from(), usual.to(), true);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    Period yearBefore() {
+        return new Period(from.minusYears(1), to.minusYears(1), false);
+    }
+
+    /** The months of the period, the last twelve at most, each cut to the period. */
+    List<Period> months() {
+        var first = YearMonth.from(from);
+        var last = YearMonth.from(to);
+        var start = first.isBefore(last.minusMonths(MOST_MONTHS - 1)) ? last.minusMonths(MOST_MONTHS - 1) : first;
+        return Stream.iterate(start, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(month -> new Period(later(month.atDay(1), from), earlier(month.atEndOfMonth(), to), false))
+                .toList();
+    }
+
+    /** Whether it is a month from its first to its last day; the current one would look like a fall. */
+    boolean isWholeMonth() {
+        var month = YearMonth.from(from);
+        return from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

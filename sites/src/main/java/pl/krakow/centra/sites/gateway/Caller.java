@@ -1,0 +1,15 @@
+package pl.krakow.centra.sites.gateway;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf a page calls the API.
+ *
+ * @param token the person's own access token; null for what anyone may read
+ * @param language of problem texts
+ * @param address the browser's address as the request tells it, so that limits count people and not the sites
+ */
+public record Caller(
+        @Nullable String token, Locale language, @Nullable String address) {}

@@ -1,0 +1,230 @@
+package pl.krakow.centra.sites.gateway;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import pl.krakow.centra.kit.centre.CentreId;
+
+/**
+ * The platform's API. Each call answers with what came of it and never throws for what the other side did; a call that
+ * changes something carries the revision its page showed.
+ */
+@Slf4j
+@Component
+public class Gateway {
+
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 5;
+
+    private final RestClient client;
+    private final JsonMapper json;
+
+    Gateway(GatewaySettings settings, JsonMapper json) {
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        var requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(settings.readTimeout());
+        this.client = RestClient.builder()
+                .baseUrl(settings.uri().toString())
+                .requestFactory(requests)
+                .build();
+        this.json = json;
+    }
+
+    public Answer<List<Room>> rooms(Caller caller, CentreId centre) {
+        return get(caller, uri -> uri.path("/api/v1/centres/{centre}/rooms").build(centre.value()))
+                .map(body -> Shapes.items(body).map(Shapes::room).toList());
+    }
+
+    public Answer<OpeningHours> openingHours(Caller caller, CentreId centre, LocalDate from, LocalDate to) {
+        return get(
+                        caller,
+                        uri -> uri.path("/api/v1/centres/{centre}/opening-hours")
+                                .queryParam("from", from)
+                                .queryParam("to", to)
+                                .build(centre.value()))
+                .map(Shapes::openingHours);
+    }
+
+    /** How each room's day is used. Without people and duration, for any meeting; free time may still be too short. */
+    public Answer<List<RoomDay>> availability(
+            Caller caller, CentreId centre, LocalDate from, LocalDate to, @Nullable Duration duration) {
+        return get(caller, uri -> {
+                    uri.path("/api/v1/centres/{centre}/availability")
+                            .queryParam("from", from)
+                            .queryParam("to", to);
+                    if (duration != null) {
+                        uri.queryParam("duration", duration);
+                    }
+                    return uri.build(centre.value());
+                })
+                .map(Shapes::roomDays);
+    }
+
+    /** Bookings of a centre for its staff, earliest first; the first few hundred. */
+    public Answer<List<Booking>> bookings(
+            Caller caller, CentreId centre, LocalDate from, LocalDate to, Booking.@Nullable State state) {
+        return pages(caller, "/api/v1/centres/{centre}/bookings", centre, uri -> {
+                    uri.queryParam("from", from).queryParam("to", to);
+                    if (state != null) {
+                        uri.queryParam("state", state);
+                    }
+                })
+                .map(items -> items.stream().map(Shapes::booking).toList());
+    }
+
+    public Answer<Booking> booking(Caller caller, CentreId centre, String id) {
+        return get(
+                        caller,
+                        uri -> uri.path("/api/v1/centres/{centre}/bookings/{id}")
+                                .build(centre.value(), id))
+                .map(Shapes::booking);
+    }
+
+    public Answer<Beneficiary> beneficiary(Caller caller, String id) {
+        return get(caller, uri -> uri.path("/api/v1/beneficiaries/{id}").build(id))
+                .map(Shapes::beneficiary);
+    }
+
+    public Answer<Booking> approve(Caller caller, CentreId centre, String booking, long revision) {
+        return decide(caller, centre, booking, revision, "approve", Map.of());
+    }
+
+    public Answer<Booking> decline(Caller caller, CentreId centre, String booking, long revision, String reason) {
+        return decide(caller, centre, booking, revision, "decline", Map.of("reason", reason));
+    }
+
+    private Answer<Booking> decide(
+            Caller caller, CentreId centre, String booking, long revision, String act, Map<String, String> body) {
+        return answer(client.post()
+                        .uri(uri -> uri.path("/api/v1/centres/{centre}/bookings/{id}/{act}")
+                                .build(centre.value(), booking, act))
+                        .headers(headers -> introduce(headers, caller))
+                        .header(HttpHeaders.IF_MATCH, "\"" + revision + "\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(json.writeValueAsString(body)))
+                .map(Shapes::booking);
+    }
+
+    /** Published events from now on, soonest first; of one centre or of all. */
+    public Answer<List<Event>> events(Caller caller, @Nullable CentreId centre, int limit) {
+        return get(
+                        caller,
+                        uri -> centre == null
+                                ? uri.path("/api/v1/events")
+                                        .queryParam("limit", limit)
+                                        .build()
+                                : uri.path("/api/v1/centres/{centre}/events")
+                                        .queryParam("limit", limit)
+                                        .build(centre.value()))
+                .map(body -> Shapes.items(body).flatMap(Shapes::event).toList());
+    }
+
+    /** Published offers for volunteers. */
+    public Answer<List<Opportunity>> opportunities(Caller caller, int limit) {
+        return get(
+                        caller,
+                        uri -> uri.path("/api/v1/opportunities")
+                                .queryParam("limit", limit)
+                                .build())
+                .map(body -> Shapes.items(body).map(Shapes::opportunity).toList());
+    }
+
+    public Answer<Summary> summary(Caller caller, LocalDate from, LocalDate to, List<String> centres) {
+        return get(caller, uri -> {
+                    uri.path("/api/v1/reports/summary").queryParam("from", from).queryParam("to", to);
+                    centres.forEach(centre -> uri.queryParam("centre", centre));
+                    return uri.build();
+                })
+                .map(Shapes::summary);
+    }
+
+    private Answer<List<JsonNode>> pages(
+            Caller caller, String path, CentreId centre, java.util.function.Consumer<UriBuilder> more) {
+        var items = new java.util.ArrayList<JsonNode>();
+        Optional<String> cursor = Optional.empty();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            var from = cursor;
+            var answer = get(caller, uri -> {
+                uri.path(path).queryParam("limit", PAGE);
+                more.accept(uri);
+                from.ifPresent(value -> uri.queryParam("cursor", "{cursor}"));
+                return from.isPresent()
+                        ? uri.build(Map.of("centre", centre.value(), "cursor", from.get()))
+                        : uri.build(Map.of("centre", centre.value()));
+            });
+            if (!(answer instanceof Answer.Given<JsonNode> given)) {
+                return answer.map(ignored -> List.of());
+            }
+            Shapes.items(given.value()).forEach(items::add);
+            cursor = Shapes.next(given.value());
+            if (cursor.isEmpty()) {
+                break;
+            }
+        }
+        return new Answer.Given<>(List.copyOf(items));
+    }
+
+    private Answer<JsonNode> get(Caller caller, Function<UriBuilder, java.net.URI> uri) {
+        return answer(client.get().uri(uri).headers(headers -> introduce(headers, caller)));
+    }
+
+    private static void introduce(HttpHeaders headers, Caller caller) {
+        headers.set(HttpHeaders.ACCEPT, "application/json, application/problem+json");
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, caller.language().getLanguage());
+        if (caller.token() != null) {
+            headers.setBearerAuth(caller.token());
+        }
+        if (caller.address() != null) {
+            headers.set("X-Forwarded-For", caller.address());
+        }
+    }
+
+    private Answer<JsonNode> answer(RestClient.RequestHeadersSpec<?> request) {
+        try {
+            Answer<JsonNode> answer =
+                    request.exchange((sent, response) -> read(sent.getURI().getPath(), response));
+            return answer == null ? new Answer.Down<>() : answer;
+        } catch (RestClientException | JacksonException | Shapes.Unreadable e) {
+            log.warn("the API didn't answer: {}", e.toString());
+            return new Answer.Down<>();
+        }
+    }
+
+    private Answer<JsonNode> read(String path, ClientHttpResponse response) throws java.io.IOException {
+        HttpStatusCode status = response.getStatusCode();
+        var body = response.getBody().readAllBytes();
+        if (status.is2xxSuccessful()) {
+            return new Answer.Given<>(body.length == 0 ? json.createObjectNode() : json.readTree(body));
+        }
+        if (status.is4xxClientError() && status.value() != 429) {
+            return new Answer.Refused<>(Shapes.refusal(status.value(), body, json));
+        }
+        log.warn("the API answered {} to {}", status.value(), path);
+        return new Answer.Down<>();
+    }
+}

@@ -1,0 +1,33 @@
+package pl.krakow.centra.sites.gateway;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem detail as the API answers it.
+ *
+ * @param code stable, e.g. {@code room-not-available}
+ * @param title in the language asked for
+ * @param detail what to do next
+ * @param alternatives what is free instead, in a clash
+ */
+public record Refusal(
+        int status,
+        @Nullable String code,
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable List<Alternative> alternatives) {
+
+    /** A slot that could be had at the moment of the answer. */
+    public record Alternative(String roomId, String start, String end) {}
+
+    public boolean is(String other) {
+        return other.equals(code);
+    }
+
+    /** Somebody else changed the thing in the meantime. */
+    public boolean isStale() {
+        return status == 412;
+    }
+}

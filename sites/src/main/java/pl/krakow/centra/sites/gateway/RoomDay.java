@@ -1,0 +1,29 @@
+package pl.krakow.centra.sites.gateway;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A room's day from midnight to midnight, cut into stretches of one use. */
+public record RoomDay(String roomId, LocalDate date, List<Stretch> stretches) {
+
+    /** Part of the day. */
+    public record Stretch(OffsetDateTime start, OffsetDateTime end, Use use) {}
+
+    /** What a stretch is good for. Words this version doesn't know count as taken. */
+    public enum Use {
+        FREE,
+        REQUESTED,
+        TOO_SMALL,
+        PAST,
+        BEYOND_HORIZON,
+        CLOSED,
+        TAKEN,
+        BUFFER,
+        TOO_SHORT;
+
+        public boolean isFree() {
+            return this == FREE || this == REQUESTED;
+        }
+    }
+}

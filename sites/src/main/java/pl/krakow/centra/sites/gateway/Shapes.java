@@ -1,0 +1,256 @@
+package pl.krakow.centra.sites.gateway;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import pl.krakow.centra.kit.centre.LocalizedText;
+import pl.krakow.centra.sites.gateway.OpeningHours.Hours;
+import pl.krakow.centra.sites.gateway.RoomDay.Stretch;
+import pl.krakow.centra.sites.gateway.RoomDay.Use;
+
+/**
+ * The API's JSON read with tolerance: members we don't know are left alone, missing optional ones are nothing. Only
+ * this class knows what the JSON looks like.
+ */
+final class Shapes {
+
+    /** An answer that isn't what the API promises. */
+    static final class Unreadable extends RuntimeException {
+        Unreadable(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    private Shapes() {}
+
+    static Stream<JsonNode> items(JsonNode body) {
+        var items = body.isArray() ? body : body.path("items");
+        return stream(items);
+    }
+
+    static Optional<String> next(JsonNode body) {
+        return Optional.ofNullable(text(body, "next"));
+    }
+
+    static Room room(JsonNode node) {
+        var equipment = stream(node.path("equipment")).map(JsonNode::asString).toList();
+        return new Room(
+                needed(node, "id"),
+                localized(node.has("name") ? node.path("name") : node.path("names")),
+                node.path("area").isNumber() ? node.path("area").decimalValue() : BigDecimal.ZERO,
+                node.path("capacity").asInt(0),
+                equipment);
+    }
+
+    static OpeningHours openingHours(JsonNode node) {
+        Map<LocalDate, List<Hours>> days = new HashMap<>();
+        for (var day : node.path("days")) {
+            days.put(LocalDate.parse(needed(day, "date")), hours(day));
+        }
+        Map<DayOfWeek, List<Hours>> weekly = new EnumMap<>(DayOfWeek.class);
+        var week = node.path("weekly");
+        if (week.isObject()) {
+            week.propertyStream()
+                    .forEach(day ->
+                            weekly.put(DayOfWeek.valueOf(day.getKey().toUpperCase(Locale.ROOT)), list(day.getValue())));
+        } else {
+            for (var day : week) {
+                weekly.put(DayOfWeek.valueOf(needed(day, "day").toUpperCase(Locale.ROOT)), hours(day));
+            }
+        }
+        return new OpeningHours(days, weekly);
+    }
+
+    private static List<Hours> hours(JsonNode day) {
+        return list(day.has("hours") ? day.path("hours") : day.path("open"));
+    }
+
+    private static List<Hours> list(JsonNode hours) {
+        return stream(hours)
+                .map(open -> new Hours(LocalTime.parse(needed(open, "from")), LocalTime.parse(needed(open, "to"))))
+                .toList();
+    }
+
+    static List<RoomDay> roomDays(JsonNode body) {
+        return stream(body.path("rooms"))
+                .flatMap(room -> stream(room.path("days"))
+                        .map(day -> new RoomDay(
+                                needed(room, "roomId"),
+                                LocalDate.parse(needed(day, "date")),
+                                stream(day.path("intervals"))
+                                        .map(Shapes::stretch)
+                                        .toList())))
+                .toList();
+    }
+
+    private static Stretch stretch(JsonNode node) {
+        return new Stretch(time(node, "start"), time(node, "end"), word(Use.class, text(node, "state"), Use.TAKEN));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    static Booking booking(JsonNode node) {
+        return new Booking(
+                needed(node, "id"),
+                node.path("roomId").asString(""),
+                time(node, "start"),
+                time(node, "end"),
+                node.path("title").asString(""),
+                text(node, "purpose"),
+                word(Booking.State.class, text(node, "state"), Booking.State.REQUESTED),
+                text(node, "beneficiaryId"),
+                text(node, "beneficiaryKind"),
+                node.path("expectedPeople").asInt(0),
+                node.path("feesCollected").asBoolean(false),
+                node.path("revision").asLong(0));
+    }
+
+    static Beneficiary beneficiary(JsonNode node) {
+        return new Beneficiary(
+                needed(node, "id"),
+                node.path("kind").asString(""),
+                node.path("name").asString(""),
+                text(node, "verification"));
+    }
+
+    /** An event without a time can't stand in a programme. */
+    static Stream<Event> event(JsonNode node) {
+        if (text(node, "start") == null || text(node, "title") == null) {
+            return Stream.of();
+        }
+        var start = time(node, "start");
+        return Stream.of(new Event(
+                needed(node, "id"),
+                node.path("centre").asString(""),
+                node.path("kind").asString("OTHER"),
+                node.path("title").asString(""),
+                text(node, "description"),
+                start,
+                text(node, "end") == null ? start : time(node, "end"),
+                node.path("capacity").isNumber() ? node.path("capacity").asInt() : null));
+    }
+
+    static Opportunity opportunity(JsonNode node) {
+        return new Opportunity(
+                needed(node, "id"),
+                node.path("centre").asString(""),
+                node.path("title").asString(""),
+                text(node, "description"),
+                node.path("seats").isNumber() ? node.path("seats").asInt() : null);
+    }
+
+    static Summary summary(JsonNode node) {
+        var centres = stream(node.path("centres"))
+                .map(centre -> new Summary.CentreFigures(
+                        needed(centre, "centre"),
+                        centre.path("roomUses").asLong(0),
+                        centre.path("requests").asLong(0),
+                        centre.path("cancellations").asLong(0),
+                        decimal(centre, "hours"),
+                        centre.path("people").asLong(0),
+                        beneficiaries(centre.path("beneficiaries"))))
+                .toList();
+        var total = node.path("total");
+        var asOf = text(node, "asOf");
+        return new Summary(
+                LocalDate.parse(needed(node, "from")),
+                LocalDate.parse(needed(node, "to")),
+                node.path("definitions").asString(""),
+                asOf == null ? null : OffsetDateTime.parse(asOf),
+                stream(node.path("sources"))
+                        .filter(source -> text(source, "lastEventAt") != null)
+                        .map(source -> new Summary.Source(needed(source, "topic"), time(source, "lastEventAt")))
+                        .toList(),
+                centres,
+                new Summary.Figures(
+                        total.path("roomUses").asLong(0),
+                        total.path("requests").asLong(0),
+                        total.path("cancellations").asLong(0),
+                        decimal(total, "hours"),
+                        total.path("people").asLong(0),
+                        beneficiaries(total.path("beneficiaries"))));
+    }
+
+    private static Summary.Beneficiaries beneficiaries(JsonNode node) {
+        return new Summary.Beneficiaries(
+                node.path("total").asLong(0),
+                node.path("organisations").asLong(0),
+                node.path("informalGroups").asLong(0),
+                node.path("individuals").asLong(0));
+    }
+
+    static Refusal refusal(int status, byte[] body, JsonMapper json) {
+        try {
+            var node = json.readTree(body);
+            var alternatives = stream(node.path("alternatives"))
+                    .map(free -> new Refusal.Alternative(
+                            free.path("roomId").asString(""),
+                            free.path("start").asString(""),
+                            free.path("end").asString("")))
+                    .toList();
+            return new Refusal(status, text(node, "code"), text(node, "title"), text(node, "detail"), alternatives);
+        } catch (JacksonException e) {
+            return new Refusal(status, null, null, null, List.of());
+        }
+    }
+
+    private static @Nullable LocalizedText localized(JsonNode node) {
+        if (node.isString()) {
+            return new LocalizedText(Map.of("pl", node.asString()));
+        }
+        Map<String, String> texts = new HashMap<>();
+        if (node.isObject()) {
+            node.propertyStream()
+                    .forEach(text -> texts.put(text.getKey(), text.getValue().asString("")));
+        }
+        return texts.containsKey("pl") ? new LocalizedText(texts) : null;
+    }
+
+    private static BigDecimal decimal(JsonNode node, String name) {
+        return node.path(name).isNumber() ? node.path(name).decimalValue() : BigDecimal.ZERO;
+    }
+
+    private static OffsetDateTime time(JsonNode node, String name) {
+        return OffsetDateTime.parse(needed(node, name));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> words, @Nullable String text, E otherwise) {
+        for (var word : words.getEnumConstants()) {
+            if (word.name().equalsIgnoreCase(text)) {
+                return word;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String needed(JsonNode node, String name) {
+        var text = text(node, name);
+        if (text == null) {
+            throw new Unreadable("the API's answer lacks " + name);
+        }
+        return text;
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        var value = node.path(name);
+        return value.isString() ? value.stringValue() : value.isNumber() || value.isBoolean() ? value.asString() : null;
+    }
+}

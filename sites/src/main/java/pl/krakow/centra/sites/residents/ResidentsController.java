@@ -1,0 +1,81 @@
+package pl.krakow.centra.sites.residents;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.sites.frame.Frames;
+import pl.krakow.centra.sites.gateway.Gateway;
+import pl.krakow.centra.sites.gateway.Together;
+import pl.krakow.centra.sites.rooms.CentreDay;
+import pl.krakow.centra.sites.rooms.CentreDays;
+import pl.krakow.centra.sites.signin.People;
+import pl.krakow.centra.sites.site.Site;
+
+/** The residents' home, what is on, and where help is wanted. */
+@Controller
+@RequiredArgsConstructor
+public class ResidentsController {
+
+    private static final int NEXT_EVENTS = 5;
+    private static final int ALL = 100;
+
+    private final Gateway gateway;
+    private final CentreCatalogue catalogue;
+    private final CentreDays days;
+    private final Together together;
+    private final People people;
+    private final Frames frames;
+
+    /** The first page of the residents' host. */
+    public String home(HttpServletRequest request, Model model) {
+        var anyone = people.anyone();
+        var today = frames.of(request).today();
+        var events = together.begin(() -> gateway.events(anyone, null, NEXT_EVENTS));
+        Map<String, CentreDay> byCentre = together
+                .each(catalogue.all(), centre -> Map.entry(centre.id().value(), days.inShort(anyone, centre, today)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        model.addAttribute("days", byCentre);
+        model.addAttribute(
+                "rooms",
+                byCentre.values().stream().allMatch(CentreDay::hasRooms)
+                        ? byCentre.values().stream()
+                                .mapToInt(day ->
+                                        day.rooms() == null ? 0 : day.rooms().size())
+                                .sum()
+                        : 0);
+        model.addAttribute(
+                "largest",
+                byCentre.values().stream().mapToInt(CentreDay::largest).max().orElse(0));
+        model.addAttribute("events", events.join());
+        model.addAttribute("ask", RoomQuery.usual(today));
+        model.addAttribute("lengths", RoomQuery.LENGTHS);
+        return "residents/home";
+    }
+
+    @GetMapping("/events")
+    String events(Site site, Model model) {
+        var anyone = people.anyone();
+        model.addAttribute(
+                "events",
+                gateway.events(
+                        anyone,
+                        site instanceof Site.OfCentre here ? here.centre().id() : null,
+                        ALL));
+        return "residents/events";
+    }
+
+    @GetMapping("/volunteering")
+    String volunteering(Site.Residents site, Model model) {
+        model.addAttribute("opportunities", gateway.opportunities(people.anyone(), ALL));
+        return "residents/volunteering";
+    }
+}

@@ -1,0 +1,193 @@
+package pl.krakow.centra.sites.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Map;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Texts, plurals, dates and numbers in the reader's language. Templates know it as {@code words}. */
+@Component
+@RequiredArgsConstructor
+public class Words {
+
+    private static final String NBSP = "\u00a0";
+
+    private static final Map<String, String> EQUIPMENT_ICONS = Map.of(
+            "projector", "projector",
+            "laptop", "laptop",
+            "screen", "monitor",
+            "flipchart", "presentation",
+            "internet", "wifi",
+            "hearing-loop", "ear",
+            "piano", "music");
+
+    private final MessageSource messages;
+
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    /** The text of a word that comes from data, such as a code of equipment; the word itself where we have none. */
+    public String named(String prefix, String word) {
+        try {
+            return messages.getMessage(prefix + "." + word.toLowerCase(Locale.ROOT), null, locale());
+        } catch (NoSuchMessageException e) {
+            return word;
+        }
+    }
+
+    /** A counted thing: the key's {@code .one}, {@code .few} or {@code .many} form; the number is {0}, unformatted the last. */
+    public String count(String key, long number, Object... more) {
+        var arguments = new Object[more.length + 2];
+        arguments[0] = number(number);
+        arguments[more.length + 1] = number;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return text(key + "." + Plural.of(number, locale()).name().toLowerCase(Locale.ROOT), arguments);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** At most one decimal, none when it is whole. */
+    public String decimal(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    public String area(BigDecimal squareMetres) {
+        var format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(squareMetres) + NBSP + "m²";
+    }
+
+    /** Signed percents, whole: +9%, −3%. */
+    public String change(long percent) {
+        return (percent > 0 ? "+" : percent < 0 ? "−" : "") + number(Math.abs(percent)) + "%";
+    }
+
+    /** wtorek, 1 grudnia 2026. */
+    public String date(TemporalAccessor date) {
+        return format(date, "EEEE, d MMMM yyyy");
+    }
+
+    /** wtorek, 1 grudnia. */
+    public String day(TemporalAccessor date) {
+        return format(date, "EEEE, d MMMM");
+    }
+
+    /** wt. 1 gru. */
+    public String shortDay(TemporalAccessor date) {
+        return format(date, "EEE d MMM").replace(' ', '\u00a0');
+    }
+
+    /** 1 grudnia 2026. */
+    public String plainDate(TemporalAccessor date) {
+        return format(date, "d MMMM yyyy").replace(' ', '\u00a0');
+    }
+
+    public String weekday(TemporalAccessor date) {
+        return format(date, "EEEE");
+    }
+
+    /** wt. */
+    public String shortWeekday(TemporalAccessor date) {
+        return format(date, "EEE");
+    }
+
+    /** gru. */
+    public String shortMonth(TemporalAccessor date) {
+        return format(date, "LLL");
+    }
+
+    /** 9:00. */
+    public String time(TemporalAccessor time) {
+        return format(time, "H:mm");
+    }
+
+    /** 9:00–11:00. */
+    public String span(TemporalAccessor from, TemporalAccessor to) {
+        var end = time(to);
+        return time(from) + "–" + (end.equals("0:00") ? "24:00" : end);
+    }
+
+    /** 2 godziny, 30 minut, 1 godzina 30 minut. */
+    public String length(Duration length) {
+        var hours = length.toHours();
+        var minutes = length.toMinutesPart();
+        if (minutes == 0) {
+            return count("hours", hours);
+        }
+        return hours == 0 ? count("minutes", minutes) : count("hours", hours) + NBSP + count("minutes", minutes);
+    }
+
+    /** As {@link #length}, of a number of minutes. */
+    public String minutes(int minutes) {
+        return length(Duration.ofMinutes(minutes));
+    }
+
+    /** styczeń 2026. */
+    public String month(TemporalAccessor date) {
+        return format(date, "LLLL yyyy");
+    }
+
+    /** How long ago something was, roughly: 4 s, 14 min, 3 h, 5 dni temu. */
+    public String ago(OffsetDateTime then, ZonedDateTime now) {
+        var ago = Duration.between(then.toInstant(), now.toInstant());
+        if (ago.isNegative() || ago.toSeconds() < 5) {
+            return text("ago.now");
+        }
+        if (ago.toMinutes() < 2) {
+            return text("ago.seconds", number(ago.toSeconds()));
+        }
+        if (ago.toHours() < 2) {
+            return text("ago.minutes", number(ago.toMinutes()));
+        }
+        return ago.toDays() < 2 ? text("ago.hours", number(ago.toHours())) : text("ago.days", number(ago.toDays()));
+    }
+
+    /** The icon beside a piece of equipment; nothing for what has none. */
+    public @Nullable String icon(String equipment) {
+        return EQUIPMENT_ICONS.get(equipment);
+    }
+
+    public OffsetDateTime at(OffsetDateTime time, ZoneId zone) {
+        return time.atZoneSameInstant(zone).toOffsetDateTime();
+    }
+
+    public String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale()) + text.substring(1);
+    }
+
+    /** For a {@code time} element's machine-readable half. */
+    public String iso(@Nullable LocalDate date, @Nullable LocalTime time) {
+        return date == null ? String.valueOf(time) : time == null ? date.toString() : date + "T" + time;
+    }
+
+    private static String format(TemporalAccessor time, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,42 @@
+package pl.krakow.centra.sites.words;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The bundles: Polish is the base, English and Ukrainian beside it. */
+@Configuration
+class WordsConfiguration {
+
+    static final String BUNDLE = "pl.krakow.centra.sites.words.messages";
+
+    @Bean
+    MessageSource messageSource() {
+        var source = new WithoutOrphans();
+        source.setBasename(BUNDLE);
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+        return source;
+    }
+
+    /** Polish and Ukrainian don't leave a one-letter word at a line's end, so it sticks to the next one. */
+    static final class WithoutOrphans extends ResourceBundleMessageSource {
+        private static final Pattern ONE_LETTER =
+                Pattern.compile("(?<=^|[\\s\\u00a0(„])([AIOUWZaiouwzАБВЗІЙОУЯабвзійоуя]) (?=\\S)");
+
+        @Override
+        protected @Nullable String getMessageInternal(
+                @Nullable String code, Object @Nullable [] args, @Nullable Locale locale) {
+            var text = super.getMessageInternal(code, args, locale);
+            return text == null || locale == null || "en".equals(locale.getLanguage())
+                    ? text
+                    : ONE_LETTER.matcher(text).replaceAll("$1\u00a0");
+        }
+    }
+}

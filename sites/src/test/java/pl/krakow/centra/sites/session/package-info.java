@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.sites.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package pl.krakow.centra.sites.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+class WordsTest {
+
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
+
+    private final Words words = new Words(new WordsConfiguration().messageSource());
+
+    @AfterEach
+    void forget() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    private void speak(String language) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pl, 0, 0 osób",
+        "pl, 1, 1 osoba",
+        "pl, 2, 2 osoby",
+        "pl, 4, 4 osoby",
+        "pl, 5, 5 osób",
+        "pl, 11, 11 osób",
+        "pl, 12, 12 osób",
+        "pl, 14, 14 osób",
+        "pl, 21, 21 osób",
+        "pl, 22, 22 osoby",
+        "pl, 112, 112 osób",
+        "pl, 124, 124 osoby",
+        "en, 1, 1 person",
+        "en, 2, 2 people",
+        "en, 21, 21 people",
+        "uk, 1, 1 особа",
+        "uk, 3, 3 особи",
+        "uk, 5, 5 осіб",
+        "uk, 11, 11 осіб",
+        "uk, 21, 21 особа",
+        "uk, 113, 113 осіб",
+    })
+    void countsInEveryLanguage(String language, long number, String expected) {
+        speak(language);
+        assertThat(words.count("people", number)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl, 'wtorek, 1 grudnia 2026'", "en, 'Tuesday, 1 December 2026'", "uk, 'вівторок, 1 грудня 2026'"})
+    void namesDates(String language, String expected) {
+        speak(language);
+        assertThat(words.date(TUESDAY)).isEqualTo(expected);
+    }
+
+    @Test
+    void writesPolishTheWayPolesDo() {
+        speak("pl");
+        assertThat(words.shortDay(TUESDAY)).isEqualTo("wt.\u00a01\u00a0gru");
+        assertThat(words.span(LocalTime.of(9, 0), LocalTime.of(11, 0))).isEqualTo("9:00–11:00");
+        assertThat(words.span(LocalTime.of(20, 0), LocalTime.MIDNIGHT)).isEqualTo("20:00–24:00");
+        assertThat(words.area(new BigDecimal("20.9"))).isEqualTo("20,90\u00a0m²");
+        assertThat(words.number(2146)).isEqualTo("2\u00a0146");
+        assertThat(words.change(-3)).isEqualTo("−3%");
+        assertThat(words.length(Duration.ofMinutes(90))).isEqualTo("1 godzina\u00a030 minut");
+        assertThat(words.length(Duration.ofHours(2))).isEqualTo("2 godziny");
+        assertThat(words.month(TUESDAY)).isEqualTo("grudzień 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, przed chwilą", "40, 40 s temu", "840, 14 min temu", "10800, 3 godz. temu", "432000, 5 dni temu"})
+    void saysHowLongAgo(long seconds, String expected) {
+        speak("pl");
+        var now = ZonedDateTime.parse("2026-12-01T11:08:00+01:00[Europe/Warsaw]");
+        assertThat(words.ago(OffsetDateTime.parse("2026-12-01T10:08:00Z").minusSeconds(seconds), now))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void keepsOneLetterWordsWithTheNext() {
+        speak("pl");
+        assertThat(words.text("home.lead")).contains("i\u00a0mieszkańców");
+        assertThat(words.text("staff.nobody.next")).doesNotContain(" w ");
+    }
+
+    @Test
+    void leavesWordsFromDataAsTheyAreWhenItHasNone() {
+        speak("pl");
+        assertThat(words.named("equipment", "projector")).isEqualTo("rzutnik");
+        assertThat(words.named("equipment", "kettle")).isEqualTo("kettle");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "uk"})
+    void hasEveryTextInEveryLanguage(String language) throws IOException {
+        var polish = new TreeSet<>(bundle("").stringPropertyNames());
+        if (language.equals("en")) {
+            polish.removeIf(key -> key.endsWith(".few"));
+        }
+        assertThat(bundle("_" + language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(polish);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "_en", "_uk"})
+    void hasTextsThatCanBeFormattedWithTheSamePlaces(String suffix) throws IOException {
+        var polish = bundle("");
+        var bundle = bundle(suffix);
+        for (var key : bundle.stringPropertyNames()) {
+            var format = new MessageFormat(bundle.getProperty(key), Locale.of("pl"));
+            assertThat(bundle.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
+            if (!key.matches(".*\\.(one|few|many)")) {
+                assertThat(format.getFormatsByArgumentIndex())
+                        .as(key)
+                        .hasSameSizeAs(new MessageFormat(polish.getProperty(key), Locale.of("pl"))
+                                .getFormatsByArgumentIndex());
+            }
+        }
+    }
+
+    private static Properties bundle(String suffix) throws IOException {
+        var properties = new Properties();
+        try (var in = WordsTest.class.getResourceAsStream("messages" + suffix + ".properties")) {
+            if (in == null) {
+                throw new IllegalStateException("no bundle " + suffix);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}
