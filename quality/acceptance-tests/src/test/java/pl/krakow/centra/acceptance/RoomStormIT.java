@@ -70,11 +70,12 @@ class RoomStormIT {
         assertThatNoTwoConfirmedBookingsOverlap(days);
     }
 
-    /** Fifty different pairs of start and end, every two of which overlap between 11:45 and 12:00. */
+    /** Fifty different pairs of start and end, every two of which overlap between 11:45 and 12:15. */
     private List<Callable<Api.Answer>> overlapping(String room, LocalDate day, String organisation, Random random) {
         var times = IntStream.range(0, 64)
                 .mapToObj(n -> List.of(
-                        LocalTime.of(10, 0).plusMinutes(15L * (n / 8)), LocalTime.NOON.plusMinutes(15L * (n % 8))))
+                        LocalTime.of(10, 0).plusMinutes(15L * (n / 8)),
+                        LocalTime.of(12, 15).plusMinutes(15L * (n % 8))))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(times, random);
         return times.stream()
