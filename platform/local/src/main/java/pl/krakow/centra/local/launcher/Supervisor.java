@@ -229,6 +229,7 @@ final class Supervisor implements AutoCloseable {
     }
 
     private static void end(ProcessHandle process) {
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             process.onExit().get(GRACE_OF_THE_STALE.toMillis(), TimeUnit.MILLISECONDS);

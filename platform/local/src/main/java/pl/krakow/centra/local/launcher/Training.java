@@ -101,6 +101,8 @@ final class Training implements AutoCloseable {
             current = null;
             file.delete();
             Files.deleteIfExists(half);
+            // The JVM's own intermediate file, which stays when it is ended half-way.
+            Files.deleteIfExists(half.resolveSibling(half.getFileName() + ".config"));
         }
     }
 
