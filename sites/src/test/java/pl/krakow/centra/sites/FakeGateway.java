@@ -224,17 +224,18 @@ final class FakeGateway implements AutoCloseable {
 
     private static String openingHours(String centre, LocalDate from, LocalDate to) {
         var days = from.datesUntil(to.plusDays(1))
-                .map(date -> "{\"date\":\"%s\",\"publicHoliday\":false,\"hours\":[%s]}".formatted(date, hours(date)))
+                .map(date ->
+                        "{\"date\":\"%s\",\"publicHoliday\":false,\"intervals\":[%s]}".formatted(date, hours(date)))
                 .collect(Collectors.joining(","));
-        return "{\"zone\":\"Europe/Warsaw\",\"closedOnPublicHolidays\":true,\"weekly\":[{\"day\":\"MONDAY\",\"hours\":[{\"from\":\"09:00:00\",\"to\":\"20:00:00\"}]}],\"exceptions\":[],\"days\":["
+        return "{\"zone\":\"Europe/Warsaw\",\"closedOnPublicHolidays\":true,\"weekly\":[{\"day\":\"MONDAY\",\"intervals\":[{\"opens\":\"09:00:00\",\"closes\":\"20:00:00\"}]}],\"exceptions\":[],\"days\":["
                 + days + "]}";
     }
 
     private static String hours(LocalDate date) {
         return switch (date.getDayOfWeek()) {
             case SUNDAY -> "";
-            case SATURDAY -> "{\"from\":\"10:00:00\",\"to\":\"15:00:00\"}";
-            default -> "{\"from\":\"09:00:00\",\"to\":\"20:00:00\"}";
+            case SATURDAY -> "{\"opens\":\"10:00:00\",\"closes\":\"15:00:00\"}";
+            default -> "{\"opens\":\"09:00:00\",\"closes\":\"20:00:00\"}";
         };
     }
 

@@ -78,12 +78,12 @@ final class Shapes {
     }
 
     private static List<Hours> hours(JsonNode day) {
-        return list(day.has("hours") ? day.path("hours") : day.path("open"));
+        return list(day.path("intervals"));
     }
 
     private static List<Hours> list(JsonNode hours) {
         return stream(hours)
-                .map(open -> new Hours(LocalTime.parse(needed(open, "from")), LocalTime.parse(needed(open, "to"))))
+                .map(open -> new Hours(LocalTime.parse(needed(open, "opens")), LocalTime.parse(needed(open, "closes"))))
                 .toList();
     }
 
