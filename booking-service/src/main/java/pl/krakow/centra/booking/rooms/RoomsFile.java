@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.error.YAMLException;
 
 import pl.krakow.centra.booking.rooms.domain.Approval;
 import pl.krakow.centra.booking.rooms.domain.Hours;
@@ -52,8 +53,10 @@ record RoomsFile(Districts districts, List<Lending> centres, List<Room> rooms) {
             return new Binder(ConfigurationPropertySources.from(sources))
                     .bind("", Bindable.of(Entries.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                     .orElseThrow(() -> new IllegalArgumentException("it is empty"));
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             throw new InvalidRoomsFileException(file, "it can't be read", e);
+        } catch (YAMLException e) {
+            throw new InvalidRoomsFileException(file, "it is not YAML: " + firstLine(e), e);
         } catch (BindException e) {
             throw new InvalidRoomsFileException(file, "wrong at '" + e.getName() + "': " + innermost(e), e);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -95,17 +96,25 @@ class MongoDaySheets implements DaySheets {
         var update = new Update()
                 .inc("version", 1)
                 .set("outboxSince", events.getFirst().time());
-        update.push("outbox").each(events.toArray());
+        update.push("outbox").each(events.stream().map(this::plain).toArray());
         var bookings = sheet.bookings();
         var changed = changed(sheet);
         for (int i = 0; i < bookings.size(); i++) {
             if (changed.contains(bookings.get(i).id())) {
-                update.set("bookings." + i, BookingDocument.of(bookings.get(i)));
+                update.set("bookings." + i, plain(BookingDocument.of(bookings.get(i))));
             }
         }
         return mongo.updateFirst(query(unchangedSince(sheet)), update, DaySheetDocument.class)
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** As it is stored inside the document: without the name of the class it came from. */
+    private Document plain(Object part) {
+        var document = new Document();
+        mongo.getConverter().write(part, document);
+        document.remove("_class");
+        return document;
     }
 
     /** The guard against double booking: matches the document only while nobody has saved it since it was loaded. */

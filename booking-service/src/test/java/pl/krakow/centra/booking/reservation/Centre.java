@@ -1,0 +1,205 @@
+package pl.krakow.centra.booking.reservation;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.core.io.FileSystemResource;
+
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryRegistered;
+import pl.krakow.centra.booking.beneficiaries.domain.InMemoryBeneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
+import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
+import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
+import pl.krakow.centra.booking.reservation.domain.Reymonta;
+import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.rooms.domain.Approval;
+import pl.krakow.centra.booking.rooms.domain.Hours;
+import pl.krakow.centra.booking.rooms.domain.Lending;
+import pl.krakow.centra.booking.rooms.domain.Lendings;
+import pl.krakow.centra.booking.rooms.domain.OpeningHours;
+import pl.krakow.centra.booking.rooms.domain.Room;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreCatalogueFile;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreGrant;
+import pl.krakow.centra.kit.security.StaffRole;
+import pl.krakow.centra.kit.web.Revision;
+
+/**
+ * Reymonta with all its use cases over ports in memory: the large room 1w040, where the coordinator decides, and two
+ * small ones that are lent at once. It is Tuesday, 1 December 2026, 8 in the morning, until a test says otherwise.
+ */
+final class Centre {
+
+    static final CentreId REYMONTA = new CentreId("reymonta");
+    static final LocalDate MONDAY = Reymonta.MONDAY;
+    static final ZoneId KRAKOW = Reymonta.KRAKOW;
+    static final String REGULATIONS = "2026-01";
+
+    static final Actor ANNA = new Actor("anna", Set.of(), List.of());
+    static final Actor OLENA = new Actor("olena", Set.of(), List.of());
+    static final Actor COORDINATOR = staff("coordinator", StaffRole.COORDINATOR, REYMONTA);
+    static final Actor RECEPTIONIST = staff("receptionist", StaffRole.RECEPTIONIST, REYMONTA);
+    static final Actor COORDINATOR_ELSEWHERE = staff("elsewhere", StaffRole.COORDINATOR, new CentreId("nowa-huta"));
+
+    static final BeneficiaryId ASSOCIATION = Reymonta.ASSOCIATION;
+
+    private static final CentreCatalogue CENTRES =
+            CentreCatalogueFile.load(new FileSystemResource("../deploy/catalogue/centres.yml"));
+
+    final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
+    final DaySheets sheets;
+    private final OnTheSheet onTheSheet;
+    private Instant now = Reymonta.TUESDAY_BEFORE;
+
+    private final List<Room> rooms = List.of(
+            Reymonta.room("1w038", 20, Reymonta.with(Approval.AT_ONCE)),
+            Reymonta.room("1w039", 20, Reymonta.with(Approval.AT_ONCE)),
+            Reymonta.ROOM_1W040);
+    private final Lending lending = new Lending(
+            REYMONTA.value(),
+            new OpeningHours(
+                    Map.of(
+                            DayOfWeek.MONDAY, Reymonta.NINE_TO_EIGHT,
+                            DayOfWeek.TUESDAY, Reymonta.NINE_TO_EIGHT,
+                            DayOfWeek.FRIDAY, List.of(Hours.parse("09:00-15:00"))),
+                    Map.of(),
+                    true),
+            REGULATIONS);
+    private final Rooms allRooms = new Rooms() {
+        @Override
+        public Optional<Room> find(RoomId id) {
+            return rooms.stream().filter(room -> room.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Room> ofCentre(String centre) {
+            return centre.equals(REYMONTA.value()) ? rooms : List.of();
+        }
+    };
+    private final Lendings lendings =
+            centre -> Optional.of(lending).filter(own -> own.centre().equals(centre));
+    private final RoomDays roomDays = new RoomDays(_ -> false);
+
+    Centre() {
+        this(new InMemoryDaySheets());
+    }
+
+    Centre(DaySheets sheets) {
+        this.sheets = sheets;
+        this.onTheSheet = new OnTheSheet(sheets, SheetTurns.NONE);
+        beneficiaries.add(new BeneficiaryRegistered(new Beneficiary(
+                ASSOCIATION,
+                BeneficiaryKind.ORGANISATION,
+                "Zielony Kraków",
+                null,
+                RegisterNumbers.NONE,
+                null,
+                Set.of(ANNA.subject()),
+                REYMONTA.value(),
+                ANNA.subject(),
+                now)));
+    }
+
+    /** Lets time pass to that moment. */
+    Centre at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    PlaceBooking.Outcome place(Actor actor, String room, String from, String to) {
+        return place(actor, room, slot(MONDAY, from, to), meetingOf(12));
+    }
+
+    PlaceBooking.Outcome place(Actor actor, String room, TimeSlot slot, MeetingDetails details) {
+        return placeBooking()
+                .handle(new PlaceBooking.Command(
+                        new BookingId(UUID.randomUUID()), REYMONTA, room, slot, ASSOCIATION, details, actor));
+    }
+
+    PlaceBooking placeBooking() {
+        return new PlaceBooking(
+                onTheSheet, allRooms, lendings, roomDays, beneficiaries, alternatives(), CENTRES, clock());
+    }
+
+    ApproveBooking.Outcome approve(BookingView booking) {
+        return new ApproveBooking(onTheSheet, alternatives(), lendings, clock())
+                .handle(new ApproveBooking.Command(
+                        REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), COORDINATOR));
+    }
+
+    PlainDecision decline(BookingView booking, String reason) {
+        return new DeclineBooking(onTheSheet, clock())
+                .handle(new DeclineBooking.Command(
+                        REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), reason, COORDINATOR));
+    }
+
+    PlainDecision cancel(BookingView booking, Actor actor) {
+        return new CancelBooking(onTheSheet, clock())
+                .handle(new CancelBooking.Command(
+                        REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), null, actor));
+    }
+
+    FindBookings findBookings() {
+        return new FindBookings(sheets, clock());
+    }
+
+    private Alternatives alternatives() {
+        return new Alternatives(allRooms, roomDays, sheets);
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    static TimeSlot slot(LocalDate date, String from, String to) {
+        return new TimeSlot(moment(date, from), moment(date, to));
+    }
+
+    static Instant moment(LocalDate date, String time) {
+        return date.atTime(LocalTime.parse(time)).atZone(KRAKOW).toInstant();
+    }
+
+    static MeetingDetails meetingOf(int people) {
+        return Reymonta.meetingOf(people);
+    }
+
+    /** The booking, which must have been placed. */
+    static BookingView placed(PlaceBooking.Outcome outcome) {
+        if (outcome instanceof PlaceBooking.Outcome.Placed done) {
+            return done.booking();
+        }
+        throw new AssertionError("not placed: " + outcome);
+    }
+
+    /** The refusal with what was offered instead, which must have been given. */
+    static PlaceBooking.Outcome.Refused refused(PlaceBooking.Outcome outcome) {
+        if (outcome instanceof PlaceBooking.Outcome.Refused refused) {
+            return refused;
+        }
+        throw new AssertionError("not refused: " + outcome);
+    }
+
+    private static Actor staff(String subject, StaffRole role, CentreId centre) {
+        var grant = new CentreGrant(role, centre, LocalDate.of(2025, 1, 1), LocalDate.of(2028, 12, 31));
+        return new Actor(subject, Set.of(), List.of(grant));
+    }
+}
