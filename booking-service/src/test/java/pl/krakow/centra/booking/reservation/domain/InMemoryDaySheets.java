@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,15 @@ public final class InMemoryDaySheets implements DaySheets {
             return true;
         }
         var next = new Saved(sheet.zone(), sheet.version().orElse(-1) + 1, sheet.bookings());
-        var stored = saved.compute(sheet.id(), (_, current) -> isUnchanged(current, sheet) ? next : current);
-        if (stored == next) {
+        var won = new AtomicBoolean();
+        saved.compute(sheet.id(), (_, current) -> {
+            won.set(isUnchanged(current, sheet));
+            return won.get() ? next : current;
+        });
+        if (won.get()) {
             announced.addAll(sheet.news());
-            return true;
         }
-        return false;
+        return won.get();
     }
 
     private static boolean isUnchanged(@Nullable Saved current, DaySheet sheet) {
