@@ -86,15 +86,32 @@ class DeploymentFilesTest {
         assertThat(Checkout.read("deploy/images/Dockerfile")).containsPattern("(?m)^USER [1-9]\\d*:");
     }
 
+    /** A misspelt name would be ignored at run time, and the default for this machine taken instead. */
+    @Test
+    void everythingToldToAProcessIsReadByIt() throws IOException {
+        var common = placeholders("platform/service-kit/src/main/resources/centra-defaults.yml");
+        for (var process : ourProcesses().entrySet()) {
+            var told = names(process.getValue());
+            told.removeIf(name -> name.startsWith("SPRING_"));
+            var read = placeholders(process.getKey() + "/src/main/resources/application.yml");
+            read.addAll(common);
+
+            assertThat(read).as("settings of " + process.getKey()).containsAll(told);
+        }
+    }
+
     @Test
     void theRealmIsToldWhatItAsksFor() throws IOException {
-        var asked = PLACEHOLDER
-                .matcher(Checkout.read("deploy/keycloak/centra-realm.json"))
+        assertThat(names(services().getOrDefault("keycloak", Map.of())))
+                .containsAll(placeholders("deploy/keycloak/centra-realm.json"));
+    }
+
+    private static Set<String> placeholders(String file) throws IOException {
+        return PLACEHOLDER
+                .matcher(Checkout.read(file))
                 .results()
                 .map(placeholder -> placeholder.group(1))
-                .collect(Collectors.toSet());
-
-        assertThat(names(services().getOrDefault("keycloak", Map.of()))).containsAll(asked);
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, Map<String, Object>> ourProcesses() throws IOException {
