@@ -16,8 +16,7 @@ public enum EventsProblem implements ProblemCode {
     PLACE_NOT_SINGLE(HttpStatus.UNPROCESSABLE_CONTENT),
     ALREADY_OVER(HttpStatus.UNPROCESSABLE_CONTENT),
     DECISION_NOT_POSSIBLE(HttpStatus.CONFLICT),
-    PERIOD_BACKWARDS(HttpStatus.BAD_REQUEST),
-    PERIOD_OUT_OF_REACH(HttpStatus.BAD_REQUEST);
+    PERIOD_BACKWARDS(HttpStatus.BAD_REQUEST);
 
     private final HttpStatus status;
 

@@ -14,8 +14,7 @@ public enum VolunteeringProblem implements ProblemCode {
     OUT_OF_REACH(HttpStatus.UNPROCESSABLE_CONTENT),
     ALREADY_OVER(HttpStatus.UNPROCESSABLE_CONTENT),
     DECISION_NOT_POSSIBLE(HttpStatus.CONFLICT),
-    PERIOD_BACKWARDS(HttpStatus.BAD_REQUEST),
-    PERIOD_OUT_OF_REACH(HttpStatus.BAD_REQUEST);
+    PERIOD_BACKWARDS(HttpStatus.BAD_REQUEST);
 
     private final HttpStatus status;
 

@@ -49,9 +49,6 @@ import pl.krakow.centra.kit.web.Revision;
 @Tag(name = "Events", description = "The programme of the centres")
 class EventController {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
     private final DraftEvent draftEvent;
     private final ChangeEvent changeEvent;
     private final FindEvents findEvents;
@@ -150,8 +147,6 @@ class EventController {
     }
 
     private Page<EventView> list(FindEvents.Query query) {
-        requireWithinReach(query.from());
-        requireWithinReach(query.to());
         if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
             throw new Problem(EventsProblem.PERIOD_BACKWARDS);
         }
@@ -159,12 +154,6 @@ class EventController {
             case Listed.Listing listing -> listing.page();
             case Listed.ForStaffOnly forStaffOnly -> throw new Problem(KitProblem.FORBIDDEN);
         };
-    }
-
-    private static void requireWithinReach(@Nullable LocalDate date) {
-        if (date != null && (date.isBefore(EARLIEST) || date.isAfter(LATEST))) {
-            throw new Problem(EventsProblem.PERIOD_OUT_OF_REACH).arguments(EARLIEST.toString(), LATEST.toString());
-        }
     }
 
     private static ResponseEntity<EventView> changed(ChangeEvent.Outcome outcome) {

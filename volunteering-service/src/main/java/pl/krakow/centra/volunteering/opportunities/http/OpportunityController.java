@@ -48,9 +48,6 @@ import pl.krakow.centra.volunteering.opportunities.domain.Refusal;
 @Tag(name = "Opportunities", description = "What organisations offer to volunteers")
 class OpportunityController {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
     private final SubmitOpportunity submitOpportunity;
     private final ChangeOpportunity changeOpportunity;
     private final FindOpportunities findOpportunities;
@@ -153,8 +150,6 @@ class OpportunityController {
     }
 
     private Page<OpportunityView> list(FindOpportunities.Query query) {
-        requireWithinReach(query.from());
-        requireWithinReach(query.to());
         if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
             throw new Problem(VolunteeringProblem.PERIOD_BACKWARDS);
         }
@@ -162,13 +157,6 @@ class OpportunityController {
             case Listed.Listing listing -> listing.page();
             case Listed.ForStaffOnly forStaffOnly -> throw new Problem(KitProblem.FORBIDDEN);
         };
-    }
-
-    private static void requireWithinReach(@Nullable LocalDate date) {
-        if (date != null && (date.isBefore(EARLIEST) || date.isAfter(LATEST))) {
-            throw new Problem(VolunteeringProblem.PERIOD_OUT_OF_REACH)
-                    .arguments(EARLIEST.toString(), LATEST.toString());
-        }
     }
 
     private static ResponseEntity<OpportunityView> changed(ChangeOpportunity.Outcome outcome) {

@@ -1,0 +1,13 @@
+package pl.krakow.centra.events;
+
+import org.junit.jupiter.api.Test;
+
+import pl.krakow.centra.kit.test.ProblemCatalogue;
+
+class EventsProblemTest {
+
+    @Test
+    void isWrittenInEveryLanguage() {
+        ProblemCatalogue.check(EventsProblem.values());
+    }
+}

@@ -1,0 +1,303 @@
+package pl.krakow.centra.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.jayway.jsonpath.JsonPath;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import pl.krakow.centra.domainevents.EventHeaders;
+import pl.krakow.centra.domainevents.Topics;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.AuthorisationMatrix;
+import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
+import pl.krakow.centra.kit.test.Persona;
+
+/** The whole service over its store and a broker, from the draft over HTTP to the event on the topic. */
+@EmbeddedInfrastructure
+@SpringBootTest
+@AutoConfigureMockMvc
+class EventsServiceIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {};
+    private static final String REYMONTA = "/api/v1/centres/reymonta/events";
+    private static final Persona COORDINATOR = Persona.coordinator(new CentreId("reymonta"));
+    private static final Persona ANYBODY = Persona.anonymous();
+    private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private ConsumerFactory<String, byte[]> consumers;
+
+    @Test
+    void anEventIsDraftedAnnouncedSeenByEverybodyAndCalledOff() {
+        MvcTestResult drafted = post(COORDINATOR, REYMONTA, draft("Warsztat", DAY), Map.of());
+        assertThat(drafted).hasStatus(201);
+        String path = String.valueOf(drafted.getResponse().getHeader(HttpHeaders.LOCATION));
+        assertThat(path).startsWith(REYMONTA + "/");
+        assertThat(drafted.getResponse().getHeader(HttpHeaders.ETAG)).isEqualTo("\"1\"");
+        String id = read(drafted, "$.id");
+
+        assertThat(get(ANYBODY, path)).hasStatus(404);
+        assertThat(get(COORDINATOR, path)).hasStatusOk();
+
+        assertThat(post(COORDINATOR, path + "/publish", "", Map.of())).hasStatus(428);
+        assertThat(post(COORDINATOR, path + "/publish", "", Map.of("If-Match", "\"7\"")))
+                .hasStatus(412);
+        MvcTestResult published = post(COORDINATOR, path + "/publish", "", Map.of("If-Match", "\"1\""));
+        assertThat(published).hasStatusOk();
+        assertThat(published.getResponse().getHeader(HttpHeaders.ETAG)).isEqualTo("\"2\"");
+        assertThat(post(COORDINATOR, path + "/publish", "", Map.of("If-Match", "\"2\"")))
+                .hasStatus(409);
+
+        assertThat(get(ANYBODY, path)).hasStatusOk();
+        String from = "?kind=TRAINING&from=" + DAY + "&to=" + DAY;
+        assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, "/api/v1/events" + from)), "$.items[*].id"))
+                .contains(id);
+        assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, REYMONTA + from)), "$.items[*].id"))
+                .contains(id);
+
+        MvcTestResult cancelled =
+                post(COORDINATOR, path + "/cancel", "{\"reason\": \"Awaria ogrzewania\"}", Map.of("If-Match", "\"2\""));
+        assertThat(cancelled).hasStatusOk();
+        assertThat(get(ANYBODY, path)).hasStatus(404);
+        assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, REYMONTA + from)), "$.items[*].id"))
+                .doesNotContain(id);
+
+        assertThat(told(id))
+                .containsExactly("pl.krakow.centra.event.published.v1 2", "pl.krakow.centra.event.cancelled.v1 3");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(mongo.getCollection("events")
+                                .countDocuments(new Document("outboxSince", new Document("$exists", true))))
+                        .isZero());
+    }
+
+    @Test
+    void draftsOnceForOneIdempotencyKey() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        MvcTestResult first = post(COORDINATOR, REYMONTA, draft("Raz", DAY), key);
+        MvcTestResult again = post(COORDINATOR, REYMONTA, draft("Raz", DAY), key);
+        MvcTestResult other = post(COORDINATOR, REYMONTA, draft("Co innego", DAY), key);
+
+        assertThat(again).hasStatus(201);
+        assertThat(JsonPath.<String>read(text(again), "$.id")).isEqualTo(read(first, "$.id"));
+        assertThat(other).hasStatus(422);
+        assertThat(other).bodyJson().extractingPath("$.code").isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void letsThroughWhoMayAndNobodyElse() {
+        AuthorisationMatrix.of("""
+                | anonymous | resident | representative | city | admin | coordinator | coordinator elsewhere | receptionist | adviser | former coordinator
+                GET  /api/v1/events                                  | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/events                 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/events/{event}         | 404 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
+                POST /api/v1/centres/{centre}/events                 | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/publish | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/cancel  | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                """)
+                .variable("event", this::drafted)
+                .body("POST /api/v1/centres/{centre}/events", centre -> draft("Macierz", DAY))
+                .verify(http, context);
+    }
+
+    @Test
+    void showsDraftsToTheStaffOfTheCentreOnly() {
+        drafted(new CentreId("reymonta"));
+
+        assertThat(get(COORDINATOR, REYMONTA + "?state=DRAFT")).hasStatusOk();
+        assertThat(get(Persona.coordinator(new CentreId("nowa-huta")), REYMONTA + "?state=DRAFT"))
+                .hasStatus(403);
+        assertThat(get(ANYBODY, REYMONTA + "?state=DRAFT")).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "capacity  | 0                                             | 400 | invalid-request",
+                "capacity  | \"wielu\"                                     | 400 | invalid-request",
+                "kind      | \"PARTY\"                                     | 400 | invalid-request",
+                "kind      | null                                          | 400 | invalid-request",
+                "titles    | {\"en\": \"Only English\"}                    | 400 | invalid-request",
+                "titles    | {\"pl\": \"   \"}                             | 400 | invalid-request",
+                "titles    | {\"pl\": \"a\\u0000b\"}                       | 400 | invalid-request",
+                "language  | \"polski\"                                    | 400 | invalid-request",
+                "language  | \"qq\"                                        | 422 | language-unknown",
+                "place     | {}                                            | 422 | place-not-single",
+                "place     | {\"roomId\": \"1w040\", \"offSite\": \"Park\"} | 422 | place-not-single",
+                "place     | {\"online\": \"javascript:alert(1)\"}         | 400 | invalid-request",
+                "end       | \"2026-01-01T10:00:00+01:00\"                 | 422 | ends-before-start",
+                "start     | \"1987-01-01T10:00:00+01:00\"                 | 422 | out-of-reach",
+                "start     | \"kiedyś\"                                    | 400 | invalid-request",
+                "isAdmin   | true                                          | 400 | invalid-request",
+            })
+    void refusesADraftThatCannotBe(String member, String value, int status, String code) {
+        long before = mongo.getCollection("events").countDocuments();
+        Map<String, Object> draft = new LinkedHashMap<>(JSON.readValue(draft("Warsztat", DAY), JSON_OBJECT));
+        draft.put(member, JSON.readValue(value, Object.class));
+
+        MvcTestResult answer = post(COORDINATOR, REYMONTA, JSON.writeValueAsString(draft), Map.of());
+
+        assertThat(answer).hasStatus(status);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
+        assertThat(mongo.getCollection("events").countDocuments()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-02-01&to=2026-01-31, period-backwards",
+        "from=1899-12-31, invalid-request",
+        "to=2200-01-01, invalid-request",
+        "from=yesterday, invalid-request",
+        "kind=PARTY, invalid-request",
+        "cursor=nonsense, cursor-malformed",
+        "cursor=WyIxIiwiMiJd, cursor-malformed",
+    })
+    void refusesAListThatCannotBe(String query, String code) {
+        for (String path : List.of("/api/v1/events?", REYMONTA + "?")) {
+            assertThat(get(ANYBODY, path + query)).hasStatus(400);
+            assertThat(get(ANYBODY, path + query))
+                    .bodyJson()
+                    .extractingPath("$.code")
+                    .isEqualTo(code);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl, Nie ma takiego wydarzenia", "en, There is no such event", "uk, Такої події немає"})
+    void refusesInTheReadersLanguage(String language, String title) {
+        MvcTestResult answer = http.get()
+                .uri(REYMONTA + "/" + UUID.randomUUID())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                .exchange();
+
+        assertThat(answer).hasStatus(404);
+        assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo(title);
+        assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("urn:problem:events:event-unknown");
+    }
+
+    @Test
+    void describesItself() {
+        assertThat(get(ANYBODY, "/v3/api-docs"))
+                .bodyJson()
+                .extractingPath("$.paths")
+                .asMap()
+                .containsOnlyKeys(
+                        "/api/v1/events",
+                        REYMONTA.replace("reymonta", "{centre}"),
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}",
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/publish",
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/cancel");
+    }
+
+    private String drafted(CentreId centre) {
+        return read(
+                post(
+                        Persona.coordinator(centre),
+                        "/api/v1/centres/%s/events".formatted(centre),
+                        draft("Szkic", DAY),
+                        Map.of()),
+                "$.id");
+    }
+
+    /** What the topic says of an event: type and version. */
+    private List<String> told(String id) {
+        List<String> told = new ArrayList<>();
+        try (var consumer = consumers.createConsumer("test-" + UUID.randomUUID(), "")) {
+            consumer.subscribe(List.of(Topics.EVENTS));
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    if (id.equals(message.key())) {
+                        told.add(header(message, EventHeaders.TYPE) + " "
+                                + header(message, EventHeaders.AGGREGATE_VERSION));
+                    }
+                });
+                return told.size() >= 2;
+            });
+        }
+        return told;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static String draft(String title, LocalDate day) {
+        return """
+                {
+                  "kind": "TRAINING",
+                  "titles": {"pl": "%s", "en": "Workshop"},
+                  "description": "Dla małych organizacji.",
+                  "start": "%sT17:00:00+01:00",
+                  "end": "%sT19:00:00+01:00",
+                  "place": {"roomId": "1w040"},
+                  "capacity": 25,
+                  "language": "pl"
+                }
+                """.formatted(title, day, day);
+    }
+
+    private MvcTestResult get(Persona person, String uri) {
+        return http.get().uri(URI.create(uri)).with(person).exchange();
+    }
+
+    private MvcTestResult post(Persona person, String uri, String body, Map<String, String> headers) {
+        var request = http.post().uri(URI.create(uri)).with(person);
+        headers.forEach(request::header);
+        if (!body.isEmpty()) {
+            request.contentType(MediaType.APPLICATION_JSON).content(body);
+        }
+        return request.exchange();
+    }
+
+    private static String body(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return text(answer);
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private static String read(MvcTestResult answer, String path) {
+        assertThat(answer).hasStatus2xxSuccessful();
+        return JsonPath.read(text(answer), path);
+    }
+}

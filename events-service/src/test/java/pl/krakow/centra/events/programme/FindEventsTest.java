@@ -1,0 +1,187 @@
+package pl.krakow.centra.events.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.events.programme.Catalogue.CENTRES;
+import static pl.krakow.centra.events.programme.Catalogue.NOWA_HUTA;
+import static pl.krakow.centra.events.programme.Catalogue.REYMONTA;
+import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
+import static pl.krakow.centra.events.programme.domain.Programme.NOW;
+import static pl.krakow.centra.events.programme.domain.Programme.details;
+import static pl.krakow.centra.events.programme.domain.Programme.draft;
+import static pl.krakow.centra.events.programme.domain.Programme.published;
+import static pl.krakow.centra.events.programme.domain.Programme.training;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import pl.krakow.centra.events.programme.FindEvents.Listed;
+import pl.krakow.centra.events.programme.FindEvents.Query;
+import pl.krakow.centra.events.programme.domain.Decision;
+import pl.krakow.centra.events.programme.domain.EventId;
+import pl.krakow.centra.events.programme.domain.EventKind;
+import pl.krakow.centra.events.programme.domain.EventState;
+import pl.krakow.centra.events.programme.domain.InMemoryProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.web.Cursor;
+import pl.krakow.centra.kit.web.Page;
+import pl.krakow.centra.kit.web.Paging;
+
+class FindEventsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final Locale ENGLISH = Locale.ENGLISH;
+
+    private final InMemoryProgrammeEvents events = new InMemoryProgrammeEvents();
+    private final FindEvents findEvents = new FindEvents(events, CENTRES, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void showsEverybodyWhatIsPublished() {
+        ProgrammeEvent training = publish(draft("reymonta", training(MONDAY_17)));
+
+        assertThat(find(training, Persona.anonymous())).isPresent();
+        assertThat(find(training, Persona.anonymous()).orElseThrow().title()).isEqualTo("How to write an application");
+        assertThat(shown(list(null, Persona.anonymous()))).containsExactly(training);
+        assertThat(shown(list(REYMONTA, Persona.resident()))).containsExactly(training);
+        assertThat(shown(list(NOWA_HUTA, Persona.resident()))).isEmpty();
+    }
+
+    @Test
+    void showsADraftToTheStaffOfItsCentreOnly() {
+        ProgrammeEvent draft = draft();
+        events.add(draft);
+
+        assertThat(find(draft, Persona.receptionist(REYMONTA))).isPresent();
+        assertThat(find(draft, Persona.coordinator(NOWA_HUTA))).isEmpty();
+        assertThat(find(draft, Persona.formerCoordinator(REYMONTA))).isEmpty();
+        assertThat(find(draft, Persona.city())).isEmpty();
+        assertThat(find(draft, Persona.anonymous())).isEmpty();
+    }
+
+    @Test
+    void listsDraftsForTheStaffOfTheCentreOnly() {
+        ProgrammeEvent draft = draft();
+        events.add(draft);
+
+        assertThat(shown(list(REYMONTA, EventState.DRAFT, Persona.adviser(REYMONTA))))
+                .containsExactly(draft);
+        assertThat(list(REYMONTA, EventState.DRAFT, Persona.coordinator(NOWA_HUTA)))
+                .isEqualTo(new Listed.ForStaffOnly());
+        assertThat(list(null, EventState.DRAFT, Persona.coordinator(REYMONTA))).isEqualTo(new Listed.ForStaffOnly());
+        assertThat(list(REYMONTA, EventState.CANCELLED, Persona.anonymous())).isEqualTo(new Listed.ForStaffOnly());
+    }
+
+    /** Friday in Kraków, ten in the morning. */
+    @Test
+    void beginsWithTodayAtTheCentre() {
+        ProgrammeEvent thisMorning = publish(draft("reymonta", training(Instant.parse("2026-11-20T06:00:00Z"))));
+        publish(draft("reymonta", training(Instant.parse("2026-11-19T18:00:00Z"))));
+
+        assertThat(shown(list(REYMONTA, Persona.anonymous()))).containsExactly(thisMorning);
+    }
+
+    @Test
+    void selectsByLocalDatesAndKind() {
+        ProgrammeEvent lateOnMonday = publish(draft(
+                "reymonta",
+                details(
+                        EventKind.DEBATE,
+                        Instant.parse("2026-11-23T22:30:00Z"),
+                        Instant.parse("2026-11-23T22:59:00Z"))));
+        ProgrammeEvent afterMidnight = publish(draft(
+                "reymonta",
+                details(
+                        EventKind.DEBATE,
+                        Instant.parse("2026-11-23T23:00:00Z"),
+                        Instant.parse("2026-11-23T23:30:00Z"))));
+
+        assertThat(shown(list(MONDAY, MONDAY, null))).containsExactly(lateOnMonday);
+        assertThat(shown(list(MONDAY.plusDays(1), null, null))).containsExactly(afterMidnight);
+        assertThat(shown(list(MONDAY, null, EventKind.DEBATE))).containsExactly(lateOnMonday, afterMidnight);
+        assertThat(shown(list(MONDAY, null, EventKind.FAIR))).isEmpty();
+    }
+
+    @Test
+    void givesOnePageAfterTheOther() {
+        List<ProgrammeEvent> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(publish(draft("reymonta", training(MONDAY_17.plusSeconds(3_600L * i)))));
+        }
+        List<Object> seen = new ArrayList<>();
+        Page<EventView> page = page(Optional.empty());
+        seen.addAll(page.items().stream().map(EventView::id).toList());
+        while (page.next() != null) {
+            page = page(Optional.of(Cursor.decode(page.next())));
+            seen.addAll(page.items().stream().map(EventView::id).toList());
+        }
+        assertThat(seen)
+                .isEqualTo(all.stream().<Object>map(event -> event.id().value()).toList());
+    }
+
+    private Page<EventView> page(Optional<Cursor> after) {
+        var paging = new Paging(after, 2);
+        var query = new Query(
+                REYMONTA,
+                null,
+                null,
+                null,
+                EventState.PUBLISHED,
+                paging,
+                Persona.anonymous().actor(),
+                ENGLISH);
+        return ((Listed.Listing) findEvents.list(query)).page();
+    }
+
+    private ProgrammeEvent publish(ProgrammeEvent draft) {
+        events.add(draft);
+        var step = draft.details().end().isAfter(NOW)
+                ? published(draft)
+                : (Decision.Decided) draft.publish(any -> true, draft.details().start());
+        events.save(step);
+        return step.event();
+    }
+
+    private Optional<EventView> find(ProgrammeEvent event, Persona persona) {
+        return findEvents.find(REYMONTA, event.id(), persona.actor(), ENGLISH);
+    }
+
+    private Listed list(@Nullable CentreId centre, Persona persona) {
+        return list(centre, EventState.PUBLISHED, persona);
+    }
+
+    private Listed list(@Nullable CentreId centre, EventState state, Persona persona) {
+        return findEvents.list(
+                new Query(centre, null, null, null, state, new Paging(Optional.empty(), 50), persona.actor(), ENGLISH));
+    }
+
+    private Listed list(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable EventKind kind) {
+        return findEvents.list(new Query(
+                null,
+                from,
+                to,
+                kind,
+                EventState.PUBLISHED,
+                new Paging(Optional.empty(), 50),
+                Persona.anonymous().actor(),
+                ENGLISH));
+    }
+
+    private List<ProgrammeEvent> shown(Listed listed) {
+        assertThat(listed).isInstanceOf(Listed.Listing.class);
+        return ((Listed.Listing) listed)
+                .page().items().stream()
+                        .map(view -> events.find(view.centre(), new EventId(view.id()))
+                                .orElseThrow())
+                        .toList();
+    }
+}

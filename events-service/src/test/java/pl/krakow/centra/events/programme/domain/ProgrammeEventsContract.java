@@ -1,0 +1,185 @@
+package pl.krakow.centra.events.programme.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
+import static pl.krakow.centra.events.programme.domain.Programme.cancelled;
+import static pl.krakow.centra.events.programme.domain.Programme.details;
+import static pl.krakow.centra.events.programme.domain.Programme.draft;
+import static pl.krakow.centra.events.programme.domain.Programme.published;
+import static pl.krakow.centra.events.programme.domain.Programme.training;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import pl.krakow.centra.events.programme.domain.ProgrammeEvents.Position;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvents.Selection;
+
+/** What the port promises, wherever it keeps things. */
+public abstract class ProgrammeEventsContract {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    protected abstract ProgrammeEvents events();
+
+    @Test
+    void findsAnEventAtItsCentreOnly() {
+        ProgrammeEvent draft = add(draft());
+
+        assertThat(events().find("reymonta", draft.id())).contains(draft);
+        assertThat(events().find("nowa-huta", draft.id())).isEmpty();
+        assertThat(events().find("reymonta", new EventId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void keepsEveryKindOfPlace() {
+        for (Place place : List.of(
+                new Place.Room("1w040"),
+                new Place.OffSite("Park Jordana"),
+                new Place.Online("https://example.org/spotkanie"))) {
+            EventDetails room = training(MONDAY_17);
+            ProgrammeEvent draft = add(draft(
+                    "reymonta",
+                    new EventDetails(
+                            room.kind(),
+                            new Titles("Spacer", null, null),
+                            null,
+                            room.start(),
+                            room.end(),
+                            place,
+                            5,
+                            "uk")));
+
+            assertThat(events().find("reymonta", draft.id())).contains(draft);
+        }
+    }
+
+    @Test
+    void addsADraftOnce() {
+        ProgrammeEvent draft = add(draft());
+
+        assertThat(events().add(draft)).isFalse();
+    }
+
+    @Test
+    void savesAStepOnWhatItWasDecidedOn() {
+        ProgrammeEvent draft = add(draft());
+        Decision.Decided publish = published(draft);
+        Decision.Decided cancel = cancelled(draft);
+
+        assertThat(events().save(publish)).isTrue();
+        assertThat(events().save(cancel)).isFalse();
+        assertThat(events().find("reymonta", draft.id())).contains(publish.event());
+        assertThat(events().save(cancelled(publish.event()))).isTrue();
+    }
+
+    @Test
+    void savesNoStepOfAnEventThatIsNotThere() {
+        assertThat(events().save(published(draft()))).isFalse();
+    }
+
+    @Test
+    void letsExactlyOneOfManyStepsHappen() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            ProgrammeEvent draft = add(draft());
+            CountDownLatch start = new CountDownLatch(1);
+            int saved = 0;
+            try (ExecutorService deciders = Executors.newFixedThreadPool(8)) {
+                List<Future<Boolean>> done = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    Decision.Decided step = i % 2 == 0 ? published(draft) : cancelled(draft);
+                    done.add(deciders.submit(() -> {
+                        start.await();
+                        return events().save(step);
+                    }));
+                }
+                start.countDown();
+                for (Future<Boolean> each : done) {
+                    saved += each.get(30, TimeUnit.SECONDS) ? 1 : 0;
+                }
+            }
+            assertThat(saved).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void listsWhatIsStillRunningAndWhatBeginsInTime() {
+        ProgrammeEvent over = publish("reymonta", MONDAY_17.minus(DAY.multipliedBy(2)), Duration.ofHours(1));
+        ProgrammeEvent exhibition = publish("reymonta", MONDAY_17.minus(DAY.multipliedBy(90)), DAY.multipliedBy(120));
+        ProgrammeEvent training = publish("reymonta", MONDAY_17, Duration.ofHours(2));
+        ProgrammeEvent later = publish("reymonta", MONDAY_17.plus(DAY.multipliedBy(9)), Duration.ofHours(2));
+
+        assertThat(list(selection("reymonta", null, MONDAY_17, MONDAY_17.plus(DAY))))
+                .containsExactly(exhibition, training);
+        assertThat(list(selection("reymonta", null, MONDAY_17, null)))
+                .containsExactly(exhibition, training, later)
+                .doesNotContain(over);
+    }
+
+    @Test
+    void listsByCentreStateAndKind() {
+        ProgrammeEvent reymonta = publish("reymonta", MONDAY_17, Duration.ofHours(2));
+        ProgrammeEvent huta = publish("nowa-huta", MONDAY_17.plus(DAY), Duration.ofHours(2));
+        ProgrammeEvent draft = add(draft());
+
+        assertThat(list(selection(null, null, MONDAY_17, null))).containsExactly(reymonta, huta);
+        assertThat(list(selection("nowa-huta", null, MONDAY_17, null))).containsExactly(huta);
+        assertThat(list(selection(null, EventKind.FAIR, MONDAY_17, null))).isEmpty();
+        assertThat(list(selection(null, EventKind.DEBATE, MONDAY_17, null))).containsExactly(reymonta, huta);
+        assertThat(list(new Selection("reymonta", EventState.DRAFT, null, MONDAY_17, null)))
+                .containsExactly(draft);
+    }
+
+    @Test
+    void pagesInTheOrderOfTimeThoughManyBeginTogether() {
+        List<ProgrammeEvent> all = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            all.add(publish("reymonta", MONDAY_17.plus(DAY.multipliedBy(i / 4)), Duration.ofHours(2)));
+        }
+        Selection everything = selection("reymonta", null, MONDAY_17, null);
+        List<ProgrammeEvent> seen = new ArrayList<>();
+        List<ProgrammeEvent> page = events().list(everything, null, 3);
+        while (!page.isEmpty()) {
+            seen.addAll(page);
+            ProgrammeEvent last = page.getLast();
+            page = events().list(
+                            everything,
+                            new Position(last.details().start(), last.id().value()),
+                            3);
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+        assertThat(seen).extracting(event -> event.details().start()).isSorted();
+    }
+
+    private List<ProgrammeEvent> list(Selection selection) {
+        return events().list(selection, null, 100);
+    }
+
+    private static Selection selection(
+            @Nullable String centre, @Nullable EventKind kind, Instant from, @Nullable Instant until) {
+        return new Selection(centre, EventState.PUBLISHED, kind, from, until);
+    }
+
+    private ProgrammeEvent publish(String centre, Instant start, Duration length) {
+        ProgrammeEvent draft = add(draft(centre, details(EventKind.DEBATE, start, start.plus(length))));
+        Decision.Decided step = (Decision.Decided) draft.publish(any -> true, start);
+        assertThat(events().save(step)).isTrue();
+        return step.event();
+    }
+
+    private ProgrammeEvent add(ProgrammeEvent draft) {
+        assertThat(events().add(draft)).isTrue();
+        return draft;
+    }
+}

@@ -1,0 +1,64 @@
+package pl.krakow.centra.events.programme.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
+import static pl.krakow.centra.events.programme.domain.Programme.cancelled;
+import static pl.krakow.centra.events.programme.domain.Programme.details;
+import static pl.krakow.centra.events.programme.domain.Programme.draft;
+import static pl.krakow.centra.events.programme.domain.Programme.published;
+
+import java.time.OffsetDateTime;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import pl.krakow.centra.domainevents.EventCancelled;
+import pl.krakow.centra.domainevents.EventPublished;
+import pl.krakow.centra.events.programme.domain.EventKind;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
+import pl.krakow.centra.kit.event.EventJson;
+
+class ProgrammeContractTest {
+
+    @Test
+    void tellsTimesAsTheyAreAtTheCentre() {
+        ProgrammeEvent draft = draft();
+
+        assertThat(ProgrammeContract.of(published(draft).news().orElseThrow()))
+                .isEqualTo(new EventPublished(
+                        draft.id().value(),
+                        "reymonta",
+                        pl.krakow.centra.domainevents.EventKind.TRAINING,
+                        OffsetDateTime.parse("2026-11-23T17:00:00+01:00"),
+                        OffsetDateTime.parse("2026-11-23T19:00:00+01:00"),
+                        25));
+    }
+
+    @Test
+    void tellsOfACancellationWhichEventAndWhereOnly() {
+        ProgrammeEvent published = published(draft()).event();
+
+        assertThat(ProgrammeContract.of(cancelled(published).news().orElseThrow()))
+                .isEqualTo(new EventCancelled(published.id().value(), "reymonta"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsEveryKindUnderTheSameName(EventKind kind) {
+        var event =
+                ProgrammeContract.of(published(draft("reymonta", details(kind, MONDAY_17, MONDAY_17.plusSeconds(60))))
+                        .news()
+                        .orElseThrow());
+
+        assertThat(((EventPublished) event).kind().name()).isEqualTo(kind.name());
+    }
+
+    /** No text a person wrote leaves the service. */
+    @Test
+    void tellsNoTexts() {
+        assertThat(EventJson.write(
+                        ProgrammeContract.of(published(draft()).news().orElseThrow())))
+                .doesNotContain("wniosek", "Warsztat", "1w040", "coordinator");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.programme.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package pl.krakow.centra.volunteering.opportunities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.volunteering.opportunities.Catalogue.CENTRES;
+import static pl.krakow.centra.volunteering.opportunities.Catalogue.NOWA_HUTA;
+import static pl.krakow.centra.volunteering.opportunities.Catalogue.REYMONTA;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.KRAKOW;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.MONDAY;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.NOW;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.TODAY;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.help;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.published;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.web.Cursor;
+import pl.krakow.centra.kit.web.Page;
+import pl.krakow.centra.kit.web.Paging;
+import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Listed;
+import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Query;
+import pl.krakow.centra.volunteering.opportunities.domain.InMemoryOpportunities;
+import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
+
+class FindOpportunitiesTest {
+
+    private final InMemoryOpportunities opportunities = new InMemoryOpportunities();
+    private final FindOpportunities find =
+            new FindOpportunities(opportunities, CENTRES, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void showsEverybodyWhatIsPublished() {
+        Opportunity festival = publish(MONDAY, MONDAY);
+
+        assertThat(find(festival, Persona.anonymous())).isPresent();
+        assertThat(shown(list(null, Persona.anonymous()))).containsExactly(id(festival));
+        assertThat(shown(list(REYMONTA, Persona.resident()))).containsExactly(id(festival));
+        assertThat(shown(list(NOWA_HUTA, Persona.resident()))).isEmpty();
+    }
+
+    @Test
+    void showsASubmissionToTheStaffOfItsCentreAndToWhoMadeIt() {
+        Opportunity submission = Opportunity.submit(
+                new OpportunityId(UUID.randomUUID()),
+                "reymonta",
+                KRAKOW,
+                help(MONDAY, MONDAY),
+                Persona.representative().subject(),
+                NOW);
+        opportunities.add(submission);
+
+        assertThat(find(submission, Persona.representative())).isPresent();
+        assertThat(find(submission, Persona.receptionist(REYMONTA))).isPresent();
+        assertThat(find(submission, Persona.coordinator(NOWA_HUTA))).isEmpty();
+        assertThat(find(submission, Persona.formerCoordinator(REYMONTA))).isEmpty();
+        assertThat(find(submission, Persona.resident())).isEmpty();
+        assertThat(find(submission, Persona.anonymous())).isEmpty();
+    }
+
+    @Test
+    void showsNobodysSubmissionToNobody() {
+        Opportunity odd = Opportunity.submit(
+                new OpportunityId(UUID.randomUUID()), "reymonta", KRAKOW, help(MONDAY, MONDAY), "", NOW);
+        opportunities.add(odd);
+
+        assertThat(find(odd, Persona.anonymous())).isEmpty();
+    }
+
+    @Test
+    void listsSubmissionsForTheStaffOfTheCentreOnly() {
+        Opportunity submission = submission();
+        opportunities.add(submission);
+
+        assertThat(shown(list(REYMONTA, OpportunityState.SUBMITTED, Persona.adviser(REYMONTA))))
+                .containsExactly(id(submission));
+        assertThat(list(REYMONTA, OpportunityState.SUBMITTED, Persona.coordinator(NOWA_HUTA)))
+                .isEqualTo(new Listed.ForStaffOnly());
+        assertThat(list(null, OpportunityState.SUBMITTED, Persona.coordinator(REYMONTA)))
+                .isEqualTo(new Listed.ForStaffOnly());
+        assertThat(list(REYMONTA, OpportunityState.CLOSED, Persona.anonymous())).isEqualTo(new Listed.ForStaffOnly());
+    }
+
+    @Test
+    void beginsWithTodayAtTheCentre() {
+        Opportunity today = publish(TODAY.minusDays(9), TODAY);
+        Opportunity later = publish(TODAY.plusDays(9), TODAY.plusDays(9));
+
+        assertThat(shown(list(REYMONTA, Persona.anonymous()))).containsExactly(id(today), id(later));
+        assertThat(shown(find.list(query(TODAY.plusDays(1), null)))).containsExactly(id(later));
+        assertThat(shown(find.list(query(null, TODAY)))).containsExactly(id(today));
+    }
+
+    @Test
+    void givesOnePageAfterTheOther() {
+        List<UUID> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(id(publish(MONDAY.plusDays(i), MONDAY.plusDays(9))));
+        }
+        List<UUID> seen = new ArrayList<>();
+        Page<OpportunityView> page = page(Optional.empty());
+        seen.addAll(page.items().stream().map(OpportunityView::id).toList());
+        while (page.next() != null) {
+            page = page(Optional.of(Cursor.decode(page.next())));
+            seen.addAll(page.items().stream().map(OpportunityView::id).toList());
+        }
+        assertThat(seen).isEqualTo(all);
+    }
+
+    private Page<OpportunityView> page(Optional<Cursor> after) {
+        return ((Listed.Listing) find.list(new Query(
+                        REYMONTA,
+                        null,
+                        null,
+                        null,
+                        OpportunityState.PUBLISHED,
+                        new Paging(after, 2),
+                        Persona.anonymous().actor())))
+                .page();
+    }
+
+    private Opportunity publish(LocalDate from, LocalDate until) {
+        Opportunity submission = submission("reymonta", help(from, until));
+        opportunities.add(submission);
+        opportunities.save(published(submission));
+        return published(submission).opportunity();
+    }
+
+    private Optional<OpportunityView> find(Opportunity opportunity, Persona persona) {
+        return find.find(REYMONTA, opportunity.id(), persona.actor());
+    }
+
+    private Listed list(@Nullable CentreId centre, Persona persona) {
+        return list(centre, OpportunityState.PUBLISHED, persona);
+    }
+
+    private Listed list(@Nullable CentreId centre, OpportunityState state, Persona persona) {
+        return find.list(new Query(centre, null, null, null, state, new Paging(Optional.empty(), 50), persona.actor()));
+    }
+
+    private static Query query(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Query(
+                null,
+                from,
+                to,
+                null,
+                OpportunityState.PUBLISHED,
+                new Paging(Optional.empty(), 50),
+                Persona.anonymous().actor());
+    }
+
+    private static List<UUID> shown(Listed listed) {
+        assertThat(listed).isInstanceOf(Listed.Listing.class);
+        return ((Listed.Listing) listed)
+                .page().items().stream().map(OpportunityView::id).toList();
+    }
+
+    private static UUID id(Opportunity opportunity) {
+        return opportunity.id().value();
+    }
+}

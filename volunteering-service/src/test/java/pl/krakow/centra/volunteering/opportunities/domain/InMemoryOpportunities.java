@@ -1,0 +1,69 @@
+package pl.krakow.centra.volunteering.opportunities.domain;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+public class InMemoryOpportunities implements Opportunities {
+
+    private final Map<OpportunityId, Opportunity> opportunities = new HashMap<>();
+    private final List<OpportunityNews> news = new ArrayList<>();
+
+    @Override
+    public synchronized Optional<Opportunity> find(String centre, OpportunityId id) {
+        return Optional.ofNullable(opportunities.get(id))
+                .filter(opportunity -> opportunity.centre().equals(centre));
+    }
+
+    @Override
+    public synchronized boolean add(Opportunity submission) {
+        return opportunities.putIfAbsent(submission.id(), submission) == null;
+    }
+
+    @Override
+    public synchronized boolean save(Decision.Decided step) {
+        Opportunity opportunity = step.opportunity();
+        if (find(opportunity.centre(), opportunity.id())
+                .filter(known -> known.revision() == opportunity.revision() - 1)
+                .isEmpty()) {
+            return false;
+        }
+        opportunities.put(opportunity.id(), opportunity);
+        step.news().ifPresent(news::add);
+        return true;
+    }
+
+    @Override
+    public synchronized List<Opportunity> list(Selection selection, @Nullable Position after, int limit) {
+        return opportunities.values().stream()
+                .filter(each -> each.state() == selection.state())
+                .filter(each -> selection.centre() == null || each.centre().equals(selection.centre()))
+                .filter(each -> selection.organisation() == null
+                        || each.details().organisation().equals(selection.organisation()))
+                .filter(each -> !each.details().until().isBefore(selection.from()))
+                .filter(each -> selection.to() == null || !each.details().from().isAfter(selection.to()))
+                .filter(each -> after == null || isAfter(each, after))
+                .sorted(comparing((Opportunity each) -> each.details().from())
+                        .thenComparing(each -> each.id().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    /** What has been told to the public, in order. */
+    public synchronized List<OpportunityNews> news() {
+        return List.copyOf(news);
+    }
+
+    private static boolean isAfter(Opportunity opportunity, Position place) {
+        int byDate = opportunity.details().from().compareTo(place.from());
+        return byDate > 0
+                || byDate == 0
+                        && opportunity.id().toString().compareTo(place.id().toString()) > 0;
+    }
+}

@@ -1,0 +1,52 @@
+package pl.krakow.centra.volunteering.opportunities.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** A small world of organisations that look for volunteers. */
+public final class Offers {
+
+    public static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
+    public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    public static final OrganisationId FOUNDATION = new OrganisationId(new UUID(1, 1));
+    public static final OrganisationId CHOIR = new OrganisationId(new UUID(1, 2));
+
+    private Offers() {}
+
+    public static OpportunityDetails help(LocalDate from, LocalDate until) {
+        return help(FOUNDATION, from, until);
+    }
+
+    public static OpportunityDetails help(OrganisationId organisation, LocalDate from, LocalDate until) {
+        return new OpportunityDetails(
+                "Pomoc na festynie",
+                "Rozstawianie stolików i rozmowy z gośćmi.",
+                organisation,
+                8,
+                from,
+                until,
+                List.of("język ukraiński"),
+                "Park Jordana");
+    }
+
+    public static Opportunity submission(String centre, OpportunityDetails details) {
+        return Opportunity.submit(new OpportunityId(UUID.randomUUID()), centre, KRAKOW, details, "representative", NOW);
+    }
+
+    public static Opportunity submission() {
+        return submission("reymonta", help(MONDAY, MONDAY.plusDays(3)));
+    }
+
+    public static Decision.Decided published(Opportunity submission) {
+        return (Decision.Decided) submission.publish(any -> true, NOW);
+    }
+
+    public static Decision.Decided closed(Opportunity opportunity) {
+        return (Decision.Decided) opportunity.close(any -> true, "Mamy już komplet", NOW);
+    }
+}

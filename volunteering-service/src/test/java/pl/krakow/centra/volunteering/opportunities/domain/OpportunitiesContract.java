@@ -1,0 +1,165 @@
+package pl.krakow.centra.volunteering.opportunities.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.CHOIR;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.FOUNDATION;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.MONDAY;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.NOW;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.closed;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.help;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.published;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Position;
+import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Selection;
+
+/** What the port promises, wherever it keeps things. */
+public abstract class OpportunitiesContract {
+
+    protected abstract Opportunities opportunities();
+
+    @Test
+    void findsAnOpportunityAtItsCentreOnly() {
+        Opportunity submission = add(submission());
+
+        assertThat(opportunities().find("reymonta", submission.id())).contains(submission);
+        assertThat(opportunities().find("nowa-huta", submission.id())).isEmpty();
+        assertThat(opportunities().find("reymonta", new OpportunityId(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    @Test
+    void addsASubmissionOnce() {
+        Opportunity submission = add(submission());
+
+        assertThat(opportunities().add(submission)).isFalse();
+    }
+
+    @Test
+    void savesAStepOnWhatItWasDecidedOn() {
+        Opportunity submission = add(submission());
+        Decision.Decided publish = published(submission);
+        Decision.Decided close = closed(submission);
+
+        assertThat(opportunities().save(publish)).isTrue();
+        assertThat(opportunities().save(close)).isFalse();
+        assertThat(opportunities().find("reymonta", submission.id())).contains(publish.opportunity());
+
+        Decision.Decided closeAfterwards = closed(publish.opportunity());
+        assertThat(opportunities().save(closeAfterwards)).isTrue();
+        assertThat(opportunities().find("reymonta", submission.id())).contains(closeAfterwards.opportunity());
+    }
+
+    @Test
+    void savesNoStepOfAnOpportunityThatIsNotThere() {
+        assertThat(opportunities().save(published(submission()))).isFalse();
+    }
+
+    @Test
+    void letsExactlyOneOfManyStepsHappen() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Opportunity submission = add(submission());
+            CountDownLatch start = new CountDownLatch(1);
+            int saved = 0;
+            try (ExecutorService deciders = Executors.newFixedThreadPool(8)) {
+                List<Future<Boolean>> done = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    Decision.Decided step = i % 2 == 0 ? published(submission) : closed(submission);
+                    done.add(deciders.submit(() -> {
+                        start.await();
+                        return opportunities().save(step);
+                    }));
+                }
+                start.countDown();
+                for (Future<Boolean> each : done) {
+                    saved += each.get(30, TimeUnit.SECONDS) ? 1 : 0;
+                }
+            }
+            assertThat(saved).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void listsWhatStillLastsAndWhatBeginsInTime() {
+        Opportunity over = publish("reymonta", FOUNDATION, MONDAY.minusDays(9), MONDAY.minusDays(1));
+        Opportunity longTerm = publish("reymonta", FOUNDATION, MONDAY.minusDays(300), MONDAY);
+        Opportunity onTheDay = publish("reymonta", FOUNDATION, MONDAY, MONDAY);
+        Opportunity later = publish("reymonta", FOUNDATION, MONDAY.plusDays(9), MONDAY.plusDays(9));
+
+        assertThat(list(selection("reymonta", null, MONDAY, MONDAY))).containsExactly(longTerm, onTheDay);
+        assertThat(list(selection("reymonta", null, MONDAY, null)))
+                .containsExactly(longTerm, onTheDay, later)
+                .doesNotContain(over);
+    }
+
+    @Test
+    void listsByCentreStateAndOrganisation() {
+        Opportunity foundation = publish("reymonta", FOUNDATION, MONDAY, MONDAY);
+        Opportunity choir = publish("nowa-huta", CHOIR, MONDAY.plusDays(1), MONDAY.plusDays(1));
+        Opportunity submission = add(submission());
+
+        assertThat(list(selection(null, null, MONDAY, null))).containsExactly(foundation, choir);
+        assertThat(list(selection("nowa-huta", null, MONDAY, null))).containsExactly(choir);
+        assertThat(list(selection(null, FOUNDATION, MONDAY, null))).containsExactly(foundation);
+        assertThat(list(new Selection("reymonta", OpportunityState.SUBMITTED, null, MONDAY, null)))
+                .containsExactly(submission);
+    }
+
+    @Test
+    void pagesInTheOrderOfTimeThoughManyBeginTogether() {
+        List<Opportunity> all = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            all.add(publish("reymonta", FOUNDATION, MONDAY.plusDays(i / 4), MONDAY.plusDays(20)));
+        }
+        Selection everything = selection("reymonta", null, MONDAY, null);
+        List<Opportunity> seen = new ArrayList<>();
+        List<Opportunity> page = opportunities().list(everything, null, 3);
+        while (!page.isEmpty()) {
+            seen.addAll(page);
+            Opportunity last = page.getLast();
+            page = opportunities()
+                    .list(
+                            everything,
+                            new Position(last.details().from(), last.id().value()),
+                            3);
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+        assertThat(seen).extracting(each -> each.details().from()).isSorted();
+    }
+
+    private List<Opportunity> list(Selection selection) {
+        return opportunities().list(selection, null, 100);
+    }
+
+    private static Selection selection(
+            @Nullable String centre, @Nullable OrganisationId organisation, LocalDate from, @Nullable LocalDate to) {
+        return new Selection(centre, OpportunityState.PUBLISHED, organisation, from, to);
+    }
+
+    private Opportunity publish(String centre, OrganisationId organisation, LocalDate from, LocalDate until) {
+        Opportunity submission = add(submission(centre, help(organisation, from, until)));
+        var before = from.atStartOfDay(Offers.KRAKOW).toInstant();
+        var step = (Decision.Decided) submission.publish(any -> true, before.isBefore(NOW) ? before : NOW);
+        assertThat(opportunities().save(step)).isTrue();
+        return step.opportunity();
+    }
+
+    private Opportunity add(Opportunity submission) {
+        assertThat(opportunities().add(submission)).isTrue();
+        return submission;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.volunteering;
+
+import org.jspecify.annotations.NullMarked;
