@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code $skip}, {@code $limit}), and the rest.
  */
 record Pipeline(Document match, @Nullable Document sort, long skip, long limit, List<Document> rest) {
+
+    private static final Set<String> OTHER_COLLECTIONS = Set.of("$lookup", "$graphLookup", "$facet", "$out", "$merge");
 
     static Pipeline of(List<Document> stages) {
         List<Document> understood = stages.stream().map(Pipeline::understood).toList();
@@ -66,6 +69,11 @@ record Pipeline(Document match, @Nullable Document sort, long skip, long limit, 
                         : stage;
             default -> stage;
         };
+    }
+
+    /** Whether the rest works on what it is given, without reading or writing a collection. */
+    boolean readsNothingElse() {
+        return rest.stream().noneMatch(stage -> stage.keySet().stream().anyMatch(OTHER_COLLECTIONS::contains));
     }
 
     /** Whether this is the driver's {@code countDocuments({})}: everything in one group, counted. */

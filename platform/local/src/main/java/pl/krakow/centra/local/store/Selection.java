@@ -20,6 +20,8 @@ final class Selection {
 
     private static final long MAX_HELD_BYTES = 8 << 20;
 
+    private static final int DOCUMENTS_BETWEEN_YIELDS = 1_000;
+
     private final StoreCollection collection;
     private final Document filter;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
@@ -29,6 +31,8 @@ final class Selection {
     private long left;
     private @Nullable List<Ranked> ranking;
     private int nextRanked;
+    private @Nullable StoreFile yielding;
+    private int readSinceYield;
 
     /** A document that was found. */
     record Found(Document document, int bytes) {}
@@ -64,8 +68,22 @@ final class Selection {
         scan.pause();
     }
 
+    /** A long walk of this selection lets writers go first now and then; only when no other scan is open beside it. */
+    Selection yieldingTo(StoreFile file) {
+        yielding = file;
+        return this;
+    }
+
+    private Scan.@Nullable Stored nextStored() {
+        if (yielding != null && ++readSinceYield >= DOCUMENTS_BETWEEN_YIELDS) {
+            readSinceYield = 0;
+            yielding.letWritersGoFirst(scan::pause);
+        }
+        return scan.next();
+    }
+
     private @Nullable Found nextMatch() {
-        for (Scan.Stored stored = scan.next(); stored != null; stored = scan.next()) {
+        for (Scan.Stored stored = nextStored(); stored != null; stored = nextStored()) {
             Document document = collection.read(stored);
             if (matcher.matches(document, filter)) {
                 return new Found(document, stored.bytes().length);
@@ -97,7 +115,7 @@ final class Selection {
         long wanted = left == Long.MAX_VALUE ? Long.MAX_VALUE : left + toSkip;
         List<Ranked> ranked = new ArrayList<>();
         long heldBytes = 0;
-        for (Scan.Stored stored = scan.next(); stored != null; stored = scan.next()) {
+        for (Scan.Stored stored = nextStored(); stored != null; stored = nextStored()) {
             Document document = collection.read(stored);
             if (!matcher.matches(document, filter)) {
                 continue;

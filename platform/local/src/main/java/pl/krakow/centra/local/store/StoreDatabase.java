@@ -81,11 +81,12 @@ final class StoreDatabase extends AbstractMongoDatabase<DocumentKey> {
         }
         Document projection = (Document) query.get("projection");
         Selection selection = new Selection(
-                collection,
-                (Document) query.getOrDefault("filter", new Document()),
-                (Document) query.get("sort"),
-                number(query, "skip"),
-                number(query, "limit"));
+                        collection,
+                        (Document) query.getOrDefault("filter", new Document()),
+                        (Document) query.get("sort"),
+                        number(query, "skip"),
+                        number(query, "limit"))
+                .yieldingTo(file);
         return cursors.answer(
                 namespace,
                 BatchSource.of(selection),
@@ -106,8 +107,12 @@ final class StoreDatabase extends AbstractMongoDatabase<DocumentKey> {
         } else if (pipeline.countsAll()) {
             result = pipeline.countOf(collection.count());
         } else {
-            result = rest.runStages(collection.stream(
-                    new Selection(collection, pipeline.match(), pipeline.sort(), pipeline.skip(), pipeline.limit())));
+            Selection selection =
+                    new Selection(collection, pipeline.match(), pipeline.sort(), pipeline.skip(), pipeline.limit());
+            if (pipeline.readsNothingElse()) {
+                selection.yieldingTo(file);
+            }
+            result = rest.runStages(collection.stream(selection));
         }
         int batchSize = query.get("cursor") instanceof Document cursor ? (int) number(cursor, "batchSize") : 0;
         return cursors.answer(

@@ -147,6 +147,22 @@ final class StoreFile implements AutoCloseable {
     }
 
     /**
+     * For a long reading command between two documents: lets those go first who wait to write. What the command held of
+     * the file's pages is void afterwards.
+     *
+     * @return whether somebody did
+     */
+    boolean letWritersGoFirst(Runnable beforeGivingUp) {
+        if (lock.getReadHoldCount() != 1 || !lock.hasQueuedThreads()) {
+            return false;
+        }
+        beforeGivingUp.run();
+        lock.readLock().unlock();
+        lock.readLock().lock();
+        return true;
+    }
+
+    /**
      * Writes everything that finished commands changed to the file. Readers go on meanwhile, writers wait.
      *
      * @param covered called when no writer is at work any more, to take note of who is covered by this commit

@@ -48,8 +48,9 @@ import org.bson.Document;
 /**
  * Prints the figures of the embedded store as Markdown.
  *
- * <p>{@code java -cp … StoreBenchmark [documents] [updates]}; both are 1,000,000 when left out. Takes about 20 minutes
- * and 2 GB of disk then.
+ * <p>{@code java -cp … StoreBenchmark [part] [count]}, part being idle, throughput, updates or collection, all of them
+ * when left out; count the number of updates and of documents, 1,000,000 when left out. Everything takes about 15 minutes
+ * and 3 GB of disk.
  */
 public final class StoreBenchmark {
 
@@ -60,40 +61,47 @@ public final class StoreBenchmark {
     private static final int THROUGHPUT_SECONDS = 5;
     private static final int IDLE_SECONDS = 20;
 
-    private final int documents;
-    private final int updates;
+    private final int count;
     private final PrintStream out;
     private final Path directory;
 
-    private StoreBenchmark(int documents, int updates, PrintStream out, Path directory) {
-        this.documents = documents;
-        this.updates = updates;
+    private StoreBenchmark(int count, PrintStream out, Path directory) {
+        this.count = count;
         this.out = out;
         this.directory = directory;
     }
 
     public static void main(String[] arguments) throws Exception {
-        int documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        int updates = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
+        String part = arguments.length > 0 ? arguments[0] : "all";
+        int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path directory = Files.createTempDirectory("store-benchmark");
         try {
-            new StoreBenchmark(documents, updates, out, directory).run();
+            new StoreBenchmark(count, out, directory).run(part);
         } finally {
             delete(directory);
         }
     }
 
-    private void run() throws Exception {
+    private void run(String part) throws Exception {
         out.printf(
                 "Conditions: %d cores, %s %s, driver and store in processes of their own on the same machine, "
-                        + "store with -Xmx256m (-Xmx512m for the large collection) and the serial collector.%n%n",
+                        + "store with the serial collector and -Xmx128m (idle), -Xmx512m (large collection) or -Xmx256m.%n%n",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.vm.name"), Runtime.version());
-        idle();
-        throughput(false);
-        throughput(true);
-        manyUpdates();
-        largeCollection();
+        boolean all = part.equals("all");
+        if (all || part.equals("idle")) {
+            idle();
+        }
+        if (all || part.equals("throughput")) {
+            throughput(false);
+            throughput(true);
+        }
+        if (all || part.equals("updates")) {
+            manyUpdates();
+        }
+        if (all || part.equals("collection")) {
+            largeCollection();
+        }
     }
 
     private void idle() throws Exception {
@@ -208,7 +216,7 @@ public final class StoreBenchmark {
     private void manyUpdates() throws Exception {
         Path home = Files.createDirectory(directory.resolve("updates"));
         Path file = home.resolve("store-0.store");
-        out.printf(Locale.ROOT, "### %,d updates of %,d documents%n%n", updates, UPDATED_DOCUMENTS);
+        out.printf(Locale.ROOT, "### %,d updates of %,d documents%n%n", count, UPDATED_DOCUMENTS);
         try (StoreProcess process = StoreProcess.start(home, 1, "256m", 16, false);
                 MongoClient client = connect(process.connectionString(0), 8)) {
             MongoCollection<Document> sheets = client.getDatabase("benchmark").getCollection("sheets");
@@ -218,7 +226,7 @@ public final class StoreBenchmark {
                 batch.add(sheet(i).append("changed", 0).append("count", 0));
             }
             sheets.insertMany(batch);
-            AtomicLong left = new AtomicLong(updates);
+            AtomicLong left = new AtomicLong(count);
             AtomicLong largest = new AtomicLong();
             long begin = System.nanoTime();
             try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -247,7 +255,7 @@ public final class StoreBenchmark {
                     "8 clients: %.0f s (%,.0f a second), all %,d counted; file %.1f MB at the end, %.1f MB at its "
                             + "largest; process %d MB.%n%n",
                     seconds,
-                    updates / seconds,
+                    count / seconds,
                     counted,
                     size(file) / 1e6,
                     largest.get() / 1e6,
@@ -258,7 +266,7 @@ public final class StoreBenchmark {
     private void largeCollection() throws Exception {
         Path home = Files.createDirectory(directory.resolve("large"));
         Path file = home.resolve("store-0.store");
-        out.printf(Locale.ROOT, "### A collection of %,d documents%n%n", documents);
+        out.printf(Locale.ROOT, "### A collection of %,d documents%n%n", count);
         out.println("About 400 bytes a document, indexes on room + start, start, code (unique), bookings.bookingId.\n");
         try (StoreProcess process = StoreProcess.start(home, 1, "512m", 64, false);
                 MongoClient client = connect(process.connectionString(0), 4)) {
@@ -269,7 +277,7 @@ public final class StoreBenchmark {
             sheets.createIndex(Indexes.ascending("bookings.bookingId"));
             long begin = System.nanoTime();
             List<Document> batch = new ArrayList<>();
-            for (int i = 0; i < documents; i++) {
+            for (int i = 0; i < count; i++) {
                 batch.add(sheet(i));
                 if (batch.size() == BATCH) {
                     sheets.insertMany(batch);
@@ -281,7 +289,7 @@ public final class StoreBenchmark {
                     Locale.ROOT,
                     "Loaded in %.0f s (%,.0f documents a second, insertMany of %,d); file %.0f MB; process %d MB.%n%n",
                     seconds,
-                    documents / seconds,
+                    count / seconds,
                     BATCH,
                     size(file) / 1e6,
                     process.residentMegabytes());
@@ -298,29 +306,27 @@ public final class StoreBenchmark {
         time(
                 "find {_id}",
                 2_000,
-                () -> sheets.find(eq("_id", random.nextInt(documents))).first());
+                () -> sheets.find(eq("_id", random.nextInt(count))).first());
         time(
                 "find {code} (unique)",
                 2_000,
-                () -> sheets.find(eq("code", "code-" + random.nextInt(documents)))
-                        .first());
+                () -> sheets.find(eq("code", "code-" + random.nextInt(count))).first());
         time(
                 "find {bookings.bookingId} (array)",
                 2_000,
-                () -> sheets.find(eq("bookings.bookingId", "b-" + random.nextInt(documents)))
+                () -> sheets.find(eq("bookings.bookingId", "b-" + random.nextInt(count)))
                         .first());
         time(
                 "update {_id, version}",
                 2_000,
-                () -> sheets.updateOne(
-                        and(eq("_id", random.nextInt(documents)), gte("version", 1L)), inc("version", 1L)));
+                () -> sheets.updateOne(and(eq("_id", random.nextInt(count)), gte("version", 1L)), inc("version", 1L)));
         time("find {start range} of 20", 1_000, () -> {
-            int at = random.nextInt(documents - 20);
+            int at = random.nextInt(count - 20);
             sheets.find(and(gte("start", start(at)), lt("start", start(at + 20))))
                     .into(new ArrayList<>());
         });
         time("find {room, start range} of 20, sorted by start", 1_000, () -> {
-            int at = random.nextInt(documents - 20 * ROOMS);
+            int at = random.nextInt(count - 20 * ROOMS);
             sheets.find(and(
                             eq("room", "room-" + random.nextInt(ROOMS)),
                             gte("start", start(at)),
@@ -331,12 +337,12 @@ public final class StoreBenchmark {
         time(
                 "page of 20 after an _id",
                 1_000,
-                () -> sheets.find(gt("_id", random.nextInt(documents)))
+                () -> sheets.find(gt("_id", random.nextInt(count)))
                         .sort(ascending("_id"))
                         .limit(20)
                         .into(new ArrayList<>()));
         time("page of 20 after a (start, _id)", 1_000, () -> {
-            int at = random.nextInt(documents);
+            int at = random.nextInt(count);
             sheets.find(or(gt("start", start(at)), and(eq("start", start(at)), gt("_id", at))))
                     .sort(ascending("start", "_id"))
                     .limit(20)
@@ -345,17 +351,16 @@ public final class StoreBenchmark {
         time(
                 "$or of _id and code",
                 1_000,
-                () -> sheets.find(or(
-                                eq("_id", random.nextInt(documents)), eq("code", "code-" + random.nextInt(documents))))
+                () -> sheets.find(or(eq("_id", random.nextInt(count)), eq("code", "code-" + random.nextInt(count))))
                         .into(new ArrayList<>()));
         time(
                 "newest 20 by start",
                 500,
                 () -> sheets.find().sort(descending("start")).limit(20).into(new ArrayList<>()));
-        time("countDocuments {_id}", 1_000, () -> sheets.countDocuments(eq("_id", random.nextInt(documents))));
+        time("countDocuments {_id}", 1_000, () -> sheets.countDocuments(eq("_id", random.nextInt(count))));
         time("countDocuments {}", 200, sheets::countDocuments);
         time("$match of 2,000 by start, $group", 50, () -> {
-            int at = random.nextInt(documents - 2_000);
+            int at = random.nextInt(count - 2_000);
             sheets.aggregate(List.of(
                             Aggregates.match(and(gte("start", start(at)), lt("start", start(at + 2_000)))),
                             Aggregates.group("$room", Accumulators.sum("uses", 1))))
