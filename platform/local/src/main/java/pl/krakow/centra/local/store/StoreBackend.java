@@ -83,6 +83,19 @@ final class StoreBackend extends AbstractMongoBackend {
         return response.append("isWritablePrimary", true).append("helloOk", true);
     }
 
+    /** With what the store counts under {@code embeddedStore}, for those who can only ask from outside. */
+    @Override
+    public Document getServerStatus() {
+        return super.getServerStatus()
+                .append(
+                        "embeddedStore",
+                        new Document("examinedDocuments", examinedDocuments())
+                                .append("commits", file.commits())
+                                .append("compactions", file.compactions())
+                                .append("fileBytes", file.size())
+                                .append("liveBytes", file.liveBytes()));
+    }
+
     private Document listDatabases() {
         List<Document> databases = new ArrayList<>();
         for (String name : listDatabaseNames().stream().sorted().toList()) {

@@ -1,6 +1,7 @@
 package pl.krakow.centra.local.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
@@ -67,6 +70,61 @@ class StoreKillIT {
         Lost lost = lost(acknowledged, Durability.COMMITTED);
         assertThat(lost.inserts()).isPositive();
         assertThat(lost.updates()).isPositive();
+    }
+
+    /** Pieces of the file are being rewritten when the kill comes. */
+    @Test
+    void losesNothingWhileTheFileIsCompacted() throws InterruptedException {
+        int documents = 8_000;
+        AtomicLongArray acknowledged = new AtomicLongArray(documents);
+        CountDownLatch gone = new CountDownLatch(WRITERS);
+        try (ChildStore child = ChildStore.start(directory.resolve("compacted.store"), Durability.COMMITTED);
+                MongoClient client = TestStore.connect(child.connectionString(), WRITERS + 1);
+                ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            MongoCollection<Document> sheets = client.getDatabase("test").getCollection("sheets");
+            sheets.createIndex(Indexes.ascending("value"));
+            sheets.insertMany(IntStream.range(0, documents)
+                    .mapToObj(i -> new Document("_id", i).append("value", 0L).append("text", "x".repeat(400)))
+                    .toList());
+            for (int i = 0; i < WRITERS; i++) {
+                int writer = i;
+                writers.execute(() -> {
+                    Random random = new Random(writer);
+                    try {
+                        for (long value = 1; true; value++) {
+                            int id = random.nextInt(documents / WRITERS) * WRITERS + writer;
+                            sheets.updateOne(eq("_id", id), set("value", value));
+                            acknowledged.set(id, value);
+                        }
+                    } catch (MongoException e) {
+                        gone.countDown(); // the store has been killed
+                    }
+                });
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> compactions(client) >= 3);
+            child.kill();
+            assertThat(gone.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+        try (ChildStore child = ChildStore.start(directory.resolve("compacted.store"), Durability.COMMITTED);
+                MongoClient client = TestStore.connect(child.connectionString(), 1)) {
+            MongoCollection<Document> sheets = client.getDatabase("test").getCollection("sheets");
+            List<Document> stored = sheets.find().into(new ArrayList<>());
+            assertThat(stored).hasSize(documents);
+            assertThat(stored)
+                    .allSatisfy(sheet -> assertThat(sheet.getLong("value"))
+                            .isGreaterThanOrEqualTo(acknowledged.get(sheet.getInteger("_id"))));
+            assertThat(sheets.countDocuments(gte("value", 0L))).isEqualTo(documents);
+        }
+    }
+
+    private static long compactions(MongoClient client) {
+        return client.getDatabase("admin")
+                .runCommand(new Document("serverStatus", 1))
+                .get("embeddedStore", Document.class)
+                .getLong("compactions");
     }
 
     private static final class Acknowledged {
