@@ -52,7 +52,7 @@ class BrowserIT {
             for (var site : Map.of(
                             "reymonta.localhost", "Reymonta",
                             "nowa-huta.localhost", "Nowa Huta",
-                            "miasto.localhost", "Kraków",
+                            "miasto.localhost", "biuro miejskie",
                             "localhost", "Centra")
                     .entrySet()) {
                 var answer = page.navigate(PLATFORM.site(site.getKey()).toString());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -55,8 +56,9 @@ class CrashIT {
         var permits = new Semaphore(0);
 
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var booking = new ArrayList<Future<?>>();
             for (int n = 0; n < CALLERS; n++) {
-                callers.submit(() -> bookUntilDone(staff, slots, organisations, permits));
+                booking.add(callers.submit(() -> bookUntilDone(staff, slots, organisations, permits)));
             }
             for (int kill = 0; kill < KILLS; kill++) {
                 permits.release(BOOKINGS / KILLS);
@@ -70,6 +72,9 @@ class CrashIT {
                 platform.awaitReady("booking");
             }
             permits.release(BOOKINGS);
+            for (var caller : booking) {
+                caller.get();
+            }
         }
 
         assertThat(acknowledged.size() + refused.get()).isGreaterThanOrEqualTo(BOOKINGS);
