@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class CrashIT {
     private static final int BOOKINGS = 2_000;
     private static final int KILLS = 30;
     private static final int CALLERS = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> ROOMS = List.of("p1", "p2", "p3", "p6");
     private static final List<Integer> HOURS = List.of(9, 11, 13, 15, 17);
 
@@ -49,35 +51,24 @@ class CrashIT {
         }
         var days = Meetings.openDays(platform.api(), "nowa-huta", "p1")
                 .skip(60)
-                .limit(110)
+                .limit(BOOKINGS / (ROOMS.size() * HOURS.size()))
                 .toList();
         var slots = new ConcurrentLinkedQueue<>(slots(days));
-        assertThat(slots).hasSizeGreaterThanOrEqualTo(BOOKINGS);
-        var permits = new Semaphore(0);
+        assertThat(slots).hasSize(BOOKINGS);
 
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var booking = new ArrayList<Future<?>>();
             for (int n = 0; n < CALLERS; n++) {
-                booking.add(callers.submit(() -> bookUntilDone(staff, slots, organisations, permits)));
+                booking.add(callers.submit(() -> bookUntilDone(staff, slots, organisations)));
             }
             for (int kill = 0; kill < KILLS; kill++) {
-                permits.release(BOOKINGS / KILLS);
-                var part = partToKill(kill);
-                await().pollDelay(Duration.ofMillis(20 + random.nextInt(400))).until(() -> true);
-                platform.kill("booking");
-                if (!part.equals("booking")) {
-                    platform.kill(part);
-                }
-                platform.awaitReady(part);
-                platform.awaitReady("booking");
+                killInTheMiddleOfTheWork(kill);
             }
-            permits.release(BOOKINGS);
             for (var caller : booking) {
                 caller.get();
             }
         }
 
-        assertThat(acknowledged.size() + refused.get()).isGreaterThanOrEqualTo(BOOKINGS);
         assertThat(refused.get())
                 .as("requests refused though every slot was free")
                 .isZero();
@@ -104,41 +95,54 @@ class CrashIT {
                 .toList();
     }
 
-    private void bookUntilDone(
-            Api staff, ConcurrentLinkedQueue<Slot> slots, List<String> organisations, Semaphore permits) {
+    private void killInTheMiddleOfTheWork(int kill) {
+        int goal = acknowledged.size() + 15 + random.nextInt(45);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> acknowledged.size() >= goal);
+        pause(random.nextInt(30));
+        var part = partToKill(kill);
+        platform.kill(part);
+        platform.awaitReady(part);
+        platform.awaitReady("booking");
+    }
+
+    private void bookUntilDone(Api staff, ConcurrentLinkedQueue<Slot> slots, List<String> organisations) {
+        var until = Instant.now().plus(PATIENCE.multipliedBy(5));
         while (acknowledged.size() + refused.get() < BOOKINGS) {
-            permits.acquireUninterruptibly();
+            assertThat(Instant.now()).as("the callers' patience").isBefore(until);
             var slot = slots.poll();
             if (slot == null) {
-                return;
+                pause(50);
+            } else if (!book(staff, slot, organisations.get(Math.floorMod(slot.hashCode(), organisations.size())))) {
+                slots.add(slot);
+                pause(50);
             }
-            book(staff, slot, organisations.get(Math.floorMod(slot.hashCode(), organisations.size())));
         }
     }
 
-    private void book(Api staff, Slot slot, String organisation) {
+    /** Whether there was an answer; without one the same request is made again later. */
+    private boolean book(Api staff, Slot slot, String organisation) {
         var caller = staff.with("Idempotency-Key", "crash-%s-%s-%d".formatted(slot.room(), slot.day(), slot.hour()));
         var start = LocalTime.of(slot.hour(), 0);
         var meeting = Meetings.meeting(slot.room(), slot.day(), start, start.plusMinutes(60), organisation, 2);
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(150))
-                .until(() -> {
-                    try {
-                        var answer = caller.post("/api/v1/centres/nowa-huta/bookings", meeting);
-                        if (answer.status() == 201) {
-                            acknowledged.add(answer.json().get("id").asString());
-                            return true;
-                        }
-                        if (answer.status() >= 500
-                                || answer.json().get("code").asString().equals("idempotency-key-in-use")) {
-                            return false;
-                        }
-                        refused.incrementAndGet();
-                        return true;
-                    } catch (UncheckedIOException e) {
-                        return false;
-                    }
-                });
+        try {
+            var answer = caller.post("/api/v1/centres/nowa-huta/bookings", meeting);
+            if (answer.status() == 201) {
+                acknowledged.add(answer.json().get("id").asString());
+                return true;
+            }
+            boolean noAnswer = answer.status() >= 500
+                    || answer.json().get("code").asString().equals("idempotency-key-in-use");
+            if (!noAnswer) {
+                refused.incrementAndGet();
+            }
+            return !noAnswer;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static void pause(int millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 
     private void assertThatTheReportEqualsTheRecount(List<Bookings.Booking> source, LocalDate from, LocalDate to) {
