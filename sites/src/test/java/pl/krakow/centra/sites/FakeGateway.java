@@ -51,6 +51,7 @@ final class FakeGateway implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> decided = new ConcurrentHashMap<>();
     private volatile boolean empty;
+    private volatile boolean taken;
 
     FakeGateway(int port) {
         try {
@@ -77,7 +78,13 @@ final class FakeGateway implements AutoCloseable {
         empty = true;
     }
 
+    /** Somebody else has the room by now. */
+    void takeRooms() {
+        taken = true;
+    }
+
     void reset() {
+        taken = false;
         down.clear();
         asked.clear();
         decided.clear();
@@ -170,6 +177,14 @@ final class FakeGateway implements AutoCloseable {
             throws IOException {
         if (!"\"1\"".equals(ifMatch)) {
             send(exchange, 412, problem(412, "precondition-failed", "Ktoś to zmienił"));
+            return null;
+        }
+        if (taken) {
+            send(
+                    exchange,
+                    409,
+                    "{\"status\":409,\"code\":\"room-not-available\",\"title\":\"Ta sala jest wtedy zajęta\",\"detail\":\"Wybierz wolny termin.\","
+                            + "\"alternatives\":[{\"roomId\":\"1w040\",\"start\":\"2026-12-03T09:00:00+01:00\",\"end\":\"2026-12-03T12:00:00+01:00\"}]}");
             return null;
         }
         decided.put(id, act);

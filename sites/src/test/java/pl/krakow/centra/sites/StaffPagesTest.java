@@ -83,6 +83,19 @@ class StaffPagesTest extends SitesTest {
     }
 
     @Test
+    void offersWhatIsFreeWhenTheRoomIsTaken() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var today = browser.get(REYMONTA, "/today");
+        GATEWAY.takeRooms();
+
+        var after = browser.submit(today, FakeGateway.REQUEST_1 + "/approve", Map.of());
+
+        assertThat(after.text())
+                .contains("Ta sala jest wtedy zajęta")
+                .contains("Wolne: czw. 3 gru, 9:00–12:00, 1w040.");
+    }
+
+    @Test
     void saysThatNothingWasSavedWhenBookingsDoNotAnswer() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var today = browser.get(REYMONTA, "/today");

@@ -64,10 +64,10 @@ public class CityController {
         model.addAttribute("summary", summary);
         var all = Figure.given(byMonth);
         var known = all.size() == months.size();
-        var whole = months.stream().filter(Period::isWholeMonth).toList();
+        var whole = months.stream().filter(month -> month.isOver(frame.today())).toList();
         var complete = known
                 ? IntStream.range(0, months.size())
-                        .filter(i -> months.get(i).isWholeMonth())
+                        .filter(i -> months.get(i).isOver(frame.today()))
                         .mapToObj(all::get)
                         .toList()
                 : List.<Summary>of();

@@ -52,10 +52,10 @@ record Period(LocalDate from, LocalDate to, boolean mistaken) {
                 .toList();
     }
 
-    /** Whether it is a month from its first to its last day; the current one would look like a fall. */
-    boolean isWholeMonth() {
+    /** Whether it is a month from its first to its last day, and past; the current one would look like a fall. */
+    boolean isOver(LocalDate today) {
         var month = YearMonth.from(from);
-        return from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth());
+        return from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth()) && to.isBefore(today);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -13,7 +13,7 @@ public record Person(String name, Actor actor) {
 
     public String initials() {
         return Arrays.stream(name.trim().split("[\\s._-]+"))
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.isEmpty() && Character.isLetter(part.codePointAt(0)))
                 .limit(2)
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining())

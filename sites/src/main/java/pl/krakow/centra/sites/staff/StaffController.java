@@ -1,7 +1,9 @@
 package pl.krakow.centra.sites.staff;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,8 +26,10 @@ import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Booking;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Gateway;
+import pl.krakow.centra.sites.gateway.Refusal;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.words.Words;
 
 /**
  * Today, and the requests that wait. A decision is a form that names the revision its page showed, so that nobody
@@ -36,11 +40,13 @@ import pl.krakow.centra.sites.site.Site;
 class StaffController {
 
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_ALTERNATIVES = 3;
 
     private final StaffDesk desk;
     private final Gateway gateway;
     private final People people;
     private final Frames frames;
+    private final Words words;
 
     @GetMapping("/today")
     String today(
@@ -97,7 +103,7 @@ class StaffController {
         return told(gateway.decline(caller, site.centre().id(), id, revision, text), "declined", from, flash);
     }
 
-    private static String told(Answer<Booking> answer, String done, String from, RedirectAttributes flash) {
+    private String told(Answer<Booking> answer, String done, String from, RedirectAttributes flash) {
         switch (answer) {
             case Answer.Given<Booking> given -> {
                 flash.addFlashAttribute("done", done);
@@ -109,10 +115,25 @@ class StaffController {
                         "refused", refusal.isStale() ? "stale" : refusal.status() == 403 ? "forbidden" : "other");
                 flash.addFlashAttribute("refusedTitle", refusal.title());
                 flash.addFlashAttribute("refusedDetail", refusal.detail());
+                flash.addFlashAttribute("refusedFree", free(refusal));
             }
             case Answer.Down<Booking> down -> flash.addFlashAttribute("refused", "down");
         }
         return "redirect:" + ("/requests".equals(from) ? "/requests" : "/today");
+    }
+
+    /** What is free instead, in words; they travel in the session, so they are plain text. */
+    private ArrayList<String> free(Refusal refusal) {
+        var texts = new ArrayList<String>();
+        var alternatives = refusal.alternatives();
+        if (alternatives != null) {
+            alternatives.stream().limit(MOST_ALTERNATIVES).forEach(free -> {
+                var start = OffsetDateTime.parse(free.start());
+                texts.add(words.shortDay(start) + ", " + words.span(start, OffsetDateTime.parse(free.end())) + ", "
+                        + free.roomId());
+            });
+        }
+        return texts;
     }
 
     private String page(

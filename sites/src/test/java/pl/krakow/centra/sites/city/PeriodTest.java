@@ -39,7 +39,8 @@ class PeriodTest {
                         new Period(LocalDate.of(2026, 10, 15), LocalDate.of(2026, 10, 31), false),
                         new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), false),
                         new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), false));
-        assertThat(months).extracting(Period::isWholeMonth).containsExactly(false, true, false);
+        assertThat(months).extracting(month -> month.isOver(TODAY)).containsExactly(false, true, false);
+        assertThat(read("2026-12-01", "2026-12-31").isOver(TODAY)).isFalse();
     }
 
     @Test
