@@ -1,11 +1,11 @@
 package pl.krakow.centra.local.launcher;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -211,21 +212,22 @@ final class Supervisor implements AutoCloseable {
         if (files == null) {
             return 0;
         }
-        int ended = 0;
         // The infrastructure last, so that the others can finish what they are at.
-        var ordered = Arrays.stream(files)
-                .sorted(Comparator.comparing(file -> file.getName().equals(Parts.INFRASTRUCTURE)))
-                .map(file -> new ProcessFile(file.toPath()))
+        var first = Arrays.stream(files)
+                .collect(Collectors.partitioningBy(file -> file.getName().equals(Parts.INFRASTRUCTURE)));
+        return endTogether(first.getOrDefault(false, List.of())) + endTogether(first.getOrDefault(true, List.of()));
+    }
+
+    private static int endTogether(List<File> files) {
+        var remembered =
+                files.stream().map(file -> new ProcessFile(file.toPath())).toList();
+        var alive = remembered.stream().flatMap(file -> file.find().stream()).toList();
+        var ending = alive.stream()
+                .map(process -> Thread.ofVirtual().start(() -> end(process)))
                 .toList();
-        for (var file : ordered) {
-            var process = file.find();
-            if (process.isPresent()) {
-                end(process.get());
-                ended++;
-            }
-            file.delete();
-        }
-        return ended;
+        ending.forEach(Supervisor::joinUninterruptibly);
+        remembered.forEach(ProcessFile::delete);
+        return alive.size();
     }
 
     private static void end(ProcessHandle process) {
