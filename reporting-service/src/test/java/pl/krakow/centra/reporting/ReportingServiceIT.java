@@ -287,6 +287,6 @@ class ReportingServiceIT {
                         List.of(EventHeaders.AGGREGATE_VERSION, String.format(Locale.ROOT, "%d", version)))
                 .forEach(header ->
                         message.headers().add(header.get(0), header.get(1).getBytes(UTF_8)));
-        kafka.send(message);
+        kafka.send(message).join();
     }
 }

@@ -64,7 +64,7 @@ public class FindOpportunities {
                 .find(centre.value(), id)
                 .filter(opportunity -> opportunity.isPublic()
                         || isStaff(actor, centre)
-                        || actor.isSignedIn() && opportunity.submittedBy().equals(actor.subject()))
+                        || (actor.isSignedIn() && opportunity.submittedBy().equals(actor.subject())))
                 .map(OpportunityView::of);
     }
 

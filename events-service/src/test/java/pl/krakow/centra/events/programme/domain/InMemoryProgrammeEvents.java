@@ -63,6 +63,6 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
     private static boolean isAfter(ProgrammeEvent event, Position place) {
         int byStart = event.details().start().compareTo(place.start());
         return byStart > 0
-                || byStart == 0 && event.id().toString().compareTo(place.id().toString()) > 0;
+                || (byStart == 0 && event.id().toString().compareTo(place.id().toString()) > 0);
     }
 }

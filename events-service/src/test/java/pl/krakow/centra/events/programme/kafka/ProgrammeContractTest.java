@@ -7,15 +7,22 @@ import static pl.krakow.centra.events.programme.domain.Programme.details;
 import static pl.krakow.centra.events.programme.domain.Programme.draft;
 import static pl.krakow.centra.events.programme.domain.Programme.published;
 
+import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventCancelled;
 import pl.krakow.centra.domainevents.EventPublished;
+import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
+import pl.krakow.centra.events.programme.domain.Programme;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.kit.event.EventJson;
 
@@ -60,5 +67,32 @@ class ProgrammeContractTest {
         assertThat(EventJson.write(
                         ProgrammeContract.of(published(draft()).news().orElseThrow())))
                 .doesNotContain("wniosek", "Warsztat", "1w040", "coordinator");
+    }
+
+    /** The wire as it once was, in files that never change. */
+    @Test
+    void writesWhatTheGoldenSamplesSay() throws IOException {
+        ProgrammeEvent fixed = ProgrammeEvent.draft(
+                new EventId(UUID.fromString("0198f3a0-0000-7000-8000-000000000003")),
+                "reymonta",
+                Programme.KRAKOW,
+                Programme.training(MONDAY_17),
+                Programme.COORDINATOR,
+                Programme.NOW);
+        var first = published(fixed);
+
+        assertThat(json(ProgrammeContract.of(first.news().orElseThrow()))).isEqualTo(golden("event.published.v1"));
+        assertThat(json(ProgrammeContract.of(cancelled(first.event()).news().orElseThrow())))
+                .isEqualTo(golden("event.cancelled.v1"));
+    }
+
+    private static JsonNode json(DomainEvent event) {
+        return JsonMapper.shared().readTree(EventJson.write(event));
+    }
+
+    private static JsonNode golden(String name) throws IOException {
+        try (var file = ProgrammeContractTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            return JsonMapper.shared().readTree(file);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.kit.web.Cursor;
@@ -21,6 +22,7 @@ import pl.krakow.centra.reporting.usage.domain.Measure;
  *
  * @param unit of the figure and of the amounts; hours are opened in minutes, which add up without rounding
  */
+@Schema(name = "ReportFigure")
 record FigureView(
         String indicator,
         String definitions,
@@ -34,6 +36,7 @@ record FigureView(
      *
      * @param of {@code booking} or {@code beneficiary}
      */
+    @Schema(name = "ReportFact")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FactView(
             String of,

@@ -3,15 +3,18 @@ package pl.krakow.centra.reporting.usage.http;
 import java.util.List;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue.Definition;
 
 /** The catalogue of indicators as it is answered: every text in every language. */
+@Schema(name = "Indicators")
 record IndicatorsView(String version, List<IndicatorView> indicators) {
 
     /** Texts by the language's ISO 639-1 code. */
+    @Schema(name = "Indicator")
     record IndicatorView(
             String id,
             Map<String, String> name,

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 import pl.krakow.centra.reporting.usage.SummariseUsage.CentreFigures;
 import pl.krakow.centra.reporting.usage.SummariseUsage.Figures;
@@ -20,6 +22,7 @@ import pl.krakow.centra.reporting.usage.domain.Sources.Source;
  * @param asOf when it was read
  * @param sources how far each source of events had been taken in by then
  */
+@Schema(name = "ReportSummary")
 record SummaryView(
         LocalDate from,
         LocalDate to,
@@ -29,6 +32,7 @@ record SummaryView(
         List<CentreView> centres,
         TotalView total) {
 
+    @Schema(name = "ReportSource")
     record SourceView(String topic, Instant lastEventAt) {
 
         static SourceView of(Source source) {
@@ -36,6 +40,7 @@ record SummaryView(
         }
     }
 
+    @Schema(name = "ReportCentre")
     record CentreView(
             String centre,
             long roomUses,
@@ -58,6 +63,7 @@ record SummaryView(
     }
 
     /** @param beneficiaries each counted once, also when it used several of the centres */
+    @Schema(name = "ReportTotal")
     record TotalView(
             long roomUses,
             long requests,
@@ -77,6 +83,7 @@ record SummaryView(
         }
     }
 
+    @Schema(name = "ReportBeneficiaries")
     record BeneficiariesView(long total, long organisations, long informalGroups, long individuals) {
 
         static BeneficiariesView of(Figures figures) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
@@ -25,6 +26,7 @@ import pl.krakow.centra.reporting.usage.domain.BeneficiaryOrdinals;
  * One document per beneficiary under its own id, so that the first of two processes wins, and a counter that never
  * gives the same number twice. The loser's number stays unused.
  */
+@Slf4j
 @Component
 class MongoOrdinals implements BeneficiaryOrdinals {
 
@@ -53,8 +55,7 @@ class MongoOrdinals implements BeneficiaryOrdinals {
             try {
                 return mongo.insert(new Entry(beneficiaryId.toString(), next()), COLLECTION).ordinal;
             } catch (DuplicateKeyException e) {
-                // Another process met the beneficiary, or made the counter, at the same moment: look again.
-                continue;
+                log.debug("another process met the beneficiary, or made the counter, at the same moment: look again");
             }
         }
         throw new OptimisticLockingFailureException("no ordinal could be assigned");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import pl.krakow.centra.reporting.usage.RecordBooking;
 import pl.krakow.centra.reporting.usage.RecordBooking.Command;
@@ -21,11 +24,15 @@ import pl.krakow.centra.reporting.usage.Recording;
 import pl.krakow.centra.reporting.usage.domain.BeneficiaryKind;
 import pl.krakow.centra.reporting.usage.domain.BeneficiaryOrdinals;
 import pl.krakow.centra.reporting.usage.domain.BookingState;
+import pl.krakow.centra.reporting.usage.domain.Day;
+import pl.krakow.centra.reporting.usage.domain.DayBucket;
 import pl.krakow.centra.reporting.usage.domain.DayBuckets;
+import pl.krakow.centra.reporting.usage.domain.Indicator;
 import pl.krakow.centra.reporting.usage.domain.Period;
 import pl.krakow.centra.reporting.usage.domain.RecordedBeneficiaries;
 import pl.krakow.centra.reporting.usage.domain.RecordedBookings;
 import pl.krakow.centra.reporting.usage.domain.Sources;
+import pl.krakow.centra.reporting.usage.domain.Usage;
 import pl.krakow.centra.reporting.usage.domain.UsagePortsContract;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBookings;
 import pl.krakow.centra.reporting.usage.memory.InMemoryDayBuckets;
@@ -88,6 +95,17 @@ abstract class StoredPortsContract extends UsagePortsContract {
         Period week = new Period(MONDAY, MONDAY.plusDays(6));
         assertThat(together.figures(week, "reymonta", "nowa-huta"))
                 .isEqualTo(alone.figures(week, "reymonta", "nowa-huta"));
+    }
+
+    @Test
+    void readsADayThatANewerVersionCountedByMoreIndicators() {
+        DayBucket known =
+                new DayBucket(new Day("reymonta", MONDAY), 1, new Usage(Map.of(Indicator.ROOM_USES, 3L), Map.of()));
+        buckets().succeed(known);
+        mongo().updateFirst(new Query(), new Update().set("sums.NO_SHOWS", 2L), MongoDayBuckets.COLLECTION);
+
+        assertThat(buckets().within(List.of("reymonta"), new Period(MONDAY, MONDAY)))
+                .containsExactly(known);
     }
 
     private static List<Command> events(int bookings) {

@@ -63,7 +63,7 @@ public class InMemoryOpportunities implements Opportunities {
     private static boolean isAfter(Opportunity opportunity, Position place) {
         int byDate = opportunity.details().from().compareTo(place.from());
         return byDate > 0
-                || byDate == 0
-                        && opportunity.id().toString().compareTo(place.id().toString()) > 0;
+                || (byDate == 0
+                        && opportunity.id().toString().compareTo(place.id().toString()) > 0);
     }
 }

@@ -6,14 +6,21 @@ import static pl.krakow.centra.volunteering.opportunities.domain.Offers.closed;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.published;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.submission;
 
+import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.OpportunityClosed;
 import pl.krakow.centra.domainevents.OpportunityPublished;
 import pl.krakow.centra.kit.event.EventJson;
+import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 
 class OpportunityContractTest {
 
@@ -44,5 +51,34 @@ class OpportunityContractTest {
         assertThat(EventJson.write(
                         OpportunityContract.of(published(submission()).news().orElseThrow())))
                 .doesNotContain("festyn", "stolik", "Park", "ukrai", "representative");
+    }
+
+    /** The wire as it once was, in files that never change. */
+    @Test
+    void writesWhatTheGoldenSamplesSay() throws IOException {
+        Opportunity fixed = Opportunity.submit(
+                new OpportunityId(UUID.fromString("0198f3a0-0000-7000-8000-000000000003")),
+                "reymonta",
+                Offers.KRAKOW,
+                Offers.help(Offers.MONDAY, Offers.MONDAY),
+                "representative",
+                Offers.NOW);
+        var first = published(fixed);
+
+        assertThat(json(OpportunityContract.of(first.news().orElseThrow())))
+                .isEqualTo(golden("opportunity.published.v1"));
+        assertThat(json(OpportunityContract.of(
+                        closed(first.opportunity()).news().orElseThrow())))
+                .isEqualTo(golden("opportunity.closed.v1"));
+    }
+
+    private static JsonNode json(DomainEvent event) {
+        return JsonMapper.shared().readTree(EventJson.write(event));
+    }
+
+    private static JsonNode golden(String name) throws IOException {
+        try (var file = OpportunityContractTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            return JsonMapper.shared().readTree(file);
+        }
     }
 }

@@ -1,0 +1,96 @@
+package pl.krakow.centra.reporting.usage.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.domainevents.EventType;
+import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.kit.consumer.ReceivedEvent;
+import pl.krakow.centra.kit.event.EventJson;
+import pl.krakow.centra.reporting.usage.RecordBeneficiary;
+import pl.krakow.centra.reporting.usage.Recording;
+import pl.krakow.centra.reporting.usage.domain.BeneficiaryFact;
+import pl.krakow.centra.reporting.usage.domain.BeneficiaryKind;
+import pl.krakow.centra.reporting.usage.domain.BookingState;
+import pl.krakow.centra.reporting.usage.domain.Indicator;
+import pl.krakow.centra.reporting.usage.domain.Period;
+import pl.krakow.centra.reporting.usage.memory.InMemoryBeneficiaries;
+import pl.krakow.centra.reporting.usage.memory.InMemoryBookings;
+import pl.krakow.centra.reporting.usage.memory.InMemoryDayBuckets;
+import pl.krakow.centra.reporting.usage.memory.InMemoryOrdinals;
+import pl.krakow.centra.reporting.usage.memory.InMemorySources;
+
+/** The wire as it once was, in files that never change: what lies in the topics' history can still be counted. */
+class GoldenEventsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final UUID FOUNDATION = UUID.fromString("0198f3a0-0000-7000-8000-000000000002");
+
+    private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
+    private final Recording recording =
+            new Recording(new InMemoryBookings(), new InMemoryDayBuckets(), new InMemoryOrdinals());
+    private final UsageEvents events =
+            new UsageEvents(recording.recordBooking(), new RecordBeneficiary(beneficiaries), new InMemorySources());
+
+    @ParameterizedTest
+    @EnumSource
+    void countsABookingOfEveryState(BookingState state) throws IOException {
+        receive("pl.krakow.centra.booking.%s.v1".formatted(state.name().toLowerCase(Locale.ROOT)), body -> {});
+
+        boolean confirmed = state == BookingState.CONFIRMED;
+        assertThat(figure(Indicator.REQUESTS)).isEqualTo(1);
+        assertThat(figure(Indicator.CANCELLATIONS)).isEqualTo(state == BookingState.CANCELLED ? 1 : 0);
+        assertThat(figure(Indicator.ROOM_USES)).isEqualTo(confirmed ? 1 : 0);
+        assertThat(figure(Indicator.HOURS)).isEqualTo(confirmed ? 150 : 0);
+        assertThat(figure(Indicator.PEOPLE)).isEqualTo(confirmed ? 25 : 0);
+        assertThat(figure(Indicator.ORGANISATIONS)).isEqualTo(confirmed ? 1 : 0);
+    }
+
+    @Test
+    void keepsABeneficiary() throws IOException {
+        receive("pl.krakow.centra.beneficiary.registered.v1", body -> {});
+
+        assertThat(beneficiaries.find(List.of(FOUNDATION)))
+                .containsExactly(new BeneficiaryFact(FOUNDATION, 1, "reymonta", BeneficiaryKind.ORGANISATION, "V"));
+    }
+
+    @Test
+    void overlooksWhatANewerPublisherAdds() throws IOException {
+        receive("pl.krakow.centra.booking.confirmed.v1", body -> body.put("weather", "fine"));
+
+        assertThat(figure(Indicator.ROOM_USES)).isEqualTo(1);
+    }
+
+    private long figure(Indicator indicator) {
+        return recording.figures(new Period(DAY, DAY), "reymonta").of(indicator);
+    }
+
+    private void receive(String name, Consumer<Map<String, Object>> change) throws IOException {
+        JsonMapper json = JsonMapper.shared();
+        EventType type = EventTypes.named(name).orElseThrow();
+        Map<String, Object> body;
+        try (var golden = GoldenEventsTest.class.getResourceAsStream("/golden/" + type.shortName() + ".json")) {
+            body = json.readValue(golden, new TypeReference<LinkedHashMap<String, Object>>() {});
+        }
+        change.accept(body);
+        DomainEvent event = EventJson.read(type, json.writeValueAsBytes(body));
+        events.handle(new ReceivedEvent(
+                event, "id", name, event.subject(), event.centre(), 1, Instant.parse("2026-11-20T09:00:00Z")));
+    }
+}
