@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import pl.krakow.centra.kit.test.Persona;
+
 /** The service's API as one person calls it. Immutable; its methods may be called from many threads. */
 public final class Api {
 
@@ -39,7 +41,7 @@ public final class Api {
     }
 
     public Api as(Persona persona) {
-        return persona == Persona.ANONYMOUS ? this : with("Authorization", "Bearer " + persona.token());
+        return with("Authorization", "Bearer " + Tokens.of(persona));
     }
 
     public Api with(String header, String value) {

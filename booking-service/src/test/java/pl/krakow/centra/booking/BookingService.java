@@ -7,14 +7,13 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a free port, with a store and a broker in this process and both real centres. */
+import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
+
+/** The whole service on a free port, with a store and a broker in this process, on 1 December 2026. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = Infrastructure.class)
-@Import(Persona.Trusted.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@EmbeddedInfrastructure
+@Import({Tokens.Trusted.class, OnTheFirstOfDecember.class})
 public @interface BookingService {}

@@ -15,16 +15,16 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-import pl.krakow.centra.booking.Infrastructure;
 import pl.krakow.centra.booking.Stores;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.DaySheetsContract;
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.outbox.PendingEvents;
+import pl.krakow.centra.kit.test.EmbeddedServers;
 
 class EmbeddedDaySheetsTest extends DaySheetsContract {
 
-    private final MongoTemplate mongo = Stores.template(Infrastructure.freshDatabase());
+    private final MongoTemplate mongo = Stores.template(EmbeddedServers.newDatabase());
     private final List<Object> woken = new ArrayList<>();
     private final DaySheets sheets =
             new MongoDaySheets(mongo, new PendingEvents(new UuidIds()), (_, id) -> woken.add(id));

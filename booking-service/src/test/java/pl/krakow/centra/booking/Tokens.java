@@ -1,9 +1,9 @@
 package pl.krakow.centra.booking;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
-import java.util.List;
+import java.util.Locale;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -18,42 +18,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** The people of the tests, with tokens as an issuer would give them. */
-public enum Persona {
-    ANONYMOUS(List.of(), List.of()),
-    RESIDENT(List.of("resident"), List.of()),
-    REPRESENTATIVE(List.of("representative"), List.of()),
-    COORDINATOR_REYMONTA(List.of(), List.of("coordinator@reymonta/2025-01-01/2099-12-31")),
-    RECEPTION_REYMONTA(List.of(), List.of("receptionist@reymonta/2025-01-01/2099-12-31")),
-    ADVISER_REYMONTA(List.of(), List.of("adviser@reymonta/2025-01-01/2099-12-31")),
-    COORDINATOR_NOWA_HUTA(List.of(), List.of("coordinator@nowa-huta/2025-01-01/2099-12-31")),
-    FORMER_COORDINATOR_REYMONTA(List.of(), List.of("coordinator@reymonta/2017-03-01/2018-12-31")),
-    CITY(List.of("city"), List.of()),
-    ADMIN(List.of("admin"), List.of());
+import pl.krakow.centra.kit.security.CentreGrant;
+import pl.krakow.centra.kit.test.Persona;
+
+/** Access tokens as the issuer would give them, for tests that go through a socket. */
+final class Tokens {
 
     private static final RSAKey KEY = key();
 
-    private final List<String> roles;
-    private final List<String> grants;
+    private Tokens() {}
 
-    Persona(List<String> roles, List<String> grants) {
-        this.roles = roles;
-        this.grants = grants;
-    }
-
-    public String subject() {
-        return "subject-of-" + name();
-    }
-
-    public String token() {
-        var now = Instant.now();
+    static String of(Persona persona) {
+        var now = Clock.systemUTC().instant();
         var claims = new JWTClaimsSet.Builder()
-                .subject(subject())
+                .subject(persona.subject())
                 .audience("centra")
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(1, ChronoUnit.HOURS)))
-                .claim("roles", roles)
-                .claim("grants", grants)
+                .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
+                .claim(
+                        "roles",
+                        persona.roles().stream()
+                                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                                .toList())
+                .claim(
+                        "grants",
+                        persona.grants().stream().map(CentreGrant::toString).toList())
                 .build();
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
         try {
@@ -74,7 +63,7 @@ public enum Persona {
 
     /** Makes the service trust these tokens instead of an issuer's. */
     @TestConfiguration(proxyBeanMethods = false)
-    public static class Trusted {
+    static class Trusted {
 
         @Bean
         JwtDecoder jwtDecoder() throws JOSEException {

@@ -1,0 +1,85 @@
+package pl.krakow.centra.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
+
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.AuthorisationMatrix;
+import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
+import pl.krakow.centra.kit.test.Persona;
+
+/** Every endpoint by everybody at both centres. The bookings and beneficiaries in the paths are the resident's. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@EmbeddedInfrastructure(broker = false)
+@Import(OnTheFirstOfDecember.class)
+class AuthorisationMatrixTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> ROOMS = Map.of("reymonta", "1w040", "nowa-huta", "p6");
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void letsEverybodyDoWhatTheyMayAndNothingElse() {
+        var beneficiary = create("/api/v1/beneficiaries", Map.of("kind", "INFORMAL_GROUP", "name", "Klub szachowy"));
+        var bookings = new HashMap<CentreId, String>();
+        ROOMS.forEach((centre, room) -> bookings.put(
+                new CentreId(centre),
+                create(
+                        "/api/v1/centres/%s/bookings".formatted(centre),
+                        Meetings.meeting(room, LocalDate.of(2026, 12, 7), "10:00", "12:00", beneficiary))));
+
+        AuthorisationMatrix.of("""
+                                                                       | anonymous | resident | another resident | representative | city | admin | coordinator | receptionist | adviser | coordinator elsewhere | receptionist elsewhere | former coordinator
+                GET  /api/v1/centres/{centre}/rooms                      | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/rooms/{room}               | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/opening-hours              | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/availability               | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/bookings                   | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/bookings                   | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/bookings/{booking}         | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/bookings/{booking}/approve | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/bookings/{booking}/decline | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/bookings/{booking}/cancel  | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/beneficiaries/{beneficiary}                 | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | yes | yes | 404
+                """)
+                .variable("room", centre -> ROOMS.getOrDefault(centre.value(), ""))
+                .variable("booking", centre -> bookings.getOrDefault(centre, ""))
+                .variable("beneficiary", _ -> beneficiary)
+                .query("GET /api/v1/beneficiaries", "mine=true")
+                .verify(http, context);
+    }
+
+    private String create(String path, Map<String, ?> body) {
+        var answer = http.post()
+                .uri(path)
+                .with(Persona.resident())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(JSON.writeValueAsString(body))
+                .exchange();
+        assertThat(answer).hasStatus(201);
+        return JSON.readTree(answer.getResponse().getContentAsByteArray())
+                .get("id")
+                .asString();
+    }
+}

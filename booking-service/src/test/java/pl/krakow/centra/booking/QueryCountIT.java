@@ -1,0 +1,142 @@
+package pl.krakow.centra.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.booking.Meetings.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import org.bson.BsonString;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.Persona;
+
+/** What is asked of the store doesn't grow with rooms, days or bookings. Rooms and hours are remembered from before. */
+@BookingService
+@Import(QueryCountIT.Listening.class)
+class QueryCountIT {
+
+    private static final Set<String> DATA = Set.of("daySheets", "rooms", "lendings", "beneficiaries");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Commands commands;
+
+    private Api staff = Api.at(0);
+    private String beneficiary = "";
+
+    @BeforeEach
+    void aMonthOfBookings() {
+        staff = Api.at(port).as(Persona.coordinator(new CentreId("nowa-huta")));
+        beneficiary = Meetings.beneficiary(staff);
+        var days = LocalDate.of(2026, 12, 7)
+                .datesUntil(LocalDate.of(2026, 12, 19))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .toList();
+        for (var day : days) {
+            for (var room : List.of("p1", "p2", "p3")) {
+                staff.post("/api/v1/centres/nowa-huta/bookings", meeting(room, day, "10:00", "12:00", beneficiary));
+            }
+        }
+        staff.get("/api/v1/centres/nowa-huta/rooms");
+    }
+
+    @Test
+    void availabilityAsksOnceForAnyNumberOfRoomsAndDays() {
+        assertThat(askedBy("/api/v1/centres/nowa-huta/availability?from=2026-12-07&to=2026-12-07&room=p1"))
+                .containsExactly("find daySheets");
+        assertThat(askedBy("/api/v1/centres/nowa-huta/availability?from=2026-12-01&to=2026-12-31"))
+                .containsExactly("find daySheets");
+    }
+
+    @Test
+    void aPageOfTheScheduleAsksOnce() {
+        assertThat(askedBy("/api/v1/centres/nowa-huta/bookings?from=2026-12-01&to=2026-12-31&limit=2"))
+                .containsExactly("find daySheets");
+        assertThat(askedBy("/api/v1/centres/nowa-huta/bookings?from=2026-12-01&to=2026-12-31&limit=100"))
+                .containsExactly("find daySheets");
+    }
+
+    @Test
+    void oneBookingIsFoundByOneQuestion() {
+        var id = staff.get("/api/v1/centres/nowa-huta/bookings?from=2026-12-01&to=2026-12-31&limit=1")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+
+        assertThat(askedBy("/api/v1/centres/nowa-huta/bookings/" + id)).containsExactly("find daySheets");
+    }
+
+    @Test
+    void placingABookingReadsTheBeneficiaryAndTheSheetAndWritesTheSheet() {
+        commands.forget();
+
+        staff.post(
+                "/api/v1/centres/nowa-huta/bookings",
+                meeting("p1", LocalDate.of(2026, 12, 7), "16:00", "17:00", beneficiary));
+
+        assertThat(commands.of(DATA)).containsExactly("find beneficiaries", "find daySheets", "update daySheets");
+    }
+
+    private List<String> askedBy(String path) {
+        commands.forget();
+        assertThat(staff.get(path).status()).isEqualTo(200);
+        return commands.of(DATA);
+    }
+
+    /** What requests ask the store; not what the relay does beside them. */
+    static final class Commands implements CommandListener {
+
+        private final List<String> started = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            var command = event.getCommand();
+            var collection = command.get(event.getCommandName());
+            if (collection instanceof BsonString name
+                    && !"outbox-relay".equals(Thread.currentThread().getName())) {
+                started.add(event.getCommandName() + " " + name.getValue());
+            }
+        }
+
+        void forget() {
+            started.clear();
+        }
+
+        List<String> of(Set<String> collections) {
+            return started.stream()
+                    .filter(command -> collections.contains(command.substring(command.indexOf(' ') + 1)))
+                    .toList();
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Listening {
+
+        @Bean
+        Commands commands() {
+            return new Commands();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer listening(Commands commands) {
+            return settings -> settings.addCommandListener(commands);
+        }
+    }
+}

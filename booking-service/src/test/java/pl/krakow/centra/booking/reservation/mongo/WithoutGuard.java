@@ -1,0 +1,31 @@
+package pl.krakow.centra.booking.reservation.mongo;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+import pl.krakow.centra.booking.reservation.domain.DaySheet;
+import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.kit.outbox.OutboxRelay;
+import pl.krakow.centra.kit.outbox.PendingEvents;
+
+/**
+ * The negative control of the concurrency tests: the very adapter of the service, save that it writes whatever version
+ * is stored. Exists in test sources only, so that nothing delivered can take the guard away.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class WithoutGuard {
+
+    @Bean
+    @Primary
+    DaySheets unguardedDaySheets(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+        return new MongoDaySheets(mongo, pendingEvents, relay) {
+            @Override
+            Criteria unchangedSince(DaySheet sheet) {
+                return Criteria.where("_id").is(sheet.id().toString());
+            }
+        };
+    }
+}
