@@ -111,7 +111,7 @@ class BodyFilter implements WebFilter {
 
     private static Refusal tooLarge(DataSize limit) {
         var kilobytes = limit.toKilobytes();
-        return new Refusal(GatewayProblem.REQUEST_TOO_LARGE)
+        return new Refusal(GatewayProblem.TOO_LARGE)
                 .arguments(kilobytes < KILO ? kilobytes + " KiB" : limit.toMegabytes() + " MiB")
                 .with("limitBytes", limit.toBytes());
     }

@@ -13,7 +13,7 @@ public enum GatewayProblem implements ProblemCode {
     /** The path names another centre than the host: under this host it isn't there. */
     CENTRE_MISMATCH(HttpStatus.NOT_FOUND),
     REQUEST_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
-    REQUEST_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     ADDRESS_TOO_LONG(HttpStatus.URI_TOO_LONG),
     HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),

@@ -1,12 +1,15 @@
 package pl.krakow.centra.gateway.refusal;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
+import pl.krakow.centra.kit.centre.LocalizedText;
 import pl.krakow.centra.kit.problem.ProblemCode;
 
 /** A request is refused: which problem, what fills its text, what the answer carries besides. */
@@ -14,7 +17,7 @@ public final class Refusal extends RuntimeException {
     private final ProblemCode problem;
     private final Map<String, Object> extensions = new LinkedHashMap<>();
     private final HttpHeaders headers = new HttpHeaders();
-    private String[] arguments = {};
+    private Object[] arguments = {};
 
     public Refusal(ProblemCode problem) {
         this(problem, null);
@@ -25,8 +28,8 @@ public final class Refusal extends RuntimeException {
         this.problem = problem;
     }
 
-    /** What fills the detail's placeholders. */
-    public Refusal arguments(String... values) {
+    /** What fills the detail's placeholders. A {@link LocalizedText} is said in the reader's language. */
+    public Refusal arguments(Object... values) {
         arguments = values.clone();
         return this;
     }
@@ -60,7 +63,9 @@ public final class Refusal extends RuntimeException {
         return headers;
     }
 
-    Object[] arguments() {
-        return arguments.clone();
+    Object[] arguments(Locale language) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalizedText text ? text.in(language) : argument)
+                .toArray();
     }
 }

@@ -77,9 +77,9 @@ public class RefusalHandler implements ErrorWebExceptionHandler {
         var problem = refusal.problem();
         var details = new LinkedHashMap<String, Object>();
         details.put("type", problem.type());
-        details.put("title", texts.title(problem, language, refusal.arguments()));
+        details.put("title", texts.title(problem, language, refusal.arguments(language)));
         details.put("status", problem.status().value());
-        details.put("detail", texts.detail(problem, language, refusal.arguments()));
+        details.put("detail", texts.detail(problem, language, refusal.arguments(language)));
         details.put("instance", exchange.getRequest().getURI().getRawPath());
         details.put("code", problem.code());
         details.putAll(refusal.extensions());
@@ -107,7 +107,7 @@ public class RefusalHandler implements ErrorWebExceptionHandler {
                                         .sorted()
                                         .collect(Collectors.joining(", ")));
             case ResponseStatusException e -> new Refusal(problemFor(e), e);
-            case DataBufferLimitException e -> new Refusal(GatewayProblem.REQUEST_TOO_LARGE, e);
+            case DataBufferLimitException e -> new Refusal(GatewayProblem.TOO_LARGE, e);
             default -> new Refusal(KitProblem.UNEXPECTED, failure);
         };
     }
@@ -117,7 +117,7 @@ public class RefusalHandler implements ErrorWebExceptionHandler {
             case 404 -> KitProblem.NOT_FOUND;
             case 405 -> KitProblem.METHOD_NOT_ALLOWED;
             case 406 -> KitProblem.NOT_ACCEPTABLE;
-            case 413 -> GatewayProblem.REQUEST_TOO_LARGE;
+            case 413 -> GatewayProblem.TOO_LARGE;
             default -> e.getStatusCode().is4xxClientError() ? KitProblem.INVALID_REQUEST : KitProblem.UNEXPECTED;
         };
     }

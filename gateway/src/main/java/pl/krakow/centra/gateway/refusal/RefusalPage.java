@@ -43,15 +43,15 @@ class RefusalPage {
 
     byte[] render(ServerWebExchange exchange, Refusal refusal, Locale language) {
         var problem = refusal.problem();
-        var title = HtmlUtils.htmlEscape(texts.title(problem, language, refusal.arguments()), "UTF-8");
-        var detail = HtmlUtils.htmlEscape(texts.detail(problem, language, refusal.arguments()), "UTF-8");
+        var title = HtmlUtils.htmlEscape(texts.title(problem, language, refusal.arguments(language)), "UTF-8");
+        var detail = HtmlUtils.htmlEscape(texts.detail(problem, language, refusal.arguments(language)), "UTF-8");
         var others = Texts.LANGUAGES.stream()
                 .filter(other -> !other.equals(language))
                 .map(other -> "<p lang=\"%s\"><strong>%s.</strong> %s</p>"
                         .formatted(
                                 other.getLanguage(),
-                                HtmlUtils.htmlEscape(texts.title(problem, other, refusal.arguments()), "UTF-8"),
-                                HtmlUtils.htmlEscape(texts.detail(problem, other, refusal.arguments()), "UTF-8")))
+                                HtmlUtils.htmlEscape(texts.title(problem, other, refusal.arguments(other)), "UTF-8"),
+                                HtmlUtils.htmlEscape(texts.detail(problem, other, refusal.arguments(other)), "UTF-8")))
                 .collect(Collectors.joining("\n"));
         var again = problem.status().is5xxServerError() || problem == GatewayProblem.TOO_MANY_REQUESTS
                 ? "<p><a class=\"again\" href=\"\">%s</a></p>".formatted(escaped(language, "page.again"))

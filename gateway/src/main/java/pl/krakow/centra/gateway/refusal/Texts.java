@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.kit.centre.LocalizedText;
+
 /** The words on the gateway's own pages, in Polish, English and Ukrainian. */
 public final class Texts {
     public static final Locale POLISH = Locale.of("pl");
@@ -34,6 +36,12 @@ public final class Texts {
         } catch (IllegalArgumentException e) {
             return POLISH;
         }
+    }
+
+    /** A text in all our languages, for a reader not known yet. */
+    public static LocalizedText everyLanguage(String key) {
+        return new LocalizedText(
+                LANGUAGES.stream().collect(Collectors.toMap(Locale::getLanguage, language -> text(language, key))));
     }
 
     public static String text(Locale language, String key) {

@@ -51,7 +51,7 @@ class Callers {
 
     /** The last address in {@code X-Forwarded-For} that isn't one of our own proxies: what stands before it can be made up. */
     private InetAddress clientBehind(HttpHeaders headers, InetAddress peer) {
-        var hops = String.join(",", headers.getOrEmpty("X-Forwarded-For")).split(",");
+        var hops = String.join(",", headers.getOrEmpty("X-Forwarded-For")).split(",", -1);
         var client = peer;
         for (int i = hops.length - 1; i >= 0; i--) {
             var hop = hops[i].strip();

@@ -1,9 +1,11 @@
 package pl.krakow.centra.gateway.request;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -30,6 +32,9 @@ class IdentityFilter implements WebFilter {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
 
+    private static final String ALLOW =
+            METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+
     private final Callers callers;
     private final RefusalHandler refusals;
     private final AccessLog log;
@@ -52,7 +57,8 @@ class IdentityFilter implements WebFilter {
                         return Mono.<Void>error(new Refusal(KitProblem.INVALID_REQUEST));
                     }
                     if (!METHODS.contains(request.getMethod())) {
-                        return Mono.<Void>error(new Refusal(KitProblem.METHOD_NOT_ALLOWED));
+                        return Mono.<Void>error(
+                                new Refusal(KitProblem.METHOD_NOT_ALLOWED).header(HttpHeaders.ALLOW, ALLOW));
                     }
                     return chain.filter(exchange);
                 })

@@ -5,8 +5,16 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** A network in CIDR notation, e.g. {@code 10.0.0.0/8} or {@code ::1}. */
-record Network(byte[] address, int prefix) {
+final class Network {
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+(/\\d{1,3})?");
+
+    private final byte[] address;
+    private final int prefix;
+
+    private Network(byte[] address, int prefix) {
+        this.address = address;
+        this.prefix = prefix;
+    }
 
     static Network parse(String text) {
         if (!LITERAL.matcher(text).matches()) {

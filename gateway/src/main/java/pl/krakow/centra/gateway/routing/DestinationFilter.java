@@ -12,6 +12,8 @@ import pl.krakow.centra.gateway.FilterOrder;
 import pl.krakow.centra.gateway.refusal.GatewayProblem;
 import pl.krakow.centra.gateway.refusal.Refusal;
 import pl.krakow.centra.gateway.request.Caller;
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.KitProblem;
 
 /** Finds where the request goes and, on a centre's host, gives it the centre's path. */
@@ -33,10 +35,14 @@ class DestinationFilter implements WebFilter {
                 Mono.error(new Refusal(KitProblem.CENTRE_UNKNOWN).arguments(unknown.asked()));
             case Destination.CentreMismatch mismatch ->
                 Mono.error(new Refusal(GatewayProblem.CENTRE_MISMATCH)
-                        .arguments(mismatch.host().value(), mismatch.path().value()));
+                        .arguments(nameOf(mismatch.host()), nameOf(mismatch.path())));
             case Destination.Nowhere nowhere -> Mono.error(new Refusal(KitProblem.NOT_FOUND));
             case Destination.Unreadable unreadable -> Mono.error(new Refusal(KitProblem.INVALID_REQUEST));
         };
+    }
+
+    private Object nameOf(CentreId centre) {
+        return catalogue.find(centre).<Object>map(Centre::shortName).orElseGet(centre::value);
     }
 
     private static ServerWebExchange at(String path, ServerWebExchange exchange) {

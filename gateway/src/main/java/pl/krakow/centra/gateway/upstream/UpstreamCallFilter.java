@@ -1,11 +1,13 @@
 package pl.krakow.centra.gateway.upstream;
 
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -20,9 +22,14 @@ import pl.krakow.centra.gateway.FilterOrder;
 import pl.krakow.centra.gateway.GatewaySettings;
 import pl.krakow.centra.gateway.refusal.GatewayProblem;
 import pl.krakow.centra.gateway.refusal.Refusal;
+import pl.krakow.centra.gateway.refusal.Texts;
 import pl.krakow.centra.gateway.routing.Destination.ToService;
+import pl.krakow.centra.gateway.routing.LiveCatalogue;
 import pl.krakow.centra.gateway.routing.RoutedRequest;
 import pl.krakow.centra.gateway.routing.Upstream;
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.centre.LocalizedText;
 
 /**
  * Guards the call to an upstream from sending until the answer's first line; the answer's body flows on outside. A call
@@ -37,6 +44,7 @@ class UpstreamCallFilter implements GlobalFilter, Ordered {
 
     private final Breakers breakers;
     private final GatewaySettings settings;
+    private final LiveCatalogue catalogue;
 
     @Override
     public int getOrder() {
@@ -79,9 +87,16 @@ class UpstreamCallFilter implements GlobalFilter, Ordered {
     private Refusal refused(GatewayProblem problem, Upstream upstream, ServerWebExchange exchange, Throwable failure) {
         var centre = RoutedRequest.destination(exchange) instanceof ToService to ? to.centre() : null;
         var refusal = new Refusal(problem, failure)
-                .arguments(upstream.service().id(), centre == null ? "–" : centre.value())
+                .arguments(Texts.everyLanguage("service." + upstream.service().id()), nameOf(centre))
                 .with("service", upstream.service().id())
                 .retryAfter(settings.breaker().openFor());
         return centre == null ? refusal : refusal.with("centre", centre.value());
+    }
+
+    private LocalizedText nameOf(@Nullable CentreId centre) {
+        return Optional.ofNullable(centre)
+                .flatMap(catalogue::find)
+                .map(Centre::shortName)
+                .orElseGet(() -> Texts.everyLanguage("whole-city"));
     }
 }

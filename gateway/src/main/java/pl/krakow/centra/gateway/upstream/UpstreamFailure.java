@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 import io.netty.handler.timeout.ReadTimeoutException;
-import reactor.netty.http.client.PrematureCloseException;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -25,38 +25,27 @@ enum UpstreamFailure {
 
     static UpstreamFailure of(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case Refusal r -> {
-                    return NONE;
-                }
-                case PoolAcquireTimeoutException e -> {
-                    return NOT_SENT;
-                }
-                case PoolAcquirePendingLimitException e -> {
-                    return NOT_SENT;
-                }
-                case ConnectException e -> {
-                    return NOT_SENT;
-                }
-                case UnknownHostException e -> {
-                    return NOT_SENT;
-                }
-                case ReadTimeoutException e -> {
-                    return TOO_LATE;
-                }
-                case TimeoutException e -> {
-                    return TOO_LATE;
-                }
-                case PrematureCloseException e -> {
-                    return BROKEN;
-                }
-                case IOException e -> {
-                    return BROKEN;
-                }
-                default -> {}
+            var kind = kindOf(cause);
+            if (kind != null) {
+                return kind;
             }
         }
         return NONE;
+    }
+
+    private static @Nullable UpstreamFailure kindOf(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> NONE;
+            case PoolAcquireTimeoutException e -> NOT_SENT;
+            case PoolAcquirePendingLimitException e -> NOT_SENT;
+            case ConnectException e -> NOT_SENT;
+            case UnknownHostException e -> NOT_SENT;
+            case ReadTimeoutException e -> TOO_LATE;
+            case TimeoutException e -> TOO_LATE;
+            case org.springframework.cloud.gateway.support.TimeoutException e -> TOO_LATE;
+            case IOException e -> BROKEN;
+            default -> null;
+        };
     }
 
     static boolean isUpstreams(Throwable failure) {

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.gateway.description;
+
+import org.jspecify.annotations.NullMarked;

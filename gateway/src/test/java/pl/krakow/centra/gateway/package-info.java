@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.gateway.request;
+
+import org.jspecify.annotations.NullMarked;
