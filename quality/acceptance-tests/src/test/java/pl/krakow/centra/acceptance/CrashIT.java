@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class CrashIT {
 
     private static final int BOOKINGS = 2_000;
     private static final int KILLS = 30;
+    private static final int BOOKINGS_BETWEEN_KILLS = BOOKINGS / KILLS;
     private static final int CALLERS = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> ROOMS = List.of("p1", "p2", "p3", "p6");
@@ -41,6 +43,7 @@ class CrashIT {
     private final Random random = new Random(30);
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final AtomicInteger refused = new AtomicInteger();
+    private final Semaphore permits = new Semaphore(0);
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsCountedTwice() throws Exception {
@@ -64,6 +67,7 @@ class CrashIT {
             for (int kill = 0; kill < KILLS; kill++) {
                 killInTheMiddleOfTheWork(kill);
             }
+            permits.release(BOOKINGS);
             for (var caller : booking) {
                 caller.get();
             }
@@ -96,7 +100,9 @@ class CrashIT {
     }
 
     private void killInTheMiddleOfTheWork(int kill) {
-        int goal = acknowledged.size() + 15 + random.nextInt(45);
+        int goal =
+                Math.min(acknowledged.size() + 10 + random.nextInt(40), (kill + 1) * BOOKINGS_BETWEEN_KILLS - CALLERS);
+        permits.release(BOOKINGS_BETWEEN_KILLS);
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> acknowledged.size() >= goal);
         pause(random.nextInt(30));
         var part = partToKill(kill);
@@ -109,11 +115,14 @@ class CrashIT {
         var until = Instant.now().plus(PATIENCE.multipliedBy(5));
         while (acknowledged.size() + refused.get() < BOOKINGS) {
             assertThat(Instant.now()).as("the callers' patience").isBefore(until);
+            permits.acquireUninterruptibly();
             var slot = slots.poll();
             if (slot == null) {
+                permits.release();
                 pause(50);
             } else if (!book(staff, slot, organisations.get(Math.floorMod(slot.hashCode(), organisations.size())))) {
                 slots.add(slot);
+                permits.release();
                 pause(50);
             }
         }
