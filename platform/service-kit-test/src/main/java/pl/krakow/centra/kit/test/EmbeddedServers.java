@@ -51,20 +51,25 @@ public final class EmbeddedServers {
     }
 
     private static final class Store {
+        private static final Path DIRECTORY = directory("centra-store");
         private static final EmbeddedStore INSTANCE =
-                untilExit(EmbeddedStore.open(directory("centra-store").resolve("store.db"), 0));
+                untilExit(DIRECTORY, EmbeddedStore.open(DIRECTORY.resolve("store.db"), 0));
     }
 
     private static final class Broker {
-        private static final EmbeddedBroker INSTANCE = untilExit(EmbeddedBroker.start(directory("centra-broker"), 0));
+        private static final Path DIRECTORY = directory("centra-broker");
+        private static final EmbeddedBroker INSTANCE = untilExit(DIRECTORY, EmbeddedBroker.start(DIRECTORY, 0));
     }
 
-    private static <T extends AutoCloseable> T untilExit(T server) {
+    private static <T extends AutoCloseable> T untilExit(Path directory, T server) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
                 server.close();
             } catch (Exception e) {
                 log.debug("{} did not close", server, e);
+            } finally {
+                // only now: a broker whose directory vanishes halts the JVM, and the test run with it
+                FileSystemUtils.deleteRecursively(directory.toFile());
             }
         }));
         return server;
@@ -73,8 +78,6 @@ public final class EmbeddedServers {
     private static Path directory(String name) {
         try {
             var directory = Files.createTempDirectory(name);
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
