@@ -42,6 +42,9 @@ public final class CentreCatalogueFile {
     }
 
     private static CatalogueDocument read(Resource file) {
+        if (!file.isReadable()) {
+            throw new InvalidCatalogueException(file, "it can't be read", null);
+        }
         var sources = new MutablePropertySources();
         try {
             new YamlPropertySourceLoader().load(file.getDescription(), file).forEach(sources::addLast);

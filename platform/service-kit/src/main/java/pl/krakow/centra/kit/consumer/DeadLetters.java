@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,15 +18,16 @@ import java.util.concurrent.TimeoutException;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
 import pl.krakow.centra.domainevents.Topics;
 
@@ -42,6 +44,13 @@ public final class DeadLetters {
     private static final int LONGEST_REASON = 300;
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final long ACKNOWLEDGED_WITHIN_SECONDS = 30;
+
+    /** A consumer is closed only after its last fetch came back. */
+    static final Properties IMPATIENT = new Properties();
+
+    static {
+        IMPATIENT.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "100");
+    }
 
     private final Collection<EventHandler> handlers;
     private final KafkaTemplate<String, byte[]> kafka;
@@ -142,7 +151,7 @@ public final class DeadLetters {
     }
 
     private Consumer<String, byte[]> consumer(EventHandler handler) {
-        return consumers.createConsumer(handler.consumer() + ".replay", "replay");
+        return consumers.createConsumer(handler.consumer() + ".replay", handler.consumer(), "-replay", IMPATIENT);
     }
 
     private static List<TopicPartition> partitions(Consumer<?, ?> consumer, EventHandler handler) {
@@ -178,7 +187,9 @@ public final class DeadLetters {
     }
 
     private static String reason(Exception failure) {
-        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        var cause = failure instanceof ListenerExecutionFailedException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
         var text = cause.getClass().getSimpleName() + ": "
                 + String.valueOf(cause.getMessage()).replaceAll("\\p{Cntrl}", " ");
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -39,6 +40,7 @@ public final class AnswerStore {
     static final String COLLECTION = "idempotencyKeys";
     static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
     static final Duration KEPT_FOR = Duration.ofHours(24);
+    private static final int ATTEMPTS = 3;
     private static final Duration TIDIED_EVERY = Duration.ofHours(1);
 
     private final MongoOperations mongo;
@@ -48,6 +50,17 @@ public final class AnswerStore {
 
     Claim claim(String key, String fingerprint) {
         tidyNowAndThen();
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var claim = attempt(key, fingerprint);
+            if (claim.isPresent()) {
+                return claim.get();
+            }
+        }
+        return new Claim.InUse();
+    }
+
+    /** What came of it; nothing when somebody else was at the key in that very moment. */
+    private Optional<Claim> attempt(String key, String fingerprint) {
         var now = clock.instant();
         var token = ids.next().toString();
         var fields = new Document("fingerprint", fingerprint)
@@ -56,24 +69,27 @@ public final class AnswerStore {
                 .append("expiresAt", Date.from(now.plus(KEPT_FOR)));
         return in(keys -> {
             if (insert(keys, new Document(fields).append("_id", key))) {
-                return new Claim.Granted(token);
+                return Optional.of(new Claim.Granted(token));
             }
             var known = keys.find(Filters.eq("_id", key)).first();
             if (known == null) {
-                return new Claim.InUse();
+                return Optional.empty();
             }
             var expired = !known.getDate("expiresAt").toInstant().isAfter(now);
             if (!expired && !fingerprint.equals(known.getString("fingerprint"))) {
-                return new Claim.Reused();
+                return Optional.of(new Claim.Reused());
             }
             if (!expired && known.get("answer") instanceof Document answer) {
-                return new Claim.Answered(answer(answer));
+                return Optional.of(new Claim.Answered(answer(answer)));
             }
             var abandoned =
                     known.getDate("claimedAt").toInstant().plus(ABANDONED_AFTER).isBefore(now);
-            return (expired || abandoned) && takeOver(keys, key, known.getString("token"), fields)
-                    ? new Claim.Granted(token)
-                    : new Claim.InUse();
+            if (!expired && !abandoned) {
+                return Optional.of(new Claim.InUse());
+            }
+            return takeOver(keys, key, known.getString("token"), fields)
+                    ? Optional.of(new Claim.Granted(token))
+                    : Optional.empty();
         });
     }
 

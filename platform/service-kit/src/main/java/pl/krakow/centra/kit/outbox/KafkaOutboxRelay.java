@@ -70,6 +70,7 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Instant failingSince;
     private boolean prepared;
+    private boolean progressing;
     private Duration pause = Duration.ZERO;
     private Duration sweepEvery = BUSY_SWEEP;
     private Instant nextSweep = Instant.EPOCH;
@@ -91,6 +92,9 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
     }
 
     private record Wake(String collection, Object id) {}
+
+    /** Only rouses the thread. */
+    private static final Wake NOTHING = new Wake("", "");
 
     @Override
     public void wake(String collection, Object id) {
@@ -123,6 +127,7 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
         running = false;
         var stopping = thread;
         if (stopping != null) {
+            wakes.offer(NOTHING);
             try {
                 stopping.join(STOPPED_WITHIN);
             } catch (InterruptedException e) {
@@ -141,6 +146,7 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
         while (running || !wakes.isEmpty()) {
             try {
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+                progressing = false;
                 prepareOnce();
                 waitForWakes();
                 sweepWhenDue();
@@ -222,6 +228,7 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
                     .collect(Collectors.toMap(trip -> trip.waiting.id(), Trip::sent));
             if (!sent.isEmpty()) {
                 documents.remove(sent);
+                progressing = true;
             }
         }
     }
@@ -291,7 +298,11 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
                     NestedExceptionUtils.getMostSpecificCause(failure).toString());
             failingSince = clock.instant();
         }
-        pause = pause.isZero() ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
+        if (progressing) {
+            pause = Duration.ZERO;
+        } else {
+            pause = pause.isZero() ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
+        }
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -1,4 +1,4 @@
 @NullMarked
-package pl.krakow.centra.kit.outbox;
+package pl.krakow.centra.domainevents;
 
 import org.jspecify.annotations.NullMarked;

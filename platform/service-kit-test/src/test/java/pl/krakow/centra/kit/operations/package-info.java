@@ -1,4 +1,4 @@
 @NullMarked
-package pl.krakow.centra.kit.consumer;
+package pl.krakow.centra.kit.operations;
 
 import org.jspecify.annotations.NullMarked;

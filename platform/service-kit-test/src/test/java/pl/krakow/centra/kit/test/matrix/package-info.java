@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.kit.test.matrix;
+
+import org.jspecify.annotations.NullMarked;
