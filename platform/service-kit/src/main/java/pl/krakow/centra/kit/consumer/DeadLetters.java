@@ -119,7 +119,6 @@ public final class DeadLetters {
         try (var consumer = consumer(handler)) {
             var partitions = partitions(consumer, handler);
             var ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
             starts(consumer, partitions).forEach(consumer::seek);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end(ends, partition))) {
                 for (var letter : consumer.poll(POLL)) {
@@ -161,6 +160,7 @@ public final class DeadLetters {
             consumer.partitionsFor(letters)
                     .forEach(partition -> partitions.add(new TopicPartition(letters, partition.partition())));
         }
+        consumer.assign(partitions);
         return partitions;
     }
 
