@@ -51,7 +51,7 @@ class BrowserIT {
         try (var page = page()) {
             for (var site : Map.of(
                             "reymonta.localhost", "Reymonta",
-                            "nowa-huta.localhost", "Nowa Huta",
+                            "nowa-huta.localhost", "Centrum C 10",
                             "miasto.localhost", "biuro miejskie",
                             "localhost", "Centra")
                     .entrySet()) {

@@ -225,7 +225,12 @@ final class HostileInput {
             String name, String method, String path, String what, ObjectNode valid, Consumer<ObjectNode> mutation) {
         var body = valid.deepCopy();
         mutation.accept(body);
-        raw(name, method, path, what, body.toString());
+        // Half a surrogate pair has no UTF-8 form: it can only come as an escape.
+        raw(name, method, path, readable(what), readable(body.toString()));
+    }
+
+    private static String readable(String text) {
+        return text.replace("\uD800", "\\ud800");
     }
 
     private void raw(String name, String method, String path, String what, String body) {
