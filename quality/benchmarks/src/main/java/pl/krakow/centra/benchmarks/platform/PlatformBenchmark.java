@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import pl.krakow.centra.local.launcher.LocalPlatform;
 import pl.krakow.centra.local.launcher.Options;
@@ -34,6 +35,7 @@ public final class PlatformBenchmark {
     private static final int FRESHNESS_BOOKINGS = 500;
     private static final Map<Integer, Integer> BOOKINGS_OF_CLIENTS =
             new LinkedHashMap<>(Map.of(1, 300, 8, 800, 64, 1_200));
+    private static final Duration CACHES = Duration.ofMinutes(6);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final List<String> CENTRES = List.of("reymonta", "nowa-huta");
 
@@ -85,7 +87,8 @@ public final class PlatformBenchmark {
         print("## Start of the whole platform%n%n| start | everything ready |%n|---|---|%n");
         long begun = System.nanoTime();
         try (var first = start(home.resolve("first"), programs, true)) {
-            print("| first, nothing unpacked, no AOT cache (includes making the caches) | %.1f s |%n", seconds(begun));
+            print("| first, nothing unpacked, no AOT cache | %.1f s |%n", seconds(begun));
+            awaitCaches(programs, first.parts().size());
         }
         for (int run = 0; run < RUNS; run++) {
             long again = System.nanoTime();
@@ -94,6 +97,21 @@ public final class PlatformBenchmark {
             }
         }
         print("%n");
+    }
+
+    /** The launcher makes the AOT caches in the background, one part at a time. */
+    private static void awaitCaches(Path programs, int parts) throws IOException {
+        long until = System.nanoTime() + CACHES.toNanos();
+        long made = 0;
+        while (made < parts && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            try (var files = Files.walk(programs, 2)) {
+                made = files.filter(file -> file.endsWith("program.aot")).count();
+            }
+        }
+        if (made < parts) {
+            throw new IllegalStateException(made + " of " + parts + " AOT caches were made in " + CACHES);
+        }
     }
 
     private void idle() throws InterruptedException {
