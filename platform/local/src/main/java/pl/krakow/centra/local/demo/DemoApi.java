@@ -172,33 +172,34 @@ public final class DemoApi {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         var ready = request.timeout(Duration.ofSeconds(30)).build();
-        while (true) {
-            try {
-                var answer = client.send(ready, BodyHandlers.ofString());
-                boolean busy = answer.statusCode() == 429 || answer.statusCode() >= 500;
-                if (!busy || System.nanoTime() > until) {
-                    return answer;
+        try {
+            while (true) {
+                var answer = attempt(ready);
+                boolean patient = System.nanoTime() <= until;
+                if (answer.isPresent() && (!patient || !isBusy(answer.get()))) {
+                    return answer.get();
                 }
-                Thread.sleep(PAUSE);
-            } catch (IOException e) {
-                if (System.nanoTime() > until) {
+                if (!patient) {
                     throw new DemoRefused("The platform at " + gateway + " doesn't answer. Start it with: ./centra up");
                 }
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new DemoRefused(
-                        "Loading the demo year was interrupted; the same command goes on where it stopped");
+                Thread.sleep(PAUSE);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoRefused("Loading the demo year was interrupted; the same command goes on where it stopped");
         }
     }
 
-    private static void pause() {
+    private Optional<HttpResponse<String>> attempt(HttpRequest request) throws InterruptedException {
         try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return Optional.of(client.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
+    }
+
+    private static boolean isBusy(HttpResponse<String> answer) {
+        return answer.statusCode() == 429 || answer.statusCode() >= 500;
     }
 
     private static JsonNode expect(HttpResponse<String> answer, int status) {
