@@ -81,7 +81,7 @@ public record GatewaySettings(
     /**
      * How much a request may carry.
      *
-     * @param upload for {@code multipart/form-data}, which is streamed; everything else is read whole first
+     * @param upload for a room's picture, which is streamed; everything else is read whole first
      * @param within a request's body has to arrive in this time
      */
     public record Bodies(

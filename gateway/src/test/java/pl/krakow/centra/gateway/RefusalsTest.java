@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -94,16 +95,24 @@ class RefusalsTest {
     }
 
     @Test
-    void letsUploadsBeLargerUpToTheirOwnLimit() {
-        var type = "multipart/form-data; boundary=x";
-        var upload = gateway.post(REYMONTA, "/api/v1/bookings", LONG, "Content-Type", type);
-        assertThat(upload.statusCode()).isEqualTo(200);
-        assertThat(gateway.booking().last().body()).hasSize(LONG.length());
+    void letsARoomsPictureBeLargerUpToItsOwnLimit() {
+        for (var path : List.of("/api/v1/rooms/1w040/pictures", "/api/v1/centres/reymonta/rooms/1w040/pictures")) {
+            var picture = gateway.post(REYMONTA, path, LONG, "Content-Type", "image/jpeg");
+            assertThat(picture.statusCode()).isEqualTo(200);
+            assertThat(gateway.booking().last().body()).hasSize(LONG.length());
 
-        refusal(
-                gateway.post(REYMONTA, "/api/v1/bookings", "a".repeat(7 * 1024 * 1024), "Content-Type", type),
-                413,
-                "too-large");
+            refusal(gateway.post(REYMONTA, path, "a".repeat(7 * 1024 * 1024)), 413, "too-large");
+        }
+    }
+
+    @Test
+    void letsNothingElseBeAsLargeAsAPicture() {
+        var type = "multipart/form-data; boundary=x";
+
+        refusal(gateway.post(REYMONTA, "/api/v1/bookings", LONG, "Content-Type", type), 413, "too-large");
+        refusal(gateway.post(REYMONTA, "/api/v1/rooms/1w040", LONG, "Content-Type", "image/jpeg"), 413, "too-large");
+        refusal(gateway.send("PUT", REYMONTA, "/api/v1/rooms/1w040/pictures", LONG), 413, "too-large");
+        assertThat(gateway.booking().received()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package pl.krakow.centra.gateway.limits;
 
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
@@ -9,8 +10,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -24,18 +24,20 @@ import pl.krakow.centra.gateway.FilterOrder;
 import pl.krakow.centra.gateway.GatewaySettings;
 import pl.krakow.centra.gateway.refusal.GatewayProblem;
 import pl.krakow.centra.gateway.refusal.Refusal;
-import pl.krakow.centra.kit.problem.KitProblem;
+import pl.krakow.centra.gateway.routing.Destination.ToService;
+import pl.krakow.centra.gateway.routing.RoutedRequest;
 
 /**
  * Bounds what a request carries and how long it takes to carry it. A body is read whole before a service sees anything
  * of the request: a client that dribbles holds up no service, can't make one look slow, and what is too large is refused
- * before it has had an effect. Uploads are too large to be held, so they stream, counted.
+ * before it has had an effect. A room's picture is too large to be held, so it streams, counted.
  */
 @Component
 @RequiredArgsConstructor
 @Order(FilterOrder.BODY)
 class BodyFilter implements WebFilter {
     private static final int KILO = 1024;
+    private static final Pattern PICTURES = Pattern.compile("/api/v1/centres/[^/]+/rooms/[^/]+/pictures");
 
     private final GatewaySettings settings;
 
@@ -47,7 +49,7 @@ class BodyFilter implements WebFilter {
             return chain.filter(exchange);
         }
         var bodies = settings.bodies();
-        var upload = isUpload(headers);
+        var upload = isUpload(exchange);
         var limit = upload ? bodies.upload() : bodies.api();
         if (length > limit.toBytes()) {
             return Mono.error(tooLarge(limit));
@@ -100,13 +102,10 @@ class BodyFilter implements WebFilter {
         return bytes;
     }
 
-    private static boolean isUpload(HttpHeaders headers) {
-        try {
-            var type = headers.getContentType();
-            return type != null && MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type);
-        } catch (InvalidMediaTypeException e) {
-            throw new Refusal(KitProblem.INVALID_REQUEST, e);
-        }
+    private static boolean isUpload(ServerWebExchange exchange) {
+        return exchange.getRequest().getMethod().equals(HttpMethod.POST)
+                && RoutedRequest.destination(exchange) instanceof ToService to
+                && PICTURES.matcher(to.path()).matches();
     }
 
     private static Refusal tooLarge(DataSize limit) {

@@ -19,12 +19,13 @@ import pl.krakow.centra.gateway.routing.Upstream;
 /**
  * One line per request, without personal data: no query (it may hold names and coordinates), no address in clear (only
  * a mark that tells clients apart until the gateway restarts), and path segments that don't look like our own words or
- * ids are left out.
+ * ids are left out, as is what names a calendar feed: whoever knows it may read the feed.
  */
 @Component
 class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final Pattern OUR_WORD = Pattern.compile("[a-z0-9._-]{1,40}");
+    private static final String FEEDS = "/api/v1/calendars/";
     private static final int CLIENT_CLOSED = 499;
     private static final int LONGEST_PATH = 200;
 
@@ -67,6 +68,9 @@ class AccessLog {
     }
 
     static String path(String raw) {
+        if (raw.startsWith(FEEDS)) {
+            return FEEDS + "*";
+        }
         var path = Arrays.stream(raw.split("/", -1))
                 .map(segment -> segment.isEmpty() || OUR_WORD.matcher(segment).matches() ? segment : "*")
                 .collect(Collectors.joining("/"));

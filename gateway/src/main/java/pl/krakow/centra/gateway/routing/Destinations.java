@@ -51,7 +51,7 @@ final class Destinations {
             return new Nowhere();
         }
         if (centre != null) {
-            var ofCentre = RouteTable.ofACentre(resource.getFirst());
+            var ofCentre = RouteTable.ofACentre(resource);
             if (ofCentre.isPresent()) {
                 var rewritten = "/api/v1/centres/" + centre.id() + "/" + requested.rawFrom(AFTER_API_V1);
                 return new ToService(ofCentre.get(), centre.id(), rewritten);
@@ -81,7 +81,7 @@ final class Destinations {
         if (rest.size() == 1) {
             return new ToGateway();
         }
-        return RouteTable.ofACentre(rest.get(1))
+        return RouteTable.ofACentre(rest.subList(1, rest.size()))
                 .<Destination>map(service -> new ToService(service, centre.id(), path))
                 .orElseGet(Nowhere::new);
     }

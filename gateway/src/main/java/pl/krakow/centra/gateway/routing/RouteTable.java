@@ -4,52 +4,85 @@ import static pl.krakow.centra.gateway.routing.PlatformService.BOOKING;
 import static pl.krakow.centra.gateway.routing.PlatformService.EVENTS;
 import static pl.krakow.centra.gateway.routing.PlatformService.REPORTING;
 import static pl.krakow.centra.gateway.routing.PlatformService.VOLUNTEERING;
+import static pl.krakow.centra.gateway.routing.RouteTable.Scope.CENTRE;
+import static pl.krakow.centra.gateway.routing.RouteTable.Scope.CITY;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which service answers which address under {@code /api/v1}. Everything that is neither under {@code /api} nor under
  * {@code /actuator} belongs to the sites.
  */
 final class RouteTable {
-
-    /** {@code /api/v1/centres/{centre}/<resource>}, and on a centre's host {@code /api/v1/<resource>}. */
-    private static final Map<String, PlatformService> OF_A_CENTRE = Map.ofEntries(
-            Map.entry("rooms", BOOKING),
-            Map.entry("opening-hours", BOOKING),
-            Map.entry("availability", BOOKING),
-            Map.entry("bookings", BOOKING),
-            Map.entry("booking-series", BOOKING),
-            Map.entry("closures", BOOKING),
-            Map.entry("events", EVENTS),
-            Map.entry("advice-slots", EVENTS),
-            Map.entry("opportunities", VOLUNTEERING),
-            Map.entry("placements", VOLUNTEERING));
-
-    /** {@code /api/v1/<resource>}, of the whole city. */
-    private static final Map<String, PlatformService> OF_THE_CITY = Map.ofEntries(
-            Map.entry("beneficiaries", BOOKING),
-            Map.entry("events", EVENTS),
-            Map.entry("knowledge", EVENTS),
-            Map.entry("opportunities", VOLUNTEERING),
-            Map.entry("volunteers", VOLUNTEERING),
-            Map.entry("matching-rounds", VOLUNTEERING),
-            Map.entry("reports", REPORTING),
-            Map.entry("public/statistics", REPORTING));
+    private static final Map<String, Resource> RESOURCES = resources(
+            of("rooms", BOOKING, CENTRE),
+            of("equipment", BOOKING, CENTRE),
+            of("opening-hours", BOOKING, CENTRE),
+            of("closures", BOOKING, CENTRE),
+            of("availability", BOOKING, CENTRE),
+            of("holds", BOOKING, CENTRE),
+            of("bookings", BOOKING, CENTRE, CITY),
+            of("booking-series", BOOKING, CENTRE),
+            of("waiting-list", BOOKING, CENTRE),
+            of("seasons", BOOKING, CENTRE),
+            of("regulations", BOOKING, CENTRE, CITY),
+            of("fair-use", BOOKING, CENTRE, CITY),
+            of("sanctions", BOOKING, CENTRE),
+            of("beneficiaries", BOOKING, CITY),
+            of("calendar-subscriptions", BOOKING, CITY),
+            of("calendars", BOOKING, CITY),
+            of("my-contact", BOOKING, CITY),
+            of("my-data/booking", BOOKING, CITY),
+            of("events", EVENTS, CENTRE, CITY),
+            of("advice-slots", EVENTS, CENTRE),
+            of("knowledge", EVENTS, CITY),
+            of("opportunities", VOLUNTEERING, CENTRE, CITY),
+            of("placements", VOLUNTEERING, CENTRE),
+            of("volunteers", VOLUNTEERING, CITY),
+            of("matching-rounds", VOLUNTEERING, CITY),
+            of("reports", REPORTING, CITY),
+            of("public/statistics", REPORTING, CITY));
 
     private RouteTable() {}
 
-    static Optional<PlatformService> ofACentre(String resource) {
-        return Optional.ofNullable(OF_A_CENTRE.get(resource));
+    /** @param resource the segments after {@code /api/v1/centres/<centre>}, or after {@code /api/v1} on its host */
+    static Optional<PlatformService> ofACentre(List<String> resource) {
+        return find(resource, CENTRE);
     }
 
     /** @param resource the segments after {@code /api/v1} */
     static Optional<PlatformService> ofTheCity(List<String> resource) {
-        return Optional.ofNullable(OF_THE_CITY.get(resource.getFirst()))
-                .or(() -> resource.size() < 2
-                        ? Optional.empty()
-                        : Optional.ofNullable(OF_THE_CITY.get(resource.get(0) + "/" + resource.get(1))));
+        return find(resource, CITY);
     }
+
+    private static Optional<PlatformService> find(List<String> resource, Scope scope) {
+        var found = RESOURCES.get(resource.getFirst());
+        if (found == null && resource.size() > 1) {
+            found = RESOURCES.get(resource.get(0) + "/" + resource.get(1));
+        }
+        return found == null || !found.scopes().contains(scope) ? Optional.empty() : Optional.of(found.service());
+    }
+
+    private static Resource of(String name, PlatformService service, Scope... scopes) {
+        return new Resource(name, service, Set.of(scopes));
+    }
+
+    private static Map<String, Resource> resources(Resource... resources) {
+        return Arrays.stream(resources).collect(Collectors.toUnmodifiableMap(Resource::name, Function.identity()));
+    }
+
+    /** Whose a resource is; one that is both is the centre's on the centre's host. */
+    enum Scope {
+        CENTRE,
+        CITY
+    }
+
+    /** @param name its first segment, or two where another service has others under the first */
+    private record Resource(String name, PlatformService service, Set<Scope> scopes) {}
 }

@@ -38,11 +38,20 @@ class DestinationsTest {
     @CsvSource({
         "/api/v1/centres/reymonta/rooms, BOOKING",
         "/api/v1/centres/reymonta/rooms/1w040, BOOKING",
+        "/api/v1/centres/reymonta/rooms/1w040/pictures/1, BOOKING",
+        "/api/v1/centres/reymonta/equipment, BOOKING",
         "/api/v1/centres/reymonta/opening-hours, BOOKING",
+        "/api/v1/centres/reymonta/opening-hours/exceptions/2026-11-11, BOOKING",
         "/api/v1/centres/reymonta/availability, BOOKING",
         "/api/v1/centres/reymonta/bookings/1/approve, BOOKING",
         "/api/v1/centres/reymonta/booking-series, BOOKING",
-        "/api/v1/centres/reymonta/closures, BOOKING",
+        "/api/v1/centres/reymonta/closures/preview, BOOKING",
+        "/api/v1/centres/reymonta/holds/1, BOOKING",
+        "/api/v1/centres/reymonta/waiting-list/1/accept, BOOKING",
+        "/api/v1/centres/reymonta/regulations, BOOKING",
+        "/api/v1/centres/reymonta/fair-use, BOOKING",
+        "/api/v1/centres/reymonta/sanctions/1/lift, BOOKING",
+        "/api/v1/centres/reymonta/seasons/1/wishes, BOOKING",
         "/api/v1/centres/reymonta/events, EVENTS",
         "/api/v1/centres/reymonta/advice-slots/1/appointments, EVENTS",
         "/api/v1/centres/reymonta/opportunities, VOLUNTEERING",
@@ -56,6 +65,13 @@ class DestinationsTest {
     @CsvSource({
         "/api/v1/beneficiaries, BOOKING",
         "/api/v1/beneficiaries/1, BOOKING",
+        "/api/v1/bookings, BOOKING",
+        "/api/v1/regulations, BOOKING",
+        "/api/v1/fair-use, BOOKING",
+        "/api/v1/calendar-subscriptions/1, BOOKING",
+        "/api/v1/calendars/x.ics, BOOKING",
+        "/api/v1/my-contact, BOOKING",
+        "/api/v1/my-data/booking, BOOKING",
         "/api/v1/events, EVENTS",
         "/api/v1/knowledge, EVENTS",
         "/api/v1/opportunities, VOLUNTEERING",
@@ -78,6 +94,14 @@ class DestinationsTest {
                         PlatformService.BOOKING, REYMONTA, "/api/v1/centres/reymonta/bookings/%C5%82/approve"));
         assertThat(find("nowa-huta.localhost", "/api/v1/events"))
                 .isEqualTo(new ToService(PlatformService.EVENTS, NOWA_HUTA, "/api/v1/centres/nowa-huta/events"));
+    }
+
+    @Test
+    void readsWhatBothHaveAsTheCentresOnACentresHost() {
+        assertThat(find("reymonta.localhost", "/api/v1/fair-use"))
+                .isEqualTo(new ToService(PlatformService.BOOKING, REYMONTA, "/api/v1/centres/reymonta/fair-use"));
+        assertThat(find("miasto.localhost", "/api/v1/fair-use"))
+                .isEqualTo(new ToService(PlatformService.BOOKING, null, "/api/v1/fair-use"));
     }
 
     @Test
@@ -136,7 +160,12 @@ class DestinationsTest {
                 "/api/v1/rooms",
                 "/api/v1/public",
                 "/api/v1/public/secrets",
+                "/api/v1/holds",
+                "/api/v1/my-data",
+                "/api/v1/my-data/everything",
                 "/api/v1/centres/reymonta/nothing",
+                "/api/v1/centres/reymonta/beneficiaries",
+                "/api/v1/centres/reymonta/my-data/booking",
                 "/api/v1/unknown"
             })
     void findsNothingAtOtherAddressesOfTheApi(String path) {
