@@ -20,7 +20,9 @@ final class RoomsImport {
     void bring(RoomsFile file) {
         long added = Stream.concat(
                         file.centres().stream().map(LendingDocument::of).filter(this::addIfMissing),
-                        file.rooms().stream().map(RoomDocument::of).filter(this::addIfMissing))
+                        file.rooms().stream()
+                                .map(room -> RoomDocument.of(room, 0))
+                                .filter(this::addIfMissing))
                 .count();
         log.info(
                 "Imported {} of {} entries of the file of rooms",
