@@ -75,7 +75,10 @@ class ReportingServiceIT {
         UUID evening = UUID.randomUUID();
         UUID elsewhere = UUID.randomUUID();
         BookingFacts first = booking(morning, "reymonta", day, 9, 90, FOUNDATION, 30);
-        publish(new BeneficiaryRegistered(FOUNDATION, "reymonta", BeneficiaryKind.ORGANISATION, "V Krowodrza"), 1);
+        publish(
+                new BeneficiaryRegistered(
+                        FOUNDATION, "krakow", BeneficiaryKind.ORGANISATION, "V Krowodrza", "reymonta"),
+                1);
         publish(new BookingRequested(first), 1);
         publish(new BookingConfirmed(first), 2);
         publish(new BookingConfirmed(first), 2);

@@ -5,20 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody became a beneficiary. Beneficiaries belong to the city, not to a centre, so that nobody is counted twice.
+ * Somebody became a beneficiary.
  *
- * @param centre the centre that registered it
+ * @param centre the city's id. Events written before December 2026 name the centre that registered it here, if one did
  * @param district the city district, when told
+ * @param registeredAt the centre that registered it; none when it was registered with the city as a whole
  */
 public record BeneficiaryRegistered(
         UUID beneficiaryId,
         String centre,
         BeneficiaryKind kind,
-        @Nullable String district) implements DomainEvent {
+        @Nullable String district,
+        @Nullable String registeredAt)
+        implements BeneficiaryEvent {
     public static final String TYPE = "pl.krakow.centra.beneficiary.registered.v1";
-
-    @Override
-    public String subject() {
-        return beneficiaryId.toString();
-    }
 }

@@ -8,7 +8,7 @@ package pl.krakow.centra.domainevents;
  */
 public sealed interface DomainEvent
         permits BookingEvent,
-                BeneficiaryRegistered,
+                BeneficiaryEvent,
                 EventPublished,
                 EventCancelled,
                 OpportunityPublished,
@@ -17,6 +17,6 @@ public sealed interface DomainEvent
     /** The id of the aggregate, which is also the record's key: events of one aggregate stay in order. */
     String subject();
 
-    /** The slug of the centre it happened at. */
+    /** The slug of the centre it happened at; the city's id for what belongs to the city and to no centre. */
     String centre();
 }

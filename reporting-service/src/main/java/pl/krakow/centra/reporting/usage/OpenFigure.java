@@ -23,6 +23,7 @@ import pl.krakow.centra.reporting.usage.domain.BookingFact;
 import pl.krakow.centra.reporting.usage.domain.DayBucket;
 import pl.krakow.centra.reporting.usage.domain.DayBuckets;
 import pl.krakow.centra.reporting.usage.domain.Indicator;
+import pl.krakow.centra.reporting.usage.domain.MergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.domain.Period;
 import pl.krakow.centra.reporting.usage.domain.RecordedBeneficiaries;
 import pl.krakow.centra.reporting.usage.domain.RecordedBookings;
@@ -42,6 +43,7 @@ public class OpenFigure {
     private final BeneficiaryOrdinals ordinals;
     private final DayBuckets buckets;
     private final BeneficiarySets sets;
+    private final MergedBeneficiaries merged;
 
     /** @param after the place the part before ended at */
     public record Query(
@@ -88,10 +90,11 @@ public class OpenFigure {
 
     public Opened handle(Query query) {
         Usage usage = Usage.together(
-                buckets.within(query.centres, query.period).stream()
-                        .map(DayBucket::usage)
-                        .toList(),
-                sets);
+                        buckets.within(query.centres, query.period).stream()
+                                .map(DayBucket::usage)
+                                .toList(),
+                        sets)
+                .withSurvivors(merged.survivors(), sets);
         long figure = usage.figure(query.indicator, sets);
         return query.indicator.distinct()
                 ? beneficiaries(figure, usage.members(query.indicator, sets), query)

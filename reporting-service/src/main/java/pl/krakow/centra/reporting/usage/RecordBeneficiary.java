@@ -23,7 +23,7 @@ public class RecordBeneficiary {
     public record Command(
             UUID beneficiaryId,
             long version,
-            String registeredAt,
+            @Nullable String registeredAt,
             BeneficiaryKind kind,
             @Nullable String district) {}
 

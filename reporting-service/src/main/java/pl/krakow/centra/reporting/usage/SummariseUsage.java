@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.reporting.usage.domain.BeneficiarySets;
 import pl.krakow.centra.reporting.usage.domain.DayBuckets;
 import pl.krakow.centra.reporting.usage.domain.Indicator;
+import pl.krakow.centra.reporting.usage.domain.MergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.domain.Period;
 import pl.krakow.centra.reporting.usage.domain.Sources;
 import pl.krakow.centra.reporting.usage.domain.Sources.Source;
@@ -28,6 +29,7 @@ public class SummariseUsage {
 
     private final DayBuckets buckets;
     private final BeneficiarySets sets;
+    private final MergedBeneficiaries merged;
     private final Sources sources;
     private final Clock clock;
 
@@ -59,8 +61,12 @@ public class SummariseUsage {
         Instant asOf = clock.instant();
         Map<String, List<Usage>> days = buckets.within(query.centres, query.period).stream()
                 .collect(groupingBy(bucket -> bucket.day().centre(), mapping(bucket -> bucket.usage(), toList())));
+        Map<Integer, Integer> survivors = merged.survivors();
         List<CentreUsage> perCentre = query.centres.stream()
-                .map(centre -> new CentreUsage(centre, Usage.together(days.getOrDefault(centre, List.of()), sets)))
+                .map(centre -> new CentreUsage(
+                        centre,
+                        Usage.together(days.getOrDefault(centre, List.of()), sets)
+                                .withSurvivors(survivors, sets)))
                 .toList();
         Usage total = Usage.together(perCentre.stream().map(CentreUsage::usage).toList(), sets);
         return new Summary(

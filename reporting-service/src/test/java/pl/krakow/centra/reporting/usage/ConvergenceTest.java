@@ -50,6 +50,7 @@ import pl.krakow.centra.reporting.usage.domain.RecordedBookings;
 import pl.krakow.centra.reporting.usage.domain.Usage;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBookings;
 import pl.krakow.centra.reporting.usage.memory.InMemoryDayBuckets;
+import pl.krakow.centra.reporting.usage.memory.InMemoryMergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemoryOrdinals;
 import pl.krakow.centra.reporting.usage.memory.InMemorySources;
 
@@ -431,8 +432,8 @@ class ConvergenceTest {
     }
 
     private static List<String> differences(Ports ports, List<Command> published) {
-        SummariseUsage summarise =
-                new SummariseUsage(ports.buckets, ports.sets, new InMemorySources(), Clock.systemUTC());
+        SummariseUsage summarise = new SummariseUsage(
+                ports.buckets, ports.sets, new InMemoryMergedBeneficiaries(), new InMemorySources(), Clock.systemUTC());
         Collection<Command> newest = published.stream()
                 .collect(toMap(
                         Command::bookingId,

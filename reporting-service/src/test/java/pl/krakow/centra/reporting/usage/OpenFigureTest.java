@@ -29,6 +29,7 @@ import pl.krakow.centra.reporting.usage.domain.RecordedBookings;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBookings;
 import pl.krakow.centra.reporting.usage.memory.InMemoryDayBuckets;
+import pl.krakow.centra.reporting.usage.memory.InMemoryMergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemoryOrdinals;
 
 class OpenFigureTest {
@@ -42,8 +43,13 @@ class OpenFigureTest {
     private final DayBuckets buckets = new InMemoryDayBuckets();
     private final InMemoryOrdinals ordinals = new InMemoryOrdinals();
     private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
-    private final OpenFigure open =
-            new OpenFigure(bookings, beneficiaries, ordinals, buckets, new RoaringBeneficiarySets());
+    private final OpenFigure open = new OpenFigure(
+            bookings,
+            beneficiaries,
+            ordinals,
+            buckets,
+            new RoaringBeneficiarySets(),
+            new InMemoryMergedBeneficiaries());
     private final Recording recording = new Recording(bookings, buckets, ordinals);
 
     @BeforeEach

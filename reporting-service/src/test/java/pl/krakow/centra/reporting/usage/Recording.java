@@ -9,6 +9,7 @@ import pl.krakow.centra.reporting.usage.domain.BeneficiaryOrdinals;
 import pl.krakow.centra.reporting.usage.domain.DayBuckets;
 import pl.krakow.centra.reporting.usage.domain.Period;
 import pl.krakow.centra.reporting.usage.domain.RecordedBookings;
+import pl.krakow.centra.reporting.usage.memory.InMemoryMergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemorySources;
 
 /** The projection over some ports, put together by hand. */
@@ -22,7 +23,8 @@ public record Recording(RecordedBookings bookings, DayBuckets buckets, Beneficia
 
     /** The total of the centres. */
     public Figures figures(Period period, String... centres) {
-        return new SummariseUsage(buckets, SETS, new InMemorySources(), Clock.systemUTC())
+        return new SummariseUsage(
+                        buckets, SETS, new InMemoryMergedBeneficiaries(), new InMemorySources(), Clock.systemUTC())
                 .handle(new SummariseUsage.Query(period, List.of(centres)))
                 .total();
     }

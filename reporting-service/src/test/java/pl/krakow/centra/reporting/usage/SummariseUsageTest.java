@@ -26,6 +26,7 @@ import pl.krakow.centra.reporting.usage.domain.Sources;
 import pl.krakow.centra.reporting.usage.domain.Sources.Source;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBookings;
 import pl.krakow.centra.reporting.usage.memory.InMemoryDayBuckets;
+import pl.krakow.centra.reporting.usage.memory.InMemoryMergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemoryOrdinals;
 import pl.krakow.centra.reporting.usage.memory.InMemorySources;
 
@@ -37,10 +38,13 @@ class SummariseUsageTest {
 
     private final DayBuckets buckets = new InMemoryDayBuckets();
     private final Sources sources = new InMemorySources();
+    private final InMemoryOrdinals ordinals = new InMemoryOrdinals();
     private final RecordBooking recordBooking =
-            new Recording(new InMemoryBookings(), buckets, new InMemoryOrdinals()).recordBooking();
-    private final SummariseUsage summarise =
-            new SummariseUsage(buckets, new RoaringBeneficiarySets(), sources, Clock.fixed(NOW, ZoneOffset.UTC));
+            new Recording(new InMemoryBookings(), buckets, ordinals).recordBooking();
+    private final InMemoryMergedBeneficiaries merged = new InMemoryMergedBeneficiaries();
+    private final RecordMerge recordMerge = new RecordMerge(ordinals, merged);
+    private final SummariseUsage summarise = new SummariseUsage(
+            buckets, new RoaringBeneficiarySets(), merged, sources, Clock.fixed(NOW, ZoneOffset.UTC));
 
     /** The first years of Reymonta: 250 organisations, 300 others; and a second centre that shares 120 with it. */
     @Test
@@ -68,6 +72,59 @@ class SummariseUsageTest {
         assertBeneficiaries(summary.centres().get(1).figures(), 200, 130, 70, 0);
         assertBeneficiaries(summary.total(), 630, 330, 180, 120);
         assertThat(summary.total().of(Indicator.ROOM_USES)).isEqualTo(750);
+    }
+
+    @Test
+    void countsTheSurvivorOfAMergeOnceInAnyPeriod() {
+        use("reymonta", 1, BeneficiaryKind.INFORMAL_GROUP);
+        use("reymonta", 2, BeneficiaryKind.ORGANISATION);
+        use("nowa-huta", 3, BeneficiaryKind.ORGANISATION);
+        use("nowa-huta", 4, BeneficiaryKind.INDIVIDUAL);
+
+        merge(2, 3);
+        merge(3, 1);
+        merge(2, 3);
+
+        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta", "nowa-huta")));
+        assertThat(summary.total().of(Indicator.BENEFICIARIES)).isEqualTo(2);
+        assertThat(summary.total().of(Indicator.ROOM_USES)).isEqualTo(4);
+        assertBeneficiaries(summary.centres().get(0).figures(), 1, 1, 1, 0);
+        assertThat(distinctIn(FIRST.plusDays(1), FIRST.plusDays(2))).isEqualTo(1);
+        assertThat(distinctIn(FIRST.plusDays(3), FIRST.plusDays(3))).isEqualTo(1);
+    }
+
+    @Test
+    void countsTheSurvivorOnceAlsoWhenTheMergeIsToldBeforeAnythingElse() {
+        merge(2, 1);
+        use("reymonta", 2, BeneficiaryKind.ORGANISATION);
+        use("nowa-huta", 1, BeneficiaryKind.ORGANISATION);
+
+        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta", "nowa-huta")));
+        assertThat(summary.total().of(Indicator.BENEFICIARIES)).isEqualTo(1);
+        assertThat(summary.centres())
+                .allSatisfy(centre ->
+                        assertThat(centre.figures().of(Indicator.BENEFICIARIES)).isEqualTo(1));
+    }
+
+    /** Without what is known of merges the same bookings count three beneficiaries. */
+    @Test
+    void wouldCountEveryEntryWithoutTheMerges() {
+        use("reymonta", 1, BeneficiaryKind.INFORMAL_GROUP);
+        use("reymonta", 2, BeneficiaryKind.ORGANISATION);
+        use("nowa-huta", 3, BeneficiaryKind.ORGANISATION);
+
+        assertThat(distinctIn(YEAR.from(), YEAR.to())).isEqualTo(3);
+    }
+
+    private long distinctIn(LocalDate from, LocalDate to) {
+        return summarise
+                .handle(new Query(new Period(from, to), List.of("reymonta", "nowa-huta")))
+                .total()
+                .of(Indicator.BENEFICIARIES);
+    }
+
+    private void merge(int from, int into) {
+        recordMerge.handle(new RecordMerge.Command(new UUID(0, from), new UUID(0, into)));
     }
 
     @Test

@@ -8,10 +8,15 @@ public final class BeneficiaryContract {
 
     private BeneficiaryContract() {}
 
-    public static pl.krakow.centra.domainevents.BeneficiaryRegistered of(BeneficiaryRegistered registered) {
+    public static pl.krakow.centra.domainevents.BeneficiaryRegistered of(
+            BeneficiaryRegistered registered, String city) {
         var beneficiary = registered.beneficiary();
         return new pl.krakow.centra.domainevents.BeneficiaryRegistered(
-                beneficiary.id().value(), beneficiary.centre(), of(beneficiary.kind()), beneficiary.district());
+                beneficiary.id().value(),
+                city,
+                of(beneficiary.kind()),
+                beneficiary.district(),
+                beneficiary.centre().equals(city) ? null : beneficiary.centre());
     }
 
     public static pl.krakow.centra.domainevents.BeneficiaryKind of(BeneficiaryKind kind) {

@@ -20,6 +20,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryRegistered;
 import pl.krakow.centra.booking.beneficiaries.kafka.BeneficiaryContract;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvents;
@@ -30,11 +31,13 @@ final class MongoBeneficiaries implements Beneficiaries {
     private final MongoOperations mongo;
     private final PendingEvents pendingEvents;
     private final OutboxRelay relay;
+    private final String city;
 
-    MongoBeneficiaries(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+    MongoBeneficiaries(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay, String city) {
         this.mongo = mongo;
         this.pendingEvents = pendingEvents;
         this.relay = relay;
+        this.city = city;
         // "Those I act for", in the order of registration.
         mongo.indexOps(BeneficiaryDocument.class)
                 .createIndex(new Index()
@@ -53,7 +56,7 @@ final class MongoBeneficiaries implements Beneficiaries {
     public boolean add(BeneficiaryRegistered registered) {
         var beneficiary = registered.beneficiary();
         var event = pendingEvents.of(
-                BeneficiaryContract.of(registered), beneficiary.revision(), beneficiary.registeredAt());
+                BeneficiaryContract.of(registered, city), beneficiary.revision(), beneficiary.registeredAt());
         try {
             mongo.insert(BeneficiaryDocument.of(beneficiary, event));
         } catch (DuplicateKeyException e) {
@@ -88,8 +91,10 @@ final class MongoBeneficiaries implements Beneficiaries {
     static class Beans {
 
         @Bean
-        Beneficiaries beneficiaries(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
-            return new MongoBeneficiaries(mongo, pendingEvents, relay);
+        Beneficiaries beneficiaries(
+                MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay, CentreCatalogue centres) {
+            return new MongoBeneficiaries(
+                    mongo, pendingEvents, relay, centres.city().id());
         }
 
         @Bean

@@ -10,7 +10,7 @@ import pl.krakow.centra.kit.test.EmbeddedServers;
 class EmbeddedBeneficiariesTest extends BeneficiariesContract {
 
     private final Beneficiaries beneficiaries = new MongoBeneficiaries(
-            Stores.template(EmbeddedServers.newDatabase()), new PendingEvents(new UuidIds()), (_, _) -> {});
+            Stores.template(EmbeddedServers.newDatabase()), new PendingEvents(new UuidIds()), (_, _) -> {}, "krakow");
 
     @Override
     protected Beneficiaries beneficiaries() {

@@ -22,7 +22,8 @@ class RealBeneficiariesTest extends BeneficiariesContract {
     private final Beneficiaries beneficiaries = new MongoBeneficiaries(
             Stores.template(MONGO.getReplicaSetUrl("booking" + UUID.randomUUID())),
             new PendingEvents(new UuidIds()),
-            (_, _) -> {});
+            (_, _) -> {},
+            "krakow");
 
     @Override
     protected Beneficiaries beneficiaries() {

@@ -1,6 +1,7 @@
 package pl.krakow.centra.reporting.usage.bitmap;
 
 import java.util.Collection;
+import java.util.Map;
 
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -28,5 +29,19 @@ public class RoaringBeneficiarySets implements BeneficiarySets {
         }
         return new RoaringBeneficiarySet(FastAggregation.or(
                 sets.stream().map(set -> ((RoaringBeneficiarySet) set).bitmap()).iterator()));
+    }
+
+    @Override
+    public BeneficiarySet withSurvivors(BeneficiarySet set, Map<Integer, Integer> survivors) {
+        RoaringBitmap bitmap = ((RoaringBeneficiarySet) set).bitmap();
+        RoaringBitmap replaced = null;
+        for (Map.Entry<Integer, Integer> merge : survivors.entrySet()) {
+            if (bitmap.contains(merge.getKey())) {
+                replaced = replaced == null ? bitmap.clone() : replaced;
+                replaced.remove(merge.getKey());
+                replaced.add(merge.getValue());
+            }
+        }
+        return replaced == null ? set : new RoaringBeneficiarySet(replaced);
     }
 }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The newest that is known of one beneficiary. Never a name: only what the city counts by.
  *
- * @param registeredAt the centre that registered it; it may use any other
+ * @param registeredAt the centre that registered it; it may use any other. None when it was registered with the city
  * @param district of the city, where it was told
  */
 public record BeneficiaryFact(
         UUID beneficiaryId,
         long version,
-        String registeredAt,
+        @Nullable String registeredAt,
         BeneficiaryKind kind,
         @Nullable String district) {}

@@ -59,6 +59,16 @@ public record Usage(Map<Indicator, Long> sums, Map<BeneficiaryKind, BeneficiaryS
         return new Usage(sums, beneficiaries);
     }
 
+    /** The same usage with survivors in the place of the beneficiaries that were merged into them. */
+    public Usage withSurvivors(Map<Integer, Integer> survivors, BeneficiarySets sets) {
+        if (survivors.isEmpty()) {
+            return this;
+        }
+        Map<BeneficiaryKind, BeneficiarySet> replaced = new EnumMap<>(BeneficiaryKind.class);
+        beneficiaries.forEach((kind, set) -> replaced.put(kind, sets.withSurvivors(set, survivors)));
+        return new Usage(sums, replaced);
+    }
+
     /** The figure of an indicator. Minutes where the measure is {@link Measure#MINUTES}. */
     public long figure(Indicator indicator, BeneficiarySets sets) {
         return indicator.distinct() ? members(indicator, sets).size() : sums.getOrDefault(indicator, 0L);

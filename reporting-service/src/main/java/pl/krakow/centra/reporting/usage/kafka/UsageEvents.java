@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.domainevents.BeneficiaryChanged;
+import pl.krakow.centra.domainevents.BeneficiaryMerged;
 import pl.krakow.centra.domainevents.BeneficiaryRegistered;
 import pl.krakow.centra.domainevents.BookingCancelled;
 import pl.krakow.centra.domainevents.BookingConfirmed;
@@ -16,10 +19,12 @@ import pl.krakow.centra.domainevents.BookingRequested;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventTypes;
 import pl.krakow.centra.domainevents.Topics;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 import pl.krakow.centra.reporting.usage.RecordBeneficiary;
 import pl.krakow.centra.reporting.usage.RecordBooking;
+import pl.krakow.centra.reporting.usage.RecordMerge;
 import pl.krakow.centra.reporting.usage.domain.BeneficiaryKind;
 import pl.krakow.centra.reporting.usage.domain.BookingState;
 import pl.krakow.centra.reporting.usage.domain.Sources;
@@ -31,7 +36,9 @@ class UsageEvents implements EventHandler {
 
     private final RecordBooking recordBooking;
     private final RecordBeneficiary recordBeneficiary;
+    private final RecordMerge recordMerge;
     private final Sources sources;
+    private final CentreCatalogue centres;
 
     @Override
     public String consumer() {
@@ -50,7 +57,9 @@ class UsageEvents implements EventHandler {
                 BookingConfirmed.class,
                 BookingDeclined.class,
                 BookingCancelled.class,
-                BeneficiaryRegistered.class);
+                BeneficiaryRegistered.class,
+                BeneficiaryChanged.class,
+                BeneficiaryMerged.class);
     }
 
     @Override
@@ -59,6 +68,8 @@ class UsageEvents implements EventHandler {
             case BookingEvent booking -> recordBooking.handle(command(booking, received.version()));
             case BeneficiaryRegistered beneficiary ->
                 recordBeneficiary.handle(command(beneficiary, received.version()));
+            case BeneficiaryChanged beneficiary -> recordBeneficiary.handle(command(beneficiary, received.version()));
+            case BeneficiaryMerged merged -> recordMerge.handle(new RecordMerge.Command(merged.from(), merged.into()));
             default -> throw new IllegalArgumentException(received.type() + " is not an event of usage");
         }
         sources.taken(EventTypes.of(received.event()).topic(), received.time());
@@ -84,9 +95,22 @@ class UsageEvents implements EventHandler {
                 booking.expectedPeople());
     }
 
-    private static RecordBeneficiary.Command command(BeneficiaryRegistered event, long version) {
+    private RecordBeneficiary.Command command(BeneficiaryRegistered event, long version) {
         return new RecordBeneficiary.Command(
-                event.beneficiaryId(), version, event.centre(), kind(event.kind()), event.district());
+                event.beneficiaryId(), version, registeredAt(event), kind(event.kind()), event.district());
+    }
+
+    /** Older events name the centre where newer ones name the city; the city itself is no centre. */
+    private @Nullable String registeredAt(BeneficiaryRegistered event) {
+        return event.registeredAt() != null
+                        || event.centre().equals(centres.city().id())
+                ? event.registeredAt()
+                : event.centre();
+    }
+
+    private static RecordBeneficiary.Command command(BeneficiaryChanged event, long version) {
+        return new RecordBeneficiary.Command(
+                event.beneficiaryId(), version, event.registeredAt(), kind(event.kind()), event.district());
     }
 
     private static BeneficiaryKind kind(pl.krakow.centra.domainevents.BeneficiaryKind kind) {

@@ -56,7 +56,7 @@ class MongoBeneficiaries implements RecordedBeneficiaries {
     private record BeneficiaryDocument(
             @Id String id,
             long version,
-            String registeredAt,
+            @Nullable String registeredAt,
             BeneficiaryKind kind,
             @Nullable String district) {
 

@@ -43,6 +43,8 @@ public abstract class UsagePortsContract {
 
     protected abstract RecordedBeneficiaries beneficiaries();
 
+    protected abstract MergedBeneficiaries merged();
+
     protected abstract Sources sources();
 
     @Test
@@ -204,6 +206,16 @@ public abstract class UsagePortsContract {
         beneficiaries().saveIfNewer(organisation);
 
         assertThat(beneficiaries().find(List.of(choir, UUID.randomUUID()))).containsExactly(organisation);
+    }
+
+    @Test
+    void followsMergesToTheLastSurvivor() {
+        merged().put(1, 2);
+        merged().put(4, 5);
+        merged().put(2, 3);
+        merged().put(2, 3);
+
+        assertThat(merged().survivors()).isEqualTo(Map.of(1, 3, 2, 3, 4, 5));
     }
 
     @Test

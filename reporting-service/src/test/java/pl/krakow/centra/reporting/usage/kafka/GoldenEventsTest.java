@@ -15,15 +15,19 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.FileSystemResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventType;
 import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 import pl.krakow.centra.kit.event.EventJson;
 import pl.krakow.centra.reporting.usage.RecordBeneficiary;
+import pl.krakow.centra.reporting.usage.RecordMerge;
 import pl.krakow.centra.reporting.usage.Recording;
 import pl.krakow.centra.reporting.usage.domain.BeneficiaryFact;
 import pl.krakow.centra.reporting.usage.domain.BeneficiaryKind;
@@ -33,6 +37,7 @@ import pl.krakow.centra.reporting.usage.domain.Period;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBookings;
 import pl.krakow.centra.reporting.usage.memory.InMemoryDayBuckets;
+import pl.krakow.centra.reporting.usage.memory.InMemoryMergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemoryOrdinals;
 import pl.krakow.centra.reporting.usage.memory.InMemorySources;
 
@@ -42,11 +47,19 @@ class GoldenEventsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
     private static final UUID FOUNDATION = UUID.fromString("0198f3a0-0000-7000-8000-000000000002");
 
+    private static final CentreCatalogue CENTRES =
+            CentreCatalogueFile.load(new FileSystemResource("../deploy/catalogue/centres.yml"));
+
     private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
-    private final Recording recording =
-            new Recording(new InMemoryBookings(), new InMemoryDayBuckets(), new InMemoryOrdinals());
-    private final UsageEvents events =
-            new UsageEvents(recording.recordBooking(), new RecordBeneficiary(beneficiaries), new InMemorySources());
+    private final InMemoryOrdinals ordinals = new InMemoryOrdinals();
+    private final InMemoryMergedBeneficiaries merged = new InMemoryMergedBeneficiaries();
+    private final Recording recording = new Recording(new InMemoryBookings(), new InMemoryDayBuckets(), ordinals);
+    private final UsageEvents events = new UsageEvents(
+            recording.recordBooking(),
+            new RecordBeneficiary(beneficiaries),
+            new RecordMerge(ordinals, merged),
+            new InMemorySources(),
+            CENTRES);
 
     @ParameterizedTest
     @EnumSource

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.FileSystemResource;
 
+import pl.krakow.centra.domainevents.BeneficiaryChanged;
 import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.domainevents.BeneficiaryMerged;
 import pl.krakow.centra.domainevents.BeneficiaryRegistered;
 import pl.krakow.centra.domainevents.BookingCancelled;
 import pl.krakow.centra.domainevents.BookingCancelled.CancelledBy;
@@ -21,8 +25,11 @@ import pl.krakow.centra.domainevents.BookingRequested;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventCancelled;
 import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 import pl.krakow.centra.reporting.usage.RecordBeneficiary;
+import pl.krakow.centra.reporting.usage.RecordMerge;
 import pl.krakow.centra.reporting.usage.Recording;
 import pl.krakow.centra.reporting.usage.domain.BeneficiaryFact;
 import pl.krakow.centra.reporting.usage.domain.Indicator;
@@ -31,6 +38,7 @@ import pl.krakow.centra.reporting.usage.domain.Sources.Source;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemoryBookings;
 import pl.krakow.centra.reporting.usage.memory.InMemoryDayBuckets;
+import pl.krakow.centra.reporting.usage.memory.InMemoryMergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.memory.InMemoryOrdinals;
 import pl.krakow.centra.reporting.usage.memory.InMemorySources;
 
@@ -41,12 +49,20 @@ class UsageEventsTest {
     private static final LocalDate DATE = LocalDate.of(2026, 10, 25);
     private static final Instant TIME = Instant.parse("2026-10-20T09:00:00Z");
 
+    private static final CentreCatalogue CENTRES =
+            CentreCatalogueFile.load(new FileSystemResource("../deploy/catalogue/centres.yml"));
+
     private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
     private final InMemorySources sources = new InMemorySources();
-    private final Recording recording =
-            new Recording(new InMemoryBookings(), new InMemoryDayBuckets(), new InMemoryOrdinals());
-    private final UsageEvents events =
-            new UsageEvents(recording.recordBooking(), new RecordBeneficiary(beneficiaries), sources);
+    private final InMemoryOrdinals ordinals = new InMemoryOrdinals();
+    private final InMemoryMergedBeneficiaries merged = new InMemoryMergedBeneficiaries();
+    private final Recording recording = new Recording(new InMemoryBookings(), new InMemoryDayBuckets(), ordinals);
+    private final UsageEvents events = new UsageEvents(
+            recording.recordBooking(),
+            new RecordBeneficiary(beneficiaries),
+            new RecordMerge(ordinals, merged),
+            sources,
+            CENTRES);
 
     @Test
     void countsABookingByTheNewestOfItsEvents() {
@@ -69,7 +85,10 @@ class UsageEventsTest {
 
     @Test
     void keepsKindAndDistrictOfABeneficiary() {
-        receive(new BeneficiaryRegistered(FOUNDATION, "reymonta", BeneficiaryKind.ORGANISATION, "V Krowodrza"), 1);
+        receive(
+                new BeneficiaryRegistered(
+                        FOUNDATION, "krakow", BeneficiaryKind.ORGANISATION, "V Krowodrza", "reymonta"),
+                1);
 
         assertThat(beneficiaries.find(List.of(FOUNDATION)))
                 .containsExactly(new BeneficiaryFact(
@@ -78,6 +97,47 @@ class UsageEventsTest {
                         "reymonta",
                         pl.krakow.centra.reporting.usage.domain.BeneficiaryKind.ORGANISATION,
                         "V Krowodrza"));
+    }
+
+    @Test
+    void inventsNoCentreOutOfTheCity() {
+        receive(new BeneficiaryRegistered(FOUNDATION, "krakow", BeneficiaryKind.ORGANISATION, null, null), 1);
+
+        assertThat(beneficiaries.find(List.of(FOUNDATION)))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.registeredAt()).isNull());
+    }
+
+    @Test
+    void readsTheCentreWhereOlderEventsHaveIt() {
+        receive(new BeneficiaryRegistered(FOUNDATION, "nowa-huta", BeneficiaryKind.ORGANISATION, null, null), 1);
+
+        assertThat(beneficiaries.find(List.of(FOUNDATION)))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.registeredAt()).isEqualTo("nowa-huta"));
+    }
+
+    @Test
+    void followsABeneficiaryToAnotherDistrict() {
+        receive(new BeneficiaryRegistered(FOUNDATION, "krakow", BeneficiaryKind.ORGANISATION, null, "reymonta"), 1);
+        receive(
+                new BeneficiaryChanged(
+                        FOUNDATION, "krakow", BeneficiaryKind.ORGANISATION, "XVIII Nowa Huta", "reymonta"),
+                2);
+
+        assertThat(beneficiaries.find(List.of(FOUNDATION))).singleElement().satisfies(fact -> {
+            assertThat(fact.district()).isEqualTo("XVIII Nowa Huta");
+            assertThat(fact.registeredAt()).isEqualTo("reymonta");
+        });
+    }
+
+    @Test
+    void learnsThatTwoBeneficiariesAreOne() {
+        var duplicate = UUID.fromString("0198f3a0-0000-7000-8000-000000000003");
+        receive(new BeneficiaryMerged(duplicate, FOUNDATION, "krakow"), 2);
+        receive(new BeneficiaryMerged(duplicate, FOUNDATION, "krakow"), 2);
+
+        assertThat(merged.survivors()).isEqualTo(Map.of(ordinals.ordinalOf(duplicate), ordinals.ordinalOf(FOUNDATION)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package pl.krakow.centra.reporting.usage.memory;
 
 import pl.krakow.centra.reporting.usage.domain.BeneficiaryOrdinals;
 import pl.krakow.centra.reporting.usage.domain.DayBuckets;
+import pl.krakow.centra.reporting.usage.domain.MergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.domain.RecordedBeneficiaries;
 import pl.krakow.centra.reporting.usage.domain.RecordedBookings;
 import pl.krakow.centra.reporting.usage.domain.Sources;
@@ -13,6 +14,7 @@ class InMemoryPortsTest extends UsagePortsContract {
     private final DayBuckets buckets = new InMemoryDayBuckets();
     private final BeneficiaryOrdinals ordinals = new InMemoryOrdinals();
     private final RecordedBeneficiaries beneficiaries = new InMemoryBeneficiaries();
+    private final MergedBeneficiaries merged = new InMemoryMergedBeneficiaries();
     private final Sources sources = new InMemorySources();
 
     @Override
@@ -33,6 +35,11 @@ class InMemoryPortsTest extends UsagePortsContract {
     @Override
     protected RecordedBeneficiaries beneficiaries() {
         return beneficiaries;
+    }
+
+    @Override
+    protected MergedBeneficiaries merged() {
+        return merged;
     }
 
     @Override

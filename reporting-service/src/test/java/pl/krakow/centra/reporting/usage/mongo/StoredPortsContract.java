@@ -28,6 +28,7 @@ import pl.krakow.centra.reporting.usage.domain.Day;
 import pl.krakow.centra.reporting.usage.domain.DayBucket;
 import pl.krakow.centra.reporting.usage.domain.DayBuckets;
 import pl.krakow.centra.reporting.usage.domain.Indicator;
+import pl.krakow.centra.reporting.usage.domain.MergedBeneficiaries;
 import pl.krakow.centra.reporting.usage.domain.Period;
 import pl.krakow.centra.reporting.usage.domain.RecordedBeneficiaries;
 import pl.krakow.centra.reporting.usage.domain.RecordedBookings;
@@ -64,6 +65,11 @@ abstract class StoredPortsContract extends UsagePortsContract {
     @Override
     protected RecordedBeneficiaries beneficiaries() {
         return new MongoBeneficiaries(mongo());
+    }
+
+    @Override
+    protected MergedBeneficiaries merged() {
+        return new MongoMergedBeneficiaries(mongo());
     }
 
     @Override
