@@ -48,6 +48,11 @@ public class Periods {
         checkYear(pointer, time.getYear());
     }
 
+    /** Refuses a date no calendar of a centre will ever show. */
+    public void checkDate(String pointer, LocalDate date) {
+        checkYear(pointer, date.getYear());
+    }
+
     private void checkYear(String pointer, int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw fieldProblems.refusal(

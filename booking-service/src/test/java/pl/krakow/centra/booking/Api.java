@@ -58,6 +58,10 @@ public final class Api {
         return send("POST", path, JSON.writeValueAsString(body));
     }
 
+    public Answer put(String path, Object body) {
+        return send("PUT", path, JSON.writeValueAsString(body));
+    }
+
     public Answer send(String method, String path, @Nullable String body) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);

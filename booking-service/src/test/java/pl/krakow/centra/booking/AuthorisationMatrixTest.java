@@ -52,6 +52,15 @@ class AuthorisationMatrixTest {
                 GET  /api/v1/centres/{centre}/rooms                      | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/rooms/{room}               | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/opening-hours              | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/rooms | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                PUT  /api/v1/centres/{centre}/rooms/{room} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/rooms/{room}/retire | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/equipment | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/centres/{centre}/equipment | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                PUT  /api/v1/centres/{centre}/opening-hours | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/opening-hours/preview | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                PUT  /api/v1/centres/{centre}/opening-hours/exceptions/{date} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                DELETE /api/v1/centres/{centre}/opening-hours/exceptions/{date} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/availability               | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/centres/{centre}/bookings                   | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/bookings                   | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
@@ -63,6 +72,8 @@ class AuthorisationMatrixTest {
                 GET  /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries/{beneficiary}                 | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | yes | yes | 404
                 """)
+                .variable("date", _ -> "2026-12-05")
+                .body("POST /api/v1/centres/{centre}/rooms/{room}/retire", _ -> "{\"from\": \"2026-11-30\"}")
                 .variable("room", centre -> ROOMS.getOrDefault(centre.value(), ""))
                 .variable("booking", centre -> bookings.getOrDefault(centre, ""))
                 .variable("beneficiary", _ -> beneficiary)

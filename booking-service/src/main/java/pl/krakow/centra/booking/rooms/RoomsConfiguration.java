@@ -1,7 +1,5 @@
 package pl.krakow.centra.booking.rooms;
 
-import java.time.Clock;
-
 import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,7 +7,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.validation.annotation.Validated;
 
 @Configuration(proxyBeanMethods = false)
@@ -29,11 +26,5 @@ class RoomsConfiguration {
     @Bean
     Districts districts(RoomsFile file) {
         return file.districts();
-    }
-
-    @Bean
-    MongoRooms rooms(MongoOperations mongo, Clock clock, RoomsFile file) {
-        new RoomsImport(mongo).bring(file);
-        return new MongoRooms(mongo, clock);
     }
 }

@@ -36,7 +36,7 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
  *
  * @param centres how each centre lends
  */
-record RoomsFile(Districts districts, List<Lending> centres, List<Room> rooms) {
+public record RoomsFile(Districts districts, List<Lending> centres, List<Room> rooms) {
 
     static RoomsFile load(Resource file) {
         try {

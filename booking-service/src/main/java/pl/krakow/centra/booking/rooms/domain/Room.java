@@ -118,4 +118,55 @@ public record Room(
     public boolean isLentTo(Borrower borrower) {
         return lentTo.contains(borrower);
     }
+
+    /** The same room with other details. */
+    public Room with(RoomDetails details) {
+        return new Room(
+                id,
+                partOf,
+                details.names(),
+                details.houseRules(),
+                details.area(),
+                details.layouts(),
+                details.fixedEquipment(),
+                details.accessibility(),
+                details.lentTo(),
+                details.rules(),
+                pictures,
+                retiredFrom);
+    }
+
+    /** The same room with other pictures. */
+    public Room showing(List<Picture> others) {
+        return new Room(
+                id,
+                partOf,
+                names,
+                houseRules,
+                area,
+                layouts,
+                fixedEquipment,
+                accessibility,
+                lentTo,
+                rules,
+                others,
+                retiredFrom);
+    }
+
+    /** The same room, not lent from that date on. */
+    public Room retired(LocalDate from) {
+        return new Room(
+                id,
+                partOf,
+                names,
+                houseRules,
+                area,
+                layouts,
+                fixedEquipment,
+                accessibility,
+                lentTo,
+                rules,
+                pictures,
+                from);
+    }
 }

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.rooms;
+package pl.krakow.centra.booking.rooms.mongo;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +35,9 @@ final class ShortMemory<K, V> {
         return value;
     }
 
-    void clear() {
-        remembered.clear();
+    /** Reads anew the next time. */
+    void forget(K key) {
+        remembered.remove(key);
     }
 
     private record Remembered<V>(V value, Instant readAt) {}

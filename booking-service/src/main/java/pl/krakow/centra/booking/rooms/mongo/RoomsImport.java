@@ -1,11 +1,14 @@
-package pl.krakow.centra.booking.rooms;
+package pl.krakow.centra.booking.rooms.mongo;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+
+import pl.krakow.centra.booking.rooms.RoomsFile;
 
 /**
  * Brings the rooms and centres of the file into the store where they are missing, so that what staff changed later
@@ -21,7 +24,7 @@ final class RoomsImport {
         long added = Stream.concat(
                         file.centres().stream().map(LendingDocument::of).filter(this::addIfMissing),
                         file.rooms().stream()
-                                .map(room -> RoomDocument.of(room, 0))
+                                .map(room -> RoomDocument.of(room, 0, List.of()))
                                 .filter(this::addIfMissing))
                 .count();
         log.info(

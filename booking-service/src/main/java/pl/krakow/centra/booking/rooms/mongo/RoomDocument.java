@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.rooms;
+package pl.krakow.centra.booking.rooms.mongo;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,10 +22,12 @@ import org.springframework.data.mongodb.core.mapping.Field;
 import pl.krakow.centra.booking.rooms.domain.Accessibility;
 import pl.krakow.centra.booking.rooms.domain.Approval;
 import pl.krakow.centra.booking.rooms.domain.Borrower;
+import pl.krakow.centra.booking.rooms.domain.Change;
 import pl.krakow.centra.booking.rooms.domain.Equipment;
 import pl.krakow.centra.booking.rooms.domain.Layout;
 import pl.krakow.centra.booking.rooms.domain.LendingRules;
 import pl.krakow.centra.booking.rooms.domain.Picture;
+import pl.krakow.centra.booking.rooms.domain.Revised;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
@@ -55,7 +57,8 @@ record RoomDocument(
         @Nullable Set<String> lentTo,
         RulesDocument rules,
         @Nullable List<PictureDocument> pictures,
-        @Nullable String retiredFrom) {
+        @Nullable String retiredFrom,
+        @Nullable List<ChangeDocument> changes) {
 
     static final String COLLECTION = "rooms";
 
@@ -117,7 +120,7 @@ record RoomDocument(
         }
     }
 
-    static RoomDocument of(Room room, long version) {
+    static RoomDocument of(Room room, long version, List<Change> changes) {
         var retiredFrom = room.retiredFrom();
         return new RoomDocument(
                 room.id().toString(),
@@ -136,7 +139,8 @@ record RoomDocument(
                 room.lentTo().stream().map(Borrower::name).collect(Collectors.toSet()),
                 RulesDocument.of(room.rules()),
                 room.pictures().stream().map(PictureDocument::of).toList(),
-                retiredFrom == null ? null : retiredFrom.toString());
+                retiredFrom == null ? null : retiredFrom.toString(),
+                changes.stream().map(ChangeDocument::of).toList());
     }
 
     Room toRoom() {
@@ -163,11 +167,15 @@ record RoomDocument(
                 retiredFrom == null ? null : LocalDate.parse(retiredFrom));
     }
 
-    RoomId roomId() {
+    Revised<Room> toRevised() {
+        return new Revised<>(toRoom(), revision(), ChangeDocument.changes(changes));
+    }
+
+    private RoomId roomId() {
         return new RoomId(centre, room);
     }
 
-    long revision() {
+    private long revision() {
         return version == null ? 0 : version;
     }
 

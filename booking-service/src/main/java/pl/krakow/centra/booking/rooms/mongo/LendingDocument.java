@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.rooms;
+package pl.krakow.centra.booking.rooms.mongo;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -15,16 +16,19 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import pl.krakow.centra.booking.rooms.domain.Hours;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.OpeningHours;
+import pl.krakow.centra.booking.rooms.domain.Revised;
 
 /** How a centre lends, as stored: hours as {@code 09:00-20:00} under the name of the day or the date. */
 @Document(LendingDocument.COLLECTION)
 @TypeAlias("lending")
 record LendingDocument(
         @Id String centre,
+        @Nullable Long version,
         String regulationsVersion,
         boolean closedOnPublicHolidays,
         Map<String, List<String>> weekly,
-        Map<String, List<String>> exceptions) {
+        Map<String, List<String>> exceptions,
+        @Nullable List<ChangeDocument> changes) {
 
     static final String COLLECTION = "lendings";
 
@@ -32,10 +36,16 @@ record LendingDocument(
         var hours = lending.openingHours();
         return new LendingDocument(
                 lending.centre(),
+                0L,
                 lending.regulationsVersion(),
                 hours.closedOnPublicHolidays(),
                 texts(hours.weekly()),
-                texts(hours.exceptions()));
+                texts(hours.exceptions()),
+                List.of());
+    }
+
+    Revised<Lending> toRevised() {
+        return new Revised<>(toLending(), version == null ? 0 : version, ChangeDocument.changes(changes));
     }
 
     Lending toLending() {
@@ -46,7 +56,7 @@ record LendingDocument(
                 regulationsVersion);
     }
 
-    private static <D> Map<String, List<String>> texts(Map<D, List<Hours>> days) {
+    static <D> Map<String, List<String>> texts(Map<D, List<Hours>> days) {
         var texts = new TreeMap<String, List<String>>();
         days.forEach((day, hours) ->
                 texts.put(day.toString(), hours.stream().map(Hours::toString).toList()));

@@ -1,0 +1,62 @@
+package pl.krakow.centra.booking.rooms.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+
+import pl.krakow.centra.booking.rooms.domain.Change;
+import pl.krakow.centra.booking.rooms.domain.HoursRegister;
+import pl.krakow.centra.booking.rooms.domain.Lending;
+import pl.krakow.centra.booking.rooms.domain.Lendings;
+import pl.krakow.centra.booking.rooms.domain.OpeningHours;
+import pl.krakow.centra.booking.rooms.domain.Revised;
+
+/** How centres lend, in MongoDB, remembered for a few seconds. A change of hours writes nothing but the hours. */
+final class MongoLendings implements Lendings, HoursRegister {
+
+    private final MongoOperations mongo;
+    private final ShortMemory<String, Optional<Lending>> lendings;
+
+    MongoLendings(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.lendings = new ShortMemory<>(clock, this::read);
+        // Hours of the first release had no version.
+        mongo.updateMulti(
+                query(where("version").exists(false)), new Update().set("version", 0L), LendingDocument.class);
+    }
+
+    @Override
+    public Optional<Lending> lendingOf(String centre) {
+        return lendings.get(centre);
+    }
+
+    private Optional<Lending> read(String centre) {
+        return Optional.ofNullable(mongo.findById(centre, LendingDocument.class))
+                .map(LendingDocument::toLending);
+    }
+
+    @Override
+    public Optional<Revised<Lending>> findRevised(String centre) {
+        return Optional.ofNullable(mongo.findById(centre, LendingDocument.class))
+                .map(LendingDocument::toRevised);
+    }
+
+    @Override
+    public boolean change(String centre, OpeningHours hours, long seen, Change change) {
+        var unchanged = query(where("_id").is(centre).and("version").is(seen));
+        var update = ChangeDocument.trace(mongo, change)
+                .inc("version", 1)
+                .set("closedOnPublicHolidays", hours.closedOnPublicHolidays())
+                .set("weekly", LendingDocument.texts(hours.weekly()))
+                .set("exceptions", LendingDocument.texts(hours.exceptions()));
+        boolean changed =
+                mongo.updateFirst(unchanged, update, LendingDocument.class).getMatchedCount() == 1;
+        lendings.forget(centre);
+        return changed;
+    }
+}

@@ -1,0 +1,104 @@
+package pl.krakow.centra.booking.rooms.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+
+import pl.krakow.centra.booking.rooms.domain.Change;
+import pl.krakow.centra.booking.rooms.domain.Revised;
+import pl.krakow.centra.booking.rooms.domain.Room;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.RoomRegister;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
+
+/**
+ * Rooms in MongoDB, remembered for a few seconds for whoever only looks. A centre's rooms are few and read together.
+ * Where a room was changed it is seen changed at once.
+ */
+final class MongoRooms implements Rooms, RoomRegister {
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+    private final Function<String, ZoneId> zoneOf;
+    private final ShortMemory<String, List<Room>> rooms;
+
+    /** @param zoneOf the time zone of a centre */
+    MongoRooms(MongoOperations mongo, Clock clock, Function<String, ZoneId> zoneOf) {
+        this.mongo = mongo;
+        this.clock = clock;
+        this.zoneOf = zoneOf;
+        this.rooms = new ShortMemory<>(clock, this::everOf);
+        // The rooms of a centre.
+        mongo.indexOps(RoomDocument.class)
+                .createIndex(new Index().named("centre").on("centre", Sort.Direction.ASC));
+        // Rooms of the first release had no version.
+        mongo.updateMulti(query(where("version").exists(false)), new Update().set("version", 0L), RoomDocument.class);
+    }
+
+    @Override
+    public Optional<Room> find(RoomId id) {
+        return rooms.get(id.centre()).stream()
+                .filter(room -> room.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<Room> ofCentre(String centre) {
+        var all = rooms.get(centre);
+        if (all.stream().allMatch(room -> room.retiredFrom() == null)) {
+            return all;
+        }
+        var today = LocalDate.now(clock.withZone(zoneOf.apply(centre)));
+        return all.stream().filter(room -> room.isLentOn(today)).toList();
+    }
+
+    @Override
+    public Optional<Revised<Room>> findRevised(RoomId id) {
+        return Optional.ofNullable(mongo.findById(id.toString(), RoomDocument.class))
+                .map(RoomDocument::toRevised);
+    }
+
+    @Override
+    public List<Room> everOf(String centre) {
+        return mongo.find(query(where("centre").is(centre)).with(Sort.by("_id")), RoomDocument.class).stream()
+                .map(RoomDocument::toRoom)
+                .toList();
+    }
+
+    @Override
+    public boolean add(Room room, Change change) {
+        try {
+            mongo.insert(RoomDocument.of(room, 1, List.of(change)));
+            rooms.forget(room.id().centre());
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean change(Room room, long seen, Change change) {
+        var unchanged =
+                query(where("_id").is(room.id().toString()).and("version").is(seen));
+        var update = ChangeDocument.update(mongo, RoomDocument.of(room, seen + 1, List.of()), change);
+        if (room.retiredFrom() == null) {
+            update.unset("retiredFrom");
+        }
+        boolean changed =
+                mongo.updateFirst(unchanged, update, RoomDocument.class).getMatchedCount() == 1;
+        rooms.forget(room.id().centre());
+        return changed;
+    }
+}

@@ -1,0 +1,44 @@
+package pl.krakow.centra.booking.rooms.mongo;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import pl.krakow.centra.booking.rooms.RoomsFile;
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+
+@Configuration(proxyBeanMethods = false)
+class RoomStoreConfiguration {
+
+    @Bean
+    RoomsImport roomsImport(MongoOperations mongo, RoomsFile file) {
+        var rooms = new RoomsImport(mongo);
+        rooms.bring(file);
+        return rooms;
+    }
+
+    /** Only after what the file brings is in the store. */
+    @Bean
+    MongoRooms rooms(MongoOperations mongo, Clock clock, CentreCatalogue centres, RoomsImport imported) {
+        return new MongoRooms(
+                mongo,
+                clock,
+                centre -> centres.find(new CentreId(centre))
+                        .map(Centre::zone)
+                        .orElseGet(() -> centres.city().zone()));
+    }
+
+    @Bean
+    MongoLendings lendings(MongoOperations mongo, Clock clock, RoomsImport imported) {
+        return new MongoLendings(mongo, clock);
+    }
+
+    @Bean
+    MongoStock equipmentStock(MongoOperations mongo, Clock clock) {
+        return new MongoStock(mongo, clock);
+    }
+}
