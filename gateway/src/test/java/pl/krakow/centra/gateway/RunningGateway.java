@@ -25,10 +25,6 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 
 /** The whole gateway on a port of its own, in front of {@link FakeService}s, and a client that can name any host. */
 final class RunningGateway implements AutoCloseable {
-    static {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection,expect,upgrade");
-    }
-
     private final ReactiveWebServerApplicationContext context;
     private final Path catalogue;
     private final Map<String, FakeService> services;
