@@ -22,7 +22,8 @@ import pl.krakow.centra.gateway.routing.PlatformService;
  * Everything that can be set on the gateway. Centres and their own instances are not here: they are the catalogue's.
  *
  * @param upstreams the shared pool of each service
- * @param trustedProxies networks (CIDR) of the proxies in front whose forwarding headers are believed; nobody's else are
+ * @param trustedProxies networks (CIDR) whose forwarding headers are believed, nobody's else are: of the proxies in
+ *     front, and of the sites, whose calls then count as their visitors'. An empty one is none.
  * @param catalogueCheck how often the catalogue file is looked at for a change
  * @param descriptionFor how long the joined API description is kept
  */

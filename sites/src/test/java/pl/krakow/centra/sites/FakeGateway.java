@@ -44,6 +44,7 @@ final class FakeGateway implements AutoCloseable {
             String path,
             @Nullable String authorization,
             @Nullable String ifMatch,
+            @Nullable String forwardedFor,
             String body) {}
 
     private final HttpServer server;
@@ -111,6 +112,7 @@ final class FakeGateway implements AutoCloseable {
                 path + (query.isEmpty() ? "" : "?" + query),
                 headers.getFirst("Authorization"),
                 headers.getFirst("If-Match"),
+                headers.getFirst("X-Forwarded-For"),
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
         if (down.stream().anyMatch(path::contains)) {
             send(exchange, 503, problem(503, "temporarily-unavailable", "Chwilowo niedostępne"));

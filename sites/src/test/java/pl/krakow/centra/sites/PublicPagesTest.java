@@ -43,6 +43,15 @@ class PublicPagesTest extends SitesTest {
     }
 
     @Test
+    void saysForWhichVisitorItAsksSoThatLimitsCountPeople() {
+        browser().with("X-Forwarded-For", "203.0.113.7").get(REYMONTA, "/");
+
+        assertThat(GATEWAY.asked())
+                .isNotEmpty()
+                .allSatisfy(asked -> assertThat(asked.forwardedFor()).isEqualTo("203.0.113.7"));
+    }
+
+    @Test
     void givesEachCentreItsOwnAccent() {
         assertThat(browser().get(REYMONTA, "/").body()).contains("accent-blue of-centre");
         assertThat(browser().get(HUTA, "/").body()).contains("accent-brick of-centre");

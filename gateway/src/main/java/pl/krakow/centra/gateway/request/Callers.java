@@ -24,7 +24,11 @@ class Callers {
     private final List<Network> trusted;
 
     Callers(GatewaySettings settings) {
-        trusted = settings.trustedProxies().stream().map(Network::parse).toList();
+        trusted = settings.trustedProxies().stream()
+                .map(String::strip)
+                .filter(network -> !network.isEmpty())
+                .map(Network::parse)
+                .toList();
     }
 
     /** Empty when the request doesn't say, in a readable way, which host it is for. */

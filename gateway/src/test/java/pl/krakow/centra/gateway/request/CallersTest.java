@@ -55,6 +55,17 @@ class CallersTest {
     }
 
     @Test
+    void believesNobodyForAnEmptyEntry() {
+        var caller = callers("10.213.77.0/28", "", " ")
+                .of(from("203.0.113.7")
+                        .header("X-Forwarded-For", "198.51.100.1")
+                        .build())
+                .orElseThrow();
+
+        assertThat(caller.address()).isEqualTo(address("203.0.113.7"));
+    }
+
+    @Test
     void keepsTheProxysAddressWhenItForwardsNonsense() {
         var caller = callers("10.0.0.0/8")
                 .of(from("10.1.2.3")

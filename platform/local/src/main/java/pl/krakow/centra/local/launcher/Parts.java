@@ -110,6 +110,8 @@ final class Parts {
                         "gateway",
                         ports.gateway(),
                         Map.of(
+                                // The sites say for whom they ask; nothing but this machine reaches a loopback address.
+                                "CENTRA_TRUSTED_PROXIES", LOOPBACK,
                                 "CENTRA_UPSTREAM_BOOKING", at(ports.booking()),
                                 "CENTRA_UPSTREAM_EVENTS", at(ports.events()),
                                 "CENTRA_UPSTREAM_VOLUNTEERING", at(ports.volunteering()),

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -100,10 +101,40 @@ class DeploymentFilesTest {
         }
     }
 
+    /** Whoever is on that network may say for whom it asks, and is believed. */
+    @Test
+    void onlyTheSitesAreOnTheNetworkTheGatewayBelieves() throws IOException {
+        var services = services();
+        services.values().removeIf(service -> !isOn("pages", service));
+
+        assertThat(services).containsOnlyKeys("gateway", "sites");
+        var pages = subnetOf("pages");
+        assertThat(services.getOrDefault("gateway", Map.of()).get("environment"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .hasEntrySatisfying(
+                        "CENTRA_TRUSTED_PROXIES",
+                        believed -> assertThat(believed.toString()).startsWith(pages + ","));
+    }
+
     @Test
     void theRealmIsToldWhatItAsksFor() throws IOException {
         assertThat(names(services().getOrDefault("keycloak", Map.of())))
                 .containsAll(placeholders("deploy/keycloak/centra-realm.json"));
+    }
+
+    private static boolean isOn(String network, Map<String, Object> service) {
+        return switch (service.get("networks")) {
+            case List<?> names -> names.contains(network);
+            case Map<?, ?> named -> named.containsKey(network);
+            case null, default -> false;
+        };
+    }
+
+    private static String subnetOf(String network) throws IOException {
+        var subnet = Pattern.compile("(?m)^  " + network + ":\\R(?: {4}.*\\R)*? {4}ipam: .*subnet: \"([^\"]+)\"")
+                .matcher(Checkout.read("docker-compose.yml"));
+        assertThat(subnet.find()).isTrue();
+        return subnet.group(1);
     }
 
     private static Set<String> placeholders(String file) throws IOException {
