@@ -32,7 +32,8 @@ import pl.krakow.centra.kit.web.RequestKeys;
 /**
  * Makes a {@code POST} with an {@code Idempotency-Key} safe to repeat. The key counts per person, method and path. An
  * answer is kept when it would be the same again; one that depends on the moment (401, 403, 409, 412, 428, 429, any
- * 5xx) is not, and the request may be tried again. Somebody who isn't signed in can't be told apart from others, so
+ * 5xx) is not, and the request may be tried again; nor is one with a secret in it, which its handler marks with
+ * {@code Cache-Control: no-store}. Somebody who isn't signed in can't be told apart from others, so
  * there a key has no effect.
  */
 @RequiredArgsConstructor
@@ -86,7 +87,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         var kept = false;
         try {
             chain.doFilter(request, recorded);
-            if (worthKeeping(recorded.getStatus())) {
+            if (worthKeeping(recorded.getStatus()) && mayBeKept(recorded)) {
                 answers.keep(key, token, answerOf(recorded));
                 kept = true;
             }
@@ -100,6 +101,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static boolean worthKeeping(int status) {
         return status >= 200 && status < 500 && !OF_THE_MOMENT.contains(status);
+    }
+
+    private static boolean mayBeKept(HttpServletResponse response) {
+        var control = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return control == null || !control.contains("no-store");
     }
 
     private static KeptAnswer answerOf(ContentCachingResponseWrapper response) {

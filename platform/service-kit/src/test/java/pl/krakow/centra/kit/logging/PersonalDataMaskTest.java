@@ -11,6 +11,7 @@ class PersonalDataMaskTest {
     @ParameterizedTest
     @CsvSource({
         "mail to jan.kowalski+ngo@przykład.pl failed, mail to *** failed",
+        "GET /api/v1/calendars/cal_0b8xGgT5n0mJx9cQw2rYkLhVdZsEaFiUoPbNtMqC1D0.ics, GET /api/v1/calendars/***.ics",
         "PESEL 44051401359 is known, PESEL *** is known",
         "call +48 600 700 800 now, call *** now",
         "token eyJhbGciOiJub25lIn0.eyJzdWIiOiJqYW4ifQ. refused, token *** refused"
