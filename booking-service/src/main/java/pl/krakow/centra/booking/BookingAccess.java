@@ -16,6 +16,7 @@ class BookingAccess {
 
     private static final String CENTRE = "/api/v1/centres/{centre}";
     private static final String BOOKINGS = CENTRE + "/bookings";
+    private static final String SUBSCRIPTIONS = "/api/v1/calendar-subscriptions";
     private static final String BENEFICIARIES = "/api/v1/beneficiaries";
 
     @Bean
@@ -59,6 +60,17 @@ class BookingAccess {
                 .staffOfCentre(COORDINATOR)
                 .post(BOOKINGS + "/{booking}/cancel")
                 .signedIn()
+                .get(BOOKINGS + "/{booking}/calendar.ics")
+                .signedIn()
+                .post(SUBSCRIPTIONS)
+                .signedIn()
+                .get(SUBSCRIPTIONS)
+                .signedIn()
+                .delete(SUBSCRIPTIONS + "/{subscription}")
+                .signedIn()
+                // The token in the path is the credential.
+                .get("/api/v1/calendars/{token}.ics")
+                .anyone()
                 .post(BENEFICIARIES)
                 .signedIn()
                 .get(BENEFICIARIES)

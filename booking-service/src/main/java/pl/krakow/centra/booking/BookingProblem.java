@@ -12,6 +12,8 @@ public enum BookingProblem implements ProblemCode {
     BOOKING_UNKNOWN(HttpStatus.NOT_FOUND),
     /** Nobody is shown a beneficiary that isn't theirs, so it is not found. */
     BENEFICIARY_NOT_FOUND(HttpStatus.NOT_FOUND),
+    /** Never was, was revoked, or the right to it has ended: nobody can tell which. */
+    CALENDAR_UNKNOWN(HttpStatus.NOT_FOUND),
 
     /** Taken, or too close to the next meeting; the answer says what is free instead. */
     ROOM_NOT_AVAILABLE(HttpStatus.CONFLICT),
@@ -58,6 +60,15 @@ public enum BookingProblem implements ProblemCode {
     EITHER_WEEK_OR_DATE(HttpStatus.BAD_REQUEST),
     NOT_CHANGEABLE(HttpStatus.BAD_REQUEST),
     DATE_PASSED(HttpStatus.BAD_REQUEST),
+
+    /** Calendars and letters. */
+    TOO_MANY_CALENDARS(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Wrong, used, or too old: nobody can tell which. */
+    CONTACT_CODE_WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
+    TOO_MANY_CONTACT_CODES(HttpStatus.TOO_MANY_REQUESTS),
+
+    FIELD_NEEDED(HttpStatus.BAD_REQUEST),
+    ADDRESS_INVALID(HttpStatus.BAD_REQUEST),
 
     END_NOT_AFTER_START(HttpStatus.BAD_REQUEST),
     DATE_OUT_OF_RANGE(HttpStatus.BAD_REQUEST),

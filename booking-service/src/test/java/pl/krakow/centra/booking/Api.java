@@ -100,6 +100,10 @@ public final class Api {
             return response.headers().firstValue(name);
         }
 
+        public String body() {
+            return response.body();
+        }
+
         public JsonNode json() {
             return JSON.readTree(response.body());
         }

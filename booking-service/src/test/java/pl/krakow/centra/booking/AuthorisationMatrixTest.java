@@ -68,6 +68,11 @@ class AuthorisationMatrixTest {
                 POST /api/v1/centres/{centre}/bookings/{booking}/approve | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/bookings/{booking}/decline | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/bookings/{booking}/cancel  | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/centres/{centre}/bookings/{booking}/calendar.ics | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | 404 | 404 | 404
+                POST /api/v1/calendar-subscriptions                      | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/calendar-subscriptions                      | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/calendar-subscriptions/{subscription}     | 401 | yes | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/calendars/{token}.ics                       | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries/{beneficiary}                 | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | yes | yes | 404

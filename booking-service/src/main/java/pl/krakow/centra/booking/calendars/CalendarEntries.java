@@ -1,0 +1,120 @@
+package pl.krakow.centra.booking.calendars;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
+import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Identity;
+import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Status;
+import pl.krakow.centra.booking.reservation.domain.Booking;
+import pl.krakow.centra.booking.reservation.domain.BookingState;
+import pl.krakow.centra.booking.reservation.domain.DaySheet;
+import pl.krakow.centra.booking.reservation.domain.Step;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.booking.wording.Wording;
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+
+/** Turns bookings into entries of calendars. */
+@Component
+@RequiredArgsConstructor
+public class CalendarEntries {
+
+    private final Rooms rooms;
+    private final CentreCatalogue centres;
+    private final CalendarSettings settings;
+
+    /** For those who may know what the meeting is: who booked it, whoever acts for the beneficiary, the centre's staff. */
+    public CalendarEntry withTitle(DaySheet sheet, Booking booking, Wording wording) {
+        return entry(sheet, booking, booking.details().title(), wording);
+    }
+
+    /**
+     * For everybody: that the room is taken. Nothing for what never was: a request claims nothing, and a booking that never was
+     * confirmed has not been in anybody's calendar.
+     */
+    public Optional<CalendarEntry> busy(DaySheet sheet, Booking booking, Wording wording) {
+        boolean wasConfirmed = booking.steps().stream().anyMatch(step -> step.kind() == Step.Kind.CONFIRMED);
+        return wasConfirmed
+                ? Optional.of(entry(sheet, booking, wording.say("calendar.busy"), wording))
+                : Optional.empty();
+    }
+
+    private CalendarEntry entry(DaySheet sheet, Booking booking, String summary, Wording wording) {
+        var room = sheet.id().room();
+        return new CalendarEntry(
+                Identity.ofBooking(booking.id().value()),
+                booking.revision(),
+                booking.steps().getLast().at(),
+                booking.slot().start(),
+                booking.slot().end(),
+                sheet.zone(),
+                status(booking),
+                summary,
+                location(room, wording.language()),
+                link(room.centre(), booking.id().value()));
+    }
+
+    private static Status status(Booking booking) {
+        if (booking.state() == BookingState.REQUESTED) {
+            return Status.TENTATIVE;
+        }
+        return booking.isLive() ? Status.CONFIRMED : Status.CANCELLED;
+    }
+
+    /** Room, centre and address in one line, as a map program would look for it. */
+    public String location(RoomId room, Locale language) {
+        return roomName(room, language)
+                + centre(room.centre())
+                        .map(centre -> ", " + address(centre, language))
+                        .orElse("");
+    }
+
+    /** What people call the room. */
+    public String roomName(RoomId room, Locale language) {
+        return rooms.find(room)
+                .map(found -> found.names()
+                        .getOrDefault(language.getLanguage(), found.names().getOrDefault("pl", room.room())))
+                .orElse(room.room());
+    }
+
+    private static String address(Centre centre, Locale language) {
+        var address = centre.address();
+        var note = address.note();
+        return "%s, %s, %s %s%s"
+                .formatted(
+                        centre.name().in(language),
+                        address.street(),
+                        address.postalCode(),
+                        address.city(),
+                        note == null ? "" : " (" + note.in(language) + ")");
+    }
+
+    /** Where a booking of the centre is read about. */
+    public URI link(String centre, UUID booking) {
+        return UriComponentsBuilder.fromUri(site(centre))
+                .path(settings.bookingPage())
+                .build(booking);
+    }
+
+    /** The centre's own site; the residents' where it has none. */
+    public URI site(String centre) {
+        var host = centre(centre).flatMap(found -> found.hosts().stream().findFirst());
+        return UriComponentsBuilder.fromUri(settings.publicUrl())
+                .host(host.orElse(settings.publicUrl().getHost()))
+                .build()
+                .toUri();
+    }
+
+    private Optional<Centre> centre(String slug) {
+        return CentreId.parse(slug).flatMap(centres::find);
+    }
+}

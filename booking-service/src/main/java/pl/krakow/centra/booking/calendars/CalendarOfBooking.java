@@ -1,0 +1,36 @@
+package pl.krakow.centra.booking.calendars;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.calendars.ical.ICalendar;
+import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.wording.Wording;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.security.Actor;
+
+/** One booking as a file to put into a calendar; for those who may see the booking. */
+@Component
+@RequiredArgsConstructor
+public class CalendarOfBooking {
+
+    private final DaySheets sheets;
+    private final CalendarEntries entries;
+    private final Clock clock;
+
+    public Optional<byte[]> handle(CentreId centre, BookingId id, Locale language, Actor actor) {
+        return sheets.holding(centre.value(), id)
+                .flatMap(sheet -> sheet.find(id)
+                        .filter(booking -> booking.madeBy().equals(actor.subject())
+                                || actor.isStaffOf(centre, LocalDate.now(clock.withZone(sheet.zone()))))
+                        .map(booking -> ICalendar.file(
+                                List.of(entries.withTitle(sheet, booking, Wording.in(language.toLanguageTag()))))));
+    }
+}

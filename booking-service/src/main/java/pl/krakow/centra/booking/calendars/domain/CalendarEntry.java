@@ -1,0 +1,58 @@
+package pl.krakow.centra.booking.calendars.domain;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meeting as a calendar shows it (a VEVENT).
+ *
+ * @param identity by which every calendar knows it again, whatever changes
+ * @param sequence rises with every change of the booking; a calendar keeps the entry with the highest
+ * @param changed when it was changed last
+ * @param zone the centre's: the meeting is at that hour there, whatever the clocks do
+ * @param location room, centre and address in one line
+ * @param link to read more; none where the reader couldn't open it
+ */
+public record CalendarEntry(
+        Identity identity,
+        long sequence,
+        Instant changed,
+        Instant start,
+        Instant end,
+        ZoneId zone,
+        Status status,
+        String summary,
+        String location,
+        @Nullable URI link) {
+
+    /** What a calendar does with the entry. */
+    public enum Status {
+        /** Asked for; not decided. */
+        TENTATIVE,
+        CONFIRMED,
+        /** Declined, cancelled or withdrawn. It stays in the calendar, so that every copy of it learns so. */
+        CANCELLED
+    }
+
+    /**
+     * The entry's UID and, for an occurrence of a series, its RECURRENCE-ID: all of a series share the series' UID, and an
+     * occurrence is known by the time it was made for, wherever it has been moved since.
+     *
+     * @param id of the booking, or of its series
+     * @param originally when the occurrence was to begin when the series was made
+     */
+    public record Identity(UUID id, @Nullable Instant originally) {
+
+        public static Identity ofBooking(UUID booking) {
+            return new Identity(booking, null);
+        }
+
+        public static Identity ofOccurrence(UUID series, Instant originally) {
+            return new Identity(series, originally);
+        }
+    }
+}
