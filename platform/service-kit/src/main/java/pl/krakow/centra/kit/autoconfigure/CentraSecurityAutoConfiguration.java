@@ -5,6 +5,7 @@ import java.time.Clock;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,6 +16,8 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -29,6 +32,7 @@ import pl.krakow.centra.kit.security.http.AccessDecision;
 import pl.krakow.centra.kit.security.http.AccessRulesFilter;
 import pl.krakow.centra.kit.security.http.Actors;
 import pl.krakow.centra.kit.security.http.Refusals;
+import pl.krakow.centra.kit.security.http.RememberedTokens;
 import pl.krakow.centra.kit.security.http.SecurityProblems;
 
 /** A stateless resource server that lets through what the {@link AccessRules} list, and nothing else. */
@@ -62,6 +66,25 @@ final class CentraSecurityAutoConfiguration {
             .anyone()
             .get("/v3/api-docs.yaml")
             .anyone();
+
+    /** Spans and timers of every single security filter cost more than the filters. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    static BeanPostProcessor rememberedTokens(ObjectProvider<Clock> clock) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder decoder
+                        ? new RememberedTokens(decoder, clock.getIfAvailable(Clock::systemUTC))
+                        : bean;
+            }
+        };
+    }
 
     @Bean
     Actors actors() {

@@ -56,6 +56,9 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(30);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(5);
+    /** While many documents are saved at once it waits this long for company, so that a trip carries more of them. */
+    private static final Duration GATHERING = Duration.ofMillis(2);
+
     private static final int BATCH = 200;
     private static final int REMEMBERED_WAKES = 10_000;
 
@@ -71,6 +74,7 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
     private volatile @Nullable Instant failingSince;
     private boolean prepared;
     private boolean progressing;
+    private boolean crowded;
     private Duration pause = Duration.ZERO;
     private Duration sweepEvery = BUSY_SWEEP;
     private Instant nextSweep = Instant.EPOCH;
@@ -179,7 +183,11 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
                 sweepEvery = BUSY_SWEEP;
             }
         }
+        if (crowded) {
+            TimeUnit.NANOSECONDS.sleep(GATHERING.toNanos());
+        }
         wakes.drainTo(due, BATCH - Math.min(BATCH, due.size()));
+        crowded = due.size() > 1;
     }
 
     private void sweepWhenDue() {

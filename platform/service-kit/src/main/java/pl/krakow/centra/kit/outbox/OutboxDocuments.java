@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -25,6 +26,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class OutboxDocuments {
     private static final String OUTBOX = "outbox";
     private static final String SINCE = "outboxSince";
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoOperations mongo;
     private final String collection;
@@ -65,15 +67,34 @@ final class OutboxDocuments {
         return ids;
     }
 
-    /** Forgets what was sent; a document with nothing left to send leaves the index. */
+    /**
+     * Forgets what was sent; a document with nothing left to send leaves the index. Most documents have had nothing added
+     * meanwhile: events are only added at the end, so when the last one is the last that was sent, all were, and the
+     * document is emptied at one stroke. From the others only what was sent is taken.
+     */
     void remove(Map<Object, List<UUID>> sent) {
+        var emptied = new ArrayList<WriteModel<Document>>();
+        sent.forEach((id, events) -> emptied.add(new UpdateOneModel<>(
+                Filters.and(
+                        Filters.eq("_id", id),
+                        Filters.size(OUTBOX, events.size()),
+                        Filters.eq(OUTBOX + "." + (events.size() - 1) + "._id", events.getLast())),
+                Updates.combine(Updates.set(OUTBOX, List.of()), Updates.unset(SINCE)))));
+        run(documents -> {
+            if (documents.bulkWrite(emptied, UNORDERED).getMatchedCount() < sent.size()) {
+                documents.bulkWrite(taken(sent));
+            }
+        });
+    }
+
+    private static List<WriteModel<Document>> taken(Map<Object, List<UUID>> sent) {
         var changes = new ArrayList<WriteModel<Document>>();
         sent.forEach((id, events) -> {
             changes.add(new UpdateOneModel<>(Filters.eq("_id", id), Updates.pull(OUTBOX, Filters.in("_id", events))));
             changes.add(new UpdateOneModel<>(
                     Filters.and(Filters.eq("_id", id), Filters.size(OUTBOX, 0)), Updates.unset(SINCE)));
         });
-        run(documents -> documents.bulkWrite(changes));
+        return changes;
     }
 
     private static Object id(Document document) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
+import pl.krakow.centra.benchmarks.Processes;
 import pl.krakow.centra.local.launcher.LocalPlatform;
 import pl.krakow.centra.local.launcher.Options;
 

@@ -1,4 +1,4 @@
-package pl.krakow.centra.benchmarks.platform;
+package pl.krakow.centra.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** What Linux tells about a process. */
-final class Processes {
+public final class Processes {
 
     /** The kernel counts CPU time in hundredths of a second. */
     private static final Duration TICK = Duration.ofMillis(10);
@@ -15,7 +15,7 @@ final class Processes {
     private Processes() {}
 
     /** User and system time so far. */
-    static Duration cpu(long pid) {
+    public static Duration cpu(long pid) {
         var fields = read(Path.of("/proc/" + pid + "/stat"))
                 .replaceFirst(".*\\) ", "")
                 .split(" ");
@@ -23,7 +23,7 @@ final class Processes {
     }
 
     /** Resident memory in MiB. */
-    static long residentMebibytes(long pid) {
+    public static long residentMebibytes(long pid) {
         return read(Path.of("/proc/" + pid + "/status"))
                         .lines()
                         .filter(line -> line.startsWith("VmRSS:"))
