@@ -19,6 +19,14 @@ public enum BookingProblem implements ProblemCode {
     ROOM_NOT_AVAILABLE(HttpStatus.CONFLICT),
     /** The booking's state doesn't allow the decision. */
     DECISION_NOT_POSSIBLE(HttpStatus.CONFLICT),
+    /** Possible only from a later moment on, which the answer names. */
+    NOT_YET(HttpStatus.CONFLICT),
+    /** Its user could have done it themselves until a moment which the answer names. */
+    TOO_LATE(HttpStatus.CONFLICT),
+    /** The coordinator accepted the booking, so only the centre changes it now. */
+    ONLY_THE_CENTRE(HttpStatus.CONFLICT),
+    /** The act was given up because it took too long; nothing was done. */
+    TOOK_TOO_LONG(HttpStatus.CONFLICT),
 
     NOT_YOUR_BENEFICIARY(HttpStatus.FORBIDDEN),
 

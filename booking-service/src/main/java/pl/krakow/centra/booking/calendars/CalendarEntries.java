@@ -49,7 +49,7 @@ public class CalendarEntries {
     }
 
     private CalendarEntry entry(DaySheet sheet, Booking booking, String summary, Wording wording) {
-        var room = sheet.id().room();
+        var room = booking.room();
         return new CalendarEntry(
                 Identity.ofBooking(booking.id().value()),
                 booking.revision(),

@@ -43,6 +43,8 @@ class Schedule {
     }
 
     private static Stream<Meeting> meetings(Stream<DaySheet> found) {
-        return found.flatMap(sheet -> sheet.bookings().stream().map(booking -> new Meeting(sheet, booking)));
+        return found.flatMap(sheet -> sheet.bookings().stream()
+                .filter(booking -> !booking.isTrace())
+                .map(booking -> new Meeting(sheet, booking)));
     }
 }

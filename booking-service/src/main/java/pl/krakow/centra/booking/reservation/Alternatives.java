@@ -122,7 +122,9 @@ class Alternatives {
         }
 
         boolean clashesWith(Offer other) {
-            return day.room().id().equals(other.day.room().id()) && claim().overlaps(other.claim());
+            return day.sheet().equals(other.day.sheet())
+                    && day.sheet().touch(day.room().id(), other.day.room().id())
+                    && claim().overlaps(other.claim());
         }
     }
 }

@@ -15,8 +15,12 @@ import pl.krakow.centra.booking.reservation.domain.Decision;
 import pl.krakow.centra.booking.reservation.domain.Decision.BookingUnknown;
 import pl.krakow.centra.booking.reservation.domain.Decision.Decided;
 import pl.krakow.centra.booking.reservation.domain.Decision.NotPossible;
+import pl.krakow.centra.booking.reservation.domain.Decision.NotYet;
+import pl.krakow.centra.booking.reservation.domain.Decision.OnlyTheCentre;
 import pl.krakow.centra.booking.reservation.domain.Decision.Outdated;
+import pl.krakow.centra.booking.reservation.domain.Decision.Refused;
 import pl.krakow.centra.booking.reservation.domain.Decision.TakenMeanwhile;
+import pl.krakow.centra.booking.reservation.domain.Decision.TooLate;
 import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken;
 import pl.krakow.centra.booking.rooms.domain.Lendings;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -71,6 +75,8 @@ public class ApproveBooking {
             case BookingUnknown() -> new Outcome.Unknown();
             case Outdated(var revision) -> new Outcome.Stale(revision);
             case NotPossible(var state) -> new Outcome.Impossible(state);
+            case NotYet _, TooLate _, OnlyTheCentre _, Refused _ ->
+                throw new IllegalStateException("not an answer to an approval: " + decision);
         };
     }
 
@@ -78,12 +84,7 @@ public class ApproveBooking {
         var booking = taken.booking();
         return lendings.lendingOf(sheet.id().centre())
                 .map(lending -> alternatives.to(
-                        booking.slot(),
-                        sheet.id().room(),
-                        booking.details().expectedPeople(),
-                        lending,
-                        sheet.zone(),
-                        now))
+                        booking.slot(), booking.room(), booking.details().expectedPeople(), lending, sheet.zone(), now))
                 .orElse(List.of());
     }
 }

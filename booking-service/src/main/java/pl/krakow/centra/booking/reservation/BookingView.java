@@ -58,7 +58,7 @@ public record BookingView(
         return new BookingView(
                 booking.id().value(),
                 sheet.id().centre(),
-                sheet.id().room().room(),
+                booking.room().room(),
                 booking.state(),
                 at(booking.slot().start(), zone),
                 at(booking.slot().end(), zone),

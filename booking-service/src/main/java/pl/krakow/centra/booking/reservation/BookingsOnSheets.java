@@ -52,7 +52,7 @@ class BookingsOnSheets implements BookingsAhead {
     private static Ahead ahead(DaySheet sheet, Booking booking) {
         return new Ahead(
                 booking.id().value(),
-                sheet.id().room(),
+                booking.room(),
                 sheet.id().date(),
                 booking.slot().start(),
                 booking.slot().end(),

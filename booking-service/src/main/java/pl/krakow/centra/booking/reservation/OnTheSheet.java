@@ -28,7 +28,7 @@ import pl.krakow.centra.kit.problem.Problem;
 @Slf4j
 @Component
 @RequiredArgsConstructor
-class OnTheSheet {
+public class OnTheSheet {
 
     static final int MOST_ATTEMPTS = 100;
     private static final long LONGEST_PAUSE_IN_NANOS = Duration.ofMillis(40).toNanos();
@@ -38,26 +38,34 @@ class OnTheSheet {
     private final SheetTurns turns;
 
     /** What was decided, and the sheet as it is after that. */
-    record Answer<R>(DaySheet sheet, R result) {}
+    public record Answer<R>(DaySheet sheet, R result) {}
 
     /** @param decision asked again on a fresh sheet after each lost race; it must have no other effect */
-    <R> Answer<R> decide(SheetId id, ZoneId zone, Function<DaySheet, R> decision) {
+    public <R> Answer<R> decide(SheetId id, ZoneId zone, Function<DaySheet, R> decision) {
         return turns.inTurn(id, () -> attempt(() -> sheets.of(id, zone), decision));
     }
 
-    /** The same on the sheet that holds this booking; nothing when the centre has no such booking. */
-    <R> Optional<Answer<R>> decide(String centre, BookingId booking, Function<DaySheet, R> decision) {
+    /** The same on the sheet this booking is on, wherever it moves meanwhile; nothing when the centre has no such booking. */
+    public <R> Optional<Answer<R>> decide(String centre, BookingId booking, Function<DaySheet, R> decision) {
         return sheets.holding(centre, booking)
-                .map(found ->
-                        turns.inTurn(found.id(), () -> attempt(() -> sheets.of(found.id(), found.zone()), decision)));
+                .flatMap(found -> turns.inTurn(
+                        found.id(), () -> attemptIfFound(() -> sheets.holding(centre, booking), decision)));
     }
 
     private <R> Answer<R> attempt(Supplier<DaySheet> load, Function<DaySheet, R> decision) {
+        return attemptIfFound(() -> Optional.of(load.get()), decision).orElseThrow();
+    }
+
+    private <R> Optional<Answer<R>> attemptIfFound(Supplier<Optional<DaySheet>> load, Function<DaySheet, R> decision) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            var sheet = load.get();
+            var loaded = load.get();
+            if (loaded.isEmpty()) {
+                return Optional.empty();
+            }
+            var sheet = loaded.get();
             var result = decision.apply(sheet);
-            if (sheet.news().isEmpty() || sheets.save(sheet)) {
-                return new Answer<>(sheet, result);
+            if (!sheet.isChanged() || sheets.save(sheet)) {
+                return Optional.of(new Answer<>(sheet, result));
             }
             log.debug("Lost the race for {}, attempt {}", sheet.id(), attempt);
             pause(attempt);

@@ -140,7 +140,8 @@ public class PlaceBooking {
                     Refusal.NotOnRaster _,
                     Refusal.TooShort _,
                     Refusal.TooLong _,
-                    Refusal.SpansDays _ -> List.of();
+                    Refusal.SpansDays _,
+                    Refusal.Lapsed _ -> List.of();
         };
     }
 

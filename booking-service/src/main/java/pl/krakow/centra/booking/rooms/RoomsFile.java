@@ -81,6 +81,7 @@ public record RoomsFile(Districts districts, List<Lending> centres, List<Room> r
     record Entries(List<String> districts, RulesEntry rules, Map<String, CentreEntry> centres) {
 
         RoomsFile toRooms() {
+            centres.forEach((centre, entry) -> entry.checkParts(centre));
             return new RoomsFile(
                     new Districts(districts),
                     centres.entrySet().stream()
@@ -97,6 +98,20 @@ public record RoomsFile(Districts districts, List<Lending> centres, List<Room> r
 
         Lending toLending(String centre) {
             return new Lending(centre, openingHours.toOpeningHours(), regulations);
+        }
+
+        /** A part is part of a room of the same centre that is a part of nothing itself. */
+        void checkParts(String centre) {
+            var wholes = rooms.stream()
+                    .filter(room -> room.partOf() == null)
+                    .map(RoomEntry::id)
+                    .toList();
+            for (var room : rooms) {
+                if (room.partOf() != null && !wholes.contains(room.partOf())) {
+                    throw new IllegalArgumentException(
+                            "the room '%s' of %s can't be part of '%s'".formatted(room.id(), centre, room.partOf()));
+                }
+            }
         }
     }
 
@@ -123,6 +138,7 @@ public record RoomsFile(Districts districts, List<Lending> centres, List<Room> r
 
     record RoomEntry(
             String id,
+            @Nullable String partOf,
             Map<String, String> name,
             BigDecimal area,
             int capacity,
@@ -133,6 +149,7 @@ public record RoomsFile(Districts districts, List<Lending> centres, List<Room> r
             return new Room(
                     RoomId.parse(centre, id)
                             .orElseThrow(() -> new IllegalArgumentException("'%s' can't be a room's id".formatted(id))),
+                    partOf,
                     name,
                     area,
                     capacity,

@@ -88,9 +88,9 @@ class BookingLifecycleTest {
                         "Cancelled",
                         "Declined",
                         "Confirmed");
-        assertThat(sheets.announced())
-                .filteredOn(event -> event.booking().id().value().equals(annas.id()))
+        assertThat(sheets.announced().stream().map(BookingEvent.class::cast))
                 .extracting(BookingEvent::booking)
+                .filteredOn(booking -> booking.id().value().equals(annas.id()))
                 .extracting(booking -> booking.revision())
                 .containsExactly(1L, 2L, 3L);
     }

@@ -8,10 +8,12 @@ import static pl.krakow.centra.booking.reservation.domain.Reymonta.TUESDAY_BEFOR
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.ask;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.by;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
@@ -143,7 +146,28 @@ class OnTheSheetTest {
 
         @Override
         public Stream<DaySheet> between(
-                String centre, LocalDate from, LocalDate to, @Nullable RoomId room, @Nullable BookingState state) {
+                String centre, LocalDate from, LocalDate to, @Nullable RoomId whole, @Nullable BookingState state) {
+            return Stream.of();
+        }
+
+        @Override
+        public List<SheetId> due(Instant by, int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<DaySheet> waitedFor(String centre, LocalDate from) {
+            return List.of();
+        }
+
+        @Override
+        public List<DaySheet> waitedForBy(String subject) {
+            return List.of();
+        }
+
+        @Override
+        public Stream<DaySheet> concerning(
+                @Nullable String centre, Set<BeneficiaryId> beneficiaries, @Nullable String madeBy, LocalDate from) {
             return Stream.of();
         }
     }

@@ -8,6 +8,7 @@ package pl.krakow.centra.domainevents;
  */
 public sealed interface DomainEvent
         permits BookingEvent,
+                RoomOffered,
                 BeneficiaryEvent,
                 EventPublished,
                 EventCancelled,

@@ -484,10 +484,12 @@ class ConvergenceTest {
                 continue;
             }
             requests++;
-            if (booking.state() == BookingState.CANCELLED) {
+            if (booking.state() == BookingState.CANCELLED || booking.state() == BookingState.WITHDRAWN) {
                 cancellations++;
             }
-            if (booking.state() == BookingState.CONFIRMED) {
+            if (booking.state() == BookingState.CONFIRMED
+                    || booking.state() == BookingState.CHECKED_IN
+                    || booking.state() == BookingState.COMPLETED) {
                 uses++;
                 minutes += booking.minutes();
                 people += booking.people();

@@ -64,7 +64,7 @@ class OpenFigureTest {
                             BOTH.get(random.nextInt(2)),
                             FIRST.plusDays(random.nextInt(30)),
                             "1w040",
-                            BookingState.values()[random.nextInt(4)],
+                            BookingState.values()[random.nextInt(BookingState.values().length)],
                             new UUID(7, random.nextInt(20)),
                             BeneficiaryKind.values()[random.nextInt(3)],
                             15 * (1 + random.nextInt(9)),

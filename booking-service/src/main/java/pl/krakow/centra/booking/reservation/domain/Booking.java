@@ -3,23 +3,35 @@ package pl.krakow.centra.booking.reservation.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /**
  * One use of a room by one beneficiary. Begins as a request, or confirmed at once; a request is confirmed or declined;
- * either can be cancelled. It is part of its {@link DaySheet}, which alone decides and alone changes it.
+ * either can be changed, moved, cancelled, or withdrawn by the centre. What took place is checked in and completed with
+ * the number of people, or recorded as a no-show. It is part of its {@link DaySheet}, which alone decides and alone
+ * changes it.
  *
+ * @param room the room it uses: the whole of its sheet or a part of it
  * @param setUp claimed before the slot, as the room's rules were when the booking was made
  * @param cleanUp claimed after the slot, likewise
  * @param cancelFreelyUntil a user who cancels later than this cancels late
  * @param madeBy the subject of the person who made it
+ * @param series the series it is an occurrence of
+ * @param event the event it holds the room for
+ * @param attendance who was there, once it is completed
+ * @param departure where it went, when this is the trace of a booking that moved to another sheet
  * @param steps what happened, oldest first; never empty
  */
 public record Booking(
         BookingId id,
+        RoomId room,
         TimeSlot slot,
         Duration setUp,
         Duration cleanUp,
@@ -28,17 +40,34 @@ public record Booking(
         BeneficiaryKind beneficiaryKind,
         MeetingDetails details,
         String madeBy,
+        @Nullable SeriesId series,
+        @Nullable EventId event,
+        @Nullable Attendance attendance,
+        @Nullable Departure departure,
         List<Step> steps) {
 
+    /**
+     * Where a booking went.
+     *
+     * @param move the id of the act that moved it
+     */
+    public record Departure(UUID move, SheetId to) {}
+
     public Booking {
-        if (steps.isEmpty()) {
-            throw new IllegalArgumentException("a booking begins with a step");
+        if (steps.isEmpty() || steps.getFirst().kind().leadsTo().isEmpty()) {
+            throw new IllegalArgumentException("a booking begins with a step that gives it a state");
         }
         steps = List.copyOf(steps);
     }
 
     public BookingState state() {
-        return steps.getLast().kind().leadsTo();
+        for (int last = steps.size() - 1; last > 0; last--) {
+            var led = steps.get(last).kind().leadsTo();
+            if (led.isPresent()) {
+                return led.get();
+            }
+        }
+        return steps.getFirst().kind().leadsTo().orElseThrow();
     }
 
     /** Rises by one with each real change; what an ETag shows and what orders this booking's events. */
@@ -46,7 +75,7 @@ public record Booking(
         return steps.size();
     }
 
-    /** The slot with its buffers: what no other confirmed booking may touch. */
+    /** The slot with its buffers: what no other booking that occupies a room it touches may overlap. */
     public TimeSlot claim() {
         return slot.widened(setUp, cleanUp);
     }
@@ -55,14 +84,47 @@ public record Booking(
         return state() == BookingState.CONFIRMED;
     }
 
-    /** Whether it was neither declined nor cancelled. */
+    /** Whether it claims its time against others. */
+    public boolean occupies() {
+        return state().occupies();
+    }
+
+    /** Whether it takes place, took place or may still do so, here. */
     public boolean isLive() {
-        return state() == BookingState.REQUESTED || isConfirmed();
+        return state().isLive();
+    }
+
+    /** Whether it lives on elsewhere under the same id, so that lists leave this one out. */
+    public boolean isTrace() {
+        return departure != null;
+    }
+
+    /** Where and when it is. */
+    public Step.Place place() {
+        return new Step.Place(room, slot);
     }
 
     Booking after(Step step) {
+        return with(details, attendance, departure, step);
+    }
+
+    Booking withDetails(MeetingDetails changed, Step step) {
+        return with(changed, attendance, departure, step);
+    }
+
+    Booking withAttendance(Attendance counted, Step step) {
+        return with(details, counted, departure, step);
+    }
+
+    Booking departed(Departure where, Step step) {
+        return with(details, attendance, where, step);
+    }
+
+    private Booking with(
+            MeetingDetails details, @Nullable Attendance attendance, @Nullable Departure departure, Step step) {
         return new Booking(
                 id,
+                room,
                 slot,
                 setUp,
                 cleanUp,
@@ -71,6 +133,35 @@ public record Booking(
                 beneficiaryKind,
                 details,
                 madeBy,
-                Stream.concat(steps.stream(), Stream.of(step)).toList());
+                series,
+                event,
+                attendance,
+                departure,
+                and(step));
+    }
+
+    /** The same booking in another room or at another time, under the rules that room has now. */
+    Booking movedTo(RoomDay day, TimeSlot newSlot, String by, @Nullable String reason, Instant at) {
+        var rules = day.rules();
+        return new Booking(
+                id,
+                day.room().id(),
+                newSlot,
+                rules.setUp(),
+                rules.cleanUp(),
+                newSlot.start().minus(rules.lateCancellation()),
+                beneficiary,
+                beneficiaryKind,
+                details,
+                madeBy,
+                series,
+                event,
+                attendance,
+                null,
+                and(new Step(Step.Kind.MOVED, by, at, reason, false, place())));
+    }
+
+    private List<Step> and(Step step) {
+        return Stream.concat(steps.stream(), Stream.of(step)).toList();
     }
 }

@@ -1,13 +1,16 @@
 package pl.krakow.centra.booking.reservation.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /**
@@ -20,7 +23,10 @@ public interface DaySheets {
     /** The sheet as saved last, or a blank one. */
     DaySheet of(SheetId id, ZoneId zone);
 
-    /** The sheet of one centre that holds this booking. */
+    /**
+     * The sheet of one centre that this booking is on: never only its trace, and never two. A booking that has departed
+     * for another sheet and isn't written there yet is on that one, arrived; saving the sheet settles it.
+     */
     Optional<DaySheet> holding(String centre, BookingId id);
 
     /**
@@ -33,10 +39,26 @@ public interface DaySheets {
     /** What is occupied in a centre from one date to another, both included, in one query. */
     List<Occupancy> occupied(String centre, LocalDate from, LocalDate to);
 
+    /** Sheets of any centre that are {@link DaySheet#due()} by then, longest overdue first, at most so many. */
+    List<SheetId> due(Instant by, int most);
+
+    /** The sheets of a centre on which somebody waits, from a date on, by date, then room. */
+    List<DaySheet> waitedFor(String centre, LocalDate from);
+
+    /** The sheets of all centres on which that person waits. */
+    List<DaySheet> waitedForBy(String subject);
+
+    /**
+     * The sheets, of one centre or of all, that hold a booking of one of these beneficiaries or made by that person,
+     * from a date on, by date, then room. Close the stream.
+     */
+    Stream<DaySheet> concerning(
+            @Nullable String centre, Set<BeneficiaryId> beneficiaries, @Nullable String madeBy, LocalDate from);
+
     /**
      * The sheets of a centre that hold a booking in the given state (in any state, when none is given), by date, then
      * room. Close the stream.
      */
     Stream<DaySheet> between(
-            String centre, LocalDate from, LocalDate to, @Nullable RoomId room, @Nullable BookingState state);
+            String centre, LocalDate from, LocalDate to, @Nullable RoomId whole, @Nullable BookingState state);
 }

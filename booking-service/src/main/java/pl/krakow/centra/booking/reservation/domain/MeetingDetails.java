@@ -25,6 +25,17 @@ public record MeetingDetails(
         equipment = List.copyOf(equipment);
     }
 
+    /** The same under the version of the regulations that was accepted when the booking was made. */
+    MeetingDetails under(String acceptedVersion) {
+        return new MeetingDetails(
+                title, purpose, expectedPeople, equipment, feesCollected, responsiblePerson, acceptedVersion);
+    }
+
+    /** Whether it is still what the coordinator accepted: title, purpose, and whether participants pay. */
+    boolean hasTheTopicOf(MeetingDetails other) {
+        return title.equals(other.title) && purpose.equals(other.purpose) && feesCollected == other.feesCollected;
+    }
+
     /** Who answers for the meeting. Personal data. */
     public record ResponsiblePerson(
             String name, @Nullable String phone, @Nullable String email) {}

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
+import pl.krakow.centra.booking.reservation.domain.Claim.Kind;
 import pl.krakow.centra.booking.reservation.domain.Stretch.Use;
 
 /**
- * What is claimed on one sheet; enough to show what is free, and never more than may be shown to anyone.
+ * What is claimed on one sheet, in all of its rooms; enough to show what is free, and never more than may be shown to anyone.
  *
  * <p>It shows the state at the moment of reading. Only the {@link DaySheet} decides.
  */
@@ -40,10 +41,11 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
             return List.of(new Stretch(whole, Use.BEYOND_HORIZON));
         }
         var stretches = new ArrayList<Stretch>();
+        var inTheWay = claimsOn(day, now);
         Instant from = whole.start();
-        for (var until : seams(day, now)) {
+        for (var until : seams(inTheWay, day, now)) {
             if (until.isAfter(from)) {
-                stretches.add(new Stretch(new TimeSlot(from, until), useAt(from, day, now)));
+                stretches.add(new Stretch(new TimeSlot(from, until), useAt(from, inTheWay, day, now)));
                 from = until;
             }
         }
@@ -74,8 +76,16 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
         return openings;
     }
 
+    /** What concerns the room of that day: claims of its own, of its whole or of its parts, that still count. */
+    private List<Claim> claimsOn(RoomDay day, Instant now) {
+        return claims.stream()
+                .filter(claim -> claim.countsAt(now)
+                        && sheet.touch(claim.room(), day.room().id()))
+                .toList();
+    }
+
     /** Every moment at which the use of the room can change. */
-    private TreeSet<Instant> seams(RoomDay day, Instant now) {
+    private static TreeSet<Instant> seams(List<Claim> claims, RoomDay day, Instant now) {
         var seams = new TreeSet<Instant>();
         seams.add(now);
         day.open().forEach(open -> {
@@ -97,23 +107,30 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
         return seams;
     }
 
-    private Use useAt(Instant time, RoomDay day, Instant now) {
+    private static Use useAt(Instant time, List<Claim> claims, RoomDay day, Instant now) {
         if (time.isBefore(now)) {
             return Use.PAST;
         }
         if (day.open().stream().noneMatch(open -> covers(open, time))) {
             return Use.CLOSED;
         }
-        if (claims.stream().anyMatch(claim -> claim.firm() && covers(claim.slot(), time))) {
+        if (isIn(Kind.BOOKING, time, claims)) {
             return Use.TAKEN;
+        }
+        if (isIn(Kind.CLOSING, time, claims)) {
+            return Use.CLOSED;
+        }
+        if (isIn(Kind.HOLD, time, claims)) {
+            return Use.HELD;
         }
         if (claims.stream().anyMatch(claim -> claim.firm() && covers(blockedBy(claim, day), time))) {
             return Use.BUFFER;
         }
-        if (claims.stream().anyMatch(claim -> !claim.firm() && covers(claim.slot(), time))) {
-            return Use.REQUESTED;
-        }
-        return Use.FREE;
+        return isIn(Kind.REQUEST, time, claims) ? Use.REQUESTED : Use.FREE;
+    }
+
+    private static boolean isIn(Kind kind, Instant time, List<Claim> claims) {
+        return claims.stream().anyMatch(claim -> claim.kind() == kind && covers(claim.slot(), time));
     }
 
     /** Where no meeting may be: the claim there, and the clean-up before it and set-up after it of whoever comes. */

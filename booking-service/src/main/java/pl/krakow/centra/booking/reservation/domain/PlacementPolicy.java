@@ -10,7 +10,6 @@ import pl.krakow.centra.booking.reservation.domain.Refusal.InThePast;
 import pl.krakow.centra.booking.reservation.domain.Refusal.NotOnRaster;
 import pl.krakow.centra.booking.reservation.domain.Refusal.OutsideOpeningHours;
 import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken;
-import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken.Cause;
 import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTooSmall;
 import pl.krakow.centra.booking.reservation.domain.Refusal.SpansDays;
 import pl.krakow.centra.booking.reservation.domain.Refusal.TooLong;
@@ -20,7 +19,7 @@ import pl.krakow.centra.booking.reservation.domain.Refusal.TooShort;
 @FunctionalInterface
 interface PlacementPolicy {
 
-    Optional<Refusal> objection(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now);
+    Optional<Refusal> objection(Wish wish, RoomDay day, DaySheet sheet, Instant now);
 
     /** Every rule, in the order in which a person would want to hear of it: first what they can mend themselves. */
     List<PlacementPolicy> ALL = List.of(
@@ -34,66 +33,67 @@ interface PlacementPolicy {
             PlacementPolicy::liesWithinOpeningHours,
             PlacementPolicy::findsTheRoomFree);
 
-    static Optional<Refusal> firstObjection(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
-        return ALL.stream()
-                .flatMap(policy -> policy.objection(request, day, sheet, now).stream())
+    /** The same without asking whether the room is free: what holds for whoever only waits for it. */
+    List<PlacementPolicy> ALL_BUT_FREEDOM = ALL.subList(0, ALL.size() - 1);
+
+    static Optional<Refusal> firstObjection(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
+        return firstObjection(ALL, wish, day, sheet, now);
+    }
+
+    static Optional<Refusal> firstObjection(
+            List<PlacementPolicy> policies, Wish wish, RoomDay day, DaySheet sheet, Instant now) {
+        return policies.stream()
+                .flatMap(policy -> policy.objection(wish, day, sheet, now).stream())
                 .findFirst();
     }
 
-    static Optional<Refusal> staysWithinOneDay(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
-        return when(!day.whole().contains(request.slot()), new SpansDays());
+    static Optional<Refusal> staysWithinOneDay(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
+        return when(!day.whole().contains(wish.slot()), new SpansDays());
     }
 
-    static Optional<Refusal> keepsToTheRaster(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
-        var slot = request.slot();
+    static Optional<Refusal> keepsToTheRaster(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
+        var slot = wish.slot();
         return when(
                 !day.isOnRaster(slot.start()) || !day.isOnRaster(slot.end()),
                 new NotOnRaster(day.rules().raster()));
     }
 
-    static Optional<Refusal> isLongEnough(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
+    static Optional<Refusal> isLongEnough(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
         var shortest = day.rules().shortest();
-        return when(request.slot().length().compareTo(shortest) < 0, new TooShort(shortest));
+        return when(wish.slot().length().compareTo(shortest) < 0, new TooShort(shortest));
     }
 
-    static Optional<Refusal> isShortEnough(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
+    static Optional<Refusal> isShortEnough(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
         var longest = day.rules().longest();
-        return when(request.slot().length().compareTo(longest) > 0, new TooLong(longest));
+        return when(wish.slot().length().compareTo(longest) > 0, new TooLong(longest));
     }
 
     /** A coordinator may record a meeting after the fact: the city counts people, whoever was quicker. */
-    static Optional<Refusal> liesAhead(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
+    static Optional<Refusal> liesAhead(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
         return when(
-                request.authority() != Authority.COORDINATOR
-                        && request.slot().start().isBefore(now),
-                new InThePast());
+                wish.authority() != Authority.COORDINATOR && wish.slot().start().isBefore(now), new InThePast());
     }
 
-    static Optional<Refusal> liesWithinTheHorizon(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
+    static Optional<Refusal> liesWithinTheHorizon(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
         var last = day.lastBookableDate(now);
         return when(day.date().isAfter(last), new BeyondHorizon(last));
     }
 
-    static Optional<Refusal> fitsTheRoom(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
+    static Optional<Refusal> fitsTheRoom(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
         return when(
-                !day.room().holds(request.details().expectedPeople()),
-                new RoomTooSmall(day.room().capacity()));
+                !day.room().holds(wish.people()), new RoomTooSmall(day.room().capacity()));
     }
 
     /** Only the meeting has to lie within the hours; staff may set up before opening and clean up after closing. */
-    static Optional<Refusal> liesWithinOpeningHours(
-            PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
-        return when(!day.isOpenThroughout(request.slot()), new OutsideOpeningHours());
+    static Optional<Refusal> liesWithinOpeningHours(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
+        return when(!day.isOpenThroughout(wish.slot()), new OutsideOpeningHours());
     }
 
-    static Optional<Refusal> findsTheRoomFree(PlacementRequest request, RoomDay day, DaySheet sheet, Instant now) {
-        var slot = request.slot();
-        var claim = slot.widened(day.rules().setUp(), day.rules().cleanUp());
-        var inTheWay = sheet.confirmedTouching(claim);
-        return when(
-                !inTheWay.isEmpty(),
-                new RoomTaken(
-                        inTheWay.stream().anyMatch(other -> other.slot().overlaps(slot)) ? Cause.TAKEN : Cause.BUFFER));
+    static Optional<Refusal> findsTheRoomFree(Wish wish, RoomDay day, DaySheet sheet, Instant now) {
+        var rules = day.rules();
+        var claim = wish.slot().widened(rules.setUp(), rules.cleanUp());
+        return sheet.obstacle(day.room().id(), wish.slot(), claim, wish.by(), wish.moving(), now)
+                .map(RoomTaken::new);
     }
 
     private static Optional<Refusal> when(boolean broken, Refusal refusal) {

@@ -1,5 +1,7 @@
 package pl.krakow.centra.booking.reservation.domain;
 
+import org.jspecify.annotations.Nullable;
+
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 
@@ -8,6 +10,8 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
  *
  * @param id the id the booking will have; asking twice with one id places one booking
  * @param by the subject of the person who asks
+ * @param series the series the booking will be an occurrence of
+ * @param event the event the booking will hold the room for
  */
 public record PlacementRequest(
         BookingId id,
@@ -16,7 +20,9 @@ public record PlacementRequest(
         BeneficiaryKind beneficiaryKind,
         MeetingDetails details,
         String by,
-        Authority authority) {
+        Authority authority,
+        @Nullable SeriesId series,
+        @Nullable EventId event) {
 
     /** On whose authority a booking is placed. */
     public enum Authority {
@@ -26,5 +32,21 @@ public record PlacementRequest(
         STAFF,
         /** May also record a meeting that has already begun or taken place. */
         COORDINATOR
+    }
+
+    /** A single booking that nothing was held for. */
+    public PlacementRequest(
+            BookingId id,
+            TimeSlot slot,
+            BeneficiaryId beneficiary,
+            BeneficiaryKind beneficiaryKind,
+            MeetingDetails details,
+            String by,
+            Authority authority) {
+        this(id, slot, beneficiary, beneficiaryKind, details, by, authority, null, null);
+    }
+
+    Wish wish() {
+        return new Wish(slot, details.expectedPeople(), authority, by, null);
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /** Why a room can't be given as asked. */
 public sealed interface Refusal {
 
-    /** Another booking is confirmed there. */
+    /** Something keeps others out of the room then. */
     record RoomTaken(Cause cause) implements Refusal {
 
         /** What is in the way. */
@@ -14,7 +14,11 @@ public sealed interface Refusal {
             /** The times of the two meetings overlap. */
             TAKEN,
             /** Only the set-up or clean-up between the meetings doesn't fit. */
-            BUFFER
+            BUFFER,
+            /** The centre has closed the room. */
+            CLOSED,
+            /** Kept for somebody who is about to book it, for a few minutes or until an offer's deadline. */
+            HELD
         }
     }
 
@@ -34,4 +38,7 @@ public sealed interface Refusal {
     record SpansDays() implements Refusal {}
 
     record RoomTooSmall(int capacity) implements Refusal {}
+
+    /** The act took so long that it was given up; nothing of it was done, and it may be begun anew. */
+    record Lapsed() implements Refusal {}
 }

@@ -48,8 +48,9 @@ public record RoomDay(Room room, LocalDate date, ZoneId zone, List<TimeSlot> ope
         return from.isBefore(to) ? Optional.of(new TimeSlot(from, to)) : Optional.empty();
     }
 
+    /** The sheet that decides on the room: its own, or that of the whole it is part of. */
     public SheetId sheet() {
-        return new SheetId(room.id(), date);
+        return new SheetId(room.whole(), date);
     }
 
     public LendingRules rules() {

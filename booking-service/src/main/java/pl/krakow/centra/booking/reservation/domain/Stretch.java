@@ -18,6 +18,8 @@ public record Stretch(TimeSlot slot, Use use) {
         BEYOND_HORIZON(false),
         CLOSED(false),
         TAKEN(false),
+        /** Kept for somebody for the moment: they are about to book it, or it was offered to them. */
+        HELD(false),
         /** Set-up or clean-up between two meetings, of the one that is there or the one that would come. */
         BUFFER(false),
         /** Nobody is there, but no meeting of the length asked for fits. */

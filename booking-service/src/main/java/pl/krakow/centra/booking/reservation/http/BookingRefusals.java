@@ -43,6 +43,7 @@ final class BookingRefusals {
             case Refusal.TooLong(var longest) ->
                 new Problem(BookingProblem.TOO_LONG).arguments(text(longest)).with("max", longest.toString());
             case Refusal.SpansDays() -> new Problem(BookingProblem.SPANS_DAYS);
+            case Refusal.Lapsed() -> new Problem(BookingProblem.TOOK_TOO_LONG);
         };
     }
 

@@ -240,6 +240,9 @@ class BookingsController {
             case PlainDecision.Unknown() -> throw new Problem(BookingProblem.BOOKING_UNKNOWN);
             case PlainDecision.Stale _ -> throw new Problem(KitProblem.PRECONDITION_FAILED);
             case PlainDecision.Impossible(var state) -> throw BookingRefusals.notPossible(state);
+            case PlainDecision.Early(var from) -> throw new Problem(BookingProblem.NOT_YET).with("from", from);
+            case PlainDecision.Late(var until) -> throw new Problem(BookingProblem.TOO_LATE).with("until", until);
+            case PlainDecision.ForTheCentre() -> throw new Problem(BookingProblem.ONLY_THE_CENTRE);
         };
     }
 

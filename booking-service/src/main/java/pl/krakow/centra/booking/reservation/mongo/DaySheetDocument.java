@@ -3,7 +3,11 @@ package pl.krakow.centra.booking.reservation.mongo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -12,14 +16,18 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
+import pl.krakow.centra.booking.reservation.domain.SheetContents;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.outbox.PendingEvent;
 
 /**
- * A day sheet as stored, with the events that wait to be sent.
+ * A day sheet as stored, with the events that wait to be sent. Most sheets hold only bookings; what is empty isn't
+ * stored.
  *
+ * @param room the whole's number
  * @param date ISO 8601, which sorts like the date; a date has no time zone and BSON has no date without one
+ * @param due when the sweep should look at it
  */
 @Document(DaySheetDocument.COLLECTION)
 @TypeAlias("daySheet")
@@ -31,34 +39,66 @@ record DaySheetDocument(
         String date,
         String zone,
         List<BookingDocument> bookings,
+        @Nullable List<HoldDocument> holds,
+        @Nullable List<ClosingDocument> closings,
+        @Nullable List<WaitingDocument> waiting,
+        @Nullable List<ArrivalDocument> arrivals,
+        @Nullable Set<UUID> voids,
+        @Nullable Instant due,
         List<PendingEvent> outbox,
         @Nullable Instant outboxSince) {
 
     static final String COLLECTION = "daySheets";
 
     /** A sheet that is saved for the first time. */
-    static DaySheetDocument first(DaySheet sheet, List<PendingEvent> events, Instant since) {
+    static DaySheetDocument first(DaySheet sheet, List<PendingEvent> events, @Nullable Instant since) {
+        var id = sheet.id();
+        var contents = sheet.contents();
         return new DaySheetDocument(
-                sheet.id().toString(),
+                id.toString(),
                 null,
-                sheet.id().centre(),
-                sheet.id().room().room(),
-                sheet.id().date().toString(),
+                id.centre(),
+                id.whole().room(),
+                id.date().toString(),
                 sheet.zone().getId(),
-                sheet.bookings().stream().map(BookingDocument::of).toList(),
+                sheet.bookings().stream()
+                        .map(booking -> BookingDocument.of(booking, id))
+                        .toList(),
+                some(contents.holds(), hold -> HoldDocument.of(hold, id)),
+                some(contents.closings(), closing -> ClosingDocument.of(closing, id)),
+                some(contents.waiting(), entry -> WaitingDocument.of(entry, id)),
+                some(contents.arrivals(), arrival -> ArrivalDocument.of(arrival, id)),
+                contents.voids().isEmpty() ? null : contents.voids(),
+                sheet.due().orElse(null),
                 events,
                 since);
     }
 
     DaySheet toSheet() {
+        var id = sheetId();
         return DaySheet.saved(
-                sheetId(),
+                id,
                 ZoneId.of(zone),
                 version == null ? 0 : version,
-                bookings.stream().map(BookingDocument::toBooking).toList());
+                new SheetContents(
+                        bookings.stream().map(booking -> booking.toBooking(id)).toList(),
+                        all(holds, hold -> hold.toHold(id)),
+                        all(closings, closing -> closing.toClosing(id)),
+                        all(waiting, entry -> entry.toEntry(id)),
+                        all(arrivals, arrival -> arrival.toArrival(id)),
+                        voids == null ? Set.of() : voids));
     }
 
     private SheetId sheetId() {
         return new SheetId(new RoomId(centre, room), LocalDate.parse(date));
+    }
+
+    /** Nothing instead of an empty list. */
+    static <T, D> @Nullable List<D> some(Collection<T> parts, Function<T, D> document) {
+        return parts.isEmpty() ? null : parts.stream().map(document).toList();
+    }
+
+    private static <D, T> List<T> all(@Nullable List<D> documents, Function<D, T> part) {
+        return documents == null ? List.of() : documents.stream().map(part).toList();
     }
 }

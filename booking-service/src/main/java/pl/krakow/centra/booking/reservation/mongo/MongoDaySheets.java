@@ -2,13 +2,16 @@ package pl.krakow.centra.booking.reservation.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
+import static pl.krakow.centra.booking.reservation.mongo.DaySheetDocument.some;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.bson.Document;
@@ -20,13 +23,17 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingEvent;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
+import pl.krakow.centra.booking.reservation.domain.SheetContents.Part;
+import pl.krakow.centra.booking.reservation.domain.SheetEvent;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
+import pl.krakow.centra.booking.reservation.domain.Whereabouts;
 import pl.krakow.centra.booking.reservation.kafka.BookingContract;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
@@ -35,7 +42,7 @@ import pl.krakow.centra.kit.outbox.PendingEvents;
 
 /**
  * One document per sheet. A first save inserts it, so that of two at once the key refuses one; every later save is a
- * single conditional update that writes the changed bookings and appends their events if the version is still the one
+ * single conditional update that writes what has changed and appends their events if the version is still the one
  * the sheet was loaded with. Events that are already waiting aren't written again, so the relay may take them away at
  * any moment.
  */
@@ -55,6 +62,18 @@ class MongoDaySheets implements DaySheets {
                 new Index().named("centreDate").on("centre", Sort.Direction.ASC).on("date", Sort.Direction.ASC));
         // The sheet that holds a booking.
         indexes.createIndex(new Index().named("booking").on("bookings.id", Sort.Direction.ASC));
+        // The bookings of a beneficiary.
+        indexes.createIndex(new Index().named("beneficiary").on("bookings.beneficiary", Sort.Direction.ASC));
+        // The bookings a person made.
+        indexes.createIndex(new Index().named("madeBy").on("bookings.madeBy", Sort.Direction.ASC));
+        // Where a person waits; few sheets are waited for at all.
+        indexes.createIndex(new Index()
+                .named("waiting")
+                .on("waiting.by", Sort.Direction.ASC)
+                .sparse());
+        // What the sweep has to look at; few sheets are ever due.
+        indexes.createIndex(
+                new Index().named("due").on("due", Sort.Direction.ASC).sparse());
     }
 
     @Override
@@ -65,19 +84,27 @@ class MongoDaySheets implements DaySheets {
 
     @Override
     public Optional<DaySheet> holding(String centre, BookingId id) {
-        var wanted = query(where("bookings.id").is(id.value()).and("centre").is(centre));
-        return Optional.ofNullable(mongo.findOne(wanted, DaySheetDocument.class))
+        var wanted = query(where("bookings.id").is(id.value()).and("centre").is(centre))
+                .with(Sort.by("_id"));
+        var found = mongo.find(wanted, DaySheetDocument.class).stream()
+                .map(DaySheetDocument::toSheet)
+                .toList();
+        return Whereabouts.of(id, found, this::load);
+    }
+
+    private Optional<DaySheet> load(SheetId id) {
+        return Optional.ofNullable(mongo.findById(id.toString(), DaySheetDocument.class))
                 .map(DaySheetDocument::toSheet);
     }
 
     @Override
     public boolean save(DaySheet sheet) {
-        if (sheet.news().isEmpty()) {
+        if (!sheet.isChanged()) {
             return true;
         }
         var events = events(sheet);
         boolean saved = sheet.version().isEmpty() ? insert(sheet, events) : update(sheet, events);
-        if (saved) {
+        if (saved && !events.isEmpty()) {
             relay.wake(DaySheetDocument.COLLECTION, sheet.id().toString());
         }
         return saved;
@@ -85,28 +112,69 @@ class MongoDaySheets implements DaySheets {
 
     private boolean insert(DaySheet sheet, List<PendingEvent> events) {
         try {
-            mongo.insert(DaySheetDocument.first(sheet, events, events.getFirst().time()));
+            mongo.insert(DaySheetDocument.first(sheet, events, since(events)));
             return true;
         } catch (DuplicateKeyException e) {
             return false;
         }
     }
 
+    private static @Nullable Instant since(List<PendingEvent> events) {
+        return events.isEmpty() ? null : events.getFirst().time();
+    }
+
     private boolean update(DaySheet sheet, List<PendingEvent> events) {
-        var update = new Update()
-                .inc("version", 1)
-                .set("outboxSince", events.getFirst().time());
-        update.push("outbox").each(events.stream().map(this::plain).toArray());
-        var bookings = sheet.bookings();
-        var changed = changed(sheet);
-        for (int i = 0; i < bookings.size(); i++) {
-            if (changed.contains(bookings.get(i).id())) {
-                update.set("bookings." + i, plain(BookingDocument.of(bookings.get(i))));
-            }
+        var update = new Update().inc("version", 1);
+        if (!events.isEmpty()) {
+            update.set("outboxSince", since(events));
+            update.push("outbox").each(events.stream().map(this::plain).toArray());
+        }
+        for (var part : sheet.changedParts()) {
+            write(part, sheet, update);
+        }
+        if (sheet.dueHasChanged()) {
+            setOrUnset(update, "due", sheet.due().orElse(null));
         }
         return mongo.updateFirst(query(unchangedSince(sheet)), update, DaySheetDocument.class)
                         .getMatchedCount()
                 == 1;
+    }
+
+    private void write(Part part, DaySheet sheet, Update update) {
+        var id = sheet.id();
+        var contents = sheet.contents();
+        switch (part) {
+            case BOOKINGS -> {
+                var bookings = contents.bookings();
+                for (int i = 0; i < bookings.size(); i++) {
+                    if (sheet.hasChanged(bookings.get(i).id())) {
+                        update.set("bookings." + i, plain(BookingDocument.of(bookings.get(i), id)));
+                    }
+                }
+            }
+            case HOLDS -> setOrUnset(update, "holds", some(contents.holds(), hold -> plain(HoldDocument.of(hold, id))));
+            case CLOSINGS ->
+                setOrUnset(
+                        update,
+                        "closings",
+                        some(contents.closings(), closing -> plain(ClosingDocument.of(closing, id))));
+            case WAITING ->
+                setOrUnset(update, "waiting", some(contents.waiting(), entry -> plain(WaitingDocument.of(entry, id))));
+            case ARRIVALS ->
+                setOrUnset(
+                        update,
+                        "arrivals",
+                        some(contents.arrivals(), arrival -> plain(ArrivalDocument.of(arrival, id))));
+            case VOIDS -> setOrUnset(update, "voids", some(contents.voids(), voided -> voided));
+        }
+    }
+
+    private static void setOrUnset(Update update, String field, @Nullable Object value) {
+        if (value == null) {
+            update.unset(field);
+        } else {
+            update.set(field, value);
+        }
     }
 
     /** As it is stored inside the document: without the name of the class it came from. */
@@ -125,20 +193,20 @@ class MongoDaySheets implements DaySheets {
                 .is(sheet.version().orElseThrow());
     }
 
-    private static Set<BookingId> changed(DaySheet sheet) {
-        return sheet.news().stream().map(event -> event.booking().id()).collect(Collectors.toSet());
-    }
-
     private List<PendingEvent> events(DaySheet sheet) {
         return sheet.news().stream().map(event -> pending(event, sheet)).toList();
     }
 
-    private PendingEvent pending(BookingEvent event, DaySheet sheet) {
-        var booking = event.booking();
-        return pendingEvents.of(
-                BookingContract.of(event, sheet),
-                booking.revision(),
-                booking.steps().getLast().at());
+    private PendingEvent pending(SheetEvent event, DaySheet sheet) {
+        var contract = BookingContract.of(event, sheet);
+        return switch (event) {
+            case BookingEvent about ->
+                pendingEvents.of(
+                        contract,
+                        about.booking().revision(),
+                        about.booking().steps().getLast().at());
+            case SheetEvent.RoomOffered(var entry, var at) -> pendingEvents.of(contract, entry.revision(), at);
+        };
     }
 
     @Override
@@ -152,16 +220,73 @@ class MongoDaySheets implements DaySheets {
 
     @Override
     public Stream<DaySheet> between(
-            String centre, LocalDate from, LocalDate to, @Nullable RoomId room, @Nullable BookingState state) {
+            String centre, LocalDate from, LocalDate to, @Nullable RoomId whole, @Nullable BookingState state) {
         var wanted = between(centre, from, to);
-        if (room != null) {
-            wanted = wanted.and("room").is(room.room());
+        if (whole != null) {
+            wanted = wanted.and("room").is(whole.room());
         }
         if (state != null) {
             wanted = wanted.and("bookings").elemMatch(where("state").is(state.name()));
         }
         return mongo.stream(query(wanted).with(Sort.by("date", "_id")), DaySheetDocument.class)
                 .map(DaySheetDocument::toSheet);
+    }
+
+    @Override
+    public List<SheetId> due(Instant by, int most) {
+        var wanted = query(where("due").lte(by)).with(Sort.by("due", "_id")).limit(most);
+        wanted.fields().include("_id");
+        return mongo.find(wanted, Document.class, DaySheetDocument.COLLECTION).stream()
+                .map(sheet -> SheetId.parse(sheet.getString("_id")))
+                .toList();
+    }
+
+    @Override
+    public List<DaySheet> waitedFor(String centre, LocalDate from) {
+        var wanted = query(where("waiting.id")
+                        .exists(true)
+                        .and("centre")
+                        .is(centre)
+                        .and("date")
+                        .gte(from.toString()))
+                .with(Sort.by("date", "_id"));
+        return mongo.find(wanted, DaySheetDocument.class).stream()
+                .map(DaySheetDocument::toSheet)
+                .toList();
+    }
+
+    @Override
+    public List<DaySheet> waitedForBy(String subject) {
+        return mongo
+                .find(query(where("waiting.by").is(subject)).with(Sort.by("date", "_id")), DaySheetDocument.class)
+                .stream()
+                .map(DaySheetDocument::toSheet)
+                .toList();
+    }
+
+    @Override
+    public Stream<DaySheet> concerning(
+            @Nullable String centre, Set<BeneficiaryId> beneficiaries, @Nullable String madeBy, LocalDate from) {
+        var sheets = new TreeMap<String, DaySheet>();
+        if (!beneficiaries.isEmpty()) {
+            var ids = beneficiaries.stream().map(BeneficiaryId::value).toList();
+            collect(where("bookings.beneficiary").in(ids), centre, from, sheets);
+        }
+        if (madeBy != null) {
+            collect(where("bookings.madeBy").is(madeBy), centre, from, sheets);
+        }
+        return sheets.values().stream();
+    }
+
+    /** By date, then room: one person's bookings are few enough to be sorted here. */
+    private void collect(Criteria criteria, @Nullable String centre, LocalDate from, Map<String, DaySheet> sheets) {
+        var wanted = criteria.and("date").gte(from.toString());
+        if (centre != null) {
+            wanted = wanted.and("centre").is(centre);
+        }
+        for (var found : mongo.find(query(wanted).with(Sort.by("date", "_id")), DaySheetDocument.class)) {
+            sheets.put(found.date() + "/" + found.id(), found.toSheet());
+        }
     }
 
     private static Criteria between(String centre, LocalDate from, LocalDate to) {

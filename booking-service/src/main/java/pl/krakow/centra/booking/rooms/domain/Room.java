@@ -72,9 +72,21 @@ public record Room(
             int capacity,
             List<String> equipment,
             LendingRules rules) {
+        this(id, null, names, area, capacity, equipment, rules);
+    }
+
+    /** A room lent to everybody, perhaps a part of another, of which only the least is known. */
+    public Room(
+            RoomId id,
+            @Nullable String partOf,
+            Map<String, String> names,
+            BigDecimal area,
+            int capacity,
+            List<String> equipment,
+            LendingRules rules) {
         this(
                 id,
-                null,
+                partOf,
                 names,
                 Map.of(),
                 area,

@@ -1,11 +1,13 @@
 package pl.krakow.centra.booking.reservation.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,18 +15,23 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /** Day sheets in a map, under the same contract as in a store. Remembers what was announced. */
 public final class InMemoryDaySheets implements DaySheets {
 
-    private final Map<SheetId, Saved> saved = new ConcurrentHashMap<>();
-    private final List<BookingEvent> announced = new CopyOnWriteArrayList<>();
+    private static final Comparator<DaySheet> BY_DATE_THEN_ROOM = Comparator.comparing(
+                    (DaySheet sheet) -> sheet.id().date())
+            .thenComparing(sheet -> sheet.id().toString());
 
-    private record Saved(ZoneId zone, long version, List<Booking> bookings) {
+    private final Map<SheetId, Saved> saved = new ConcurrentHashMap<>();
+    private final List<SheetEvent> announced = new CopyOnWriteArrayList<>();
+
+    private record Saved(ZoneId zone, long version, SheetContents contents) {
 
         DaySheet load(SheetId id) {
-            return DaySheet.saved(id, zone, version, bookings);
+            return DaySheet.saved(id, zone, version, contents);
         }
     }
 
@@ -36,15 +43,17 @@ public final class InMemoryDaySheets implements DaySheets {
 
     @Override
     public Optional<DaySheet> holding(String centre, BookingId id) {
-        return all(centre).filter(sheet -> sheet.find(id).isPresent()).findFirst();
+        var holding = all(centre).filter(sheet -> sheet.find(id).isPresent()).toList();
+        return Whereabouts.of(
+                id, holding, to -> Optional.ofNullable(saved.get(to)).map(found -> found.load(to)));
     }
 
     @Override
     public boolean save(DaySheet sheet) {
-        if (sheet.news().isEmpty()) {
+        if (!sheet.isChanged()) {
             return true;
         }
-        var next = new Saved(sheet.zone(), sheet.version().orElse(-1) + 1, sheet.bookings());
+        var next = new Saved(sheet.zone(), sheet.version().orElse(-1) + 1, sheet.contents());
         var won = new AtomicBoolean();
         saved.compute(sheet.id(), (_, current) -> {
             won.set(isUnchanged(current, sheet));
@@ -67,25 +76,63 @@ public final class InMemoryDaySheets implements DaySheets {
 
     @Override
     public Stream<DaySheet> between(
-            String centre, LocalDate from, LocalDate to, @Nullable RoomId room, @Nullable BookingState state) {
+            String centre, LocalDate from, LocalDate to, @Nullable RoomId whole, @Nullable BookingState state) {
         return all(centre)
                 .filter(sheet ->
                         !sheet.id().date().isBefore(from) && !sheet.id().date().isAfter(to))
-                .filter(sheet -> room == null || sheet.id().room().equals(room))
+                .filter(sheet -> whole == null || sheet.id().whole().equals(whole))
                 .filter(sheet ->
                         state == null || sheet.bookings().stream().anyMatch(booking -> booking.state() == state))
-                .sorted(Comparator.comparing((DaySheet sheet) -> sheet.id().date())
-                        .thenComparing(sheet -> sheet.id().room().room()));
+                .sorted(BY_DATE_THEN_ROOM);
+    }
+
+    @Override
+    public List<SheetId> due(Instant by, int most) {
+        return all().filter(sheet -> sheet.due().filter(due -> !due.isAfter(by)).isPresent())
+                .sorted(Comparator.comparing((DaySheet sheet) -> sheet.due().orElseThrow()))
+                .map(DaySheet::id)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<DaySheet> waitedFor(String centre, LocalDate from) {
+        return all(centre)
+                .filter(sheet ->
+                        !sheet.id().date().isBefore(from) && !sheet.waiting().isEmpty())
+                .sorted(BY_DATE_THEN_ROOM)
+                .toList();
+    }
+
+    @Override
+    public List<DaySheet> waitedForBy(String subject) {
+        return all().filter(sheet -> sheet.waiting().stream()
+                        .anyMatch(entry -> entry.request().by().equals(subject)))
+                .sorted(BY_DATE_THEN_ROOM)
+                .toList();
+    }
+
+    @Override
+    public Stream<DaySheet> concerning(
+            @Nullable String centre, Set<BeneficiaryId> beneficiaries, @Nullable String madeBy, LocalDate from) {
+        return all().filter(sheet -> centre == null || sheet.id().centre().equals(centre))
+                .filter(sheet -> !sheet.id().date().isBefore(from))
+                .filter(sheet -> sheet.bookings().stream()
+                        .anyMatch(booking -> beneficiaries.contains(booking.beneficiary())
+                                || booking.madeBy().equals(madeBy)))
+                .sorted(BY_DATE_THEN_ROOM);
     }
 
     private Stream<DaySheet> all(String centre) {
-        return saved.entrySet().stream()
-                .filter(entry -> entry.getKey().centre().equals(centre))
-                .map(entry -> entry.getValue().load(entry.getKey()));
+        return all().filter(sheet -> sheet.id().centre().equals(centre));
+    }
+
+    private Stream<DaySheet> all() {
+        return saved.entrySet().stream().map(entry -> entry.getValue().load(entry.getKey()));
     }
 
     /** Everything announced, in the order of saving. */
-    public List<BookingEvent> announced() {
+    public List<SheetEvent> announced() {
         return List.copyOf(announced);
     }
 }

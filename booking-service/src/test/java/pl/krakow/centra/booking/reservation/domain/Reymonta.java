@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
@@ -51,8 +53,19 @@ public final class Reymonta {
     private Reymonta() {}
 
     public static Room room(String id, int capacity, LendingRules rules) {
+        return part(id, null, capacity, rules);
+    }
+
+    /** A part of another room, or a whole one when it is no part of any. */
+    public static Room part(String id, @Nullable String partOf, int capacity, LendingRules rules) {
         return new Room(
-                new RoomId(REYMONTA, id), Map.of("pl", "Sala " + id), BigDecimal.TEN, capacity, List.of(), rules);
+                new RoomId(REYMONTA, id),
+                partOf,
+                Map.of("pl", "Sala " + id),
+                BigDecimal.TEN,
+                capacity,
+                List.of(),
+                rules);
     }
 
     public static LendingRules with(Approval approval) {
@@ -129,7 +142,7 @@ public final class Reymonta {
 
     /** The sheet as the next one to load it will see it. */
     public static DaySheet savedAndLoaded(DaySheet sheet) {
-        return DaySheet.saved(sheet.id(), sheet.zone(), sheet.version().orElse(-1) + 1, sheet.bookings());
+        return DaySheet.saved(sheet.id(), sheet.zone(), sheet.version().orElse(-1) + 1, sheet.contents());
     }
 
     /** The booking, which must have been placed. */

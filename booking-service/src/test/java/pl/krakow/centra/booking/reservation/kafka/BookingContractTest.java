@@ -25,9 +25,9 @@ import pl.krakow.centra.domainevents.BookingCancelled;
 import pl.krakow.centra.domainevents.BookingCancelled.CancelledBy;
 import pl.krakow.centra.domainevents.BookingConfirmed;
 import pl.krakow.centra.domainevents.BookingDeclined;
-import pl.krakow.centra.domainevents.BookingEvent;
 import pl.krakow.centra.domainevents.BookingFacts;
 import pl.krakow.centra.domainevents.BookingRequested;
+import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.kit.event.EventJson;
 
 class BookingContractTest {
@@ -80,7 +80,7 @@ class BookingContractTest {
         assertThat(EventJson.write(told())).doesNotContain("Zebranie", "Plan pracy", "Awaria", ANNA, COORDINATOR);
     }
 
-    private BookingEvent told() {
+    private DomainEvent told() {
         return BookingContract.of(sheet.news().getLast(), sheet);
     }
 

@@ -4,6 +4,13 @@ package pl.krakow.centra.reporting.usage.domain;
 public enum BookingState {
     REQUESTED,
     CONFIRMED,
+    CHECKED_IN,
+    /** Took place and was counted. */
+    COMPLETED,
+    /** Confirmed, but nobody came. */
+    NO_SHOW,
     DECLINED,
-    CANCELLED
+    CANCELLED,
+    /** Taken back by the centre for a reason of its own. */
+    WITHDRAWN
 }

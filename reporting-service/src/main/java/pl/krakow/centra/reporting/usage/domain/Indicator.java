@@ -1,7 +1,10 @@
 package pl.krakow.centra.reporting.usage.domain;
 
 import static pl.krakow.centra.reporting.usage.domain.BookingState.CANCELLED;
+import static pl.krakow.centra.reporting.usage.domain.BookingState.CHECKED_IN;
+import static pl.krakow.centra.reporting.usage.domain.BookingState.COMPLETED;
 import static pl.krakow.centra.reporting.usage.domain.BookingState.CONFIRMED;
+import static pl.krakow.centra.reporting.usage.domain.BookingState.WITHDRAWN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,21 +14,22 @@ import java.util.Set;
 
 /**
  * The figures of a report and the one rule each follows. The same rule fills the days and opens a figure, so the list
- * behind a number adds up to it. A booking belongs to the period its local date lies in.
+ * behind a number adds up to it. A booking belongs to the period its local date lies in. A confirmed booking is a use until it is
+ * cancelled or withdrawn, or nobody comes.
  *
  * <p>An indicator's {@link #id()} is where its figure stands in the summary's JSON.
  */
 public enum Indicator {
-    /** Confirmed bookings. */
-    ROOM_USES("roomUses", Measure.BOOKINGS, EnumSet.of(CONFIRMED)),
+    /** Confirmed bookings, whether they are still to come or took place. */
+    ROOM_USES("roomUses", Measure.BOOKINGS, EnumSet.of(CONFIRMED, CHECKED_IN, COMPLETED)),
     /** Bookings asked for, whatever became of them. */
     REQUESTS("requests", Measure.BOOKINGS, EnumSet.allOf(BookingState.class)),
     /** Bookings called off by either side. */
-    CANCELLATIONS("cancellations", Measure.BOOKINGS, EnumSet.of(CANCELLED)),
+    CANCELLATIONS("cancellations", Measure.BOOKINGS, EnumSet.of(CANCELLED, WITHDRAWN)),
     /** The length of confirmed bookings. */
-    HOURS("hours", Measure.MINUTES, EnumSet.of(CONFIRMED)),
-    /** The people expected at confirmed bookings. */
-    PEOPLE("people", Measure.PEOPLE, EnumSet.of(CONFIRMED)),
+    HOURS("hours", Measure.MINUTES, EnumSet.of(CONFIRMED, CHECKED_IN, COMPLETED)),
+    /** The people at confirmed bookings: those counted there, or expected as long as nobody has counted. */
+    PEOPLE("people", Measure.PEOPLE, EnumSet.of(CONFIRMED, CHECKED_IN, COMPLETED)),
     /** Who had at least one confirmed booking. */
     BENEFICIARIES("beneficiaries.total", EnumSet.allOf(BeneficiaryKind.class)),
     ORGANISATIONS("beneficiaries.organisations", EnumSet.of(BeneficiaryKind.ORGANISATION)),
@@ -42,7 +46,7 @@ public enum Indicator {
     }
 
     Indicator(String id, Set<BeneficiaryKind> kinds) {
-        this(id, Measure.BENEFICIARIES, EnumSet.of(CONFIRMED), kinds);
+        this(id, Measure.BENEFICIARIES, EnumSet.of(CONFIRMED, CHECKED_IN, COMPLETED), kinds);
     }
 
     Indicator(String id, Measure measure, Set<BookingState> states, Set<BeneficiaryKind> kinds) {

@@ -11,11 +11,16 @@ import pl.krakow.centra.domainevents.BeneficiaryChanged;
 import pl.krakow.centra.domainevents.BeneficiaryMerged;
 import pl.krakow.centra.domainevents.BeneficiaryRegistered;
 import pl.krakow.centra.domainevents.BookingCancelled;
+import pl.krakow.centra.domainevents.BookingChanged;
+import pl.krakow.centra.domainevents.BookingCheckedIn;
+import pl.krakow.centra.domainevents.BookingCompleted;
 import pl.krakow.centra.domainevents.BookingConfirmed;
 import pl.krakow.centra.domainevents.BookingDeclined;
 import pl.krakow.centra.domainevents.BookingEvent;
 import pl.krakow.centra.domainevents.BookingFacts;
+import pl.krakow.centra.domainevents.BookingNoShow;
 import pl.krakow.centra.domainevents.BookingRequested;
+import pl.krakow.centra.domainevents.BookingWithdrawn;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventTypes;
 import pl.krakow.centra.domainevents.Topics;
@@ -57,6 +62,11 @@ class UsageEvents implements EventHandler {
                 BookingConfirmed.class,
                 BookingDeclined.class,
                 BookingCancelled.class,
+                BookingChanged.class,
+                BookingWithdrawn.class,
+                BookingCheckedIn.class,
+                BookingCompleted.class,
+                BookingNoShow.class,
                 BeneficiaryRegistered.class,
                 BeneficiaryChanged.class,
                 BeneficiaryMerged.class);
@@ -88,11 +98,26 @@ class UsageEvents implements EventHandler {
                     case BookingConfirmed confirmed -> BookingState.CONFIRMED;
                     case BookingDeclined declined -> BookingState.DECLINED;
                     case BookingCancelled cancelled -> BookingState.CANCELLED;
+                    case BookingChanged changed -> state(changed.state());
+                    case BookingWithdrawn withdrawn -> BookingState.WITHDRAWN;
+                    case BookingCheckedIn checkedIn -> BookingState.CHECKED_IN;
+                    case BookingCompleted completed -> BookingState.COMPLETED;
+                    case BookingNoShow noShow -> BookingState.NO_SHOW;
                 },
                 booking.beneficiaryId(),
                 kind(booking.beneficiaryKind()),
                 Math.toIntExact(Duration.between(booking.start(), booking.end()).toMinutes()),
-                booking.expectedPeople());
+                event instanceof BookingCompleted completed
+                        ? completed.attendance().total()
+                        : booking.expectedPeople());
+    }
+
+    private static BookingState state(BookingChanged.State state) {
+        return switch (state) {
+            case REQUESTED -> BookingState.REQUESTED;
+            case CONFIRMED -> BookingState.CONFIRMED;
+            case CHECKED_IN -> BookingState.CHECKED_IN;
+        };
     }
 
     private RecordBeneficiary.Command command(BeneficiaryRegistered event, long version) {

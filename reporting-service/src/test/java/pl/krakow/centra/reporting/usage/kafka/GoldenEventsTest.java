@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,15 +65,29 @@ class GoldenEventsTest {
     @ParameterizedTest
     @EnumSource
     void countsABookingOfEveryState(BookingState state) throws IOException {
-        receive("pl.krakow.centra.booking.%s.v1".formatted(state.name().toLowerCase(Locale.ROOT)), body -> {});
+        receive(
+                "pl.krakow.centra.booking.%s.v1"
+                        .formatted(state.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                body -> {});
 
-        boolean confirmed = state == BookingState.CONFIRMED;
+        boolean confirmed = EnumSet.of(BookingState.CONFIRMED, BookingState.CHECKED_IN, BookingState.COMPLETED)
+                .contains(state);
+        boolean calledOff = state == BookingState.CANCELLED || state == BookingState.WITHDRAWN;
+        boolean counted = state == BookingState.COMPLETED;
         assertThat(figure(Indicator.REQUESTS)).isEqualTo(1);
-        assertThat(figure(Indicator.CANCELLATIONS)).isEqualTo(state == BookingState.CANCELLED ? 1 : 0);
+        assertThat(figure(Indicator.CANCELLATIONS)).isEqualTo(calledOff ? 1 : 0);
         assertThat(figure(Indicator.ROOM_USES)).isEqualTo(confirmed ? 1 : 0);
         assertThat(figure(Indicator.HOURS)).isEqualTo(confirmed ? 150 : 0);
-        assertThat(figure(Indicator.PEOPLE)).isEqualTo(confirmed ? 25 : 0);
+        assertThat(figure(Indicator.PEOPLE)).isEqualTo(counted ? 31 : confirmed ? 25 : 0);
         assertThat(figure(Indicator.ORGANISATIONS)).isEqualTo(confirmed ? 1 : 0);
+    }
+
+    @Test
+    void countsAChangedBookingAsWhatItStillIs() throws IOException {
+        receive("pl.krakow.centra.booking.changed.v1", body -> {});
+
+        assertThat(figure(Indicator.ROOM_USES)).isEqualTo(1);
+        assertThat(figure(Indicator.PEOPLE)).isEqualTo(18);
     }
 
     @Test

@@ -131,7 +131,7 @@ abstract class StoredPortsContract extends UsagePortsContract {
                         random.nextBoolean() ? "reymonta" : "nowa-huta",
                         MONDAY.plusDays(random.nextInt(3)),
                         "1w040",
-                        BookingState.values()[random.nextInt(4)],
+                        BookingState.values()[random.nextInt(BookingState.values().length)],
                         beneficiary,
                         BeneficiaryKind.values()[random.nextInt(3)],
                         60,

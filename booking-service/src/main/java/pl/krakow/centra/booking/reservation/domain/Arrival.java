@@ -1,0 +1,15 @@
+package pl.krakow.centra.booking.reservation.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A booking that is moving here from another sheet. It claims its time like a booking until it is either settled (it
+ * has left the other sheet, so this is the booking now) or turned away (it never will).
+ *
+ * @param move the id of the act
+ * @param from the sheet it comes from
+ * @param booking as it will be here
+ * @param deadline from then on the sweep may settle what the mover left
+ */
+public record Arrival(UUID move, SheetId from, Booking booking, Instant deadline) {}
