@@ -78,6 +78,11 @@ public enum BookingProblem implements ProblemCode {
     FIELD_NEEDED(HttpStatus.BAD_REQUEST),
     ADDRESS_INVALID(HttpStatus.BAD_REQUEST),
 
+    /** Closures. */
+    CLOSURE_UNKNOWN(HttpStatus.NOT_FOUND),
+    CLOSURE_LIFTED(HttpStatus.CONFLICT),
+    BOOKING_NOT_AFFECTED(HttpStatus.UNPROCESSABLE_CONTENT),
+
     END_NOT_AFTER_START(HttpStatus.BAD_REQUEST),
     DATE_OUT_OF_RANGE(HttpStatus.BAD_REQUEST),
     PERIOD_TOO_LONG(HttpStatus.BAD_REQUEST),

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,9 +63,13 @@ public final class Api {
         return send("PUT", path, JSON.writeValueAsString(body));
     }
 
+    /** A file as it is. */
+    public Answer post(String path, byte[] file) {
+        return exchange(request(path).POST(BodyPublishers.ofByteArray(file)).build());
+    }
+
     public Answer send(String method, String path, @Nullable String body) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
-        headers.forEach(request::header);
+        var request = request(path);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {
@@ -73,8 +78,18 @@ public final class Api {
             }
             request.method(method, BodyPublishers.ofString(body));
         }
+        return exchange(request.build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static Answer exchange(HttpRequest request) {
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(CLIENT.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -86,9 +101,9 @@ public final class Api {
     /** What came back. */
     public static final class Answer {
 
-        private final HttpResponse<String> response;
+        private final HttpResponse<byte[]> response;
 
-        Answer(HttpResponse<String> response) {
+        Answer(HttpResponse<byte[]> response) {
             this.response = response;
         }
 
@@ -101,6 +116,10 @@ public final class Api {
         }
 
         public String body() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        public byte[] bytes() {
             return response.body();
         }
 
@@ -118,7 +137,7 @@ public final class Api {
 
         @Override
         public String toString() {
-            return status() + " " + response.body();
+            return status() + " " + new String(response.body(), StandardCharsets.UTF_8);
         }
     }
 }

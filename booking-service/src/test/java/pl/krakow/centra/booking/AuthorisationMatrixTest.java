@@ -55,6 +55,10 @@ class AuthorisationMatrixTest {
                 POST /api/v1/centres/{centre}/rooms | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 PUT  /api/v1/centres/{centre}/rooms/{room} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/rooms/{room}/retire | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/rooms/{room}/pictures | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/rooms/{room}/pictures | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/rooms/{room}/pictures/{picture} | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/centres/{centre}/rooms/{room}/pictures/{picture} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/equipment | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 PUT  /api/v1/centres/{centre}/equipment | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 PUT  /api/v1/centres/{centre}/opening-hours | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403

@@ -33,7 +33,8 @@ public record AffectedBooking(
     /** How many get alternatives worked out; whoever has more to decide asks again when these are. */
     private static final int WITH_ALTERNATIVES = 20;
 
-    static List<AffectedBooking> of(List<Ahead> bookings, ZoneId zone, Function<Ahead, List<Offer>> instead) {
+    /** @param instead what could be offered instead of one of them; asked for the first of them only */
+    public static List<AffectedBooking> of(List<Ahead> bookings, ZoneId zone, Function<Ahead, List<Offer>> instead) {
         return IntStream.range(0, bookings.size())
                 .mapToObj(i ->
                         of(bookings.get(i), zone, i < WITH_ALTERNATIVES ? instead.apply(bookings.get(i)) : List.of()))

@@ -23,9 +23,14 @@ public record Hours(LocalTime from, LocalTime to, Access access) {
     }
 
     public Hours {
-        if (!to.equals(LocalTime.MIDNIGHT) && !to.isAfter(from)) {
+        if (!canBe(from, to)) {
             throw new IllegalArgumentException("a centre closes after it opens");
         }
+    }
+
+    /** Whether hours may begin and end like this. */
+    public static boolean canBe(LocalTime from, LocalTime to) {
+        return to.equals(LocalTime.MIDNIGHT) || to.isAfter(from);
     }
 
     /** Hours for everybody. */

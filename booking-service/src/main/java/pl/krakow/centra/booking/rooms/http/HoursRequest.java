@@ -2,9 +2,6 @@ package pl.krakow.centra.booking.rooms.http;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.FieldProblems;
+import pl.krakow.centra.booking.LocalTimes;
 import pl.krakow.centra.booking.rooms.domain.Hours;
 import pl.krakow.centra.booking.rooms.domain.Hours.Access;
 import pl.krakow.centra.booking.rooms.domain.OpeningHours;
@@ -29,8 +27,6 @@ import pl.krakow.centra.kit.validation.PlainText;
 /** Bodies that say when a centre is open. */
 final class HoursRequest {
 
-    private static final String END_OF_DAY = "24:00";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int MOST_PER_DAY = 12;
 
     private HoursRequest() {}
@@ -49,7 +45,10 @@ final class HoursRequest {
             Access state) {
 
         Hours toHours() {
-            return new Hours(time(opens), time(closes), state == null ? Access.OPEN : state);
+            return new Hours(
+                    LocalTimes.start(opens).orElseThrow(),
+                    LocalTimes.end(closes).orElseThrow(),
+                    state == null ? Access.OPEN : state);
         }
     }
 
@@ -131,11 +130,13 @@ final class HoursRequest {
         for (int i = 0; i < intervals.size(); i++) {
             var interval = intervals.get(i);
             var at = pointer + "/" + i;
-            if (!isTime(interval.opens()) || interval.opens().equals(END_OF_DAY)) {
+            var opens = LocalTimes.start(interval.opens());
+            var closes = LocalTimes.end(interval.closes());
+            if (opens.isEmpty()) {
                 errors.add(problems.error(at + "/opens", BookingProblem.TIME_MALFORMED));
-            } else if (!isTime(interval.closes())) {
+            } else if (closes.isEmpty()) {
                 errors.add(problems.error(at + "/closes", BookingProblem.TIME_MALFORMED));
-            } else if (!closesAfterItOpens(interval)) {
+            } else if (!Hours.canBe(opens.get(), closes.get())) {
                 errors.add(problems.error(at + "/closes", BookingProblem.CLOSES_BEFORE_IT_OPENS));
             } else {
                 hours.add(interval.toHours());
@@ -144,23 +145,5 @@ final class HoursRequest {
         if (errors.size() == before && OpeningHours.overlap(hours)) {
             errors.add(problems.error(pointer, BookingProblem.HOURS_OVERLAP));
         }
-    }
-
-    private static boolean closesAfterItOpens(Interval interval) {
-        var closes = time(interval.closes());
-        return closes.equals(LocalTime.MIDNIGHT) || closes.isAfter(time(interval.opens()));
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            time(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    private static LocalTime time(String text) {
-        return text.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : LocalTime.parse(text, TIME);
     }
 }

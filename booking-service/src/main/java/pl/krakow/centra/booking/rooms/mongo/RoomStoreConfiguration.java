@@ -41,4 +41,9 @@ class RoomStoreConfiguration {
     MongoStock equipmentStock(MongoOperations mongo, Clock clock) {
         return new MongoStock(mongo, clock);
     }
+
+    @Bean
+    MongoPictures pictureStore(MongoOperations mongo) {
+        return new MongoPictures(mongo);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.Filter;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,6 +26,7 @@ import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.problem.ProblemDocuments;
 import pl.krakow.centra.kit.problem.ProblemTexts;
 import pl.krakow.centra.kit.problem.ProblemTranslator;
+import pl.krakow.centra.kit.problem.http.BodyLimit;
 import pl.krakow.centra.kit.problem.http.ContainerProblemController;
 import pl.krakow.centra.kit.problem.http.DataProblems;
 import pl.krakow.centra.kit.problem.http.HttpProblems;
@@ -98,8 +100,9 @@ final class CentraWebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> requestBodyLimitFilter(@Value("${centra.web.max-body:64KB}") DataSize limit) {
-        return first(new RequestBodyLimitFilter(limit), 30);
+    FilterRegistrationBean<Filter> requestBodyLimitFilter(
+            @Value("${centra.web.max-body:64KB}") DataSize limit, ObjectProvider<BodyLimit> own) {
+        return first(new RequestBodyLimitFilter(limit, own.orderedStream().toList()), 30);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int order) {

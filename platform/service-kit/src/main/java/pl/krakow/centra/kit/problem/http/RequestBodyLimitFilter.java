@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -20,32 +21,48 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 
-/** Refuses a body larger than the limit (413): at once when its length is told, else when the limit is passed. */
+/**
+ * Refuses a body larger than the limit (413): at once when its length is told, else when the limit is passed. A service
+ * may have endpoints with a limit of their own, see {@link BodyLimit}.
+ */
 @RequiredArgsConstructor
 public final class RequestBodyLimitFilter extends OncePerRequestFilter {
-    private final DataSize limit;
+    private final DataSize usual;
+    private final List<BodyLimit> own;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = limitOf(request);
         if (request.getContentLengthLong() > limit.toBytes()) {
             throw tooLarge();
         }
-        chain.doFilter(new LimitedRequest(request), response);
+        chain.doFilter(new LimitedRequest(request, limit), response);
+    }
+
+    private DataSize limitOf(HttpServletRequest request) {
+        return own.stream()
+                .filter(limit -> limit.isFor(request.getMethod(), request.getRequestURI()))
+                .map(BodyLimit::limit)
+                .findFirst()
+                .orElse(usual);
     }
 
     private static Problem tooLarge() {
         return new Problem(KitProblem.TOO_LARGE).header("Connection", "close");
     }
 
-    private final class LimitedRequest extends HttpServletRequestWrapper {
-        LimitedRequest(HttpServletRequest request) {
+    private static final class LimitedRequest extends HttpServletRequestWrapper {
+        private final DataSize limit;
+
+        LimitedRequest(HttpServletRequest request, DataSize limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), limit);
         }
 
         @Override
@@ -54,12 +71,13 @@ public final class RequestBodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private final class LimitedStream extends ServletInputStream {
+    private static final class LimitedStream extends ServletInputStream {
         private final ServletInputStream stream;
-        private long left = limit.toBytes();
+        private long left;
 
-        LimitedStream(ServletInputStream stream) {
+        LimitedStream(ServletInputStream stream, DataSize limit) {
             this.stream = stream;
+            this.left = limit.toBytes();
         }
 
         @Override
