@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking;
 
 import static pl.krakow.centra.kit.security.StaffRole.COORDINATOR;
+import static pl.krakow.centra.kit.security.StaffRole.RECEPTIONIST;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ class BookingAccess {
     private static final String CENTRE = "/api/v1/centres/{centre}";
     private static final String BOOKINGS = CENTRE + "/bookings";
     private static final String SUBSCRIPTIONS = "/api/v1/calendar-subscriptions";
+    private static final String MY_DATA = "/api/v1/my-data/booking";
     private static final String BENEFICIARIES = "/api/v1/beneficiaries";
 
     @Bean
@@ -84,6 +86,38 @@ class BookingAccess {
                 .get(BENEFICIARIES)
                 .signedIn()
                 .get(BENEFICIARIES + "/{beneficiary}")
+                .signedIn()
+                .put(BENEFICIARIES + "/{beneficiary}")
+                .signedIn()
+                .post(BENEFICIARIES + "/{beneficiary}/verify")
+                .staffSomewhere(COORDINATOR, RECEPTIONIST)
+                .post(BENEFICIARIES + "/{beneficiary}/reject")
+                .staffSomewhere(COORDINATOR, RECEPTIONIST)
+                .post(BENEFICIARIES + "/{beneficiary}/representatives")
+                .signedIn()
+                .delete(BENEFICIARIES + "/{beneficiary}/representatives/{representative}")
+                .signedIn()
+                .post(BENEFICIARIES + "/invitations")
+                .signedIn()
+                .post(BENEFICIARIES + "/{beneficiary}/consents")
+                .signedIn()
+                .get(BENEFICIARIES + "/{beneficiary}/duplicates")
+                .staffSomewhere()
+                .post(BENEFICIARIES + "/{beneficiary}/merge")
+                .staffSomewhere(COORDINATOR)
+                .get(BENEFICIARIES + "/{beneficiary}/views")
+                .staffSomewhere(COORDINATOR)
+                .get("/api/v1/regulations")
+                .anyone()
+                .get(CENTRE + "/regulations")
+                .anyone()
+                .get(CENTRE + "/regulations/versions")
+                .anyone()
+                .put(CENTRE + "/regulations")
+                .staffOfCentre(COORDINATOR)
+                .get(MY_DATA)
+                .signedIn()
+                .delete(MY_DATA)
                 .signedIn();
     }
 }

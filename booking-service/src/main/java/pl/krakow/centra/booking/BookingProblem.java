@@ -30,6 +30,24 @@ public enum BookingProblem implements ProblemCode {
 
     NOT_YOUR_BENEFICIARY(HttpStatus.FORBIDDEN),
 
+    INVITATION_UNKNOWN(HttpStatus.NOT_FOUND),
+    REPRESENTATIVE_UNKNOWN(HttpStatus.NOT_FOUND),
+    REGULATIONS_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** Nothing is confirmed for somebody no member of staff has seen. */
+    BENEFICIARY_UNVERIFIED(HttpStatus.CONFLICT),
+    /** Another one stands for it; the answer says which. */
+    BENEFICIARY_MERGED(HttpStatus.CONFLICT),
+    BENEFICIARY_ERASED(HttpStatus.CONFLICT),
+    EVIDENCE_INCOMPLETE(HttpStatus.CONFLICT),
+    LAST_REPRESENTATIVE(HttpStatus.CONFLICT),
+    /** Others still rely on the person; the answer says what has to be settled first. */
+    ERASURE_NOT_YET(HttpStatus.CONFLICT),
+    EVIDENCE_NOT_FOR_THIS_KIND(HttpStatus.BAD_REQUEST),
+    EVIDENCE_NOT_SEEN_YET(HttpStatus.BAD_REQUEST),
+    ONLY_FOR_GROUPS(HttpStatus.BAD_REQUEST),
+    SAME_BENEFICIARY(HttpStatus.BAD_REQUEST),
+    KEEP_ONE_OF_BOTH(HttpStatus.BAD_REQUEST),
+
     BENEFICIARY_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     OUTSIDE_OPENING_HOURS(HttpStatus.UNPROCESSABLE_CONTENT),
     ROOM_TOO_SMALL(HttpStatus.UNPROCESSABLE_CONTENT),

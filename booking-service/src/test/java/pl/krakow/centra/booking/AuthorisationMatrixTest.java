@@ -80,12 +80,35 @@ class AuthorisationMatrixTest {
                 POST /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries/{beneficiary}                 | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | yes | yes | 404
+                PUT  /api/v1/beneficiaries/{beneficiary}                 | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | 404 | yes | yes | 404
+                POST /api/v1/beneficiaries/{beneficiary}/verify          | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | 403 | yes | yes | 403
+                POST /api/v1/beneficiaries/{beneficiary}/reject          | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | 403 | yes | yes | 403
+                POST /api/v1/beneficiaries/{beneficiary}/representatives | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | 404 | yes | yes | 404
+                DELETE /api/v1/beneficiaries/{beneficiary}/representatives/{representative} | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | 404 | yes | yes | 404
+                POST /api/v1/beneficiaries/invitations                   | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/beneficiaries/{beneficiary}/consents        | 401 | yes | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/beneficiaries/{beneficiary}/duplicates      | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | yes | yes | 403
+                POST /api/v1/beneficiaries/{beneficiary}/merge           | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403 | 403
+                GET  /api/v1/beneficiaries/{beneficiary}/views           | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403 | 403
+                GET  /api/v1/regulations                                 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/regulations                | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/regulations/versions       | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/centres/{centre}/regulations                | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/my-data/booking                             | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/my-data/booking                           | 401 | -   | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 """)
                 .variable("date", _ -> "2026-12-05")
                 .body("POST /api/v1/centres/{centre}/rooms/{room}/retire", _ -> "{\"from\": \"2026-11-30\"}")
                 .variable("room", centre -> ROOMS.getOrDefault(centre.value(), ""))
                 .variable("booking", centre -> bookings.getOrDefault(centre, ""))
                 .variable("beneficiary", _ -> beneficiary)
+                .variable("representative", _ -> Persona.resident().subject())
+                .body(
+                        "PUT /api/v1/beneficiaries/{beneficiary}",
+                        _ -> JSON.writeValueAsString(Map.of("name", "Klub szachowy")))
+                .body(
+                        "POST /api/v1/beneficiaries/{beneficiary}/consents",
+                        centre -> JSON.writeValueAsString(Map.of("centre", centre.value(), "version", "2026-01")))
                 .query("GET /api/v1/beneficiaries", "mine=true")
                 .verify(http, context);
     }

@@ -2,11 +2,8 @@ package pl.krakow.centra.booking.beneficiaries;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +13,8 @@ import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
-import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryRegistered;
-import pl.krakow.centra.booking.beneficiaries.domain.Krs;
-import pl.krakow.centra.booking.beneficiaries.domain.Nip;
-import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
-import pl.krakow.centra.booking.beneficiaries.domain.Regon;
-import pl.krakow.centra.booking.rooms.Districts;
+import pl.krakow.centra.booking.beneficiaries.domain.Profile;
+import pl.krakow.centra.booking.beneficiaries.domain.Registration;
 
 /**
  * Registers a beneficiary. Who registers one represents it, except staff, who register on behalf of others. Registering
@@ -32,24 +25,19 @@ import pl.krakow.centra.booking.rooms.Districts;
 public class RegisterBeneficiary {
 
     private final Beneficiaries beneficiaries;
-    private final Districts districts;
+    private final Profiles profiles;
     private final Clock clock;
 
     /**
-     * @param centre the slug of the centre at which it is registered, or the city's
+     * @param centre the slug of the centre at which it is registered; none when that is the city as a whole
      * @param by the subject of the person who registers
      * @param onBehalf whether that person is staff acting for somebody else
      */
     public record Command(
             BeneficiaryId id,
             BeneficiaryKind kind,
-            String name,
-            @Nullable String district,
-            @Nullable String krs,
-            @Nullable String nip,
-            @Nullable String regon,
-            @Nullable String description,
-            String centre,
+            ProfileText profile,
+            @Nullable String centre,
             String by,
             boolean onBehalf) {}
 
@@ -59,76 +47,26 @@ public class RegisterBeneficiary {
         record Registered(BeneficiaryView beneficiary) implements Outcome {}
 
         /** Something in the command can't be right; every fault is named. */
-        record Refused(List<Fault> faults) implements Outcome {}
-    }
-
-    /** What can be wrong with a registration. */
-    public enum Fault {
-        KRS_INVALID,
-        NIP_INVALID,
-        REGON_INVALID,
-        DISTRICT_UNKNOWN,
-        KRS_NOT_FOR_THIS_KIND,
-        NIP_NOT_FOR_THIS_KIND,
-        REGON_NOT_FOR_THIS_KIND
+        record Refused(List<Profiles.Fault> faults) implements Outcome {}
     }
 
     public Outcome handle(Command command) {
-        var faults = new ArrayList<Fault>();
-        var numbers = new RegisterNumbers(
-                number(command, command.krs(), Krs::parse, Fault.KRS_INVALID, Fault.KRS_NOT_FOR_THIS_KIND, faults),
-                number(command, command.nip(), Nip::parse, Fault.NIP_INVALID, Fault.NIP_NOT_FOR_THIS_KIND, faults),
-                number(
-                        command,
-                        command.regon(),
-                        Regon::parse,
-                        Fault.REGON_INVALID,
-                        Fault.REGON_NOT_FOR_THIS_KIND,
-                        faults));
-        var district = command.district();
-        if (district != null && !districts.include(district)) {
-            faults.add(Fault.DISTRICT_UNKNOWN);
-        }
-        return faults.isEmpty()
-                ? new Outcome.Registered(BeneficiaryView.of(register(command, numbers)))
-                : new Outcome.Refused(List.copyOf(faults));
+        return switch (profiles.of(command.kind(), command.profile())) {
+            case Profiles.Checked.Good(var profile) -> new Outcome.Registered(register(command, profile));
+            case Profiles.Checked.Faulty(var faults) -> new Outcome.Refused(faults);
+        };
     }
 
-    private static <N> @Nullable N number(
-            Command command,
-            @Nullable String text,
-            Function<String, Optional<N>> parser,
-            Fault invalid,
-            Fault notForThisKind,
-            List<Fault> faults) {
-        if (text == null) {
-            return null;
-        }
-        if (command.kind() != BeneficiaryKind.ORGANISATION) {
-            faults.add(notForThisKind);
-            return null;
-        }
-        var number = parser.apply(text);
-        if (number.isEmpty()) {
-            faults.add(invalid);
-        }
-        return number.orElse(null);
-    }
-
-    private Beneficiary register(Command command, RegisterNumbers numbers) {
-        var beneficiary = new Beneficiary(
+    private BeneficiaryView register(Command command, Profile profile) {
+        var beneficiary = Beneficiary.registered(
                 command.id(),
                 command.kind(),
-                command.name(),
-                command.district(),
-                numbers,
-                command.description(),
+                profile,
                 command.onBehalf() ? Set.of() : Set.of(command.by()),
-                command.centre(),
-                command.by(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return beneficiaries.add(new BeneficiaryRegistered(beneficiary))
+                new Registration(command.centre(), command.by(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        var registered = beneficiaries.add(beneficiary)
                 ? beneficiary
                 : beneficiaries.find(command.id()).orElseThrow();
+        return BeneficiaryView.of(registered, command.onBehalf());
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.booking.beneficiaries.Profiles.Fault;
 import pl.krakow.centra.booking.beneficiaries.RegisterBeneficiary.Command;
-import pl.krakow.centra.booking.beneficiaries.RegisterBeneficiary.Fault;
 import pl.krakow.centra.booking.beneficiaries.RegisterBeneficiary.Outcome;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
@@ -26,7 +26,7 @@ class RegisterBeneficiaryTest {
 
     private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
     private final RegisterBeneficiary registerBeneficiary = new RegisterBeneficiary(
-            beneficiaries, new Districts(Set.of("Krowodrza")), Clock.fixed(NOON, ZoneOffset.UTC));
+            beneficiaries, new Profiles(new Districts(Set.of("Krowodrza"))), Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void registersAnOrganisationUnderItsNumbers() {
@@ -72,7 +72,7 @@ class RegisterBeneficiaryTest {
 
         var registered = beneficiaries.announced().getFirst().beneficiary();
         assertThat(registered.isRepresentedBy("anna")).isTrue();
-        assertThat(registered.registeredAt()).isEqualTo(Instant.parse("2026-12-01T11:00:00.123Z"));
+        assertThat(registered.registration().at()).isEqualTo(Instant.parse("2026-12-01T11:00:00.123Z"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class RegisterBeneficiaryTest {
 
         var registered = beneficiaries.announced().getFirst().beneficiary();
         assertThat(registered.representatives()).isEmpty();
-        assertThat(registered.registeredBy()).isEqualTo("anna");
+        assertThat(registered.registration().by()).isEqualTo("anna");
     }
 
     @Test
@@ -107,12 +107,7 @@ class RegisterBeneficiaryTest {
         return new Command(
                 new BeneficiaryId(new UUID(1, 1)),
                 kind,
-                "Zielony Kraków",
-                district,
-                krs,
-                nip,
-                regon,
-                null,
+                new ProfileText("Zielony Kraków", district, krs, nip, regon, null, List.of()),
                 "reymonta",
                 "anna",
                 onBehalf);

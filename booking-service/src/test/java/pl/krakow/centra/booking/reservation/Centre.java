@@ -18,9 +18,10 @@ import org.springframework.core.io.FileSystemResource;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
-import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryRegistered;
 import pl.krakow.centra.booking.beneficiaries.domain.InMemoryBeneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Profile;
 import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
+import pl.krakow.centra.booking.beneficiaries.domain.Registration;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
@@ -106,17 +107,12 @@ final class Centre {
     Centre(DaySheets sheets) {
         this.sheets = sheets;
         this.onTheSheet = new OnTheSheet(sheets, SheetTurns.NONE);
-        beneficiaries.add(new BeneficiaryRegistered(new Beneficiary(
+        beneficiaries.add(Beneficiary.registered(
                 ASSOCIATION,
                 BeneficiaryKind.ORGANISATION,
-                "Zielony Kraków",
-                null,
-                RegisterNumbers.NONE,
-                null,
+                new Profile("Zielony Kraków", null, RegisterNumbers.NONE, null, List.of()),
                 Set.of(ANNA.subject()),
-                REYMONTA.value(),
-                ANNA.subject(),
-                now)));
+                new Registration(REYMONTA.value(), ANNA.subject(), now)));
     }
 
     /** Lets time pass to that moment. */

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.beneficiaries.domain;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,18 +11,54 @@ import org.jspecify.annotations.Nullable;
 /** Everybody the centres work for. */
 public interface Beneficiaries {
 
+    /** The one under this id as it is, also when it was merged into another or erased. */
     Optional<Beneficiary> find(BeneficiaryId id);
 
+    /** The one that stands for this id: itself, or the survivor of all merges. */
+    default Optional<Beneficiary> current(BeneficiaryId id) {
+        var seen = new HashSet<BeneficiaryId>();
+        var found = find(id);
+        while (found.isPresent() && found.get().merge() instanceof Merge merge && seen.add(merge.into())) {
+            found = find(merge.into());
+        }
+        return found;
+    }
+
     /**
-     * Adds a new beneficiary together with its event.
+     * Adds a new beneficiary and tells of it.
      *
      * @return false when one with that id is there already; then nothing was written
      */
-    boolean add(BeneficiaryRegistered registered);
+    boolean add(Beneficiary registered);
 
-    /** Those a person acts for, in the order of registration, beginning after the given place. */
+    /**
+     * Saves a change and its news in one write.
+     *
+     * @return false when somebody saved this beneficiary since it was loaded; then nothing was written
+     */
+    boolean save(Change.Made change);
+
+    /** Those a person acts for, merged ones left out, in the order of registration, beginning after the given place. */
     List<Beneficiary> representedBy(String subject, @Nullable Position after, int limit);
+
+    /** The one with this open or used-up invitation. */
+    Optional<Beneficiary> inviting(String codeHash);
+
+    /** Those that match, by normalised name and then id, beginning after the given place. */
+    List<Beneficiary> search(BeneficiarySearch search, @Nullable Name after, int limit);
+
+    /** Live ones that share a register number or a telling word of the name with this one; some of them may be it. */
+    List<Beneficiary> resembling(Beneficiary beneficiary);
+
+    /** Duplicates whose survivor hasn't taken over yet. */
+    List<Beneficiary> unsettledMerges(int limit);
+
+    /** Live informal groups with somebody to reach that nothing has happened to since then. */
+    List<Beneficiary> withContactsUntouchedSince(Instant then, int limit);
 
     /** A place in the order of registration. */
     record Position(Instant registeredAt, UUID id) {}
+
+    /** A place in the order of names. */
+    record Name(String key, UUID id) {}
 }

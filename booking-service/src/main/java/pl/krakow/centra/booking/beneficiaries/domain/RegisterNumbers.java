@@ -1,5 +1,7 @@
 package pl.krakow.centra.booking.beneficiaries.domain;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /** Under which numbers an organisation stands in public registers. */
@@ -7,4 +9,20 @@ public record RegisterNumbers(
         @Nullable Krs krs, @Nullable Nip nip, @Nullable Regon regon) {
 
     public static final RegisterNumbers NONE = new RegisterNumbers(null, null, null);
+
+    /** The numbers there are, as digits. */
+    public Stream<String> all() {
+        return Stream.of(
+                        krs == null ? "" : krs.value(),
+                        nip == null ? "" : nip.value(),
+                        regon == null ? "" : regon.value())
+                .filter(number -> !number.isEmpty());
+    }
+
+    /** Whether both stand under one number in one register. A local unit's REGON begins with that of its whole. */
+    public boolean shareOne(RegisterNumbers other) {
+        return krs != null && krs.equals(other.krs)
+                || nip != null && nip.equals(other.nip)
+                || regon != null && other.regon != null && regon.isOfTheSameEntity(other.regon);
+    }
 }

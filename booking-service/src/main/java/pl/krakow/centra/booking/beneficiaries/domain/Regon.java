@@ -17,6 +17,15 @@ public record Regon(String value) {
         return Digits.in(text).filter(Regon::checks).map(Regon::new);
     }
 
+    boolean isOfTheSameEntity(Regon other) {
+        return entity().equals(other.entity());
+    }
+
+    /** The nine digits of the whole, whose local units have five more. */
+    public String entity() {
+        return value.substring(0, SHORT);
+    }
+
     private static boolean checks(String digits) {
         return switch (digits.length()) {
             case SHORT -> checks(digits, SHORT_WEIGHTS);

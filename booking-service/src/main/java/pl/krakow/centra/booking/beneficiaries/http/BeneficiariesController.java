@@ -1,8 +1,6 @@
 package pl.krakow.centra.booking.beneficiaries.http;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import java.net.URI;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -13,11 +11,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,19 +28,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.FieldProblems;
 import pl.krakow.centra.booking.beneficiaries.BeneficiaryView;
+import pl.krakow.centra.booking.beneficiaries.EditBeneficiary;
 import pl.krakow.centra.booking.beneficiaries.FindBeneficiaries;
+import pl.krakow.centra.booking.beneficiaries.FindBeneficiaries.Found;
 import pl.krakow.centra.booking.beneficiaries.RegisterBeneficiary;
-import pl.krakow.centra.booking.beneficiaries.RegisterBeneficiary.Fault;
 import pl.krakow.centra.booking.beneficiaries.RegisterBeneficiary.Outcome;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiarySearch;
+import pl.krakow.centra.booking.beneficiaries.domain.Verification;
 import pl.krakow.centra.kit.id.Ids;
-import pl.krakow.centra.kit.problem.FieldError;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
-import pl.krakow.centra.kit.security.CentreGrant;
+import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.kit.web.RequestKeys;
@@ -53,11 +53,12 @@ import pl.krakow.centra.kit.web.Revision;
 class BeneficiariesController {
 
     private final RegisterBeneficiary registerBeneficiary;
+    private final EditBeneficiary editBeneficiary;
     private final FindBeneficiaries findBeneficiaries;
-    private final CentreCatalogue centres;
+    private final BeneficiaryRefusals refusals;
+    private final WorkingPlace workingPlace;
     private final Ids ids;
     private final FieldProblems fieldProblems;
-    private final Clock clock;
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -68,95 +69,103 @@ class BeneficiariesController {
     @ApiResponse(
             responseCode = "400",
             description = "`invalid-request` with a JSON pointer per field, among others `krs-invalid`, `nip-invalid`, "
-                    + "`regon-invalid`, `not-for-this-kind`, `district-unknown`")
+                    + "`regon-invalid`, `not-for-this-kind`, `only-for-groups`, `district-unknown`")
     ResponseEntity<BeneficiaryView> register(
-            @Valid @RequestBody RegisterBeneficiaryRequest request,
+            @Valid @RequestBody ProfileRequest.Register request,
             @Parameter(hidden = true) @RequestHeader(name = "Centra-Centre", required = false) @Nullable String centre,
             Actor actor) {
-        var today = LocalDate.now(clock.withZone(centres.city().zone()));
         var id = RequestKeys.current().map(ids::derived).orElseGet(ids::next);
         var outcome = registerBeneficiary.handle(new RegisterBeneficiary.Command(
                 new BeneficiaryId(id),
                 request.kind(),
-                request.name(),
-                request.district(),
-                request.krs(),
-                request.nip(),
-                request.regon(),
-                request.description(),
-                where(centre, actor, today),
+                request.text(),
+                workingPlace.called(centre, actor),
                 actor.subject(),
-                actor.isStaffSomewhere(today)));
+                findBeneficiaries.isStaff(actor)));
         return switch (outcome) {
-            case Outcome.Registered(var beneficiary) -> created(beneficiary);
-            case Outcome.Refused(var faults) -> throw fieldProblems.refusal(errors(faults));
-        };
-    }
-
-    /** The centre whose host was called, else the one the staff member works at, else the city as a whole. */
-    private String where(@Nullable String header, Actor actor, LocalDate today) {
-        if (header != null) {
-            var called = CentreId.parse(header).flatMap(centres::find).map(Centre::id);
-            if (called.isPresent()) {
-                return called.get().value();
-            }
-        }
-        return actor.grants().stream()
-                .filter(grant -> grant.validOn(today))
-                .map(CentreGrant::centre)
-                .findFirst()
-                .map(CentreId::value)
-                .orElse(centres.city().id());
-    }
-
-    private List<FieldError> errors(List<Fault> faults) {
-        return faults.stream().map(this::error).toList();
-    }
-
-    private FieldError error(Fault fault) {
-        return switch (fault) {
-            case KRS_INVALID -> fieldProblems.error("/krs", BookingProblem.KRS_INVALID);
-            case NIP_INVALID -> fieldProblems.error("/nip", BookingProblem.NIP_INVALID);
-            case REGON_INVALID -> fieldProblems.error("/regon", BookingProblem.REGON_INVALID);
-            case DISTRICT_UNKNOWN -> fieldProblems.error("/district", BookingProblem.DISTRICT_UNKNOWN);
-            case KRS_NOT_FOR_THIS_KIND -> fieldProblems.error("/krs", BookingProblem.NOT_FOR_THIS_KIND);
-            case NIP_NOT_FOR_THIS_KIND -> fieldProblems.error("/nip", BookingProblem.NOT_FOR_THIS_KIND);
-            case REGON_NOT_FOR_THIS_KIND -> fieldProblems.error("/regon", BookingProblem.NOT_FOR_THIS_KIND);
+            case Outcome.Registered(var beneficiary) ->
+                ResponseEntity.created(address(beneficiary.id()))
+                        .eTag(new Revision(beneficiary.revision()).etag())
+                        .body(beneficiary);
+            case Outcome.Refused(var faults) -> throw refusals.refusal(faults);
         };
     }
 
     @GetMapping
-    @Operation(summary = "The beneficiaries the caller acts for", description = "In the order of registration.")
+    @Operation(
+            summary = "The beneficiaries the caller acts for, or those staff look for",
+            description =
+                    "`mine=true`: in the order of registration. For staff: by name, found by the beginnings of words "
+                            + "of the name, Polish letters or not, or by the beginning of a KRS, NIP or REGON.")
     @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "400", description = "`invalid-request`: only `mine=true` can be asked")
-    Page<BeneficiaryView> mine(
+    @ApiResponse(responseCode = "400", description = "`invalid-request`: others than staff can only ask `mine=true`")
+    Page<BeneficiaryView> list(
             @Parameter(example = "true") @RequestParam(defaultValue = "false") boolean mine,
+            @Parameter(example = "zielony kra")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @PlainText(max = 200, blank = true)
+                    String q,
+            @RequestParam(required = false) @Nullable BeneficiaryKind kind,
+            @RequestParam(required = false) Verification.@Nullable State verification,
             Paging paging,
             Actor actor) {
-        if (!mine) {
+        if (mine) {
+            return findBeneficiaries.mine(actor, paging);
+        }
+        if (!findBeneficiaries.isStaff(actor)) {
             throw fieldProblems.refusal("?mine", BookingProblem.ONLY_MINE);
         }
-        return findBeneficiaries.mine(actor, paging);
+        return findBeneficiaries.search(BeneficiarySearch.of(q, kind, verification), paging, actor);
     }
 
     @GetMapping("/{beneficiary}")
-    @Operation(summary = "One beneficiary", description = "For those who act for it and for staff.")
+    @Operation(
+            summary = "One beneficiary",
+            description = "For those who act for it and for staff. One that was merged redirects to its survivor.")
     @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "308", description = "merged into the one at `Location`")
     @ApiResponse(responseCode = "404", description = "`beneficiary-not-found`")
     ResponseEntity<BeneficiaryView> find(@PathVariable("beneficiary") UUID id, Actor actor) {
-        return findBeneficiaries
-                .find(new BeneficiaryId(id), actor)
-                .map(beneficiary -> ResponseEntity.ok()
+        var found = findBeneficiaries.find(new BeneficiaryId(id), actor);
+        return switch (found.orElseThrow(() -> new Problem(BookingProblem.BENEFICIARY_NOT_FOUND))) {
+            case Found.Shown(var beneficiary) ->
+                ResponseEntity.ok()
                         .eTag(new Revision(beneficiary.revision()).etag())
-                        .body(beneficiary))
-                .orElseThrow(() -> new Problem(BookingProblem.BENEFICIARY_NOT_FOUND));
+                        .body(beneficiary);
+            case Found.Elsewhere(var survivor) ->
+                ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                        .location(address(survivor.value()))
+                        .build();
+        };
     }
 
-    private static ResponseEntity<BeneficiaryView> created(BeneficiaryView beneficiary) {
-        var location = UriComponentsBuilder.fromPath("/api/v1/beneficiaries/{beneficiary}")
-                .build(beneficiary.id());
-        return ResponseEntity.created(location)
-                .eTag(new Revision(beneficiary.revision()).etag())
-                .body(beneficiary);
+    @PutMapping(path = "/{beneficiary}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Change what a beneficiary says about itself",
+            description = "For those who act for it and for staff. Whoever was verified by what changes now (an "
+                    + "organisation's name and numbers; a group's name, description and responsible people; a person's "
+                    + "name) has to be verified again.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
+    @ApiResponse(responseCode = "404", description = "`beneficiary-not-found`")
+    @ApiResponse(responseCode = "409", description = "`beneficiary-merged`, `beneficiary-erased`")
+    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
+    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
+    ResponseEntity<BeneficiaryView> edit(
+            @PathVariable("beneficiary") UUID id,
+            Revision revision,
+            @Valid @RequestBody ProfileRequest request,
+            Actor actor) {
+        return switch (editBeneficiary.handle(
+                new EditBeneficiary.Command(new BeneficiaryId(id), request.text(), revision, actor))) {
+            case EditBeneficiary.Outcome.Edited(var changed) -> refusals.answer(changed);
+            case EditBeneficiary.Outcome.Faulty(var faults) -> throw refusals.refusal(faults);
+        };
+    }
+
+    private static URI address(UUID id) {
+        return UriComponentsBuilder.fromPath("/api/v1/beneficiaries/{beneficiary}")
+                .build(id);
     }
 }

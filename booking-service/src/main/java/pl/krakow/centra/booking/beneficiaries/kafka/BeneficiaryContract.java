@@ -1,22 +1,38 @@
 package pl.krakow.centra.booking.beneficiaries.kafka;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
-import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryRegistered;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryNews;
+import pl.krakow.centra.domainevents.BeneficiaryChanged;
+import pl.krakow.centra.domainevents.BeneficiaryErased;
+import pl.krakow.centra.domainevents.BeneficiaryEvent;
+import pl.krakow.centra.domainevents.BeneficiaryMerged;
+import pl.krakow.centra.domainevents.BeneficiaryRegistered;
+import pl.krakow.centra.domainevents.BeneficiaryUnverified;
+import pl.krakow.centra.domainevents.BeneficiaryUnverified.Cause;
+import pl.krakow.centra.domainevents.BeneficiaryVerified;
 
-/** Says in the published language what happened to a beneficiary: id, kind and district, never a name. */
+/** Says in the published language what happened to a beneficiary: ids, kinds and districts, never a name. */
 public final class BeneficiaryContract {
 
     private BeneficiaryContract() {}
 
-    public static pl.krakow.centra.domainevents.BeneficiaryRegistered of(
-            BeneficiaryRegistered registered, String city) {
-        var beneficiary = registered.beneficiary();
-        return new pl.krakow.centra.domainevents.BeneficiaryRegistered(
-                beneficiary.id().value(),
-                city,
-                of(beneficiary.kind()),
-                beneficiary.district(),
-                beneficiary.centre().equals(city) ? null : beneficiary.centre());
+    /** @param city the id of the city, to which beneficiaries belong */
+    public static BeneficiaryEvent of(BeneficiaryNews news, String city) {
+        var beneficiary = news.beneficiary();
+        var id = beneficiary.id().value();
+        var kind = of(beneficiary.kind());
+        var district = beneficiary.profile().district();
+        var registeredAt = beneficiary.registration().centre();
+        return switch (news) {
+            case BeneficiaryNews.Registered _ -> new BeneficiaryRegistered(id, city, kind, district, registeredAt);
+            case BeneficiaryNews.Changed _ -> new BeneficiaryChanged(id, city, kind, district, registeredAt);
+            case BeneficiaryNews.Verified verified -> new BeneficiaryVerified(id, city, kind, verified.centre());
+            case BeneficiaryNews.Unverified unverified ->
+                new BeneficiaryUnverified(id, city, kind, unverified.rejected() ? Cause.REJECTED : Cause.CHANGED);
+            case BeneficiaryNews.Merged merged ->
+                new BeneficiaryMerged(id, merged.into().value(), city);
+            case BeneficiaryNews.Erased _ -> new BeneficiaryErased(id, city, kind);
+        };
     }
 
     public static pl.krakow.centra.domainevents.BeneficiaryKind of(BeneficiaryKind kind) {

@@ -14,16 +14,19 @@ import pl.krakow.centra.booking.rooms.domain.HoursRegister;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.Lendings;
 import pl.krakow.centra.booking.rooms.domain.OpeningHours;
+import pl.krakow.centra.booking.rooms.domain.RegulationsInForce;
 import pl.krakow.centra.booking.rooms.domain.Revised;
 
 /** How centres lend, in MongoDB, remembered for a few seconds. A change of hours writes nothing but the hours. */
 final class MongoLendings implements Lendings, HoursRegister {
 
     private final MongoOperations mongo;
+    private final RegulationsInForce regulations;
     private final ShortMemory<String, Optional<Lending>> lendings;
 
-    MongoLendings(MongoOperations mongo, Clock clock) {
+    MongoLendings(MongoOperations mongo, RegulationsInForce regulations, Clock clock) {
         this.mongo = mongo;
+        this.regulations = regulations;
         this.lendings = new ShortMemory<>(clock, this::read);
         // Hours of the first release had no version.
         mongo.updateMulti(
@@ -37,7 +40,9 @@ final class MongoLendings implements Lendings, HoursRegister {
 
     private Optional<Lending> read(String centre) {
         return Optional.ofNullable(mongo.findById(centre, LendingDocument.class))
-                .map(LendingDocument::toLending);
+                .map(LendingDocument::toLending)
+                .map(lending ->
+                        regulations.versionAt(centre).map(lending::under).orElse(lending));
     }
 
     @Override

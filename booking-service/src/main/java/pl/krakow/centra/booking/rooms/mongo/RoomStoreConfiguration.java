@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.booking.rooms.RoomsFile;
+import pl.krakow.centra.booking.rooms.domain.RegulationsInForce;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -33,8 +34,8 @@ class RoomStoreConfiguration {
     }
 
     @Bean
-    MongoLendings lendings(MongoOperations mongo, Clock clock, RoomsImport imported) {
-        return new MongoLendings(mongo, clock);
+    MongoLendings lendings(MongoOperations mongo, RegulationsInForce regulations, Clock clock, RoomsImport imported) {
+        return new MongoLendings(mongo, regulations, clock);
     }
 
     @Bean

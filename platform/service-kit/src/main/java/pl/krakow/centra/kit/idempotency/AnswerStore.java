@@ -1,9 +1,12 @@
 package pl.krakow.centra.kit.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +110,27 @@ public final class AnswerStore {
     /** Gives the claim back, so that the request can be tried again. */
     void release(String key, String token) {
         in(keys -> keys.deleteOne(held(key, token)));
+    }
+
+    /**
+     * Forgets every kept answer in which one of these texts stands: what a person had erased must not come back out of an
+     * answer. Whoever repeats such a request is answered anew. Reads all that is kept, which is a day's worth.
+     */
+    public void forgetMentioning(Collection<String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        var mentioning = in(keys -> {
+            var found = new ArrayList<String>();
+            keys.find(Filters.exists("answer")).forEach(key -> {
+                if (key.get("answer") instanceof Document answer
+                        && texts.stream().anyMatch(new String(answer(answer).body(), UTF_8)::contains)) {
+                    found.add(key.getString("_id"));
+                }
+            });
+            return found;
+        });
+        in(keys -> keys.deleteMany(Filters.in("_id", mentioning)));
     }
 
     private static boolean takeOver(MongoCollection<Document> keys, String key, String from, Document fields) {

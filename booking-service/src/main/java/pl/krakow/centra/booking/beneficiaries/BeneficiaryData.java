@@ -1,0 +1,154 @@
+package pl.krakow.centra.booking.beneficiaries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
+import pl.krakow.centra.booking.beneficiaries.domain.KnownAs;
+import pl.krakow.centra.booking.beneficiaries.domain.Representative;
+import pl.krakow.centra.booking.privacy.Person;
+import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.booking.privacy.Retention;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.security.Actor;
+
+/**
+ * The personal data of beneficiaries. An individual that one account acts for is that person; who acts for anything else
+ * is only one of its people, and the organisation or group goes on without them. Asked last, because here is written who
+ * a person is.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@RequiredArgsConstructor
+class BeneficiaryData implements PersonalData {
+
+    private static final int MOST = 1000;
+    private static final int AT_A_TIME = 100;
+    private static final String SERVICE = "retention";
+
+    private final OnTheBeneficiary onTheBeneficiary;
+    private final Beneficiaries beneficiaries;
+    private final CentreCatalogue centres;
+
+    @Override
+    public String part() {
+        return "beneficiaries";
+    }
+
+    @Override
+    public void recognise(Person.Sketch person) {
+        for (var one : beneficiaries.representedBy(person.subject(), null, MOST)) {
+            one.representatives().stream()
+                    .filter(each -> each.subject().equals(person.subject()))
+                    .map(Representative::name)
+                    .forEach(person::isCalled);
+            if (one.kind() == BeneficiaryKind.INDIVIDUAL
+                    && one.representatives().size() == 1) {
+                withDuplicates(one).forEach(each -> {
+                    person.is(each.id().value());
+                    person.isCalled(each.profile().name());
+                });
+            } else {
+                withDuplicates(one).forEach(each -> person.represents(each.id().value()));
+            }
+        }
+    }
+
+    private Stream<Beneficiary> withDuplicates(Beneficiary survivor) {
+        return survivor.ids().stream().flatMap(id -> beneficiaries.find(id).stream());
+    }
+
+    private Stream<Beneficiary> of(Person person) {
+        return Stream.concat(person.own().stream(), person.represented().stream())
+                .map(BeneficiaryId::new)
+                .flatMap(id -> beneficiaries.find(id).stream());
+    }
+
+    @Override
+    public Object export(Person person) {
+        return of(person)
+                .map(one -> person.own().contains(one.id().value())
+                        ? BeneficiaryView.of(one, false)
+                        : Membership.of(one, person))
+                .toList();
+    }
+
+    /** What is kept on somebody who acts for an organisation or a group; not what it says about others. */
+    record Membership(
+            String beneficiaryId,
+            BeneficiaryKind kind,
+            String beneficiary,
+            @Nullable String name,
+            @Nullable Instant since,
+            List<BeneficiaryView.ConsentView> consents,
+            List<ResponsiblePersonData> responsible,
+            List<BeneficiaryView.StepView> did) {
+
+        record ResponsiblePersonData(
+                String name,
+                @Nullable String phone,
+                @Nullable String email) {}
+
+        static Membership of(Beneficiary one, Person person) {
+            var self = one.representatives().stream()
+                    .filter(each -> each.subject().equals(person.subject()))
+                    .findFirst();
+            return new Membership(
+                    one.id().toString(),
+                    one.kind(),
+                    one.profile().name(),
+                    self.map(Representative::name).orElse(null),
+                    self.map(Representative::since).orElse(null),
+                    one.consents().stream()
+                            .filter(consent -> consent.subject().equals(person.subject()))
+                            .map(consent -> new BeneficiaryView.ConsentView(
+                                    consent.subject(), consent.centre(), consent.version(), consent.at()))
+                            .toList(),
+                    one.profile().responsiblePeople().stream()
+                            .filter(each -> person.isKnownAs(each.name(), each.phone(), each.email()))
+                            .map(each -> new ResponsiblePersonData(each.name(), each.phone(), each.email()))
+                            .toList(),
+                    one.history().stream()
+                            .filter(step -> step.by().equals(person.subject())
+                                    || Objects.equals(step.about(), person.subject()))
+                            .map(step -> new BeneficiaryView.StepView(step.kind(), step.at(), step.by(), step.about()))
+                            .toList());
+        }
+    }
+
+    /** Those others share first: once the individual is gone, nobody can tell who the person was. */
+    @Override
+    public void erase(Person person, Actor by, Instant now) {
+        var known = new KnownAs(person.names(), person.emails(), person.phones());
+        person.represented().stream()
+                .map(BeneficiaryId::new)
+                .forEach(id ->
+                        onTheBeneficiary.settle(id, one -> one.forget(person.subject(), known, by.subject(), now)));
+        person.own().stream()
+                .map(BeneficiaryId::new)
+                .forEach(id -> onTheBeneficiary.settle(id, one -> one.erase(by.subject(), now)));
+    }
+
+    @Override
+    public int forgetWhatIsOld(Retention retention, Instant now) {
+        var then = now.atZone(centres.city().zone()).minus(retention.contacts()).toInstant();
+        var old = beneficiaries.withContactsUntouchedSince(then, AT_A_TIME);
+        old.forEach(one -> onTheBeneficiary.settle(
+                one.id(),
+                found -> found.history().getLast().at().isBefore(then)
+                        ? found.forgetContacts(SERVICE, now)
+                        : found.unchanged()));
+        return old.size();
+    }
+}

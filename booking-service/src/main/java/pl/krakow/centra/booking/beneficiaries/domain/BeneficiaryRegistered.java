@@ -1,4 +1,0 @@
-package pl.krakow.centra.booking.beneficiaries.domain;
-
-/** Somebody became a beneficiary. */
-public record BeneficiaryRegistered(Beneficiary beneficiary) {}

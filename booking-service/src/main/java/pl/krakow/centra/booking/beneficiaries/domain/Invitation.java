@@ -1,0 +1,16 @@
+package pl.krakow.centra.booking.beneficiaries.domain;
+
+import java.time.Instant;
+
+/**
+ * An open offer to act for a beneficiary. Whoever brings the code first takes it up; the code itself isn't kept.
+ *
+ * @param codeHash SHA-256 of the code
+ * @param by the subject of the person who invited
+ */
+public record Invitation(String codeHash, String by, Instant until) {
+
+    boolean isOpen(Instant now) {
+        return now.isBefore(until);
+    }
+}

@@ -1,0 +1,113 @@
+package pl.krakow.centra.booking.privacy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.privacy.PersonalData.Obstacle;
+import pl.krakow.centra.kit.idempotency.AnswerStore;
+import pl.krakow.centra.kit.security.Actor;
+
+/**
+ * A person's right to see what is kept on them and to have it erased (GDPR, articles 15, 17 and 20), for this service.
+ *
+ * <p>Erasing waits for nothing but what others still rely on: open bookings that lie ahead. It goes part by part; when a
+ * crash comes between, asking again finishes it. Who acted for an organisation or group no longer does; whatever that
+ * beneficiary said about others stays.
+ */
+@Component
+public class MyData {
+
+    private static final int MOST_VIEWS = 10_000;
+
+    private final List<PersonalData> parts;
+    private final Views views;
+    private final AnswerStore answers;
+    private final Clock clock;
+
+    MyData(ObjectProvider<PersonalData> parts, Views views, AnswerStore answers, Clock clock) {
+        this.parts = parts.orderedStream().toList();
+        this.views = views;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything this service keeps on a person.
+     *
+     * @param subject the id of their account, under which it is kept
+     * @param data by part
+     * @param views who looked at it
+     */
+    @Schema(name = "MyData")
+    public record Export(
+            String service,
+            String subject,
+            Instant at,
+            @Schema(description = "by part of the service") Map<String, Object> data,
+
+            @Schema(description = "who looked at it, newest first")
+            List<Views.View> views) {}
+
+    /** What came of asking to be erased. */
+    public sealed interface Erasure {
+
+        record Done() implements Erasure {}
+
+        /** To be settled first; then the person can ask again. */
+        record NotYet(List<Obstacle> obstacles) implements Erasure {}
+    }
+
+    public Export export(Actor actor) {
+        var person = recognise(actor.subject());
+        var data = new LinkedHashMap<String, Object>();
+        parts.forEach(part -> data.put(part.part(), part.export(person)));
+        var looks = views.about(about(person), null, MOST_VIEWS);
+        views.note(Views.What.EXPORT, actor, List.of(actor.subject()));
+        return new Export("booking", actor.subject(), now(), data, looks);
+    }
+
+    public Erasure erase(Actor actor) {
+        var now = now();
+        var person = recognise(actor.subject());
+        var obstacles = parts.stream()
+                .flatMap(part -> part.obstacles(person, now).stream())
+                .toList();
+        if (!obstacles.isEmpty()) {
+            return new Erasure.NotYet(obstacles);
+        }
+        parts.forEach(part -> part.erase(person, actor, now));
+        var traces = new HashSet<String>(person.names());
+        traces.addAll(person.emails());
+        traces.addAll(person.phones());
+        answers.forgetMentioning(traces);
+        views.note(Views.What.ERASURE, actor, List.of(actor.subject()));
+        return new Erasure.Done();
+    }
+
+    private Person recognise(String subject) {
+        var sketch = new Person.Sketch(subject);
+        parts.forEach(part -> part.recognise(sketch));
+        return sketch.done();
+    }
+
+    private static List<String> about(Person person) {
+        var about = new HashSet<String>();
+        about.add(person.subject());
+        person.own().stream().map(UUID::toString).forEach(about::add);
+        return List.copyOf(about);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,86 @@
+package pl.krakow.centra.booking.privacy;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as this service can recognise them.
+ *
+ * @param subject the stable id of their account
+ * @param own the beneficiaries that are this person: individuals nobody else acts for
+ * @param represented the other beneficiaries the person acts for
+ * @param names what they are called, where the service was told
+ * @param emails addresses that are theirs
+ * @param phones numbers that are theirs
+ */
+public record Person(
+        String subject,
+        Set<UUID> own,
+        Set<UUID> represented,
+        Set<String> names,
+        Set<String> emails,
+        Set<String> phones) {
+
+    public Person {
+        own = Set.copyOf(own);
+        represented = Set.copyOf(represented);
+        names = Set.copyOf(names);
+        emails = Set.copyOf(emails);
+        phones = Set.copyOf(phones);
+    }
+
+    /** Whether these data are this person's: one that agrees is enough. */
+    public boolean isKnownAs(@Nullable String name, @Nullable String phone, @Nullable String email) {
+        return name != null && names.contains(name)
+                || phone != null && phones.contains(phone)
+                || email != null && emails.contains(email);
+    }
+
+    /** A person while it is being found out who they are. */
+    public static final class Sketch {
+        private final String subject;
+        private final Set<UUID> own = new HashSet<>();
+        private final Set<UUID> represented = new HashSet<>();
+        private final Set<String> names = new HashSet<>();
+        private final Set<String> emails = new HashSet<>();
+        private final Set<String> phones = new HashSet<>();
+
+        Sketch(String subject) {
+            this.subject = subject;
+        }
+
+        public String subject() {
+            return subject;
+        }
+
+        public void is(UUID beneficiary) {
+            own.add(beneficiary);
+        }
+
+        public void represents(UUID beneficiary) {
+            represented.add(beneficiary);
+        }
+
+        public void isCalled(@Nullable String name) {
+            add(names, name);
+        }
+
+        public void isReachedAt(@Nullable String phone, @Nullable String email) {
+            add(phones, phone);
+            add(emails, email);
+        }
+
+        private static void add(Set<String> known, @Nullable String value) {
+            if (value != null && !value.isBlank()) {
+                known.add(value);
+            }
+        }
+
+        Person done() {
+            return new Person(subject, own, represented, names, emails, phones);
+        }
+    }
+}

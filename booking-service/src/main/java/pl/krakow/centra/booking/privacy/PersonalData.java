@@ -1,0 +1,53 @@
+package pl.krakow.centra.booking.privacy;
+
+import java.time.Instant;
+import java.util.List;
+
+import pl.krakow.centra.kit.security.Actor;
+
+/**
+ * The personal data one capability keeps. Every capability that keeps any has one; they are asked in the order of
+ * {@link org.springframework.core.annotation.Order}, who recognises people last, because after that nobody can.
+ */
+public interface PersonalData {
+
+    /** The name of this part in an export, the same for ever. */
+    String part();
+
+    /** Adds what this capability knows of who the person is. */
+    default void recognise(Person.Sketch person) {}
+
+    /** Everything kept on the person, as plain values a machine can read. */
+    Object export(Person person);
+
+    /** What the person has to settle before they can be erased; usually nothing. */
+    default List<Obstacle> obstacles(Person person, Instant now) {
+        return List.of();
+    }
+
+    /**
+     * Takes out everything that says who the person is: names, contacts, texts. Ids, kinds, times and counts stay, so
+     * that statistics do. Doing it again changes nothing.
+     *
+     * @param by who asked for it: the person
+     */
+    void erase(Person person, Actor by, Instant now);
+
+    /**
+     * Takes out what is older than the service keeps such things, a limited number at a time.
+     *
+     * @return how many
+     */
+    default int forgetWhatIsOld(Retention retention, Instant now) {
+        return 0;
+    }
+
+    /**
+     * Something that has to be settled first.
+     *
+     * @param kind what it is; a closed list of words
+     * @param centre where it is
+     * @param id the booking or whatever it is
+     */
+    record Obstacle(String kind, String centre, String id) {}
+}

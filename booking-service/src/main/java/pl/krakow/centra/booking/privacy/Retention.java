@@ -1,0 +1,39 @@
+package pl.krakow.centra.booking.privacy;
+
+import java.time.Duration;
+import java.time.Period;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long personal data are kept.
+ *
+ * @param responsiblePeople after a meeting: who answered for it, and how to reach them
+ * @param texts after a meeting: title, purpose and reasons. Five years, as long as the documents of a public task
+ * @param contacts how to reach the responsible people of a group to which nothing has happened for so long
+ * @param views who looked at personal data
+ * @param pause between two sweeps
+ */
+@Validated
+@ConfigurationProperties("centra.booking.retention")
+public record Retention(
+        @DefaultValue("P1Y") Period responsiblePeople,
+        @DefaultValue("P5Y") Period texts,
+        @DefaultValue("P3Y") Period contacts,
+        @DefaultValue("P3Y") Period views,
+        @DefaultValue("PT1H") Duration pause) {
+
+    public Retention {
+        for (var period : new Period[] {responsiblePeople, texts, contacts, views}) {
+            if (period.isNegative() || period.isZero()) {
+                throw new IllegalArgumentException(
+                        "personal data are kept for some time, not for %s".formatted(period));
+            }
+        }
+        if (!pause.isPositive()) {
+            throw new IllegalArgumentException("there is a pause between two sweeps");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package pl.krakow.centra.booking.privacy;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreGrant;
+
+/**
+ * Who looked at whose personal data, when, and at what kind of thing; never at what it said. Entries are only ever added,
+ * and removed when they are older than {@link Retention#views()}.
+ */
+@Component
+public class Views {
+
+    private final MongoOperations mongo;
+    private final Ids ids;
+    private final Clock clock;
+
+    Views(MongoOperations mongo, Ids ids, Clock clock) {
+        this.mongo = mongo;
+        this.ids = ids;
+        this.clock = clock;
+        var indexes = mongo.indexOps(ViewDocument.class);
+        // Who looked at this beneficiary, or at what this person made.
+        indexes.createIndex(
+                new Index().named("about").on("about", Sort.Direction.ASC).on("at", Sort.Direction.ASC));
+        // What is too old to be kept.
+        indexes.createIndex(new Index().named("at").on("at", Sort.Direction.ASC));
+    }
+
+    /** What was looked at. A closed list. */
+    public enum What {
+        BENEFICIARY,
+        BENEFICIARY_LIST,
+        BOOKING,
+        BOOKING_LIST,
+        /** Everything kept on a person, by that person. */
+        EXPORT,
+        /** Not a look: the person had their data erased. */
+        ERASURE
+    }
+
+    /**
+     * One look.
+     *
+     * @param by the subject of who looked
+     * @param roles in which centres as what; empty for somebody who is nobody's staff
+     */
+    public record View(UUID id, Instant at, String by, List<String> roles, What what) {}
+
+    /** A place in the order of time, newest first. */
+    public record Place(Instant at, UUID id) {}
+
+    /**
+     * Notes a look at personal data. Looking at nothing isn't noted.
+     *
+     * @param about the ids of the beneficiaries and the subjects of the people the data were about
+     */
+    public void note(What what, Actor by, Collection<String> about) {
+        if (about.isEmpty()) {
+            return;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        mongo.insert(new ViewDocument(
+                ids.next(),
+                now,
+                by.subject(),
+                by.grants().stream().map(Views::role).distinct().toList(),
+                what.name(),
+                about.stream().distinct().sorted().toList()));
+    }
+
+    private static String role(CentreGrant grant) {
+        return grant.role() + "@" + grant.centre();
+    }
+
+    /** Looks at any of these, newest first, beginning after the given place. */
+    public List<View> about(Collection<String> about, @Nullable Place after, int limit) {
+        var wanted = new ArrayList<Criteria>();
+        wanted.add(where("about").in(about));
+        if (after != null) {
+            wanted.add(new Criteria()
+                    .orOperator(
+                            where("at").lt(after.at()),
+                            where("at").is(after.at()).and("_id").lt(after.id())));
+        }
+        return mongo
+                .find(
+                        query(new Criteria().andOperator(wanted))
+                                .with(Sort.by(Sort.Direction.DESC, "at", "_id"))
+                                .limit(limit),
+                        ViewDocument.class)
+                .stream()
+                .map(ViewDocument::toView)
+                .toList();
+    }
+
+    /**
+     * Removes what was noted before then.
+     *
+     * @return how much
+     */
+    int forgetBefore(Instant then) {
+        return Math.toIntExact(
+                mongo.remove(query(where("at").lt(then)), ViewDocument.class).getDeletedCount());
+    }
+
+    @Document("views")
+    @TypeAlias("view")
+    private record ViewDocument(
+            @Id UUID id, Instant at, String by, List<String> roles, String what, List<String> about) {
+
+        View toView() {
+            return new View(id, at, by, roles, What.valueOf(what));
+        }
+    }
+}

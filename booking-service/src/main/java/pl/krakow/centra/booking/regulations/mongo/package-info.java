@@ -1,0 +1,5 @@
+/** Regulations in MongoDB. */
+@NullMarked
+package pl.krakow.centra.booking.regulations.mongo;
+
+import org.jspecify.annotations.NullMarked;
