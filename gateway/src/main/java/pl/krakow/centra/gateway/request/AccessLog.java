@@ -1,10 +1,7 @@
 package pl.krakow.centra.gateway.request;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +21,10 @@ import pl.krakow.centra.gateway.routing.Upstream;
 @Component
 class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
-    private static final Pattern OUR_WORD = Pattern.compile("[a-z0-9._-]{1,40}");
     private static final String FEEDS = "/api/v1/calendars/";
     private static final int CLIENT_CLOSED = 499;
     private static final int LONGEST_PATH = 200;
+    private static final int LONGEST_WORD = 40;
 
     private final int salt = new SecureRandom().nextInt();
 
@@ -71,9 +68,25 @@ class AccessLog {
         if (raw.startsWith(FEEDS)) {
             return FEEDS + "*";
         }
-        var path = Arrays.stream(raw.split("/", -1))
-                .map(segment -> segment.isEmpty() || OUR_WORD.matcher(segment).matches() ? segment : "*")
-                .collect(Collectors.joining("/"));
-        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
+        var path = new StringBuilder(Math.min(raw.length(), LONGEST_PATH));
+        for (int from = 0; from <= raw.length() && path.length() < LONGEST_PATH; ) {
+            var slash = raw.indexOf('/', from);
+            var to = slash < 0 ? raw.length() : slash;
+            path.append(from == 0 ? "" : "/").append(isOurWord(raw, from, to) ? raw.substring(from, to) : "*");
+            from = to + 1;
+        }
+        path.setLength(Math.min(path.length(), LONGEST_PATH));
+        return path.toString();
+    }
+
+    /** Small letters, digits, dots, dashes and underscores, not many of them; also nothing at all. */
+    private static boolean isOurWord(String path, int from, int to) {
+        for (int i = from; i < to; i++) {
+            var c = path.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-')) {
+                return false;
+            }
+        }
+        return to - from <= LONGEST_WORD;
     }
 }

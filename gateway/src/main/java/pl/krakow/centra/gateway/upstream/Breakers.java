@@ -1,5 +1,8 @@
 package pl.krakow.centra.gateway.upstream;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -17,6 +20,7 @@ import pl.krakow.centra.gateway.routing.Upstream;
 @Component
 class Breakers {
     private final CircuitBreakerRegistry registry;
+    private final Map<Upstream, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
     Breakers(GatewaySettings settings) {
         var breaker = settings.breaker();
@@ -39,6 +43,6 @@ class Breakers {
     }
 
     CircuitBreaker of(Upstream upstream) {
-        return registry.circuitBreaker(upstream.id() + " " + upstream.uri());
+        return breakers.computeIfAbsent(upstream, known -> registry.circuitBreaker(known.id() + " " + known.uri()));
     }
 }
