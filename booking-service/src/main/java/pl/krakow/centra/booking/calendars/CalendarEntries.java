@@ -51,7 +51,7 @@ public class CalendarEntries {
     private CalendarEntry entry(DaySheet sheet, Booking booking, String summary, Wording wording) {
         var room = booking.room();
         return new CalendarEntry(
-                Identity.ofBooking(booking.id().value()),
+                identity(booking),
                 booking.revision(),
                 booking.steps().getLast().at(),
                 booking.slot().start(),
@@ -61,6 +61,14 @@ public class CalendarEntries {
                 summary,
                 location(room, wording.language()),
                 link(room.centre(), booking.id().value()));
+    }
+
+    /** All occurrences of a series share its identity and are told apart by when they were to begin, wherever they move. */
+    private static Identity identity(Booking booking) {
+        var series = booking.series();
+        return series == null
+                ? Identity.ofBooking(booking.id().value())
+                : Identity.ofOccurrence(series.value(), booking.originally());
     }
 
     private static Status status(Booking booking) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ import pl.krakow.centra.booking.rooms.domain.Rooms;
  */
 @Component
 @RequiredArgsConstructor
-class Alternatives {
+public class Alternatives {
 
     private static final int DAYS_AHEAD = 7;
     private static final int MOST = 5;
@@ -50,23 +51,63 @@ class Alternatives {
 
     /** @param room the room that was wished for */
     List<Alternative> to(TimeSlot wish, RoomId room, int people, Lending lending, ZoneId zone, Instant now) {
-        var wished = wish.start().atZone(zone);
+        var wished = wish.start().atZone(zone).toLocalDate();
         var today = now.atZone(zone).toLocalDate();
-        var from = wished.toLocalDate().isBefore(today) ? today : wished.toLocalDate();
+        var from = wished.isBefore(today) ? today : wished;
         var to = from.plusDays(DAYS_AHEAD);
+        return read(room, people, lending, zone, now, from, to).between(wish, from, to);
+    }
+
+    /**
+     * The same for many wishes, each answered with what there is on its own day. Asks the store once.
+     *
+     * @param from the first day of the wishes
+     * @param to the last day, included
+     */
+    public Offers onTheSameDays(
+            RoomId room, int people, Lending lending, ZoneId zone, Instant now, LocalDate from, LocalDate to) {
+        return read(room, people, lending, zone, now, from, to);
+    }
+
+    private Offers read(
+            RoomId room, int people, Lending lending, ZoneId zone, Instant now, LocalDate from, LocalDate to) {
         var occupied = sheets.occupied(room.centre(), from, to).stream()
                 .collect(Collectors.toMap(Occupancy::sheet, Function.identity()));
-        var offers = rooms.ofCentre(room.centre()).stream()
-                .filter(other -> other.holds(people) && lends(other, wish.length()))
-                .flatMap(other -> from.datesUntil(to.plusDays(1)).map(date -> roomDays.of(other, lending, date, zone)))
-                .flatMap(day -> offers(day, wish, wished.toLocalTime(), from, room, people, occupied, now))
-                .sorted(Comparator.comparing(Offer::price)
-                        .thenComparing(offer -> offer.slot().start())
-                        .thenComparing(offer -> offer.day().room().id().room()))
-                .toList();
-        return chosen(offers).stream()
-                .map(offer -> Alternative.of(offer.day().room().id().room(), offer.slot(), zone))
-                .toList();
+        return new Offers(room, people, lending, zone, now, occupied);
+    }
+
+    /** What a centre has to offer, as it was read. */
+    @RequiredArgsConstructor(access = AccessLevel.PRIVATE)
+    public final class Offers {
+
+        private final RoomId room;
+        private final int people;
+        private final Lending lending;
+        private final ZoneId zone;
+        private final Instant now;
+        private final Map<SheetId, Occupancy> occupied;
+
+        /** What there is instead on the day of the wish. */
+        public List<Alternative> to(TimeSlot wish) {
+            var day = wish.start().atZone(zone).toLocalDate();
+            return between(wish, day, day);
+        }
+
+        private List<Alternative> between(TimeSlot wish, LocalDate from, LocalDate to) {
+            var hour = wish.start().atZone(zone).toLocalTime();
+            var offers = rooms.ofCentre(room.centre()).stream()
+                    .filter(other -> other.holds(people) && lends(other, wish.length()))
+                    .flatMap(other ->
+                            from.datesUntil(to.plusDays(1)).map(date -> roomDays.of(other, lending, date, zone)))
+                    .flatMap(day -> offers(day, wish, hour, from, room, people, occupied, now))
+                    .sorted(Comparator.comparing(Offer::price)
+                            .thenComparing(offer -> offer.slot().start())
+                            .thenComparing(offer -> offer.day().room().id().room()))
+                    .toList();
+            return chosen(offers).stream()
+                    .map(offer -> Alternative.of(offer.day().room().id().room(), offer.slot(), zone))
+                    .toList();
+        }
     }
 
     private static boolean lends(Room room, Duration length) {

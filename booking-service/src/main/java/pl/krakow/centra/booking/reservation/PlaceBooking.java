@@ -8,12 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.Placement.Placed;
 import pl.krakow.centra.booking.reservation.domain.Placement.Refused;
@@ -21,6 +23,7 @@ import pl.krakow.centra.booking.reservation.domain.PlacementRequest;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
+import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.Lendings;
@@ -49,6 +52,10 @@ public class PlaceBooking {
     private final CentreCatalogue centres;
     private final Clock clock;
 
+    /**
+     * @param series the series the booking is an occurrence of
+     * @param promisedUntil if given, the booking is only promised, see {@link DaySheet#keepPromise}
+     */
     public record Command(
             BookingId id,
             CentreId centre,
@@ -56,7 +63,22 @@ public class PlaceBooking {
             TimeSlot slot,
             BeneficiaryId beneficiary,
             MeetingDetails details,
-            Actor actor) {}
+            Actor actor,
+            @Nullable SeriesId series,
+            @Nullable Instant promisedUntil) {
+
+        /** A single booking. */
+        public Command(
+                BookingId id,
+                CentreId centre,
+                String room,
+                TimeSlot slot,
+                BeneficiaryId beneficiary,
+                MeetingDetails details,
+                Actor actor) {
+            this(id, centre, room, slot, beneficiary, details, actor, null, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -120,7 +142,10 @@ public class PlaceBooking {
                 beneficiary.kind(),
                 command.details(),
                 command.actor().subject(),
-                authority);
+                authority,
+                command.series(),
+                null,
+                command.promisedUntil());
         var answer = onTheSheet.decide(day.sheet(), zone, sheet -> sheet.place(request, day, now));
         return switch (answer.result()) {
             case Placed(var booking) ->

@@ -48,20 +48,20 @@ import pl.krakow.centra.kit.web.Revision;
  * Reymonta with all its use cases over ports in memory: the large room 1w040, where the coordinator decides, and two
  * small ones that are lent at once. It is Tuesday, 1 December 2026, 8 in the morning, until a test says otherwise.
  */
-final class Centre {
+public final class Centre {
 
-    static final CentreId REYMONTA = new CentreId("reymonta");
-    static final LocalDate MONDAY = Reymonta.MONDAY;
-    static final ZoneId KRAKOW = Reymonta.KRAKOW;
-    static final String REGULATIONS = "2026-01";
+    public static final CentreId REYMONTA = new CentreId("reymonta");
+    public static final LocalDate MONDAY = Reymonta.MONDAY;
+    public static final ZoneId KRAKOW = Reymonta.KRAKOW;
+    public static final String REGULATIONS = "2026-01";
 
-    static final Actor ANNA = new Actor("anna", Set.of(), List.of());
-    static final Actor OLENA = new Actor("olena", Set.of(), List.of());
-    static final Actor COORDINATOR = staff("coordinator", StaffRole.COORDINATOR, REYMONTA);
+    public static final Actor ANNA = new Actor("anna", Set.of(), List.of());
+    public static final Actor OLENA = new Actor("olena", Set.of(), List.of());
+    public static final Actor COORDINATOR = staff("coordinator", StaffRole.COORDINATOR, REYMONTA);
     static final Actor RECEPTIONIST = staff("receptionist", StaffRole.RECEPTIONIST, REYMONTA);
     static final Actor COORDINATOR_ELSEWHERE = staff("elsewhere", StaffRole.COORDINATOR, new CentreId("nowa-huta"));
 
-    static final BeneficiaryId ASSOCIATION = Reymonta.ASSOCIATION;
+    public static final BeneficiaryId ASSOCIATION = Reymonta.ASSOCIATION;
 
     private static final CentreCatalogue CENTRES =
             CentreCatalogueFile.load(new FileSystemResource("../deploy/catalogue/centres.yml"));
@@ -104,7 +104,7 @@ final class Centre {
         this(new InMemoryDaySheets());
     }
 
-    Centre(DaySheets sheets) {
+    public Centre(DaySheets sheets) {
         this.sheets = sheets;
         this.onTheSheet = new OnTheSheet(sheets, SheetTurns.NONE);
         beneficiaries.add(Beneficiary.registered(
@@ -116,22 +116,22 @@ final class Centre {
     }
 
     /** Lets time pass to that moment. */
-    Centre at(Instant moment) {
+    public Centre at(Instant moment) {
         now = moment;
         return this;
     }
 
-    PlaceBooking.Outcome place(Actor actor, String room, String from, String to) {
+    public PlaceBooking.Outcome place(Actor actor, String room, String from, String to) {
         return place(actor, room, slot(MONDAY, from, to), meetingOf(12));
     }
 
-    PlaceBooking.Outcome place(Actor actor, String room, TimeSlot slot, MeetingDetails details) {
+    public PlaceBooking.Outcome place(Actor actor, String room, TimeSlot slot, MeetingDetails details) {
         return placeBooking()
                 .handle(new PlaceBooking.Command(
                         new BookingId(UUID.randomUUID()), REYMONTA, room, slot, ASSOCIATION, details, actor));
     }
 
-    PlaceBooking placeBooking() {
+    public PlaceBooking placeBooking() {
         return new PlaceBooking(
                 onTheSheet, allRooms, lendings, roomDays, beneficiaries, alternatives(), CENTRES, clock());
     }
@@ -148,7 +148,7 @@ final class Centre {
                         REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), reason, COORDINATOR));
     }
 
-    PlainDecision cancel(BookingView booking, Actor actor) {
+    public PlainDecision cancel(BookingView booking, Actor actor) {
         return new CancelBooking(onTheSheet, clock())
                 .handle(new CancelBooking.Command(
                         REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), null, actor));
@@ -158,28 +158,64 @@ final class Centre {
         return new FindBookings(sheets, clock());
     }
 
-    private Alternatives alternatives() {
+    public OnTheSheet onTheSheet() {
+        return onTheSheet;
+    }
+
+    public Rooms rooms() {
+        return allRooms;
+    }
+
+    public Lendings lendings() {
+        return lendings;
+    }
+
+    public RoomDays roomDays() {
+        return roomDays;
+    }
+
+    public InMemoryBeneficiaries beneficiaries() {
+        return beneficiaries;
+    }
+
+    public static CentreCatalogue centres() {
+        return CENTRES;
+    }
+
+    public ApproveBooking approveBooking() {
+        return new ApproveBooking(onTheSheet, alternatives(), lendings, clock());
+    }
+
+    public DeclineBooking declineBooking() {
+        return new DeclineBooking(onTheSheet, clock());
+    }
+
+    public CancelBooking cancelBooking() {
+        return new CancelBooking(onTheSheet, clock());
+    }
+
+    public Alternatives alternatives() {
         return new Alternatives(allRooms, roomDays, sheets);
     }
 
-    private Clock clock() {
+    public Clock clock() {
         return Clock.fixed(now, ZoneOffset.UTC);
     }
 
-    static TimeSlot slot(LocalDate date, String from, String to) {
+    public static TimeSlot slot(LocalDate date, String from, String to) {
         return new TimeSlot(moment(date, from), moment(date, to));
     }
 
-    static Instant moment(LocalDate date, String time) {
+    public static Instant moment(LocalDate date, String time) {
         return date.atTime(LocalTime.parse(time)).atZone(KRAKOW).toInstant();
     }
 
-    static MeetingDetails meetingOf(int people) {
+    public static MeetingDetails meetingOf(int people) {
         return Reymonta.meetingOf(people);
     }
 
     /** The booking, which must have been placed. */
-    static BookingView placed(PlaceBooking.Outcome outcome) {
+    public static BookingView placed(PlaceBooking.Outcome outcome) {
         if (outcome instanceof PlaceBooking.Outcome.Placed done) {
             return done.booking();
         }

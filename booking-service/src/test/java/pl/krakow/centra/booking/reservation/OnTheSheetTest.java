@@ -34,6 +34,7 @@ import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
 import pl.krakow.centra.booking.reservation.domain.Placement;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
+import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.problem.Problem;
@@ -148,6 +149,11 @@ class OnTheSheetTest {
         public Stream<DaySheet> between(
                 String centre, LocalDate from, LocalDate to, @Nullable RoomId whole, @Nullable BookingState state) {
             return Stream.of();
+        }
+
+        @Override
+        public List<DaySheet> ofSeries(String centre, SeriesId series) {
+            return List.of();
         }
 
         @Override

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Lets everybody write at once, so that only the guard of the day sheet stands between them. */
 @TestConfiguration(proxyBeanMethods = false)
-class WithoutTurns {
+public class WithoutTurns {
 
     @Bean
     @Primary

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A booking that is moving here from another sheet. It claims its time like a booking until it is either settled (it
+ * A booking that is moving here from another sheet, or is promised here. It claims its time like a booking until it is either settled (it
  * has left the other sheet, so this is the booking now) or turned away (it never will).
  *
- * @param move the id of the act
- * @param from the sheet it comes from
+ * @param move the id of the act or promise
+ * @param from the sheet it comes from; for a promise about a booking of this sheet, or about a new one, this sheet
  * @param booking as it will be here
  * @param deadline from then on the sweep may settle what the mover left
  */

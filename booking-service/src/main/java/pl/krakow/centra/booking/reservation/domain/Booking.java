@@ -3,6 +3,7 @@ package pl.krakow.centra.booking.reservation.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -97,6 +98,16 @@ public record Booking(
     /** Whether it lives on elsewhere under the same id, so that lists leave this one out. */
     public boolean isTrace() {
         return departure != null;
+    }
+
+    /** When it was to begin before it was moved for the first time: what calendars know an occurrence of a series by. */
+    public Instant originally() {
+        return steps.stream()
+                .map(Step::from)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(place -> place.slot().start())
+                .orElse(slot.start());
     }
 
     /** Where and when it is. */

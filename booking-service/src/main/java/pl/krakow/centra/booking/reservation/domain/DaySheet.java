@@ -120,6 +120,10 @@ public final class DaySheet {
         if (earlier != null) {
             return new Placed(earlier);
         }
+        var promised = arrival(request.id().value());
+        if (promised.isPresent()) {
+            return new Placed(promised.get().booking());
+        }
         if (voids.contains(request.id().value())) {
             return new Refused(new Lapsed());
         }
@@ -148,6 +152,10 @@ public final class DaySheet {
                 null,
                 null,
                 List.of(Step.of(atOnce ? Kind.CONFIRMED : Kind.REQUESTED, request.by(), now)));
+        if (request.promisedUntil() != null) {
+            promise(request.id().value(), id, booking, request.promisedUntil());
+            return booking;
+        }
         note(booking, atOnce ? new BookingEvent.Confirmed(booking) : new BookingEvent.Requested(booking));
         giveWay(booking, now);
         return booking;
@@ -546,6 +554,136 @@ public final class DaySheet {
                 .anyMatch(departure -> departure != null && departure.move().equals(move));
     }
 
+    // Promising
+
+    /**
+     * Promises to confirm a request: claims its time, which nobody sees as anything but taken, until the promise is
+     * kept or broken.
+     */
+    public Decision promiseApproval(UUID promise, BookingId id, String by, Instant until, Instant now) {
+        settleWaiting(now);
+        return decide(
+                id,
+                _ -> true,
+                booking -> promised(promise, booking).orElseGet(() -> {
+                    if (booking.state() != BookingState.REQUESTED) {
+                        return new NotPossible(booking.state());
+                    }
+                    return obstacle(booking, now)
+                            .<Decision>map(cause -> new TakenMeanwhile(booking, new RoomTaken(cause)))
+                            .orElseGet(() -> {
+                                var confirmed = booking.after(Step.of(Kind.CONFIRMED, by, now));
+                                promise(promise, this.id, confirmed, until);
+                                return new Decided(confirmed);
+                            });
+                }));
+    }
+
+    /**
+     * Promises a booking of this or another sheet a room and time here, under the rules of placing, and what the meeting
+     * is about with it.
+     *
+     * @param from the sheet it is on
+     * @param booking as it is there
+     * @param day the room it is to move to
+     */
+    public Decision promiseMove(
+            UUID promise,
+            SheetId from,
+            Booking booking,
+            RoomDay day,
+            TimeSlot slot,
+            MeetingDetails wanted,
+            Authority authority,
+            String by,
+            @Nullable String reason,
+            Instant until,
+            Instant now) {
+        settleWaiting(now);
+        return promised(promise, booking).orElseGet(() -> {
+            var immovable = immovable(booking, day.room(), authority, now);
+            if (immovable.isPresent()) {
+                return immovable.get();
+            }
+            var details = wanted.under(booking.details().regulationsVersion());
+            if (isTheCentresAlone(booking, day.room(), authority) && !details.hasTheTopicOf(booking.details())) {
+                return new OnlyTheCentre();
+            }
+            var wish = new Wish(slot, details.expectedPeople(), authority, booking.madeBy(), booking.id());
+            var objection = PlacementPolicy.firstObjection(wish, day, this, now);
+            if (objection.isPresent()) {
+                return new Decision.Refused(booking, objection.get());
+            }
+            var moved = booking.movedTo(day, slot, by, reason, now);
+            var coming = details.equals(booking.details())
+                    ? moved
+                    : moved.withDetails(details, Step.of(Kind.CHANGED, by, now));
+            promise(promise, from, coming, until);
+            return new Decided(coming);
+        });
+    }
+
+    /** A promise given before is given again; one that was broken is not. */
+    private Optional<Decision> promised(UUID promise, Booking booking) {
+        var given = arrival(promise);
+        if (given.isPresent()) {
+            return Optional.of(new Decided(given.get().booking()));
+        }
+        return voids.contains(promise) ? Optional.of(new Decision.Refused(booking, new Lapsed())) : Optional.empty();
+    }
+
+    private void promise(UUID promise, SheetId from, Booking booking, Instant until) {
+        arrivals.add(new Arrival(promise, from, booking, until));
+        changedParts.add(Part.ARRIVALS);
+    }
+
+    /**
+     * Makes what this sheet promised for a booking of its own, or for a new one, the booking.
+     *
+     * @return nothing when there is no such promise any more, or when the booking was changed since it was given; then
+     *     what was claimed for it is free again
+     */
+    public Optional<Booking> keepPromise(UUID promise, Instant now) {
+        var given = arrival(promise).filter(arrival -> arrival.from().equals(id));
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        var booking = given.get().booking();
+        arrivals.remove(given.get());
+        changedParts.add(Part.ARRIVALS);
+        if (!isSuccessor(booking)) {
+            settleWaiting(now);
+            return Optional.empty();
+        }
+        note(booking, eventOf(booking));
+        giveWay(booking, now);
+        settleWaiting(now);
+        return Optional.of(booking);
+    }
+
+    private boolean isSuccessor(Booking promised) {
+        var current = bookings.get(promised.id());
+        return current == null
+                || current.revision() < promised.revision()
+                        && promised.steps().subList(0, current.steps().size()).equals(current.steps());
+    }
+
+    private static BookingEvent eventOf(Booking booking) {
+        return switch (booking.steps().getLast().kind()) {
+            case CONFIRMED -> new BookingEvent.Confirmed(booking);
+            case REQUESTED -> new BookingEvent.Requested(booking);
+            default -> new BookingEvent.Changed(booking);
+        };
+    }
+
+    /** Takes a promise back, and makes sure that it is never given again. */
+    public void breakPromise(UUID promise, Instant now) {
+        turnAway(promise, now);
+        if (voids.add(promise)) {
+            changedParts.add(Part.VOIDS);
+        }
+    }
+
     // Closing
 
     /**
@@ -561,8 +699,8 @@ public final class DaySheet {
                         && known.slot().equals(closing.slot()))) {
             closings.add(closing);
             changedParts.add(Part.CLOSINGS);
-            if (holds.removeIf(hold -> id.touch(hold.room(), closing.room())
-                    && hold.claim().overlaps(closing.slot()))) {
+            if (holds.removeIf(hold ->
+                    id.touch(hold.room(), closing.room()) && hold.claim().overlaps(closing.slot()))) {
                 changedParts.add(Part.HOLDS);
             }
             replaceWaiting(entry -> entry.state() == WaitingEntry.State.OFFERED

@@ -39,6 +39,9 @@ public interface DaySheets {
     /** What is occupied in a centre from one date to another, both included, in one query. */
     List<Occupancy> occupied(String centre, LocalDate from, LocalDate to);
 
+    /** The sheets of a centre that hold bookings of a series, by date, then room. */
+    List<DaySheet> ofSeries(String centre, SeriesId series);
+
     /** Sheets of any centre that are {@link DaySheet#due()} by then, longest overdue first, at most so many. */
     List<SheetId> due(Instant by, int most);
 

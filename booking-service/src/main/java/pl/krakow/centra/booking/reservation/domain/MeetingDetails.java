@@ -26,7 +26,7 @@ public record MeetingDetails(
     }
 
     /** The same under the version of the regulations that was accepted when the booking was made. */
-    MeetingDetails under(String acceptedVersion) {
+    public MeetingDetails under(String acceptedVersion) {
         return new MeetingDetails(
                 title, purpose, expectedPeople, equipment, feesCollected, responsiblePerson, acceptedVersion);
     }

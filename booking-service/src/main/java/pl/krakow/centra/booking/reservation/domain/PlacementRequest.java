@@ -1,5 +1,7 @@
 package pl.krakow.centra.booking.reservation.domain;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
@@ -12,6 +14,8 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
  * @param by the subject of the person who asks
  * @param series the series the booking will be an occurrence of
  * @param event the event the booking will hold the room for
+ * @param promisedUntil if given, the time is claimed but the booking isn't there until {@link DaySheet#keepPromise}; a
+ *     promise that nobody keeps or breaks may be swept away from then on
  */
 public record PlacementRequest(
         BookingId id,
@@ -22,7 +26,8 @@ public record PlacementRequest(
         String by,
         Authority authority,
         @Nullable SeriesId series,
-        @Nullable EventId event) {
+        @Nullable EventId event,
+        @Nullable Instant promisedUntil) {
 
     /** On whose authority a booking is placed. */
     public enum Authority {
@@ -43,7 +48,7 @@ public record PlacementRequest(
             MeetingDetails details,
             String by,
             Authority authority) {
-        this(id, slot, beneficiary, beneficiaryKind, details, by, authority, null, null);
+        this(id, slot, beneficiary, beneficiaryKind, details, by, authority, null, null, null);
     }
 
     Wish wish() {

@@ -30,6 +30,7 @@ import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
+import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.domain.SheetContents.Part;
 import pl.krakow.centra.booking.reservation.domain.SheetEvent;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
@@ -64,6 +65,11 @@ class MongoDaySheets implements DaySheets {
         indexes.createIndex(new Index().named("booking").on("bookings.id", Sort.Direction.ASC));
         // The bookings of a beneficiary.
         indexes.createIndex(new Index().named("beneficiary").on("bookings.beneficiary", Sort.Direction.ASC));
+        // The bookings of a series; most have none.
+        indexes.createIndex(new Index()
+                .named("series")
+                .on("bookings.series", Sort.Direction.ASC)
+                .sparse());
         // The bookings a person made.
         indexes.createIndex(new Index().named("madeBy").on("bookings.madeBy", Sort.Direction.ASC));
         // Where a person waits; few sheets are waited for at all.
@@ -230,6 +236,18 @@ class MongoDaySheets implements DaySheets {
         }
         return mongo.stream(query(wanted).with(Sort.by("date", "_id")), DaySheetDocument.class)
                 .map(DaySheetDocument::toSheet);
+    }
+
+    @Override
+    public List<DaySheet> ofSeries(String centre, SeriesId series) {
+        var wanted = query(where("bookings.series")
+                        .is(series.value())
+                        .and("centre")
+                        .is(centre))
+                .with(Sort.by("date", "_id"));
+        return mongo.find(wanted, DaySheetDocument.class).stream()
+                .map(DaySheetDocument::toSheet)
+                .toList();
     }
 
     @Override

@@ -87,6 +87,14 @@ public final class InMemoryDaySheets implements DaySheets {
     }
 
     @Override
+    public List<DaySheet> ofSeries(String centre, SeriesId series) {
+        return all(centre)
+                .filter(sheet -> sheet.bookings().stream().anyMatch(booking -> series.equals(booking.series())))
+                .sorted(BY_DATE_THEN_ROOM)
+                .toList();
+    }
+
+    @Override
     public List<SheetId> due(Instant by, int most) {
         return all().filter(sheet -> sheet.due().filter(due -> !due.isAfter(by)).isPresent())
                 .sorted(Comparator.comparing((DaySheet sheet) -> sheet.due().orElseThrow()))
