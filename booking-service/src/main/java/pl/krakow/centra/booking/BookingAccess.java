@@ -19,6 +19,7 @@ class BookingAccess {
     private static final String BOOKINGS = CENTRE + "/bookings";
     private static final String SUBSCRIPTIONS = "/api/v1/calendar-subscriptions";
     private static final String MY_DATA = "/api/v1/my-data/booking";
+    private static final String SERIES = CENTRE + "/booking-series";
     private static final String BENEFICIARIES = "/api/v1/beneficiaries";
 
     @Bean
@@ -81,6 +82,24 @@ class BookingAccess {
                 // The token in the path is the credential.
                 .get("/api/v1/calendars/{token}.ics")
                 .anyone()
+                .post(SERIES + "/preview")
+                .signedIn()
+                .post(SERIES)
+                .signedIn()
+                .get(SERIES)
+                .signedIn()
+                .get(SERIES + "/{series}")
+                .signedIn()
+                .post(SERIES + "/{series}/retry")
+                .signedIn()
+                .post(SERIES + "/{series}/change")
+                .signedIn()
+                .post(SERIES + "/{series}/cancel")
+                .signedIn()
+                .post(SERIES + "/{series}/approve")
+                .staffOfCentre(COORDINATOR)
+                .post(SERIES + "/{series}/decline")
+                .staffOfCentre(COORDINATOR)
                 .post(BENEFICIARIES)
                 .signedIn()
                 .get(BENEFICIARIES)

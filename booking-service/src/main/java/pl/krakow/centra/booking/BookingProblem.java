@@ -28,6 +28,25 @@ public enum BookingProblem implements ProblemCode {
     /** The act was given up because it took too long; nothing was done. */
     TOOK_TOO_LONG(HttpStatus.CONFLICT),
 
+    SERIES_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** Some dates can't be had, so nothing was done; the answer names every date. */
+    SERIES_CONFLICTS(HttpStatus.CONFLICT),
+    /** Another act on the series is under way. */
+    SERIES_BUSY(HttpStatus.CONFLICT),
+    SERIES_NOTHING_TO_DO(HttpStatus.CONFLICT),
+    OCCURRENCE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The hour that the clock skips in March; the code of an occurrence, never of an answer. */
+    LOCAL_TIME_SKIPPED(HttpStatus.UNPROCESSABLE_CONTENT),
+    OCCURRENCE_NEEDED(HttpStatus.BAD_REQUEST),
+    DATE_ONLY_FOR_ONE(HttpStatus.BAD_REQUEST),
+    RULE_UNREADABLE(HttpStatus.BAD_REQUEST),
+    RULE_PART_NOT_OFFERED(HttpStatus.BAD_REQUEST),
+    RULE_WITHOUT_END(HttpStatus.BAD_REQUEST),
+    RULE_VALUE(HttpStatus.BAD_REQUEST),
+    RULE_WITHOUT_DATES(HttpStatus.BAD_REQUEST),
+    RULE_BEGINS_ELSEWHERE(HttpStatus.BAD_REQUEST),
+    SERIES_TOO_LONG(HttpStatus.BAD_REQUEST),
+
     NOT_YOUR_BENEFICIARY(HttpStatus.FORBIDDEN),
 
     INVITATION_UNKNOWN(HttpStatus.NOT_FOUND),

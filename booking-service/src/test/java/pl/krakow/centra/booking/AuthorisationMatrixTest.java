@@ -47,6 +47,13 @@ class AuthorisationMatrixTest {
                         "/api/v1/centres/%s/bookings".formatted(centre),
                         Meetings.meeting(room, LocalDate.of(2026, 12, 7), "10:00", "12:00", beneficiary))));
 
+        var series = new HashMap<CentreId, String>();
+        ROOMS.forEach((centre, room) -> series.put(
+                new CentreId(centre),
+                create(
+                        "/api/v1/centres/%s/booking-series".formatted(centre),
+                        Meetings.weekly(room, LocalDate.of(2026, 12, 7), "14:00", "PT1H", 2, beneficiary))));
+
         AuthorisationMatrix.of("""
                                                                        | anonymous | resident | another resident | representative | city | admin | coordinator | receptionist | adviser | coordinator elsewhere | receptionist elsewhere | former coordinator
                 GET  /api/v1/centres/{centre}/rooms                      | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
@@ -73,6 +80,15 @@ class AuthorisationMatrixTest {
                 POST /api/v1/centres/{centre}/bookings/{booking}/decline | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/bookings/{booking}/cancel  | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/centres/{centre}/bookings/{booking}/calendar.ics | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/booking-series/preview | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/booking-series | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/booking-series | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/booking-series/{series} | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/booking-series/{series}/retry | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/booking-series/{series}/change | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/booking-series/{series}/approve | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/booking-series/{series}/decline | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/booking-series/{series}/cancel | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/calendar-subscriptions                      | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/calendar-subscriptions                      | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 DELETE /api/v1/calendar-subscriptions/{subscription}     | 401 | yes | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
@@ -97,6 +113,10 @@ class AuthorisationMatrixTest {
                 GET  /api/v1/my-data/booking                             | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 DELETE /api/v1/my-data/booking                           | 401 | -   | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 """)
+                .variable("series", centre -> series.getOrDefault(centre, ""))
+                .body("POST /api/v1/centres/{centre}/booking-series/{series}/change", _ -> "{\"scope\": \"ALL\"}")
+                .body("POST /api/v1/centres/{centre}/booking-series/{series}/approve", _ -> "{\"scope\": \"ALL\"}")
+                .body("POST /api/v1/centres/{centre}/booking-series/{series}/cancel", _ -> "{\"scope\": \"ALL\"}")
                 .variable("date", _ -> "2026-12-05")
                 .body("POST /api/v1/centres/{centre}/rooms/{room}/retire", _ -> "{\"from\": \"2026-11-30\"}")
                 .variable("room", centre -> ROOMS.getOrDefault(centre.value(), ""))

@@ -34,6 +34,23 @@ public final class Meetings {
         return body;
     }
 
+    /** So many meetings, a week apart. */
+    public static Map<String, Object> weekly(
+            String room, LocalDate first, String start, String length, int count, String beneficiary) {
+        return series(room, first, start, length, "FREQ=WEEKLY;COUNT=" + count, beneficiary);
+    }
+
+    /** Meetings that repeat by a rule. */
+    public static Map<String, Object> series(
+            String room, LocalDate first, String start, String length, String rule, String beneficiary) {
+        var body = meeting(room, "", "", beneficiary);
+        body.remove("end");
+        body.put("start", first.atTime(LocalTime.parse(start)).toString());
+        body.put("duration", length);
+        body.put("rule", rule);
+        return body;
+    }
+
     /** The same with one member changed. */
     public static Map<String, Object> with(Map<String, Object> body, String member, Object value) {
         var changed = new LinkedHashMap<>(body);

@@ -94,6 +94,25 @@ class QueryCountIT {
         assertThat(commands.of(DATA)).containsExactly("find beneficiaries", "find daySheets", "update daySheets");
     }
 
+    @Test
+    void aPreviewOfASeriesReadsItsSheetsOnceAndWhatElseThereIsOnceMore() {
+        assertThat(askedByPreview("14:00", 2)).containsExactly("find beneficiaries", "find daySheets");
+        assertThat(askedByPreview("14:00", 3)).containsExactly("find beneficiaries", "find daySheets");
+        assertThat(askedByPreview("10:00", 2))
+                .containsExactly("find beneficiaries", "find daySheets", "find daySheets");
+        assertThat(askedByPreview("10:00", 40))
+                .containsExactly("find beneficiaries", "find daySheets", "find daySheets");
+    }
+
+    private List<String> askedByPreview(String start, int count) {
+        commands.forget();
+        var answer = staff.post(
+                "/api/v1/centres/nowa-huta/booking-series/preview",
+                Meetings.weekly("p1", LocalDate.of(2026, 12, 7), start, "PT1H", count, beneficiary));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return commands.of(DATA);
+    }
+
     private List<String> askedBy(String path) {
         commands.forget();
         assertThat(staff.get(path).status()).isEqualTo(200);

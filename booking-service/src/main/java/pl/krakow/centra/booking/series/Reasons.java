@@ -1,0 +1,57 @@
+package pl.krakow.centra.booking.series;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.reservation.domain.Refusal;
+import pl.krakow.centra.booking.reservation.domain.RoomDay;
+import pl.krakow.centra.booking.rooms.domain.PublicHolidays;
+import pl.krakow.centra.booking.series.domain.Reason;
+
+/** Says of a refusal what its code is, and what makes it so on that date. */
+@Component
+@RequiredArgsConstructor
+class Reasons {
+
+    /** The detail of an occurrence that falls on a day free from work by law. */
+    static final String PUBLIC_HOLIDAY = "PUBLIC_HOLIDAY";
+
+    /** The detail of an occurrence on a day on which the centre doesn't open at all. */
+    static final String CLOSED_THAT_DAY = "CLOSED_THAT_DAY";
+
+    /** The detail of an occurrence that begins too early or ends too late. */
+    static final String OTHER_HOURS = "OTHER_HOURS";
+
+    private final PublicHolidays holidays;
+
+    Reason of(Refusal refusal, RoomDay day) {
+        return switch (refusal) {
+            case Refusal.RoomTaken(var cause) -> reason(BookingProblem.ROOM_NOT_AVAILABLE, cause.name());
+            case Refusal.OutsideOpeningHours() -> reason(BookingProblem.OUTSIDE_OPENING_HOURS, closed(day));
+            case Refusal.RoomTooSmall _ -> reason(BookingProblem.ROOM_TOO_SMALL);
+            case Refusal.InThePast() -> reason(BookingProblem.IN_THE_PAST);
+            case Refusal.BeyondHorizon _ -> reason(BookingProblem.BEYOND_HORIZON);
+            case Refusal.NotOnRaster _ -> reason(BookingProblem.NOT_ON_RASTER);
+            case Refusal.TooShort _ -> reason(BookingProblem.TOO_SHORT);
+            case Refusal.TooLong _ -> reason(BookingProblem.TOO_LONG);
+            case Refusal.SpansDays() -> reason(BookingProblem.SPANS_DAYS);
+            case Refusal.Lapsed() -> reason(BookingProblem.TOOK_TOO_LONG);
+        };
+    }
+
+    private String closed(RoomDay day) {
+        if (!day.open().isEmpty()) {
+            return OTHER_HOURS;
+        }
+        return holidays.includes(day.date()) ? PUBLIC_HOLIDAY : CLOSED_THAT_DAY;
+    }
+
+    static Reason reason(BookingProblem problem) {
+        return new Reason(problem.code());
+    }
+
+    static Reason reason(BookingProblem problem, String detail) {
+        return new Reason(problem.code(), detail);
+    }
+}

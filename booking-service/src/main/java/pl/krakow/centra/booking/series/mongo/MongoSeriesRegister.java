@@ -1,0 +1,103 @@
+package pl.krakow.centra.booking.series.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.SeriesId;
+import pl.krakow.centra.booking.series.domain.Series;
+import pl.krakow.centra.booking.series.domain.SeriesRegister;
+
+/** One document per series, replaced if its version is still the one it was loaded with. */
+class MongoSeriesRegister implements SeriesRegister {
+
+    private final MongoOperations mongo;
+
+    MongoSeriesRegister(MongoOperations mongo) {
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(SeriesDocument.class);
+        // The list of a centre.
+        indexes.createIndex(new Index()
+                .named("centreMadeAt")
+                .on("centre", Sort.Direction.ASC)
+                .on("madeAt", Sort.Direction.DESC));
+        // What the sweep looks for; almost no series has an act on it.
+        indexes.createIndex(
+                new Index().named("actDue").on("actDue", Sort.Direction.ASC).sparse());
+    }
+
+    @Override
+    public Optional<Series> find(SeriesId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), SeriesDocument.class))
+                .map(SeriesDocument::toSeries);
+    }
+
+    @Override
+    public Optional<Series> save(Series series) {
+        var document = SeriesDocument.of(series);
+        try {
+            return Optional.of((series.version() == null ? mongo.insert(document) : mongo.save(document)).toSeries());
+        } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean remove(Series series) {
+        var unchanged = where("_id").is(series.id().value()).and("version").is(series.version());
+        return mongo.remove(query(unchanged), SeriesDocument.class).getDeletedCount() == 1;
+    }
+
+    @Override
+    public List<Series> ofCentre(
+            String centre,
+            @Nullable BeneficiaryId beneficiary,
+            @Nullable String madeBy,
+            @Nullable Position after,
+            int most) {
+        var wanted = where("centre").is(centre);
+        if (beneficiary != null) {
+            wanted = wanted.and("beneficiary").is(beneficiary.value());
+        }
+        if (madeBy != null) {
+            wanted = wanted.and("madeBy").is(madeBy);
+        }
+        if (after != null) {
+            wanted = new Criteria()
+                    .andOperator(
+                            wanted,
+                            new Criteria()
+                                    .orOperator(
+                                            where("madeAt").lt(after.madeAt()),
+                                            where("madeAt")
+                                                    .is(after.madeAt())
+                                                    .and("_id")
+                                                    .gt(after.id())));
+        }
+        var newestFirst = Sort.by(Sort.Direction.DESC, "madeAt").and(Sort.by("_id"));
+        return mongo.find(query(wanted).with(newestFirst).limit(most), SeriesDocument.class).stream()
+                .map(SeriesDocument::toSeries)
+                .toList();
+    }
+
+    @Override
+    public List<Series> overdue(Instant by, int most) {
+        var wanted =
+                query(where("actDue").lte(by)).with(Sort.by("actDue", "_id")).limit(most);
+        return mongo.find(wanted, SeriesDocument.class).stream()
+                .map(SeriesDocument::toSeries)
+                .toList();
+    }
+}
