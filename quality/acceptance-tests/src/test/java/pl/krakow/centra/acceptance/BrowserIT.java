@@ -2,17 +2,11 @@ package pl.krakow.centra.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,28 +15,19 @@ import org.junit.jupiter.api.Test;
 /** A person at a browser: every host answers with its centre's page, signing in and out works on each. */
 class BrowserIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final PlatformUnderTest PLATFORM = PlatformUnderTest.shared();
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "needs Chromium at " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-quic")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -69,9 +54,7 @@ class BrowserIT {
         try (var page = page()) {
             page.navigate(PLATFORM.site("nowa-huta.localhost").toString());
             page.locator("text=Zaloguj się").first().click();
-            page.locator("input[name=username]").fill("coordinator-nowa-huta");
-            page.locator("input[name=password]").fill(PLATFORM.processes().demoPassword());
-            page.locator("button[type=submit]").first().click();
+            Chromium.signIn(page, "coordinator-nowa-huta", PLATFORM.processes().demoPassword());
             page.waitForURL(
                     url -> url.startsWith(PLATFORM.site("nowa-huta.localhost").toString()));
             assertThat(page.locator("text=Wyloguj").first()).isVisible();
@@ -81,8 +64,6 @@ class BrowserIT {
     }
 
     private static Page page() {
-        return java.util.Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions().setLocale("pl-PL"))
-                .newPage();
+        return Objects.requireNonNull(chromium).somebody().newPage();
     }
 }

@@ -28,6 +28,7 @@ import pl.krakow.centra.sites.site.Site;
  * @param staffHere whether that person works at this centre today
  * @param signIn where to sign in and come back to this page
  * @param places every centre with its own address, in the catalogue's order
+ * @param address of this page in full, as it is printed on paper; of the site where the page can't be asked for again
  * @param now the wall clock of the site's zone
  */
 public record Frame(
@@ -42,7 +43,7 @@ public record Frame(
         List<Place> places,
         String residentsAddress,
         String cityAddress,
-        String path,
+        String address,
         ZonedDateTime now) {
 
     /** One of several settings, with the address that chooses it. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.kit.centre.Centre;
@@ -74,7 +75,7 @@ public class Frames {
                         .toList(),
                 hosts.residents(request),
                 hosts.cityOffice(request),
-                path(request),
+                address(request),
                 now);
     }
 
@@ -124,6 +125,12 @@ public class Frames {
 
     private static String path(HttpServletRequest request) {
         return isPlain(request) ? request.getRequestURI() : "/";
+    }
+
+    private static String address(HttpServletRequest request) {
+        var address = ServletUriComponentsBuilder.fromContextPath(request).path(path(request));
+        var query = isPlain(request) ? request.getQueryString() : null;
+        return (query == null ? address : address.query(query)).build().toUriString();
     }
 
     private static String signIn(HttpServletRequest request) {

@@ -1,0 +1,177 @@
+package pl.krakow.centra.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every kind of page, for whoever it is made: nothing of WCAG 2.2 A and AA that a program can find is wrong, in each
+ * language, wide and narrow, light and dark; and nothing has to be read by scrolling sideways, down to 320 pixels.
+ */
+class AccessibilityIT {
+
+    private static final PlatformUnderTest PLATFORM = PlatformUnderTest.shared();
+    private static final List<String> LANGUAGES = List.of("pl", "en", "uk");
+    private static final List<Integer> WIDTHS = List.of(1280, 390);
+    private static final int NARROWEST = 320;
+    private static final int HEIGHT = 900;
+
+    private static final String HOME = "localhost";
+    private static final String REYMONTA = "reymonta.localhost";
+    private static final String HUTA = "nowa-huta.localhost";
+    private static final String CITY = "miasto.localhost";
+
+    private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
+    private static @Nullable Chromium chromium;
+    private static String request = "";
+
+    /** @param person who is signed in there; null for anybody */
+    record Visit(String host, @Nullable String person, String path) {
+
+        @Override
+        public String toString() {
+            return host + path + (person == null ? "" : " as " + person);
+        }
+    }
+
+    static Stream<Visit> visits() {
+        return Stream.of(
+                anybody(HOME, "/"),
+                anybody(HOME, "/rooms"),
+                anybody(HOME, "/rooms?people=900&date=never"),
+                anybody(HOME, "/events"),
+                anybody(HOME, "/volunteering"),
+                anybody(HOME, "/accessibility"),
+                anybody(HOME, "/style"),
+                anybody(HOME, "/sign-in-failed"),
+                anybody(HOME, "/nothing-here"),
+                anybody(REYMONTA, "/"),
+                anybody(HUTA, "/"),
+                anybody(CITY, "/"),
+                anybody("nowhere.localhost", "/"),
+                anybody(REYMONTA, "/today"),
+                new Visit(HOME, "representative", "/"),
+                new Visit(CITY, "resident", "/"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/today"),
+                new Visit(HUTA, "coordinator-nowa-huta", "/requests"),
+                new Visit(HUTA, "coordinator-nowa-huta", "/requests/{request}"),
+                new Visit(HUTA, "reception-nowa-huta", "/today"),
+                new Visit(HUTA, "coordinator-reymonta", "/today"),
+                new Visit(CITY, "city", "/"),
+                new Visit(CITY, "admin", "/"));
+    }
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+        request = requestAtNowaHuta();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void everyoneCanUse(Visit visit) {
+        var wrong = new ArrayList<String>();
+        try (var page = context(visit).newPage()) {
+            for (var language : LANGUAGES) {
+                page.navigate(address(visit, language));
+                for (var width : WIDTHS) {
+                    page.setViewportSize(width, HEIGHT);
+                    for (var scheme : Set.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                        page.emulateMedia(new Page.EmulateMediaOptions()
+                                .setColorScheme(scheme)
+                                .setReducedMotion(ReducedMotion.REDUCE));
+                        Axe.violations(page)
+                                .forEach(found -> wrong.add("%s %d %s: %s".formatted(language, width, scheme, found)));
+                    }
+                }
+                page.setViewportSize(NARROWEST, HEIGHT);
+                var tooWide = tooWide(page);
+                if (!tooWide.isEmpty()) {
+                    wrong.add("%s: wider than %d pixels: %s".formatted(language, NARROWEST, tooWide));
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What sticks out of the window, if the page can be scrolled sideways; a table may scroll in its own frame. */
+    private static String tooWide(Page page) {
+        return String.valueOf(page.evaluate("""
+                        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' :
+                          [...document.querySelectorAll('body *')]
+                            .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                            .slice(0, 5).map(e => e.tagName + '.' + e.className).join(' ')
+                        """));
+    }
+
+    private static BrowserContext context(Visit visit) {
+        return SIGNED_IN.computeIfAbsent(visit.person() + "@" + visit.host(), key -> {
+            var context = Objects.requireNonNull(chromium).somebody();
+            if (visit.person() != null) {
+                try (var page = context.newPage()) {
+                    var site = PLATFORM.site(visit.host()).toString();
+                    page.navigate(site + "/sign-in");
+                    Chromium.signIn(page, visit.person(), PLATFORM.processes().demoPassword());
+                    page.waitForURL(url -> url.startsWith(site));
+                }
+            }
+            return context;
+        });
+    }
+
+    private static String address(Visit visit, String language) {
+        var path = visit.path().replace("{request}", request);
+        return PLATFORM.site(visit.host()) + path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    private static Visit anybody(String host, String path) {
+        return new Visit(host, null, path);
+    }
+
+    /** A page about requests shows most when some wait, two of them for the same hours. */
+    private static String requestAtNowaHuta() {
+        var representative = PLATFORM.as("representative");
+        var group = representative
+                .post("/api/v1/beneficiaries", Map.of("kind", "INFORMAL_GROUP", "name", "Chór Pod Kopcem"))
+                .json()
+                .get("id")
+                .asString();
+        var day =
+                Meetings.openDays(PLATFORM.api(), "nowa-huta", "p6").findFirst().orElseThrow();
+        var asked = "";
+        for (var from : List.of(LocalTime.of(15, 0), LocalTime.of(14, 0))) {
+            var answer = representative.post(
+                    "/api/v1/centres/nowa-huta/bookings",
+                    Meetings.meeting("p6", day, from, from.plusHours(2), group, 4));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+            asked = answer.json().get("id").asString();
+        }
+        return asked;
+    }
+}
