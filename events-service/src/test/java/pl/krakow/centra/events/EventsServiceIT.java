@@ -1,21 +1,18 @@
 package pl.krakow.centra.events;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static pl.krakow.centra.kit.test.ApiCalls.read;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,25 +23,26 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import pl.krakow.centra.domainevents.EventHeaders;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.ApiCalls;
 import pl.krakow.centra.kit.test.AuthorisationMatrix;
+import pl.krakow.centra.kit.test.CollectionContract;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.test.ToldEvents;
 
 /** The whole service over its store and a broker, from the draft over HTTP to the event on the topic. */
 @EmbeddedInfrastructure
 @SpringBootTest
 @AutoConfigureMockMvc
-class EventsServiceIT {
+class EventsServiceIT implements CollectionContract {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {};
@@ -64,6 +62,16 @@ class EventsServiceIT {
 
     @Autowired
     private ConsumerFactory<String, byte[]> consumers;
+
+    @Override
+    public Collection collection() {
+        return new Collection(new ApiCalls(http), REYMONTA, "/api/v1/events", COORDINATOR, "publish");
+    }
+
+    @Override
+    public String newThing(String title) {
+        return draft(title, DAY);
+    }
 
     @Test
     void anEventIsDraftedAnnouncedSeenByEverybodyAndCalledOff() {
@@ -100,25 +108,12 @@ class EventsServiceIT {
         assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, REYMONTA + from)), "$.items[*].id"))
                 .doesNotContain(id);
 
-        assertThat(told(id))
+        assertThat(new ToldEvents(consumers).of(Topics.EVENTS, id, 2))
                 .containsExactly("pl.krakow.centra.event.published.v1 2", "pl.krakow.centra.event.cancelled.v1 3");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(mongo.getCollection("events")
                                 .countDocuments(new Document("outboxSince", new Document("$exists", true))))
                         .isZero());
-    }
-
-    @Test
-    void draftsOnceForOneIdempotencyKey() {
-        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        MvcTestResult first = post(COORDINATOR, REYMONTA, draft("Raz", DAY), key);
-        MvcTestResult again = post(COORDINATOR, REYMONTA, draft("Raz", DAY), key);
-        MvcTestResult other = post(COORDINATOR, REYMONTA, draft("Co innego", DAY), key);
-
-        assertThat(again).hasStatus(201);
-        assertThat(JsonPath.<String>read(text(again), "$.id")).isEqualTo(read(first, "$.id"));
-        assertThat(other).hasStatus(422);
-        assertThat(other).bodyJson().extractingPath("$.code").isEqualTo("idempotency-key-reused");
     }
 
     @Test
@@ -180,24 +175,10 @@ class EventsServiceIT {
         assertThat(mongo.getCollection("events").countDocuments()).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "from=2026-02-01&to=2026-01-31, period-backwards",
-        "from=1899-12-31, invalid-request",
-        "to=2200-01-01, invalid-request",
-        "from=yesterday, invalid-request",
-        "kind=PARTY, invalid-request",
-        "cursor=nonsense, cursor-malformed",
-        "cursor=WyIxIiwiMiJd, cursor-malformed",
-    })
-    void refusesAListThatCannotBe(String query, String code) {
-        for (String path : List.of("/api/v1/events?", REYMONTA + "?")) {
-            assertThat(get(ANYBODY, path + query)).hasStatus(400);
-            assertThat(get(ANYBODY, path + query))
-                    .bodyJson()
-                    .extractingPath("$.code")
-                    .isEqualTo(code);
-        }
+    @Test
+    void refusesAKindThereIsNot() {
+        CollectionContract.refused(get(ANYBODY, "/api/v1/events?kind=PARTY"), 400, "invalid-request");
+        CollectionContract.refused(get(ANYBODY, REYMONTA + "?kind=PARTY"), 400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -237,28 +218,6 @@ class EventsServiceIT {
                 "$.id");
     }
 
-    /** What the topic says of an event: type and version. */
-    private List<String> told(String id) {
-        List<String> told = new ArrayList<>();
-        try (var consumer = consumers.createConsumer("test-" + UUID.randomUUID(), "")) {
-            consumer.subscribe(List.of(Topics.EVENTS));
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    if (id.equals(message.key())) {
-                        told.add(header(message, EventHeaders.TYPE) + " "
-                                + header(message, EventHeaders.AGGREGATE_VERSION));
-                    }
-                });
-                return told.size() >= 2;
-            });
-        }
-        return told;
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), UTF_8);
-    }
-
     private static String draft(String title, LocalDate day) {
         return """
                 {
@@ -275,29 +234,15 @@ class EventsServiceIT {
     }
 
     private MvcTestResult get(Persona person, String uri) {
-        return http.get().uri(URI.create(uri)).with(person).exchange();
+        return new ApiCalls(http).get(person, uri);
     }
 
     private MvcTestResult post(Persona person, String uri, String body, Map<String, String> headers) {
-        var request = http.post().uri(URI.create(uri)).with(person);
-        headers.forEach(request::header);
-        if (!body.isEmpty()) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body);
-        }
-        return request.exchange();
+        return new ApiCalls(http).post(person, uri, body, headers);
     }
 
     private static String body(MvcTestResult answer) {
         assertThat(answer).hasStatusOk();
-        return text(answer);
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
-    }
-
-    private static String read(MvcTestResult answer, String path) {
-        assertThat(answer).hasStatus2xxSuccessful();
-        return JsonPath.read(text(answer), path);
+        return ApiCalls.text(answer);
     }
 }

@@ -25,18 +25,17 @@ import pl.krakow.centra.events.programme.kafka.ProgrammeContract;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvents;
+import pl.krakow.centra.kit.outbox.StepsWithNews;
 
 /** One document per event. A step is one conditional update that also leaves its news in the document. */
 final class MongoProgrammeEvents implements ProgrammeEvents {
 
     private final MongoOperations mongo;
-    private final PendingEvents pendingEvents;
-    private final OutboxRelay relay;
+    private final StepsWithNews steps;
 
     MongoProgrammeEvents(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
         this.mongo = mongo;
-        this.pendingEvents = pendingEvents;
-        this.relay = relay;
+        this.steps = new StepsWithNews(mongo, pendingEvents, relay);
         // A centre's list, and the whole city's, in the order of time.
         mongo.indexOps(EventDocument.class)
                 .createIndex(new Index()
@@ -71,29 +70,17 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
     @Override
     public boolean save(Decision.Decided step) {
         var event = step.event();
-        var update = new Update().set("state", event.state().name()).set("revision", event.revision());
+        var changes = new Update().set("state", event.state().name());
         if (event.cancelReason() != null) {
-            update.set("cancelReason", event.cancelReason());
+            changes.set("cancelReason", event.cancelReason());
         }
-        step.news().ifPresent(news -> {
-            var pending = pendingEvents.of(ProgrammeContract.of(news), event.revision(), step.at());
-            update.push("outbox", pending).set("outboxSince", pending.time());
-        });
-        boolean saved = mongo.updateFirst(
-                                query(where("_id")
-                                        .is(event.id().value())
-                                        .and("centre")
-                                        .is(event.centre())
-                                        .and("revision")
-                                        .is(event.revision() - 1)),
-                                update,
-                                EventDocument.class)
-                        .getMatchedCount()
-                == 1;
-        if (saved && step.news().isPresent()) {
-            relay.wake(EventDocument.COLLECTION, event.id().value());
-        }
-        return saved;
+        return steps.save(
+                EventDocument.class,
+                event.id().value(),
+                event.revision(),
+                changes,
+                step.news().map(ProgrammeContract::of),
+                step.at());
     }
 
     @Override

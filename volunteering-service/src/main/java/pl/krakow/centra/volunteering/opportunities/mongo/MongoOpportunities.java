@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvents;
+import pl.krakow.centra.kit.outbox.StepsWithNews;
 import pl.krakow.centra.volunteering.opportunities.domain.Decision;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
@@ -30,13 +31,11 @@ import pl.krakow.centra.volunteering.opportunities.kafka.OpportunityContract;
 final class MongoOpportunities implements Opportunities {
 
     private final MongoOperations mongo;
-    private final PendingEvents pendingEvents;
-    private final OutboxRelay relay;
+    private final StepsWithNews steps;
 
     MongoOpportunities(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
         this.mongo = mongo;
-        this.pendingEvents = pendingEvents;
-        this.relay = relay;
+        this.steps = new StepsWithNews(mongo, pendingEvents, relay);
         // A centre's list, and the whole city's, in the order of time.
         mongo.indexOps(OpportunityDocument.class)
                 .createIndex(new Index()
@@ -71,32 +70,20 @@ final class MongoOpportunities implements Opportunities {
     @Override
     public boolean save(Decision.Decided step) {
         var opportunity = step.opportunity();
-        var update = new Update().set("state", opportunity.state().name()).set("revision", opportunity.revision());
+        var changes = new Update().set("state", opportunity.state().name());
         if (opportunity.publishedAt() != null) {
-            update.set("publishedAt", opportunity.publishedAt());
+            changes.set("publishedAt", opportunity.publishedAt());
         }
         if (opportunity.closeReason() != null) {
-            update.set("closeReason", opportunity.closeReason());
+            changes.set("closeReason", opportunity.closeReason());
         }
-        step.news().ifPresent(news -> {
-            var pending = pendingEvents.of(OpportunityContract.of(news), opportunity.revision(), step.at());
-            update.push("outbox", pending).set("outboxSince", pending.time());
-        });
-        boolean saved = mongo.updateFirst(
-                                query(where("_id")
-                                        .is(opportunity.id().value())
-                                        .and("centre")
-                                        .is(opportunity.centre())
-                                        .and("revision")
-                                        .is(opportunity.revision() - 1)),
-                                update,
-                                OpportunityDocument.class)
-                        .getMatchedCount()
-                == 1;
-        if (saved && step.news().isPresent()) {
-            relay.wake(OpportunityDocument.COLLECTION, opportunity.id().value());
-        }
-        return saved;
+        return steps.save(
+                OpportunityDocument.class,
+                opportunity.id().value(),
+                opportunity.revision(),
+                changes,
+                step.news().map(OpportunityContract::of),
+                step.at());
     }
 
     @Override

@@ -1,0 +1,52 @@
+package pl.krakow.centra.kit.outbox;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+
+import pl.krakow.centra.domainevents.DomainEvent;
+
+/**
+ * Writes the steps of aggregates that are one document each. A step and its news are one conditional update: of several
+ * who decided on the same revision one is saved, the others learn it and nothing of theirs is told. The news is sent
+ * after the write by the {@link OutboxRelay}, however the process ends.
+ *
+ * <p>The document counts its steps in {@code revision} and carries {@code outbox} and {@code outboxSince}.
+ */
+@RequiredArgsConstructor
+public final class StepsWithNews {
+    private final MongoOperations mongo;
+    private final PendingEvents pendingEvents;
+    private final OutboxRelay relay;
+
+    /**
+     * @param revision of the aggregate after the step, by one higher than before
+     * @param changes what else the step sets
+     * @return false when somebody else was first; nothing was written then
+     */
+    public boolean save(
+            Class<?> document,
+            Object id,
+            long revision,
+            Update changes,
+            Optional<? extends DomainEvent> news,
+            Instant at) {
+        changes.set("revision", revision);
+        news.ifPresent(event -> {
+            var pending = pendingEvents.of(event, revision, at);
+            changes.push("outbox", pending).set("outboxSince", pending.time());
+        });
+        var before = where("_id").is(id).and("revision").is(revision - 1);
+        var saved = mongo.updateFirst(query(before), changes, document).getMatchedCount() == 1;
+        if (saved && news.isPresent()) {
+            relay.wake(mongo.getCollectionName(document), id);
+        }
+        return saved;
+    }
+}
