@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ final class Browser {
     record Page(URI address, int status, Map<String, List<String>> headers, String body) {
 
         String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(""))
                     .getFirst();
         }
 

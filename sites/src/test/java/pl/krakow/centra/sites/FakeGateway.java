@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -510,7 +511,7 @@ final class FakeGateway implements AutoCloseable {
     }
 
     private static String summary(LocalDate from, LocalDate to, List<String> asked) {
-        var days = Math.max(1, java.time.temporal.ChronoUnit.DAYS.between(from, to) + 1);
+        var days = Math.max(1, ChronoUnit.DAYS.between(from, to) + 1);
         var season = 0.6 + 0.9 * Math.abs(Math.sin(from.getMonthValue() * 1.3)) + from.getYear() % 10 * 0.02;
         var reymonta = figures(days, 2.7 * season, 248);
         var huta = figures(days, 3.2 * season, 190);

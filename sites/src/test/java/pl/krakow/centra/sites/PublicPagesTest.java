@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -267,7 +268,7 @@ class PublicPagesTest extends SitesTest {
     private static long zipped(String text) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.size();
     }

@@ -2,8 +2,12 @@ package pl.krakow.centra.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +49,7 @@ class SigningInTest extends SitesTest {
     @ParameterizedTest
     @CsvSource({"//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"})
     void neverLeadsElsewhereAfterSigningIn(String to) {
-        var page = browser()
-                .get(HOME, "/sign-in?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
+        var page = browser().get(HOME, "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
 
         assertThat(page.address().getHost()).isEqualTo(HOME);
         assertThat(page.status()).isEqualTo(200);
@@ -96,8 +99,7 @@ class SigningInTest extends SitesTest {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         var application = new SpringApplication(SitesApplication.class, SitesOnFakes.class);
-        try (var replica = application.run(java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(settings), java.util.stream.Stream.of("--server.port=0"))
+        try (var replica = application.run(Stream.concat(Arrays.stream(settings), Stream.of("--server.port=0"))
                 .toArray(String[]::new))) {
             var other = Integer.parseInt(String.valueOf(replica.getEnvironment().getProperty("local.server.port")));
 

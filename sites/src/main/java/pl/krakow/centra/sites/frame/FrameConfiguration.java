@@ -1,6 +1,9 @@
 package pl.krakow.centra.sites.frame;
 
 import java.time.Duration;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,7 @@ class FrameConfiguration implements WebMvcConfigurer {
     }
 
     @Override
-    public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new HandlerMethodArgumentResolver() {
             @Override
             public boolean supportsParameter(MethodParameter parameter) {
@@ -73,7 +76,7 @@ class FrameConfiguration implements WebMvcConfigurer {
     }
 
     private static String serverName(NativeWebRequest request) {
-        var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
+        var servlet = request.getNativeRequest(HttpServletRequest.class);
         return servlet == null ? "" : servlet.getServerName();
     }
 

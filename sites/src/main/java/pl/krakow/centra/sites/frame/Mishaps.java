@@ -1,6 +1,8 @@
 package pl.krakow.centra.sites.frame;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +30,7 @@ class Mishaps {
         var to = "GET".equals(request.getMethod())
                 ? request.getRequestURI() + (query == null ? "" : "?" + query)
                 : "/today";
-        var address = "/sign-in?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8);
+        var address = "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", address);
             response.setStatus(HttpStatus.NO_CONTENT.value());

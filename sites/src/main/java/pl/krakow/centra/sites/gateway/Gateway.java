@@ -1,12 +1,16 @@
 package pl.krakow.centra.sites.gateway;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import lombok.extern.slf4j.Slf4j;
@@ -163,9 +167,8 @@ public class Gateway {
                 .map(Shapes::summary);
     }
 
-    private Answer<List<JsonNode>> pages(
-            Caller caller, String path, CentreId centre, java.util.function.Consumer<UriBuilder> more) {
-        var items = new java.util.ArrayList<JsonNode>();
+    private Answer<List<JsonNode>> pages(Caller caller, String path, CentreId centre, Consumer<UriBuilder> more) {
+        var items = new ArrayList<JsonNode>();
         Optional<String> cursor = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
             var from = cursor;
@@ -189,7 +192,7 @@ public class Gateway {
         return new Answer.Given<>(List.copyOf(items));
     }
 
-    private Answer<JsonNode> get(Caller caller, Function<UriBuilder, java.net.URI> uri) {
+    private Answer<JsonNode> get(Caller caller, Function<UriBuilder, URI> uri) {
         return answer(client.get().uri(uri).headers(headers -> introduce(headers, caller)));
     }
 
@@ -215,7 +218,7 @@ public class Gateway {
         }
     }
 
-    private Answer<JsonNode> read(String path, ClientHttpResponse response) throws java.io.IOException {
+    private Answer<JsonNode> read(String path, ClientHttpResponse response) throws IOException {
         HttpStatusCode status = response.getStatusCode();
         var body = response.getBody().readAllBytes();
         if (status.is2xxSuccessful()) {

@@ -2,6 +2,7 @@ package pl.krakow.centra.sites.look;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class Drawings {
         var letters = name.isEmpty() ? "?" : name.substring(0, Math.min(2, name.length()));
         return "<circle cx=\"20\" cy=\"20\" r=\"17\" stroke-width=\"3\"/>"
                 + "<text x=\"20\" y=\"25.5\" text-anchor=\"middle\" font-size=\"15\" font-weight=\"700\" fill=\"currentColor\" stroke=\"none\">"
-                + HtmlUtils.htmlEscape(letters.toUpperCase(java.util.Locale.ROOT))
+                + HtmlUtils.htmlEscape(letters.toUpperCase(Locale.ROOT))
                 + "</text>";
     }
 

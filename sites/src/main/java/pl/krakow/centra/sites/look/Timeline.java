@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record Timeline(
 
         /** The class in the style sheet. */
         public String css() {
-            return "seg-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "seg-" + name().toLowerCase(Locale.ROOT);
         }
 
         /** Whether somebody could still ask for it. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class CentreDays {
      */
     public record Asked(CentreDay day, @Nullable OpeningHours opening, boolean useUnknown) {}
 
-    private static RoomCard card(Room room, java.util.Locale locale, @Nullable Timeline bar) {
+    private static RoomCard card(Room room, Locale locale, @Nullable Timeline bar) {
         var name = room.name();
         return new RoomCard(
                 room.id(),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +50,7 @@ public class People {
         var client = authorizedClients.<OAuth2AuthorizedClient>loadAuthorizedClient(
                 token.getAuthorizedClientRegistrationId(), token, request());
         var actor = client == null
-                ? new Actor(token.getName(), java.util.Set.of(), List.of())
+                ? new Actor(token.getName(), Set.of(), List.of())
                 : actor(client.getAccessToken().getTokenValue());
         return Optional.of(new Person(name(token), actor));
     }
@@ -103,15 +105,13 @@ public class People {
             var claims = JWTParser.parse(accessToken).getJWTClaimsSet();
             return new Actor(
                     Optional.ofNullable(claims.getSubject()).orElse(""),
-                    texts(claims.getClaims(), "roles")
-                            .flatMap(People::role)
-                            .collect(java.util.stream.Collectors.toSet()),
+                    texts(claims.getClaims(), "roles").flatMap(People::role).collect(Collectors.toSet()),
                     texts(claims.getClaims(), "grants")
                             .flatMap(text -> CentreGrant.parse(text).stream())
                             .toList());
         } catch (ParseException e) {
             log.warn("an access token is not a JWT; its person is shown without roles");
-            return new Actor("", java.util.Set.of(), List.of());
+            return new Actor("", Set.of(), List.of());
         }
     }
 

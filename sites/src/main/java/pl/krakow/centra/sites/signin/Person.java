@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.signin;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import pl.krakow.centra.kit.security.Actor;
@@ -17,6 +18,6 @@ public record Person(String name, Actor actor) {
                 .limit(2)
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining())
-                .toUpperCase(java.util.Locale.ROOT);
+                .toUpperCase(Locale.ROOT);
     }
 }

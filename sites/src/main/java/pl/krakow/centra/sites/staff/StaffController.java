@@ -1,9 +1,12 @@
 package pl.krakow.centra.sites.staff;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -97,7 +100,7 @@ class StaffController {
         if (text.isEmpty() || text.length() > LONGEST_REASON) {
             flash.addFlashAttribute("reasonMissing", id);
             flash.addFlashAttribute("reason", text);
-            return "redirect:/requests/" + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8);
+            return "redirect:/requests/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
         }
         var caller = people.caller();
         return told(gateway.decline(caller, site.centre().id(), id, revision, text), "declined", from, flash);
@@ -168,10 +171,10 @@ class StaffController {
     }
 
     /** The centres where the person does work, to lead them home. */
-    private static java.util.List<Frame.Place> own(Frame frame) {
+    private static List<Frame.Place> own(Frame frame) {
         var person = frame.person();
         return person == null
-                ? java.util.List.of()
+                ? List.of()
                 : frame.places().stream()
                         .filter(place -> person.actor().isStaffOf(place.centre().id(), frame.today()))
                         .toList();

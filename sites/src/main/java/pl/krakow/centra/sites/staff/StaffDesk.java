@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ class StaffDesk {
 
     /** Names are read one by one; a name that can't be read doesn't hide its booking. */
     private Map<String, String> names(Caller caller, List<Booking> bookings, List<Booking> requests) {
-        var ids = java.util.stream.Stream.concat(requests.stream(), bookings.stream())
+        var ids = Stream.concat(requests.stream(), bookings.stream())
                 .map(Booking::beneficiaryId)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -1,5 +1,6 @@
 package pl.krakow.centra.local.store;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ sealed interface FieldCondition {
         }
 
         private static byte @Nullable [] max(byte @Nullable [] a, byte @Nullable [] b) {
-            return a == null || b != null && java.util.Arrays.compareUnsigned(a, b) < 0 ? b : a;
+            return a == null || b != null && Arrays.compareUnsigned(a, b) < 0 ? b : a;
         }
 
         private static byte @Nullable [] min(byte @Nullable [] a, byte @Nullable [] b) {
-            return a == null || b != null && java.util.Arrays.compareUnsigned(a, b) > 0 ? b : a;
+            return a == null || b != null && Arrays.compareUnsigned(a, b) > 0 ? b : a;
         }
     }
 

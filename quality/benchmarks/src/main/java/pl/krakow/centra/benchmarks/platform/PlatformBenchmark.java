@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 import pl.krakow.centra.benchmarks.Processes;
 import pl.krakow.centra.local.launcher.LocalPlatform;
@@ -249,7 +251,7 @@ public final class PlatformBenchmark {
         var figures = new Figures();
         var begun = new AtomicInteger();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = java.util.stream.IntStream.range(0, clients)
+            var running = IntStream.range(0, clients)
                     .mapToObj(client -> callers.submit(() -> {
                         while (begun.getAndIncrement() < count) {
                             long start = System.nanoTime();
@@ -272,7 +274,7 @@ public final class PlatformBenchmark {
     }
 
     private Caller staffOf(String centre) {
-        return java.util.Objects.requireNonNull(staff.get(centre), centre);
+        return Objects.requireNonNull(staff.get(centre), centre);
     }
 
     private static double micros(Duration duration) {
