@@ -26,6 +26,17 @@ class StaffPagesTest extends SitesTest {
     }
 
     @Test
+    void showsWhatBecameOfTheDaysMeetingsAndNothingThatLeftTheDay() {
+        var today = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/today");
+
+        assertThat(today.text())
+                .containsPattern("Porady prawne[^–]{0,80}zakończona")
+                .containsPattern("RODO w małej organizacji[^–]{0,80}nie przyszli")
+                .doesNotContain("Zabrane przez centrum")
+                .doesNotContain("Nieznane dzisiaj");
+    }
+
+    @Test
     void approvesWithTheRevisionThePageShowed() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var today = browser.get(REYMONTA, "/today");

@@ -23,7 +23,20 @@ public record Booking(
     public enum State {
         REQUESTED,
         CONFIRMED,
+        CHECKED_IN,
+        COMPLETED,
+        NO_SHOW,
         DECLINED,
-        CANCELLED
+        CANCELLED,
+        /** Taken back, moved, or something a newer API knows; nothing of it is to be done here. */
+        ELSEWHERE;
+
+        /** Whether it belongs to what happens, or happened, on its day. */
+        public boolean isOfItsDay() {
+            return switch (this) {
+                case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> true;
+                case REQUESTED, DECLINED, CANCELLED, ELSEWHERE -> false;
+            };
+        }
     }
 }

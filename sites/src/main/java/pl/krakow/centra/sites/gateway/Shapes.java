@@ -115,7 +115,7 @@ final class Shapes {
                 time(node, "end"),
                 node.path("title").asString(""),
                 text(node, "purpose"),
-                word(Booking.State.class, text(node, "state"), Booking.State.REQUESTED),
+                word(Booking.State.class, text(node, "state"), Booking.State.ELSEWHERE),
                 text(node, "beneficiaryId"),
                 text(node, "beneficiaryKind"),
                 node.path("expectedPeople").asInt(0),

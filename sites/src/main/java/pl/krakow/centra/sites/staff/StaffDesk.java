@@ -60,7 +60,7 @@ class StaffDesk {
         var day = asked.join();
         var rows = rows(centre, now, day.day().rooms(), names);
         var all = bookings.map(list -> list.stream()
-                .filter(booking -> booking.state() == Booking.State.CONFIRMED)
+                .filter(booking -> booking.state().isOfItsDay())
                 .map(booking -> rows.row(booking, 0))
                 .sorted(ORDER)
                 .toList());

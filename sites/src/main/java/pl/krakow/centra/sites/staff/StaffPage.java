@@ -94,7 +94,10 @@ final class StaffPage {
         return switch (booking.state()) {
             case REQUESTED -> State.REQUESTED;
             case DECLINED -> State.DECLINED;
-            case CANCELLED -> State.CANCELLED;
+            case CANCELLED, ELSEWHERE -> State.CANCELLED;
+            case CHECKED_IN -> State.RUNNING;
+            case COMPLETED -> State.ENDED;
+            case NO_SHOW -> State.NO_SHOW;
             case CONFIRMED -> now.isBefore(start) ? State.CONFIRMED : now.isBefore(end) ? State.RUNNING : State.ENDED;
         };
     }
@@ -105,6 +108,7 @@ final class StaffPage {
         CONFIRMED("confirmed", "check", "neutral"),
         RUNNING("running", "users", "ok"),
         ENDED("ended", "user-check", "neutral"),
+        NO_SHOW("no-show", "circle-x", "err"),
         DECLINED("declined", "ban", "err"),
         CANCELLED("cancelled", "x", "plain");
 
