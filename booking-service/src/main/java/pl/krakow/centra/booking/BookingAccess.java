@@ -59,6 +59,8 @@ class BookingAccess {
                 .staffOfCentre(COORDINATOR)
                 .get(CENTRE + "/availability")
                 .anyone()
+                .get("/api/v1/availability")
+                .anyone()
                 .post(BOOKINGS)
                 .signedIn()
                 .get(BOOKINGS)

@@ -73,6 +73,7 @@ class AuthorisationMatrixTest {
                 PUT  /api/v1/centres/{centre}/opening-hours/exceptions/{date} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 DELETE /api/v1/centres/{centre}/opening-hours/exceptions/{date} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/availability               | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/availability                                | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/centres/{centre}/bookings                   | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/bookings                   | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/bookings/{booking}         | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | 404 | 404 | 404

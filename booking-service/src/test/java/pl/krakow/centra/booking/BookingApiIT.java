@@ -338,6 +338,42 @@ class BookingApiIT {
     }
 
     @Test
+    void findsTheFirstFreeTimesOfEveryCentre() {
+        coordinator.post(BOOKINGS, meeting("1w040", day, "09:00", "19:00", beneficiary));
+
+        var answer = Api.at(port).get("/api/v1/availability?people=25&duration=PT2H&from=%s&to=%s".formatted(day, day));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("items"))
+                .extracting(free ->
+                        free.get("centre").asString() + " " + free.get("roomId").asString())
+                .isNotEmpty()
+                .doesNotContain("reymonta 1w040")
+                .doesNotContain("reymonta 1w038");
+        assertThat(answer.json().get("elsewhere")).isEmpty();
+        assertThat(Api.at(port).get("/api/v1/availability?centre=atlantis").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void leavesOutRoomsThatLackWhatIsNeeded() {
+        var lacking = Api.at(port)
+                .get("/api/v1/centres/reymonta/availability?room=1w038&equipment=telescope&from=%s&to=%s"
+                        .formatted(day, day));
+
+        assertThat(lacking.json().at("/rooms/0/days/0/intervals/0/state").asString())
+                .isEqualTo("NO_EQUIPMENT");
+        assertThat(Api.at(port)
+                        .get("/api/v1/centres/reymonta/availability?accessibility=WINGS")
+                        .status())
+                .isEqualTo(400);
+        assertThat(Api.at(port)
+                        .get("/api/v1/centres/reymonta/availability?layout=PYRAMID")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void showsTheBeneficiariesOfACallerInPages() {
         var mine = Api.at(port).as(Persona.anotherResident());
         var first = Meetings.beneficiary(mine);

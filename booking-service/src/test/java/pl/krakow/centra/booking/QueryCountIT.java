@@ -53,6 +53,7 @@ class QueryCountIT {
             }
         }
         staff.get("/api/v1/centres/nowa-huta/rooms");
+        staff.get("/api/v1/availability");
     }
 
     @Test
@@ -60,6 +61,12 @@ class QueryCountIT {
         assertThat(askedBy("/api/v1/centres/nowa-huta/availability?from=2026-12-07&to=2026-12-07&room=p1"))
                 .containsExactly("find daySheets");
         assertThat(askedBy("/api/v1/centres/nowa-huta/availability?from=2026-12-01&to=2026-12-31"))
+                .containsExactly("find daySheets");
+    }
+
+    @Test
+    void theFirstFreeTimesOfEveryCentreTakeOneQuestionToo() {
+        assertThat(askedBy("/api/v1/availability?from=2026-12-01&to=2026-12-31&people=4"))
                 .containsExactly("find daySheets");
     }
 

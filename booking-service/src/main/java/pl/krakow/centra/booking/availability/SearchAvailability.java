@@ -1,14 +1,14 @@
 package pl.krakow.centra.booking.availability;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,11 @@ import pl.krakow.centra.booking.availability.AvailabilityView.RoomAvailability;
 import pl.krakow.centra.booking.reservation.RoomDays;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
+import pl.krakow.centra.booking.reservation.domain.Opening;
+import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
+import pl.krakow.centra.booking.reservation.domain.Stretch;
+import pl.krakow.centra.booking.rooms.domain.EquipmentStock;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.Lendings;
 import pl.krakow.centra.booking.rooms.domain.Room;
@@ -26,65 +30,115 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.Centre;
 
-/** Finds what is free in a centre, in all of its rooms and days with one query for what is occupied. */
+/**
+ * Finds what is free: in one centre's rooms day by day, or the first free times of several centres. Whatever the number of
+ * rooms, days and centres, what is occupied is read with one query.
+ */
 @Component
 @RequiredArgsConstructor
 class SearchAvailability {
 
     private final Rooms rooms;
     private final Lendings lendings;
+    private final EquipmentStock stock;
     private final RoomDays roomDays;
     private final DaySheets sheets;
     private final Clock clock;
 
     /**
      * @param to the last date, included
-     * @param length free time shorter than this is no use to the asker
      * @param room only this room
      */
     record Query(
             Centre centre,
             LocalDate from,
             LocalDate to,
-            Duration length,
-            int people,
+            Needs needs,
             @Nullable RoomId room) {}
+
+    /** @param most how many free times at most */
+    record AcrossCentres(List<Centre> centres, LocalDate from, LocalDate to, Needs needs, int most) {}
 
     /** Nothing when the one room asked for doesn't exist. */
     Optional<AvailabilityView> handle(Query query) {
-        var centre = query.centre().id().value();
-        var zone = query.centre().zone();
-        var asked = rooms.ofCentre(centre).stream()
+        var centre = query.centre();
+        var asked = rooms.ofCentre(centre.id().value()).stream()
                 .filter(room -> query.room() == null || room.id().equals(query.room()))
                 .toList();
-        var lending = lendings.lendingOf(centre);
         if (query.room() != null && asked.isEmpty()) {
             return Optional.empty();
         }
+        var lending = lendings.lendingOf(centre.id().value());
         return Optional.of(new AvailabilityView(
-                centre,
-                zone.getId(),
+                centre.id().value(),
+                centre.zone().getId(),
                 query.from(),
                 query.to(),
-                lending.map(terms -> availability(query, asked, terms, zone)).orElse(List.of())));
+                lending.map(terms -> availability(query, asked, terms)).orElse(List.of())));
     }
 
-    private List<RoomAvailability> availability(Query query, List<Room> asked, Lending lending, ZoneId zone) {
-        var now = clock.instant();
-        Map<SheetId, Occupancy> occupied = sheets.occupied(lending.centre(), query.from(), query.to()).stream()
-                .collect(Collectors.toMap(Occupancy::sheet, Function.identity()));
+    private List<RoomAvailability> availability(Query query, List<Room> asked, Lending lending) {
+        var search = new Search(
+                query.needs(), clock.instant(), occupied(List.of(lending.centre()), query.from(), query.to()));
+        var there = stock.counts(lending.centre());
         return asked.stream()
                 .map(room -> new RoomAvailability(
                         room.id().room(),
                         room.capacity(),
                         query.from()
                                 .datesUntil(query.to().plusDays(1))
-                                .map(date -> roomDays.of(room, lending, date, zone))
-                                .map(day -> AvailabilityView.of(
-                                        day,
-                                        occupied.getOrDefault(day.sheet(), Occupancy.none(day.sheet()))
-                                                .stretches(day, query.people(), query.length(), now)))
+                                .map(date -> roomDays.of(
+                                        room, lending, date, query.centre().zone()))
+                                .map(day -> AvailabilityView.of(day, search.stretches(day, there)))
                                 .toList()))
                 .toList();
+    }
+
+    /** The free times that come first, of every room that meets the needs: by start, then centre and room. */
+    List<FreeTime> handle(AcrossCentres query) {
+        var ids = query.centres().stream().map(centre -> centre.id().value()).toList();
+        var search = new Search(query.needs(), clock.instant(), occupied(ids, query.from(), query.to()));
+        return query.from()
+                .datesUntil(query.to().plusDays(1))
+                .flatMap(date -> query.centres().stream()
+                        .flatMap(centre -> freeTimes(centre, date, search))
+                        .sorted(FreeTime.EARLIEST_FIRST))
+                .limit(query.most())
+                .toList();
+    }
+
+    private Stream<FreeTime> freeTimes(Centre centre, LocalDate date, Search search) {
+        var id = centre.id().value();
+        var there = stock.counts(id);
+        return lendings.lendingOf(id).stream()
+                .flatMap(lending -> rooms.ofCentre(id).stream()
+                        .map(room -> roomDays.of(room, lending, date, centre.zone()))
+                        .flatMap(
+                                day -> search.openings(day, there).stream().map(opening -> FreeTime.of(day, opening))));
+    }
+
+    private Map<SheetId, Occupancy> occupied(List<String> centres, LocalDate from, LocalDate to) {
+        return sheets.occupied(centres, from, to).stream()
+                .collect(Collectors.toMap(Occupancy::sheet, Function.identity()));
+    }
+
+    /** One search at one moment over what was occupied then. */
+    private record Search(Needs needs, Instant now, Map<SheetId, Occupancy> occupied) {
+
+        List<Stretch> stretches(RoomDay day, Map<String, Integer> stock) {
+            return needs.unmetBy(day.room(), stock)
+                    .map(use -> List.of(new Stretch(day.whole(), use)))
+                    .orElseGet(() -> on(day).stretches(day, needs.people(), needs.length(), now));
+        }
+
+        List<Opening> openings(RoomDay day, Map<String, Integer> stock) {
+            return needs.unmetBy(day.room(), stock).isPresent()
+                    ? List.of()
+                    : on(day).openings(day, needs.people(), needs.length(), now);
+        }
+
+        private Occupancy on(RoomDay day) {
+            return occupied.getOrDefault(day.sheet(), Occupancy.none(day.sheet()));
+        }
     }
 }

@@ -11,6 +11,7 @@ import static pl.krakow.centra.booking.reservation.domain.Reymonta.by;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +142,7 @@ class OnTheSheetTest {
         }
 
         @Override
-        public List<Occupancy> occupied(String centre, LocalDate from, LocalDate to) {
+        public List<Occupancy> occupied(Collection<String> centres, LocalDate from, LocalDate to) {
             return List.of();
         }
 

@@ -25,7 +25,7 @@ final class RouteTable {
             of("equipment", BOOKING, CENTRE),
             of("opening-hours", BOOKING, CENTRE),
             of("closures", BOOKING, CENTRE),
-            of("availability", BOOKING, CENTRE),
+            of("availability", BOOKING, CENTRE, CITY),
             of("holds", BOOKING, CENTRE),
             of("bookings", BOOKING, CENTRE, CITY),
             of("booking-series", BOOKING, CENTRE),

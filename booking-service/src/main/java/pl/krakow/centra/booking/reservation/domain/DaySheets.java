@@ -3,6 +3,7 @@ package pl.krakow.centra.booking.reservation.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,13 @@ public interface DaySheets {
      */
     boolean save(DaySheet sheet);
 
-    /** What is occupied in a centre from one date to another, both included, in one query. */
-    List<Occupancy> occupied(String centre, LocalDate from, LocalDate to);
+    /** What is occupied in these centres from one date to another, both included, in one query. */
+    List<Occupancy> occupied(Collection<String> centres, LocalDate from, LocalDate to);
+
+    /** The same in one centre. */
+    default List<Occupancy> occupied(String centre, LocalDate from, LocalDate to) {
+        return occupied(List.of(centre), from, to);
+    }
 
     /** The sheets of a centre that hold bookings of a series, by date, then room. */
     List<DaySheet> ofSeries(String centre, SeriesId series);

@@ -14,6 +14,12 @@ public record Stretch(TimeSlot slot, Use use) {
         /** Free, but somebody's request for it waits for the coordinator. */
         REQUESTED(true),
         TOO_SMALL(false),
+        /** The room can't be furnished in the way asked for. */
+        OTHER_LAYOUT(false),
+        /** Neither in the room nor in the centre's stock is all the equipment asked for. */
+        NO_EQUIPMENT(false),
+        /** The room lacks, or isn't known to have, what somebody with the named need has to rely on. */
+        NOT_ACCESSIBLE(false),
         PAST(false),
         BEYOND_HORIZON(false),
         CLOSED(false),

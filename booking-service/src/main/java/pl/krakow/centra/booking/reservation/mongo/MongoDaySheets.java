@@ -7,6 +7,7 @@ import static pl.krakow.centra.booking.reservation.mongo.DaySheetDocument.some;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,8 +217,8 @@ class MongoDaySheets implements DaySheets {
     }
 
     @Override
-    public List<Occupancy> occupied(String centre, LocalDate from, LocalDate to) {
-        var wanted = query(between(centre, from, to)).with(Sort.by("date", "_id"));
+    public List<Occupancy> occupied(Collection<String> centres, LocalDate from, LocalDate to) {
+        var wanted = query(between(centres, from, to)).with(Sort.by("date", "_id"));
         wanted.fields().include(OccupancyDocument.FIELDS);
         return mongo.find(wanted, OccupancyDocument.class, DaySheetDocument.COLLECTION).stream()
                 .map(OccupancyDocument::toOccupancy)
@@ -227,7 +228,7 @@ class MongoDaySheets implements DaySheets {
     @Override
     public Stream<DaySheet> between(
             String centre, LocalDate from, LocalDate to, @Nullable RoomId whole, @Nullable BookingState state) {
-        var wanted = between(centre, from, to);
+        var wanted = between(List.of(centre), from, to);
         if (whole != null) {
             wanted = wanted.and("room").is(whole.room());
         }
@@ -307,7 +308,7 @@ class MongoDaySheets implements DaySheets {
         }
     }
 
-    private static Criteria between(String centre, LocalDate from, LocalDate to) {
-        return where("centre").is(centre).and("date").gte(from.toString()).lte(to.toString());
+    private static Criteria between(Collection<String> centres, LocalDate from, LocalDate to) {
+        return where("centre").in(centres).and("date").gte(from.toString()).lte(to.toString());
     }
 }

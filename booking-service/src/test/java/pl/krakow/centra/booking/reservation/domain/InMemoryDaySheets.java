@@ -3,6 +3,7 @@ package pl.krakow.centra.booking.reservation.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,11 @@ public final class InMemoryDaySheets implements DaySheets {
     }
 
     @Override
-    public List<Occupancy> occupied(String centre, LocalDate from, LocalDate to) {
-        return between(centre, from, to, null, null).map(DaySheet::occupancy).toList();
+    public List<Occupancy> occupied(Collection<String> centres, LocalDate from, LocalDate to) {
+        return centres.stream()
+                .flatMap(centre -> between(centre, from, to, null, null))
+                .map(DaySheet::occupancy)
+                .toList();
     }
 
     @Override
