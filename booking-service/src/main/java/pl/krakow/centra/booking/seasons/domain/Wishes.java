@@ -1,0 +1,35 @@
+package pl.krakow.centra.booking.seasons.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+
+/** The wishes of every season. */
+public interface Wishes {
+
+    Optional<Wish> find(SeasonId season, WishId id);
+
+    /** Those that were not withdrawn, by id, in one query. */
+    List<Wish> of(SeasonId season);
+
+    /**
+     * Those of a season that were not withdrawn, by id, from the given one on.
+     *
+     * @param beneficiaries only theirs; of everybody when none are given
+     */
+    List<Wish> of(
+            SeasonId season, @Nullable Collection<BeneficiaryId> beneficiaries, @Nullable WishId after, int limit);
+
+    /** @return false when there is one with that id already; then nothing was written */
+    boolean add(Wish wish);
+
+    /** @return false when someone else saved it since the revision before; then nothing was written */
+    boolean save(Wish wish);
+
+    /** How many there are, withdrawn ones left out. */
+    int count(SeasonId season);
+}
