@@ -20,6 +20,8 @@ class BookingAccess {
     private static final String SUBSCRIPTIONS = "/api/v1/calendar-subscriptions";
     private static final String MY_DATA = "/api/v1/my-data/booking";
     private static final String SERIES = CENTRE + "/booking-series";
+    private static final String SEASONS = CENTRE + "/seasons";
+    private static final String WISHES = SEASONS + "/{season}/wishes";
     private static final String BENEFICIARIES = "/api/v1/beneficiaries";
 
     @Bean
@@ -102,6 +104,38 @@ class BookingAccess {
                 .staffOfCentre(COORDINATOR)
                 .post(SERIES + "/{series}/decline")
                 .staffOfCentre(COORDINATOR)
+                .get(SEASONS)
+                .anyone()
+                .post(SEASONS)
+                .staffOfCentre(COORDINATOR)
+                .get(SEASONS + "/{season}")
+                .anyone()
+                .put(SEASONS + "/{season}")
+                .staffOfCentre(COORDINATOR)
+                .post(SEASONS + "/{season}/open")
+                .staffOfCentre(COORDINATOR)
+                .post(SEASONS + "/{season}/close")
+                .staffOfCentre(COORDINATOR)
+                .post(SEASONS + "/{season}/allocate")
+                .staffOfCentre(COORDINATOR)
+                .post(SEASONS + "/{season}/publish")
+                .staffOfCentre(COORDINATOR)
+                .get(SEASONS + "/{season}/allocations")
+                .staffOfCentre()
+                .put(SEASONS + "/{season}/allocations/{wish}")
+                .staffOfCentre(COORDINATOR)
+                .get(SEASONS + "/{season}/comparison")
+                .staffOfCentre()
+                .get(WISHES)
+                .signedIn()
+                .post(WISHES)
+                .signedIn()
+                .get(WISHES + "/{wish}")
+                .signedIn()
+                .put(WISHES + "/{wish}")
+                .signedIn()
+                .delete(WISHES + "/{wish}")
+                .signedIn()
                 .post(BENEFICIARIES)
                 .signedIn()
                 .get(BENEFICIARIES)

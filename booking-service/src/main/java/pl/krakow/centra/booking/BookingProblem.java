@@ -46,6 +46,15 @@ public enum BookingProblem implements ProblemCode {
     RULE_WITHOUT_DATES(HttpStatus.BAD_REQUEST),
     RULE_BEGINS_ELSEWHERE(HttpStatus.BAD_REQUEST),
     SERIES_TOO_LONG(HttpStatus.BAD_REQUEST),
+    SEASON_UNKNOWN(HttpStatus.NOT_FOUND),
+    WISH_UNKNOWN(HttpStatus.NOT_FOUND),
+    PROPOSAL_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The season hasn't come so far, or has gone further. */
+    SEASON_STEP_NOT_POSSIBLE(HttpStatus.CONFLICT),
+    /** The season doesn't take wishes now; the answer says when it does. */
+    WISHES_CLOSED(HttpStatus.CONFLICT),
+    /** The proposal hasn't seen all wishes as they are. */
+    WISHES_CHANGED(HttpStatus.CONFLICT),
 
     NOT_YOUR_BENEFICIARY(HttpStatus.FORBIDDEN),
 
@@ -125,6 +134,12 @@ public enum BookingProblem implements ProblemCode {
     PERIOD_TOO_LONG(HttpStatus.BAD_REQUEST),
     LENGTH_OUT_OF_RANGE(HttpStatus.BAD_REQUEST),
     ONLY_MINE(HttpStatus.BAD_REQUEST),
+    ROOM_NOT_IN_CENTRE(HttpStatus.BAD_REQUEST),
+    CAP_OUT_OF_RANGE(HttpStatus.BAD_REQUEST),
+    WINDOW_TOO_SHORT(HttpStatus.BAD_REQUEST),
+    TOO_FEW_WEEKDAYS(HttpStatus.BAD_REQUEST),
+    SLOT_NEEDED(HttpStatus.BAD_REQUEST),
+    BENEFICIARY_STAYS(HttpStatus.BAD_REQUEST),
     KRS_INVALID(HttpStatus.BAD_REQUEST),
     NIP_INVALID(HttpStatus.BAD_REQUEST),
     REGON_INVALID(HttpStatus.BAD_REQUEST),

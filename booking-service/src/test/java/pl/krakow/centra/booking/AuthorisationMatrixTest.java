@@ -94,6 +94,22 @@ class AuthorisationMatrixTest {
                 GET  /api/v1/calendar-subscriptions                      | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 DELETE /api/v1/calendar-subscriptions/{subscription}     | 401 | yes | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/calendars/{token}.ics                       | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/seasons | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/seasons | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/seasons/{season} | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/centres/{centre}/seasons/{season} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/seasons/{season}/open | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/seasons/{season}/close | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/seasons/{season}/allocate | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/seasons/{season}/publish | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/seasons/{season}/allocations | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                PUT  /api/v1/centres/{centre}/seasons/{season}/allocations/{wish} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/seasons/{season}/comparison | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/seasons/{season}/wishes | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/seasons/{season}/wishes | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/seasons/{season}/wishes/{wish} | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/centres/{centre}/seasons/{season}/wishes/{wish} | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/centres/{centre}/seasons/{season}/wishes/{wish} | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries/{beneficiary}                 | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | yes | yes | 404
