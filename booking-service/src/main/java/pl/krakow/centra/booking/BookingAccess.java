@@ -22,6 +22,7 @@ class BookingAccess {
     private static final String SERIES = CENTRE + "/booking-series";
     private static final String SEASONS = CENTRE + "/seasons";
     private static final String WISHES = SEASONS + "/{season}/wishes";
+    private static final String WAITING_LIST = CENTRE + "/waiting-list";
     private static final String BENEFICIARIES = "/api/v1/beneficiaries";
 
     @Bean
@@ -74,6 +75,38 @@ class BookingAccess {
                 .post(BOOKINGS + "/{booking}/decline")
                 .staffOfCentre(COORDINATOR)
                 .post(BOOKINGS + "/{booking}/cancel")
+                .signedIn()
+                .put(BOOKINGS + "/{booking}")
+                .signedIn()
+                .post(BOOKINGS + "/{booking}/move")
+                .signedIn()
+                .post(BOOKINGS + "/{booking}/withdraw")
+                .staffOfCentre(COORDINATOR)
+                .post(BOOKINGS + "/{booking}/check-in")
+                .staffOfCentre(COORDINATOR, RECEPTIONIST)
+                .post(BOOKINGS + "/{booking}/attendance")
+                .staffOfCentre(COORDINATOR, RECEPTIONIST)
+                .post(BOOKINGS + "/{booking}/no-show")
+                .staffOfCentre(COORDINATOR, RECEPTIONIST)
+                .get(BOOKINGS + "/{booking}/competitors")
+                .staffOfCentre()
+                .get(BOOKINGS + "/{booking}/history")
+                .staffOfCentre()
+                .get("/api/v1/bookings")
+                .signedIn()
+                .post(CENTRE + "/holds")
+                .signedIn()
+                .delete(CENTRE + "/holds/{hold}")
+                .signedIn()
+                .post(WAITING_LIST)
+                .signedIn()
+                .get(WAITING_LIST)
+                .signedIn()
+                .delete(WAITING_LIST + "/{entry}")
+                .signedIn()
+                .post(WAITING_LIST + "/{entry}/accept")
+                .signedIn()
+                .post(WAITING_LIST + "/{entry}/decline")
                 .signedIn()
                 .get(BOOKINGS + "/{booking}/calendar.ics")
                 .signedIn()

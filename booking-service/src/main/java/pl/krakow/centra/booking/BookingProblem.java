@@ -27,6 +27,13 @@ public enum BookingProblem implements ProblemCode {
     ONLY_THE_CENTRE(HttpStatus.CONFLICT),
     /** The act was given up because it took too long; nothing was done. */
     TOOK_TOO_LONG(HttpStatus.CONFLICT),
+    HOLD_UNKNOWN(HttpStatus.NOT_FOUND),
+    WAITING_ENTRY_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** The time is free, so it can be booked instead of being waited for. */
+    NOTHING_TO_WAIT_FOR(HttpStatus.CONFLICT),
+    /** Nothing is offered to who waits, or not any more. */
+    NO_OFFER(HttpStatus.CONFLICT),
+    ATTENDANCE_DOES_NOT_ADD_UP(HttpStatus.BAD_REQUEST),
 
     SERIES_UNKNOWN(HttpStatus.NOT_FOUND),
     /** Some dates can't be had, so nothing was done; the answer names every date. */

@@ -80,6 +80,22 @@ class AuthorisationMatrixTest {
                 POST /api/v1/centres/{centre}/bookings/{booking}/approve | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/bookings/{booking}/decline | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/bookings/{booking}/cancel  | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
+                PUT  /api/v1/centres/{centre}/bookings/{booking}         | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/bookings/{booking}/move    | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/bookings/{booking}/withdraw | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/bookings/{booking}/check-in | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/bookings/{booking}/attendance | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/bookings/{booking}/no-show | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/bookings/{booking}/competitors | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/bookings/{booking}/history | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                GET  /api/v1/bookings                                    | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/holds                      | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/centres/{centre}/holds/{hold}             | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/waiting-list               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/waiting-list               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/centres/{centre}/waiting-list/{entry}     | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/waiting-list/{entry}/accept | 401 | yes | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/waiting-list/{entry}/decline | 401 | yes | 404 | 404 | 404 | 404 | yes | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/centres/{centre}/bookings/{booking}/calendar.ics | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/booking-series/preview | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/centres/{centre}/booking-series | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
@@ -147,6 +163,12 @@ class AuthorisationMatrixTest {
                         "POST /api/v1/beneficiaries/{beneficiary}/consents",
                         centre -> JSON.writeValueAsString(Map.of("centre", centre.value(), "version", "2026-01")))
                 .query("GET /api/v1/beneficiaries", "mine=true")
+                .query("GET /api/v1/bookings", "mine=true")
+                .body("PUT /api/v1/centres/{centre}/bookings/{booking}", _ -> """
+                        {"title": "Zebranie", "purpose": "Plan", "expectedPeople": 9, "feesCollected": false}""")
+                .body("POST /api/v1/centres/{centre}/bookings/{booking}/move", centre ->
+                        """
+                        {"roomId": "%s", "start": "2026-12-07T10:00:00+01:00", "end": "2026-12-07T12:00:00+01:00"}""".formatted(ROOMS.getOrDefault(centre.value(), "")))
                 .verify(http, context);
     }
 

@@ -11,7 +11,9 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 
 /** The bookings a feed is made of, by date. Streams are to be closed. */
@@ -20,13 +22,16 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 class Schedule {
 
     private final DaySheets sheets;
+    private final Rooms rooms;
     private final CentreCatalogue centres;
 
     /** A booking and the sheet it stands on. */
     record Meeting(DaySheet sheet, Booking booking) {}
 
     Stream<Meeting> ofCentre(String centre, @Nullable RoomId room, LocalDate from, LocalDate to) {
-        return meetings(sheets.between(centre, from, to, room, null));
+        var whole = room == null ? null : rooms.find(room).map(Room::whole).orElse(room);
+        return meetings(sheets.between(centre, from, to, whole, null))
+                .filter(meeting -> room == null || meeting.booking().room().equals(room));
     }
 
     Stream<Meeting> madeBy(String subject, LocalDate from, LocalDate to) {

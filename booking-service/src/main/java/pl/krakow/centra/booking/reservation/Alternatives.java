@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
 import pl.krakow.centra.booking.reservation.domain.Opening;
+import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
@@ -108,6 +109,20 @@ public class Alternatives {
                     .map(offer -> Alternative.of(offer.day().room().id().room(), offer.slot(), zone))
                     .toList();
         }
+    }
+
+    /** Whether another room or time would be of any use against that refusal. */
+    static boolean wouldHelpAgainst(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.RoomTaken _, Refusal.OutsideOpeningHours _, Refusal.RoomTooSmall _ -> true;
+            case Refusal.InThePast _,
+                    Refusal.BeyondHorizon _,
+                    Refusal.NotOnRaster _,
+                    Refusal.TooShort _,
+                    Refusal.TooLong _,
+                    Refusal.SpansDays _,
+                    Refusal.Lapsed _ -> false;
+        };
     }
 
     private static boolean lends(Room room, Duration length) {

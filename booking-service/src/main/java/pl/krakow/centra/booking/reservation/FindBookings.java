@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Cursor;
@@ -31,6 +35,7 @@ import pl.krakow.centra.kit.web.Paging;
 public class FindBookings {
 
     private final DaySheets sheets;
+    private final Rooms rooms;
     private final Clock clock;
 
     /**
@@ -43,6 +48,23 @@ public class FindBookings {
             LocalDate to,
             @Nullable RoomId room,
             @Nullable BookingState state,
+            Paging paging) {}
+
+    /**
+     * Bookings of somebody, at one centre or at all.
+     *
+     * @param beneficiaries those whose bookings are meant
+     * @param madeBy bookings made by this person are meant too
+     * @param to the last local date, included
+     */
+    public record Concerning(
+            @Nullable CentreId centre,
+            Set<BeneficiaryId> beneficiaries,
+            @Nullable String madeBy,
+            LocalDate from,
+            LocalDate to,
+            @Nullable BookingState state,
+            boolean forStaff,
             Paging paging) {}
 
     /** A booking for who made it and for the centre's staff; nothing for anybody else. */
@@ -61,14 +83,43 @@ public class FindBookings {
     public Page<BookingView> list(Query query) {
         var after = query.paging().after().map(Row.Position::of).orElse(Row.Position.BEFORE_ALL);
         int wanted = query.paging().limit() + 1;
-        return Page.of(
-                        rows(query, after, wanted),
-                        query.paging().limit(),
-                        row -> Cursor.of(
-                                row.sheet().id().date(),
-                                row.booking().slot().start(),
-                                row.booking().id()))
+        return Page.of(rows(query, after, wanted), query.paging().limit(), Row::cursor)
                 .map(row -> BookingView.of(row.sheet(), row.booking(), true));
+    }
+
+    /** Somebody's bookings by start, then id, at whatever centre. */
+    public Page<BookingView> list(Concerning query) {
+        var centre = query.centre();
+        var after = query.paging().after().map(Row.Position::of).orElse(Row.Position.BEFORE_ALL);
+        var from = after.date().isAfter(query.from()) ? after.date() : query.from();
+        try (var found = sheets.concerning(
+                centre == null ? null : centre.value(), query.beneficiaries(), query.madeBy(), from)) {
+            var rows = found.filter(sheet -> !sheet.id().date().isAfter(query.to()))
+                    .flatMap(sheet -> sheet.bookings().stream().map(booking -> new Row(sheet, booking)))
+                    .filter(row -> concerns(query, row.booking()))
+                    .filter(after::isBefore)
+                    .sorted(Row.BY_START)
+                    .limit(query.paging().limit() + 1L)
+                    .toList();
+            return Page.of(rows, query.paging().limit(), Row::cursor)
+                    .map(row -> BookingView.of(row.sheet(), row.booking(), query.forStaff()));
+        }
+    }
+
+    private static boolean concerns(Concerning query, Booking booking) {
+        return !booking.isTrace()
+                && (query.state() == null || booking.state() == query.state())
+                && (query.beneficiaries().contains(booking.beneficiary())
+                        || booking.madeBy().equals(query.madeBy()));
+    }
+
+    /** The requests that compete with a booking for its time, by start; for the centre's staff. */
+    public Optional<List<BookingView>> competitors(CentreId centre, BookingId id) {
+        return sheets.holding(centre.value(), id)
+                .flatMap(sheet -> sheet.find(id)
+                        .map(booking -> sheet.competitors(booking).stream()
+                                .map(other -> BookingView.of(sheet, other, true))
+                                .toList()));
     }
 
     /** Reads sheets date by date and stops after the date that fills the page. */
@@ -79,7 +130,10 @@ public class FindBookings {
         }
         var rows = new ArrayList<Row>();
         var dayRows = new ArrayList<Row>();
-        try (var stream = sheets.between(query.centre().value(), from, query.to(), query.room(), query.state())) {
+        var whole = query.room() == null
+                ? null
+                : rooms.find(query.room()).map(Room::whole).orElse(query.room());
+        try (var stream = sheets.between(query.centre().value(), from, query.to(), whole, query.state())) {
             LocalDate date = null;
             for (var sheet : (Iterable<DaySheet>) stream::iterator) {
                 if (!sheet.id().date().equals(date)) {
@@ -90,7 +144,10 @@ public class FindBookings {
                     date = sheet.id().date();
                 }
                 sheet.bookings().stream()
+                        .filter(booking -> !booking.isTrace())
                         .filter(booking -> query.state() == null || booking.state() == query.state())
+                        .filter(booking ->
+                                query.room() == null || booking.room().equals(query.room()))
                         .map(booking -> new Row(sheet, booking))
                         .filter(after::isBefore)
                         .forEach(dayRows::add);
@@ -111,6 +168,10 @@ public class FindBookings {
         static final Comparator<Row> BY_START = Comparator.comparing(
                         (Row row) -> row.booking().slot().start())
                 .thenComparing(row -> row.booking().id().value());
+
+        Cursor cursor() {
+            return Cursor.of(sheet.id().date(), booking.slot().start(), booking.id());
+        }
 
         /** A place in the list. The date is that of the sheet, so that reading can begin there. */
         record Position(LocalDate date, Instant start, UUID id) {

@@ -155,7 +155,7 @@ public final class Centre {
     }
 
     FindBookings findBookings() {
-        return new FindBookings(sheets, clock());
+        return new FindBookings(sheets, allRooms, clock());
     }
 
     public OnTheSheet onTheSheet() {

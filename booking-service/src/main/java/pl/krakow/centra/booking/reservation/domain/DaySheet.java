@@ -783,16 +783,6 @@ public final class DaySheet {
         return new Joining.Joined(entry, place);
     }
 
-    /** Takes the offer: places what was asked for when the waiting began. Nothing when there is no such offer now. */
-    public Optional<Placement> accept(BookingId entry, RoomDay day, Instant now) {
-        var earlier = bookings.get(entry);
-        if (earlier != null) {
-            return Optional.of(new Placed(earlier));
-        }
-        settleWaiting(now);
-        return waiting(entry).filter(known -> known.isOfferedAt(now)).map(known -> place(known.request(), day, now));
-    }
-
     /** Stops waiting, or declines an offer; what was offered passes on. False when nobody waits under that id. */
     public boolean leave(BookingId entry, Instant now) {
         boolean was = waiting.removeIf(known -> known.id().equals(entry));

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.reservation.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -49,6 +50,10 @@ final class BookingRefusals {
 
     static Problem notPossible(BookingState state) {
         return new Problem(BookingProblem.DECISION_NOT_POSSIBLE).with("state", state);
+    }
+
+    static Problem tooLate(Instant until) {
+        return new Problem(BookingProblem.TOO_LATE).with("until", until);
     }
 
     /** Days of the calendar as people of the city write them. */

@@ -2,6 +2,7 @@ package pl.krakow.centra.booking.reservation.http;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -25,10 +26,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.booking.BookingProblem;
-import pl.krakow.centra.booking.FieldProblems;
 import pl.krakow.centra.booking.Periods;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.ApproveBooking;
@@ -37,10 +36,8 @@ import pl.krakow.centra.booking.reservation.CancelBooking;
 import pl.krakow.centra.booking.reservation.DeclineBooking;
 import pl.krakow.centra.booking.reservation.FindBookings;
 import pl.krakow.centra.booking.reservation.PlaceBooking;
-import pl.krakow.centra.booking.reservation.PlainDecision;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
-import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -70,7 +67,7 @@ class BookingsController {
     private final FindBookings findBookings;
     private final CentreCatalogue centres;
     private final Ids ids;
-    private final FieldProblems fieldProblems;
+    private final Slots slots;
     private final Periods periods;
     private final Clock clock;
 
@@ -119,29 +116,11 @@ class BookingsController {
                 new BookingId(id),
                 centre,
                 request.roomId(),
-                slot(request),
+                slots.of(request.start(), request.end()),
                 new BeneficiaryId(request.beneficiaryId()),
                 request.details(),
                 actor));
-        return switch (outcome) {
-            case PlaceBooking.Outcome.Placed(var booking) -> created(booking);
-            case PlaceBooking.Outcome.Refused(var refusal, var alternatives) ->
-                throw BookingRefusals.of(refusal, alternatives);
-            case PlaceBooking.Outcome.RoomUnknown() -> throw new Problem(BookingProblem.ROOM_UNKNOWN);
-            case PlaceBooking.Outcome.BeneficiaryUnknown() -> throw new Problem(BookingProblem.BENEFICIARY_UNKNOWN);
-            case PlaceBooking.Outcome.NotYourBeneficiary() -> throw new Problem(BookingProblem.NOT_YOUR_BENEFICIARY);
-            case PlaceBooking.Outcome.RegulationsOutdated(var current) ->
-                throw new Problem(BookingProblem.REGULATIONS_OUTDATED).with("current", current);
-        };
-    }
-
-    private TimeSlot slot(PlaceBookingRequest request) {
-        periods.checkTime("/start", request.start());
-        periods.checkTime("/end", request.end());
-        if (!request.start().isBefore(request.end())) {
-            throw fieldProblems.refusal("/end", BookingProblem.END_NOT_AFTER_START);
-        }
-        return new TimeSlot(request.start().toInstant(), request.end().toInstant());
+        return BookingAnswers.of(outcome);
     }
 
     @GetMapping
@@ -154,6 +133,8 @@ class BookingsController {
             @Parameter(example = "2026-12-31") @RequestParam(required = false) @Nullable LocalDate to,
             @Parameter(example = "1w040") @RequestParam(required = false) @Nullable String room,
             @RequestParam(required = false) @Nullable BookingState state,
+            @Parameter(description = "only the bookings of this beneficiary") @RequestParam(required = false) @Nullable
+                    UUID beneficiary,
             Paging paging) {
         var zone = centres.find(centre).orElseThrow().zone();
         var period =
@@ -161,6 +142,17 @@ class BookingsController {
         var roomId = room == null
                 ? null
                 : RoomId.parse(centre.value(), room).orElseThrow(() -> new Problem(BookingProblem.ROOM_UNKNOWN));
+        if (beneficiary != null) {
+            return findBookings.list(new FindBookings.Concerning(
+                    centre,
+                    Set.of(new BeneficiaryId(beneficiary)),
+                    null,
+                    period.from(),
+                    period.to(),
+                    state,
+                    true,
+                    paging));
+        }
         return findBookings.list(new FindBookings.Query(centre, period.from(), period.to(), roomId, state, paging));
     }
 
@@ -171,7 +163,7 @@ class BookingsController {
     ResponseEntity<BookingView> find(@PathVariable CentreId centre, @PathVariable("booking") UUID id, Actor actor) {
         return findBookings
                 .find(centre, new BookingId(id), actor)
-                .map(BookingsController::ok)
+                .map(BookingAnswers::ok)
                 .orElseThrow(() -> new Problem(BookingProblem.BOOKING_UNKNOWN));
     }
 
@@ -189,7 +181,7 @@ class BookingsController {
             @Valid @RequestBody ApproveRequest request,
             Actor actor) {
         return switch (approveBooking.handle(new ApproveBooking.Command(centre, new BookingId(id), revision, actor))) {
-            case ApproveBooking.Outcome.Approved(var booking) -> ok(booking);
+            case ApproveBooking.Outcome.Approved(var booking) -> BookingAnswers.ok(booking);
             case ApproveBooking.Outcome.Taken(var refusal, var alternatives) ->
                 throw BookingRefusals.of(refusal, alternatives);
             case ApproveBooking.Outcome.Unknown() -> throw new Problem(BookingProblem.BOOKING_UNKNOWN);
@@ -211,7 +203,7 @@ class BookingsController {
             Revision revision,
             @Valid @RequestBody DeclineRequest request,
             Actor actor) {
-        return answer(declineBooking.handle(
+        return BookingAnswers.of(declineBooking.handle(
                 new DeclineBooking.Command(centre, new BookingId(id), revision, request.reason(), actor)));
     }
 
@@ -230,31 +222,7 @@ class BookingsController {
             Revision revision,
             @Valid @RequestBody CancelRequest request,
             Actor actor) {
-        return answer(cancelBooking.handle(
+        return BookingAnswers.of(cancelBooking.handle(
                 new CancelBooking.Command(centre, new BookingId(id), revision, request.reason(), actor)));
-    }
-
-    private static ResponseEntity<BookingView> answer(PlainDecision decision) {
-        return switch (decision) {
-            case PlainDecision.Done(var booking) -> ok(booking);
-            case PlainDecision.Unknown() -> throw new Problem(BookingProblem.BOOKING_UNKNOWN);
-            case PlainDecision.Stale _ -> throw new Problem(KitProblem.PRECONDITION_FAILED);
-            case PlainDecision.Impossible(var state) -> throw BookingRefusals.notPossible(state);
-            case PlainDecision.Early(var from) -> throw new Problem(BookingProblem.NOT_YET).with("from", from);
-            case PlainDecision.Late(var until) -> throw new Problem(BookingProblem.TOO_LATE).with("until", until);
-            case PlainDecision.ForTheCentre() -> throw new Problem(BookingProblem.ONLY_THE_CENTRE);
-        };
-    }
-
-    private static ResponseEntity<BookingView> created(BookingView booking) {
-        var location = UriComponentsBuilder.fromPath("/api/v1/centres/{centre}/bookings/{booking}")
-                .build(booking.centre(), booking.id());
-        return ResponseEntity.created(location)
-                .eTag(new Revision(booking.revision()).etag())
-                .body(booking);
-    }
-
-    private static ResponseEntity<BookingView> ok(BookingView booking) {
-        return ResponseEntity.ok().eTag(new Revision(booking.revision()).etag()).body(booking);
     }
 }

@@ -1,0 +1,261 @@
+package pl.krakow.centra.booking.reservation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.reservation.domain.Booking;
+import pl.krakow.centra.booking.reservation.domain.Booking.Departure;
+import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.BookingState;
+import pl.krakow.centra.booking.reservation.domain.DaySheet;
+import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.reservation.domain.Decision;
+import pl.krakow.centra.booking.reservation.domain.Decision.BookingUnknown;
+import pl.krakow.centra.booking.reservation.domain.Decision.Decided;
+import pl.krakow.centra.booking.reservation.domain.Decision.NotPossible;
+import pl.krakow.centra.booking.reservation.domain.Decision.NotYet;
+import pl.krakow.centra.booking.reservation.domain.Decision.OnlyTheCentre;
+import pl.krakow.centra.booking.reservation.domain.Decision.Outdated;
+import pl.krakow.centra.booking.reservation.domain.Decision.TakenMeanwhile;
+import pl.krakow.centra.booking.reservation.domain.Decision.TooLate;
+import pl.krakow.centra.booking.reservation.domain.Placement;
+import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
+import pl.krakow.centra.booking.reservation.domain.Refusal;
+import pl.krakow.centra.booking.reservation.domain.RoomDay;
+import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.rooms.domain.Lending;
+import pl.krakow.centra.booking.rooms.domain.Lendings;
+import pl.krakow.centra.booking.rooms.domain.Room;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.web.Revision;
+
+/**
+ * Moves a booking to another room or time of its centre. It keeps its id, and its revision rises. Who made it moves it
+ * as its user; a coordinator moves it for the centre; for anybody else it doesn't exist.
+ *
+ * <p>Within one sheet that is one write. To another sheet it is three: the time is claimed there, the booking departs
+ * here (from that moment on it has moved, whatever happens next), it is written as arrived there. After a crash in
+ * between, readers already find it where it belongs, and {@link SettleSheets} finishes or undoes what was left.
+ */
+@Component
+@RequiredArgsConstructor
+public class MoveBooking {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final OnTheSheet onTheSheet;
+    private final DaySheets sheets;
+    private final Rooms rooms;
+    private final Lendings lendings;
+    private final RoomDays roomDays;
+    private final Alternatives alternatives;
+    private final CentreCatalogue centres;
+    private final ReservationSettings settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    public record Command(
+            CentreId centre,
+            BookingId booking,
+            Revision seen,
+            String room,
+            TimeSlot slot,
+            @Nullable String reason,
+            Actor actor) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        record Moved(BookingView booking) implements Outcome {}
+
+        record Refused(Refusal refusal, List<Alternative> alternatives) implements Outcome {}
+
+        record RoomUnknown() implements Outcome {}
+
+        record Unknown() implements Outcome {}
+
+        record Stale() implements Outcome {}
+
+        record Impossible(BookingState state) implements Outcome {}
+
+        record Late(Instant until) implements Outcome {}
+
+        record ForTheCentre() implements Outcome {}
+    }
+
+    public Outcome handle(Command command) {
+        var centre = centres.find(command.centre());
+        var room = RoomId.parse(command.centre().value(), command.room()).flatMap(rooms::find);
+        var lending = lendings.lendingOf(command.centre().value());
+        if (centre.isEmpty() || room.isEmpty() || lending.isEmpty()) {
+            return new Outcome.RoomUnknown();
+        }
+        var zone = centre.get().zone();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var authority = Authorities.deciding(command.actor(), command.centre(), zone, now);
+        var date = command.slot().start().atZone(zone).toLocalDate();
+        var day = authority == Authority.USER
+                ? roomDays.of(room.get(), lending.get(), date, zone)
+                : roomDays.forStaff(room.get(), lending.get(), date, zone);
+        return new Act(command, day, lending.get(), authority, now).play();
+    }
+
+    /** One attempt of one person to move one booking. */
+    @RequiredArgsConstructor
+    private final class Act {
+
+        private final Command command;
+        private final RoomDay day;
+        private final Lending lending;
+        private final Authority authority;
+        private final Instant now;
+
+        Outcome play() {
+            for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+                var source = sheets.holding(command.centre().value(), command.booking());
+                if (source.isEmpty()) {
+                    return new Outcome.Unknown();
+                }
+                var outcome = source.get().id().equals(day.sheet()) ? within() : between(source.get());
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+            }
+            return new Outcome.Impossible(BookingState.MOVED);
+        }
+
+        /** Nothing when the booking has gone to another sheet meanwhile. */
+        private Optional<Outcome> within() {
+            return onTheSheet
+                    .decide(command.centre().value(), command.booking(), this::moveOn)
+                    .map(answer -> answer.result().map(decision -> outcome(answer.sheet(), decision)))
+                    .orElseGet(() -> Optional.of(new Outcome.Unknown()));
+        }
+
+        private Optional<Decision> moveOn(DaySheet sheet) {
+            if (!sheet.id().equals(day.sheet())) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    isTheirs(sheet.find(command.booking()))
+                            ? sheet.move(
+                                    command.booking(),
+                                    command.seen()::matches,
+                                    day,
+                                    command.slot(),
+                                    authority,
+                                    by(),
+                                    command.reason(),
+                                    now)
+                            : new BookingUnknown());
+        }
+
+        private Optional<Outcome> between(DaySheet source) {
+            var booking = source.find(command.booking()).orElseThrow();
+            if (!isTheirs(Optional.of(booking))) {
+                return Optional.of(new Outcome.Unknown());
+            }
+            if (!command.seen().matches(booking.revision())) {
+                return Optional.of(new Outcome.Stale());
+            }
+            var immovable = source.immovable(booking, day.room(), authority, now);
+            if (immovable.isPresent()) {
+                return Optional.of(outcome(source, immovable.get()));
+            }
+            var move = ids.next();
+            var expected = onTheSheet.decide(
+                    day.sheet(),
+                    day.zone(),
+                    target -> target.expect(
+                            move,
+                            source.id(),
+                            booking,
+                            day,
+                            command.slot(),
+                            authority,
+                            by(),
+                            command.reason(),
+                            now.plus(settings.movesLast()),
+                            now));
+            return switch (expected.result()) {
+                case Placement.Refused(var refusal) -> Optional.of(refused(booking, refusal));
+                case Placement.Placed _ -> departed(source, booking, move);
+            };
+        }
+
+        private Optional<Outcome> departed(DaySheet source, Booking booking, UUID move) {
+            var left = onTheSheet.decide(
+                    source.id(),
+                    source.zone(),
+                    sheet -> sheet.depart(
+                            booking.id(),
+                            revision -> revision == booking.revision(),
+                            new Departure(move, day.sheet()),
+                            by(),
+                            command.reason(),
+                            now));
+            if (left.result() instanceof Decided) {
+                var arrived = onTheSheet.decide(day.sheet(), day.zone(), target -> target.arrive(move, now));
+                return Optional.of(outcome(
+                        arrived.sheet(),
+                        arrived.sheet()
+                                .find(booking.id())
+                                .<Decision>map(Decided::new)
+                                .orElseGet(BookingUnknown::new)));
+            }
+            onTheSheet.decide(day.sheet(), day.zone(), target -> {
+                target.turnAway(move, now);
+                return move;
+            });
+            return left.result() instanceof NotPossible(var state) && state == BookingState.MOVED
+                    ? Optional.empty()
+                    : Optional.of(outcome(left.sheet(), left.result()));
+        }
+
+        private boolean isTheirs(Optional<Booking> booking) {
+            return authority != Authority.USER
+                    || booking.filter(own -> own.madeBy().equals(by())).isPresent();
+        }
+
+        private String by() {
+            return command.actor().subject();
+        }
+
+        private Outcome outcome(DaySheet sheet, Decision decision) {
+            return switch (decision) {
+                case Decided(var booking) ->
+                    new Outcome.Moved(BookingView.of(sheet, booking, authority != Authority.USER));
+                case Decision.Refused(var booking, var refusal) -> refused(booking, refusal);
+                case TakenMeanwhile(var booking, var refusal) -> refused(booking, refusal);
+                case BookingUnknown() -> new Outcome.Unknown();
+                case Outdated _ -> new Outcome.Stale();
+                case NotPossible(var state) -> new Outcome.Impossible(state);
+                case TooLate(var until) -> new Outcome.Late(until);
+                case OnlyTheCentre() -> new Outcome.ForTheCentre();
+                case NotYet _ -> throw new IllegalStateException("a move is never too early");
+            };
+        }
+
+        private Outcome refused(Booking booking, Refusal refusal) {
+            Room room = day.room();
+            var offers = Alternatives.wouldHelpAgainst(refusal)
+                    ? alternatives.to(
+                            command.slot(), room.id(), booking.details().expectedPeople(), lending, day.zone(), now)
+                    : List.<Alternative>of();
+            return new Outcome.Refused(refusal, offers);
+        }
+    }
+}
