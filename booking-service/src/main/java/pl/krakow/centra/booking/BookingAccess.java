@@ -23,6 +23,7 @@ class BookingAccess {
     private static final String SEASONS = CENTRE + "/seasons";
     private static final String WISHES = SEASONS + "/{season}/wishes";
     private static final String WAITING_LIST = CENTRE + "/waiting-list";
+    private static final String CLOSURES = CENTRE + "/closures";
     private static final String BENEFICIARIES = "/api/v1/beneficiaries";
 
     @Bean
@@ -59,6 +60,18 @@ class BookingAccess {
                 .put(CENTRE + "/opening-hours/exceptions/{date}")
                 .staffOfCentre(COORDINATOR)
                 .delete(CENTRE + "/opening-hours/exceptions/{date}")
+                .staffOfCentre(COORDINATOR)
+                .post(CLOSURES + "/preview")
+                .staffOfCentre(COORDINATOR)
+                .post(CLOSURES)
+                .staffOfCentre(COORDINATOR)
+                .get(CLOSURES)
+                .staffOfCentre()
+                .get(CLOSURES + "/{closure}")
+                .staffOfCentre()
+                .post(CLOSURES + "/{closure}/decisions")
+                .staffOfCentre(COORDINATOR)
+                .post(CLOSURES + "/{closure}/reopen")
                 .staffOfCentre(COORDINATOR)
                 .get(CENTRE + "/availability")
                 .anyone()

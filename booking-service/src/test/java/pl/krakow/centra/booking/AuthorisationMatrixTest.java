@@ -72,6 +72,12 @@ class AuthorisationMatrixTest {
                 POST /api/v1/centres/{centre}/opening-hours/preview | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 PUT  /api/v1/centres/{centre}/opening-hours/exceptions/{date} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 DELETE /api/v1/centres/{centre}/opening-hours/exceptions/{date} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/closures/preview | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/closures | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/closures | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/closures/{closure} | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/closures/{closure}/decisions | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/closures/{closure}/reopen | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/availability               | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/availability                                | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/centres/{centre}/bookings                   | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.reservation.domain.Claim;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
 import pl.krakow.centra.booking.reservation.domain.Opening;
@@ -51,12 +53,30 @@ public class Alternatives {
     private final DaySheets sheets;
 
     /** @param room the room that was wished for */
-    List<Alternative> to(TimeSlot wish, RoomId room, int people, Lending lending, ZoneId zone, Instant now) {
+    public List<Alternative> to(TimeSlot wish, RoomId room, int people, Lending lending, ZoneId zone, Instant now) {
+        return to(wish, room, people, lending, zone, now, _ -> List.of());
+    }
+
+    /**
+     * The same if more were claimed than is.
+     *
+     * @param planned what is to be claimed on a sheet beside what is there
+     */
+    public List<Alternative> to(
+            TimeSlot wish,
+            RoomId room,
+            int people,
+            Lending lending,
+            ZoneId zone,
+            Instant now,
+            Function<SheetId, List<Claim>> planned) {
         var wished = wish.start().atZone(zone).toLocalDate();
         var today = now.atZone(zone).toLocalDate();
         var from = wished.isBefore(today) ? today : wished;
         var to = from.plusDays(DAYS_AHEAD);
-        return read(room, people, lending, zone, now, from, to).between(wish, from, to);
+        return read(room, people, lending, zone, now, from, to)
+                .with(planned, from, to)
+                .between(wish, from, to);
     }
 
     /**
@@ -87,6 +107,27 @@ public class Alternatives {
         private final ZoneId zone;
         private final Instant now;
         private final Map<SheetId, Occupancy> occupied;
+
+        private Offers with(Function<SheetId, List<Claim>> planned, LocalDate from, LocalDate to) {
+            var all = new HashMap<>(occupied);
+            rooms.ofCentre(room.centre()).stream()
+                    .map(Room::whole)
+                    .distinct()
+                    .flatMap(whole -> from.datesUntil(to.plusDays(1)).map(date -> new SheetId(whole, date)))
+                    .forEach(sheet -> {
+                        var more = planned.apply(sheet);
+                        if (!more.isEmpty()) {
+                            var claims = all.getOrDefault(sheet, Occupancy.none(sheet)).claims();
+                            all.put(
+                                    sheet,
+                                    new Occupancy(
+                                            sheet,
+                                            Stream.concat(claims.stream(), more.stream())
+                                                    .toList()));
+                        }
+                    });
+            return new Offers(room, people, lending, zone, now, all);
+        }
 
         /** What there is instead on the day of the wish. */
         public List<Alternative> to(TimeSlot wish) {

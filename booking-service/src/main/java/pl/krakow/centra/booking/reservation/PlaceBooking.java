@@ -134,7 +134,9 @@ public class PlaceBooking {
             ZoneId zone,
             Instant now) {
         var date = command.slot().start().atZone(zone).toLocalDate();
-        RoomDay day = roomDays.of(room, lending, date, zone);
+        RoomDay day = authority == Authority.USER
+                ? roomDays.of(room, lending, date, zone)
+                : roomDays.forStaff(room, lending, date, zone);
         var request = new PlacementRequest(
                 command.id(),
                 command.slot(),

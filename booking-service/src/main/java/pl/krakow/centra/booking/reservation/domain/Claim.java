@@ -46,7 +46,7 @@ public record Claim(
         return new Claim(hold.room(), hold.slot(), hold.setUp(), hold.cleanUp(), Kind.HOLD, hold.until());
     }
 
-    static Claim of(Closing closing) {
+    public static Claim of(Closing closing) {
         return new Claim(closing.room(), closing.slot(), Duration.ZERO, Duration.ZERO, Kind.CLOSING, null);
     }
 

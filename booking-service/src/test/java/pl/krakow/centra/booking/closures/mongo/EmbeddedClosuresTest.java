@@ -1,0 +1,16 @@
+package pl.krakow.centra.booking.closures.mongo;
+
+import pl.krakow.centra.booking.Stores;
+import pl.krakow.centra.booking.closures.domain.Closures;
+import pl.krakow.centra.booking.closures.domain.ClosuresContract;
+import pl.krakow.centra.kit.test.EmbeddedServers;
+
+class EmbeddedClosuresTest extends ClosuresContract {
+
+    private final Closures closures = new MongoClosures(Stores.template(EmbeddedServers.newDatabase()));
+
+    @Override
+    protected Closures closures() {
+        return closures;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.booking.closures;
+
+import org.jspecify.annotations.NullMarked;
