@@ -17,6 +17,7 @@ class BookingAccess {
 
     private static final String CENTRE = "/api/v1/centres/{centre}";
     private static final String BOOKINGS = CENTRE + "/bookings";
+    private static final String CONTACT = "/api/v1/my-contact";
     private static final String SUBSCRIPTIONS = "/api/v1/calendar-subscriptions";
     private static final String MY_DATA = "/api/v1/my-data/booking";
     private static final String SERIES = CENTRE + "/booking-series";
@@ -181,6 +182,12 @@ class BookingAccess {
                 .put(WISHES + "/{wish}")
                 .signedIn()
                 .delete(WISHES + "/{wish}")
+                .signedIn()
+                .get(CONTACT)
+                .signedIn()
+                .put(CONTACT)
+                .signedIn()
+                .post(CONTACT + "/confirm")
                 .signedIn()
                 .post(BENEFICIARIES)
                 .signedIn()

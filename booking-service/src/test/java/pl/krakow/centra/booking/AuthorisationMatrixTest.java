@@ -132,6 +132,9 @@ class AuthorisationMatrixTest {
                 GET  /api/v1/centres/{centre}/seasons/{season}/wishes/{wish} | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 PUT  /api/v1/centres/{centre}/seasons/{season}/wishes/{wish} | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 DELETE /api/v1/centres/{centre}/seasons/{season}/wishes/{wish} | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/my-contact                                  | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/my-contact                                  | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/my-contact/confirm                          | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries                               | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/beneficiaries/{beneficiary}                 | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | yes | yes | 404

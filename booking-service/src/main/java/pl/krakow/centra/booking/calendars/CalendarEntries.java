@@ -13,7 +13,6 @@ import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
 import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Identity;
 import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Status;
 import pl.krakow.centra.booking.reservation.domain.Booking;
-import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.Step;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
@@ -72,10 +71,11 @@ public class CalendarEntries {
     }
 
     private static Status status(Booking booking) {
-        if (booking.state() == BookingState.REQUESTED) {
-            return Status.TENTATIVE;
-        }
-        return booking.isLive() ? Status.CONFIRMED : Status.CANCELLED;
+        return switch (booking.state()) {
+            case REQUESTED -> Status.TENTATIVE;
+            case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> Status.CONFIRMED;
+            case DECLINED, CANCELLED, WITHDRAWN, MOVED -> Status.CANCELLED;
+        };
     }
 
     /** Room, centre and address in one line, as a map program would look for it. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.calendars.Schedule.Meeting;
 import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
 import pl.krakow.centra.booking.calendars.domain.Subscription;
@@ -91,8 +94,12 @@ public class ReadFeed {
             case Mine _ ->
                 feed(wording.say("calendar.mine"), schedule.madeBy(subscription.subject(), from, to), withTitle);
             case OfBeneficiary(var id) ->
-                feed(wording.say("calendar.beneficiary"), schedule.ofBeneficiary(id, from, to), withTitle);
+                feed(wording.say("calendar.beneficiary"), schedule.ofBeneficiary(ids(id), from, to), withTitle);
         };
+    }
+
+    private Set<BeneficiaryId> ids(BeneficiaryId id) {
+        return beneficiaries.find(id).map(Beneficiary::ids).orElse(Set.of());
     }
 
     private byte[] feed(String name, Stream<Meeting> meetings, Function<Meeting, Stream<CalendarEntry>> shown) {

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.calendars;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
@@ -14,7 +15,6 @@ import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 
 /** The bookings a feed is made of, by date. Streams are to be closed. */
 @Component
@@ -23,28 +23,31 @@ class Schedule {
 
     private final DaySheets sheets;
     private final Rooms rooms;
-    private final CentreCatalogue centres;
 
     /** A booking and the sheet it stands on. */
     record Meeting(DaySheet sheet, Booking booking) {}
 
+    /** @param room only what keeps others out of that room: its own bookings, those of its whole, or those of its parts */
     Stream<Meeting> ofCentre(String centre, @Nullable RoomId room, LocalDate from, LocalDate to) {
         var whole = room == null ? null : rooms.find(room).map(Room::whole).orElse(room);
         return meetings(sheets.between(centre, from, to, whole, null))
-                .filter(meeting -> room == null || meeting.booking().room().equals(room));
+                .filter(meeting -> room == null
+                        || meeting.sheet().id().touch(room, meeting.booking().room()));
     }
 
     Stream<Meeting> madeBy(String subject, LocalDate from, LocalDate to) {
-        return everywhere(from, to).filter(meeting -> meeting.booking().madeBy().equals(subject));
+        return until(to, sheets.concerning(null, Set.of(), subject, from))
+                .filter(meeting -> meeting.booking().madeBy().equals(subject));
     }
 
-    Stream<Meeting> ofBeneficiary(BeneficiaryId beneficiary, LocalDate from, LocalDate to) {
-        return everywhere(from, to)
-                .filter(meeting -> meeting.booking().beneficiary().equals(beneficiary));
+    /** @param ids every id bookings may carry for the beneficiary */
+    Stream<Meeting> ofBeneficiary(Set<BeneficiaryId> ids, LocalDate from, LocalDate to) {
+        return until(to, sheets.concerning(null, ids, null, from))
+                .filter(meeting -> ids.contains(meeting.booking().beneficiary()));
     }
 
-    private Stream<Meeting> everywhere(LocalDate from, LocalDate to) {
-        return centres.all().stream().flatMap(centre -> ofCentre(centre.id().value(), null, from, to));
+    private static Stream<Meeting> until(LocalDate to, Stream<DaySheet> found) {
+        return meetings(found.filter(sheet -> !sheet.id().date().isAfter(to)));
     }
 
     private static Stream<Meeting> meetings(Stream<DaySheet> found) {

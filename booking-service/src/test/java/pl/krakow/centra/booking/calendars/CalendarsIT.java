@@ -128,7 +128,7 @@ class CalendarsIT {
         mongo.getCollection("beneficiaries")
                 .updateOne(
                         new Document("_id", java.util.UUID.fromString(beneficiary)),
-                        new Document("$set", new Document("representatives", List.of("somebody-else"))));
+                        new Document("$set", new Document("representatives", List.of()).append("acting", List.of())));
 
         assertThat(program.get(feed).status()).isEqualTo(404);
         assertThat(anna.post(SUBSCRIPTIONS, Map.of("kind", "BENEFICIARY", "beneficiaryId", beneficiary))

@@ -128,7 +128,9 @@ final class Parts {
         environment.put(
                 "CENTRA_CATALOGUE",
                 options.catalogue().orElseGet(() -> "file:" + checkout.root().resolve("deploy/catalogue/centres.yml")));
-        environment.put("CENTRA_SMTP", LOOPBACK + ":" + ports.smtp());
+        environment.put("CENTRA_SMTP_HOST", LOOPBACK);
+        environment.put("CENTRA_SMTP_PORT", String.valueOf(ports.smtp()));
+        environment.put("CENTRA_PUBLIC_URL", "http://localhost:" + ports.gateway());
         // Without it glibc keeps an arena for every thread, tens of megabytes a process.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(own);

@@ -1,0 +1,5 @@
+/** Letters as e-mail, over SMTP. */
+@NullMarked
+package pl.krakow.centra.booking.letters.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package pl.krakow.centra.booking.letters.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.letters.domain.Letter;
+import pl.krakow.centra.booking.letters.domain.Letters;
+import pl.krakow.centra.booking.letters.mongo.LetterDocument.MeetingDocument;
+import pl.krakow.centra.kit.id.Ids;
+
+/**
+ * One document per letter, changed by conditional updates only. A claim is an update that moves {@code dueAt} to the lease's end
+ * if it is still what it was when the letter was found due: of two who try, one succeeds.
+ */
+@Component
+class MongoLetters implements Letters {
+
+    private static final int GATHERING_ATTEMPTS = 5;
+
+    private final MongoOperations mongo;
+    private final Ids ids;
+
+    MongoLetters(MongoOperations mongo, Ids ids) {
+        this.mongo = mongo;
+        this.ids = ids;
+        var indexes = mongo.indexOps(LetterDocument.class);
+        // What is due, and how much waits.
+        indexes.createIndex(new Index().named("dueAt").on("dueAt", Sort.Direction.ASC));
+        // The one open letter of a thread.
+        indexes.createIndex(new Index()
+                .named("gathering")
+                .on("gathering", Sort.Direction.ASC)
+                .unique()
+                .sparse());
+        // Whether something was gathered before.
+        indexes.createIndex(new Index().named("thread").on("thread", Sort.Direction.ASC));
+        // What is written to a person who is to be forgotten.
+        indexes.createIndex(new Index().named("subject").on("subject", Sort.Direction.ASC));
+        // Traces to clear away.
+        indexes.createIndex(new Index().named("finishedAt").on("finishedAt", Sort.Direction.ASC));
+    }
+
+    @Override
+    public boolean write(Letter letter, Instant due) {
+        return insert(LetterDocument.of(letter, due));
+    }
+
+    @Override
+    public void gather(String thread, String cause, Letter letter, Instant due) {
+        for (int attempt = 0; attempt < GATHERING_ATTEMPTS; attempt++) {
+            if (wasGathered(thread, cause) || addToOpen(thread, cause, letter, due)) {
+                return;
+            }
+            if (insert(LetterDocument.of(letter, due, thread, cause))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("a letter could be neither opened nor added to");
+    }
+
+    private boolean wasGathered(String thread, String cause) {
+        return mongo.exists(query(where("thread").is(thread).and("causes").is(cause)), LetterDocument.class);
+    }
+
+    private boolean addToOpen(String thread, String cause, Letter letter, Instant due) {
+        var update = new Update().push("causes", cause).set("dueAt", due);
+        update.push("meetings")
+                .each(letter.meetings().stream()
+                        .map(MeetingDocument::of)
+                        .map(this::plain)
+                        .toArray());
+        var open = where("gathering").is(thread).and("causes").ne(cause);
+        return mongo.updateFirst(query(open), update, LetterDocument.class).getMatchedCount() == 1;
+    }
+
+    /** As it is stored inside the document: without the name of the class it came from. */
+    private Document plain(Object part) {
+        var document = new Document();
+        mongo.getConverter().write(part, document);
+        document.remove("_class");
+        return document;
+    }
+
+    private boolean insert(LetterDocument document) {
+        try {
+            mongo.insert(document);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<UUID> due(Instant by, int most) {
+        var wanted = query(where("dueAt").lte(by)).with(Sort.by("dueAt", "_id")).limit(most);
+        wanted.fields().include("_id");
+        return mongo.find(wanted, Document.class, LetterDocument.COLLECTION).stream()
+                .map(document -> document.get("_id", UUID.class))
+                .toList();
+    }
+
+    @Override
+    public Optional<Claim> claim(UUID id, Instant now, Instant lease) {
+        var found = mongo.findById(id, LetterDocument.class);
+        if (found == null || found.dueAt() == null || found.dueAt().isAfter(now)) {
+            return Optional.empty();
+        }
+        var token = ids.next();
+        var update = new Update()
+                .set("dueAt", lease)
+                .set("claim", token)
+                .inc("attempts", 1)
+                .unset("gathering");
+        var unchanged = where("_id").is(id).and("dueAt").is(found.dueAt());
+        boolean mine = mongo.updateFirst(query(unchanged), update, LetterDocument.class)
+                        .getMatchedCount()
+                == 1;
+        // Read again: something may have been gathered between finding and claiming.
+        return mine
+                ? Optional.ofNullable(mongo.findById(id, LetterDocument.class))
+                        .map(claimed -> new Claim(claimed.toLetter(), token, found.attempts()))
+                : Optional.empty();
+    }
+
+    @Override
+    public void sent(Claim claim, Instant at) {
+        finish(claim, "SENT", at);
+    }
+
+    @Override
+    public void giveUp(Claim claim, String why, Instant at) {
+        finish(claim, why, at);
+    }
+
+    private void finish(Claim claim, String outcome, Instant at) {
+        var update = new Update()
+                .set("outcome", outcome)
+                .set("finishedAt", at)
+                .unset("dueAt")
+                .unset("claim");
+        LetterDocument.WORDS.forEach(update::unset);
+        mongo.updateFirst(query(held(claim)), update, LetterDocument.class);
+    }
+
+    @Override
+    public void putOff(Claim claim, Instant due) {
+        mongo.updateFirst(query(held(claim)), new Update().set("dueAt", due).unset("claim"), LetterDocument.class);
+    }
+
+    private static Criteria held(Claim claim) {
+        return where("_id").is(claim.letter().id()).and("claim").is(claim.token());
+    }
+
+    @Override
+    public Set<UUID> known(Collection<UUID> wanted) {
+        var asked = query(where("_id").in(wanted));
+        asked.fields().include("_id");
+        return mongo.find(asked, Document.class, LetterDocument.COLLECTION).stream()
+                .map(document -> document.get("_id", UUID.class))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public long waiting() {
+        return mongo.count(query(where("dueAt").gt(Instant.EPOCH)), LetterDocument.class);
+    }
+
+    @Override
+    public void forget(String subject) {
+        mongo.remove(query(where("subject").is(subject)), LetterDocument.class);
+    }
+
+    @Override
+    public void clear(Instant before) {
+        mongo.remove(query(where("finishedAt").lt(before)), LetterDocument.class);
+    }
+}

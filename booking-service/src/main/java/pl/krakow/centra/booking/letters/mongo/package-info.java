@@ -1,0 +1,5 @@
+/** Letters that wait and contacts, in MongoDB. */
+@NullMarked
+package pl.krakow.centra.booking.letters.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,476 @@
+package pl.krakow.centra.booking.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static pl.krakow.centra.booking.Meetings.meeting;
+import static pl.krakow.centra.booking.Meetings.with;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import pl.krakow.centra.booking.Api;
+import pl.krakow.centra.booking.BookingService;
+import pl.krakow.centra.booking.Meetings;
+import pl.krakow.centra.booking.wording.Wording;
+import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.domainevents.BookingConfirmed;
+import pl.krakow.centra.domainevents.BookingFacts;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.consumer.EventConsumers;
+import pl.krakow.centra.kit.consumer.EventHandler;
+import pl.krakow.centra.kit.consumer.ReceivedEvent;
+import pl.krakow.centra.kit.security.Role;
+import pl.krakow.centra.kit.test.Persona;
+
+/** Everybody gets each letter once: through a real broker, a real store and a real SMTP server. */
+@BookingService
+class LettersIT {
+
+    private static final String BOOKINGS = "/api/v1/centres/reymonta/bookings";
+    private static final String CONTACT = "/api/v1/my-contact";
+    private static final CentreId REYMONTA = new CentreId("reymonta");
+    private static final Pattern CODE = Pattern.compile("(?m)^ {4}([A-Z2-9]{8})$");
+    private static final Inbox INBOX = Inbox.open();
+    private static LocalDate nextDay = LocalDate.of(2027, 5, 4);
+    private static int people;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private EventConsumers consumers;
+
+    @Autowired
+    private List<EventHandler> handlers;
+
+    @Autowired
+    private RemindOfMeetings remindOfMeetings;
+
+    @Autowired
+    private ChangeContact changeContact;
+
+    private Api person = Api.at(0);
+    private Api coordinator = Api.at(0);
+    private String subject = "";
+    private String address = "";
+    private String beneficiary = "";
+    private LocalDate day = nextDay;
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.port", INBOX::port);
+        properties.add("centra.booking.letters.remind-at", () -> "00:00");
+        properties.add("centra.booking.letters.gather-for", () -> "PT2S");
+        properties.add("centra.booking.letters.every", () -> "PT0.2S");
+        properties.add("centra.booking.letters.first-pause", () -> "PT0.2S");
+        properties.add("centra.booking.letters.longest-pause", () -> "PT0.5S");
+    }
+
+    @AfterAll
+    static void close() {
+        INBOX.close();
+    }
+
+    @BeforeEach
+    void somebodyWithABeneficiaryAndADayOfTheirOwn() {
+        people++;
+        var who = new Persona("reader-" + people, Set.of(Role.RESIDENT), List.of());
+        subject = who.subject();
+        address = "reader" + people + "@example.org";
+        person = Api.at(port).as(who);
+        coordinator = Api.at(port).as(Persona.coordinator(REYMONTA));
+        beneficiary = Meetings.beneficiary(person);
+        day = nextDay;
+        nextDay = nextDay.plusDays(day.getDayOfWeek().getValue() >= 5 ? 3 : 1);
+    }
+
+    private Api.Answer wish(String language, String email, String revision) {
+        return person.with("If-Match", revision).send("PUT", CONTACT, """
+                        {"email": "%s", "language": "%s", "letters": ["BOOKINGS", "REMINDERS", "WAITING_LIST", "ORGANISATION"]}""".formatted(email, language));
+    }
+
+    private String codeSentTo(String email, int mails) {
+        var found = CODE.matcher(INBOX.of(email, mails).getLast().text());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private void wantsLettersIn(String language) {
+        assertThat(wish(language, address, "\"0\"").status()).isEqualTo(200);
+        var code = codeSentTo(address, 1);
+        assertThat(person.post(CONTACT + "/confirm", Map.of("code", code.toLowerCase(Locale.ROOT)))
+                        .text("email"))
+                .isEqualTo(address);
+    }
+
+    private String book(String title) {
+        var placed = person.post(BOOKINGS, with(meeting("1w040", day, "10:00", "12:00", beneficiary), "title", title));
+        assertThat(placed.status()).as(placed.toString()).isEqualTo(201);
+        return placed.text("id");
+    }
+
+    private void decide(Api who, String id, int revision, String act, Map<String, ?> body) {
+        assertThat(who.with("If-Match", "\"%d\"".formatted(revision))
+                        .post(BOOKINGS + "/" + id + "/" + act, body)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAddressIsUsedOnceItsOwnerHasTypedInTheCode() {
+        assertThat(person.get(CONTACT).json().has("email")).isFalse();
+        var wished = wish("pl", address, "\"0\"");
+        assertThat(wished.text("pendingEmail")).isEqualTo(address);
+        assertThat(wished.json().has("email")).isFalse();
+        assertThat(wished.body()).doesNotContain(codeSentTo(address, 1));
+
+        assertThat(person.post(CONTACT + "/confirm", Map.of("code", "AAAAAAAA")).text("code"))
+                .isEqualTo("contact-code-wrong");
+        assertThat(person.post(CONTACT + "/confirm", Map.of("code", codeSentTo(address, 1)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(person.post(CONTACT + "/confirm", Map.of("code", codeSentTo(address, 1)))
+                        .status())
+                .isEqualTo(422);
+
+        assertThat(person.get(CONTACT).text("email")).isEqualTo(address);
+        assertThat(mongo.findAll(Document.class, "letters"))
+                .noneSatisfy(letter -> assertThat(letter.toJson()).contains(codeSentTo(address, 1)));
+    }
+
+    @Test
+    void afterFiveWrongCodesTheRightOneIsWorthNothing() {
+        wish("pl", address, "\"0\"");
+        var code = codeSentTo(address, 1);
+        for (int i = 0; i < 5; i++) {
+            person.post(CONTACT + "/confirm", Map.of("code", "AAAAAAA" + (char) ('A' + i)));
+        }
+
+        assertThat(person.post(CONTACT + "/confirm", Map.of("code", code)).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void nobodyIsFloodedWithCodes() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(wish("pl", "other" + i + "-" + address, "\"" + i + "\"").status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(wish("pl", "other5-" + address, "\"5\"").text("code")).isEqualTo("too-many-contact-codes");
+        assertThat(wish("pl", "nobody", "\"5\"")
+                        .json()
+                        .get("errors")
+                        .get(0)
+                        .get("code")
+                        .asString())
+                .isEqualTo("address-invalid");
+        assertThat(wish("pl", "a@example.org\\r\\nBcc: b@example.org", "\"5\"").status())
+                .isEqualTo(400);
+        assertThat(wish("pl", address, "\"1\"").status()).isEqualTo(412);
+    }
+
+    @Test
+    void fromTheRequestToTheCancellationEachStepIsOneLetterWithItsCalendar() {
+        wantsLettersIn("pl");
+        var id = book("Próba chóru <b>„Echo”</b>");
+        INBOX.of(address, 2);
+        decide(coordinator, id, 1, "approve", Map.of());
+        INBOX.of(address, 3);
+        decide(person, id, 2, "cancel", Map.of());
+
+        var mails = INBOX.of(address, 4);
+
+        assertThat(mails)
+                .extracting(Inbox.Received::subject)
+                .containsExactly(
+                        "Twój kod",
+                        "Mamy Twoją prośbę: Próba chóru <b>„Echo”</b>, " + inPolish(day),
+                        "Rezerwacja potwierdzona: Próba chóru <b>„Echo”</b>, " + inPolish(day),
+                        "Rezerwacja odwołana: Próba chóru <b>„Echo”</b>, " + inPolish(day));
+        assertThat(mails.subList(1, 4))
+                .extracting(mail -> mail.method().orElse(""))
+                .containsExactly("REQUEST", "REQUEST", "CANCEL");
+        assertThat(mails.subList(1, 4)).allSatisfy(mail -> {
+            var event = mail.calendar().orElseThrow().getEvents().getFirst();
+            assertThat(event.getUid().getValue()).startsWith(id);
+            assertThat(event.getDateStart().getValue().toInstant())
+                    .isEqualTo(day.atTime(10, 0).atZone(Meetings.KRAKOW).toInstant());
+            assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo(address);
+            assertThat(mail.text()).contains(inPolish(day) + ", godz. 10:00–12:00", "ul. Reymonta 20, 30-059 Kraków");
+            assertThat(mail.html())
+                    .contains("Próba chóru &lt;b&gt;„Echo”&lt;/b&gt;")
+                    .doesNotContain("<b>„Echo”");
+            assertThat(mail.from()).contains("centra@localhost");
+        });
+        assertThat(mails.subList(1, 4))
+                .extracting(mail -> mail.calendar()
+                        .orElseThrow()
+                        .getEvents()
+                        .getFirst()
+                        .getSequence()
+                        .getValue())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(mails).extracting(Inbox.Received::messageId).doesNotHaveDuplicates();
+    }
+
+    private static String inPolish(LocalDate date) {
+        return Wording.in("pl").day(date);
+    }
+
+    @Test
+    void aRefusalSaysWhyInTheReadersLanguage() {
+        wantsLettersIn("uk");
+        var id = book("Курси польської");
+        INBOX.of(address, 2);
+        decide(coordinator, id, 1, "decline", Map.of("reason", "Zebranie mieszkańców"));
+
+        var mail = INBOX.of(address, 3).getLast();
+
+        assertThat(mail.subject()).startsWith("Не можемо надати залу: Курси польської, ");
+        assertThat(mail.text()).contains("Причина: Zebranie mieszkańców", "Коли: ");
+        assertThat(mail.html()).contains("<html lang=\"uk\">");
+        assertThat(mail.method()).contains("CANCEL");
+    }
+
+    @Test
+    void whoRepresentsTheBeneficiaryIsToldOfWhatStaffBookedForIt() {
+        wantsLettersIn("en");
+        coordinator.post(BOOKINGS, meeting("1w040", day, "10:00", "12:00", beneficiary));
+
+        assertThat(INBOX.of(address, 2).getLast().subject()).startsWith("Booking confirmed: Zebranie zarządu, ");
+    }
+
+    @Test
+    void whoWantsNoLettersGetsNone() {
+        wantsLettersIn("pl");
+        person.with("If-Match", "\"2\"").send("PUT", CONTACT, """
+                {"email": "%s", "language": "pl", "letters": ["REMINDERS"]}""".formatted(address));
+        var id = book("Po cichu");
+
+        letterWriter().handle(confirmed(id));
+
+        assertThat(letters()).hasSize(1);
+        assertThat(INBOX.of(address)).hasSize(1);
+    }
+
+    @Test
+    void aRepeatedEventAndARestartedConsumerWriteNothingTwice() {
+        wantsLettersIn("pl");
+        consumers.stop();
+        var id = book("Raz");
+        decide(coordinator, id, 1, "approve", Map.of());
+        consumers.start();
+        INBOX.of(address, 3);
+        consumers.stop();
+        consumers.start();
+
+        var event = confirmed(id);
+        for (int i = 0; i < 5; i++) {
+            letterWriter().handle(event);
+        }
+
+        // The made-up event is another cause, so it makes one letter more, however often it comes.
+        assertThat(INBOX.of(address, 4))
+                .filteredOn(mail -> mail.subject().startsWith("Rezerwacja potwierdzona"))
+                .hasSize(2);
+        assertThat(mongo.getCollection("letters").countDocuments(new Document("subject", subject)))
+                .isEqualTo(4);
+    }
+
+    private EventHandler letterWriter() {
+        return handlers.stream()
+                .filter(candidate -> candidate.consumer().equals("booking-letters"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ReceivedEvent confirmed(String id) {
+        var start = day.atTime(10, 0).atZone(Meetings.KRAKOW).toOffsetDateTime();
+        return new ReceivedEvent(
+                new BookingConfirmed(new BookingFacts(
+                        UUID.fromString(id),
+                        "reymonta",
+                        "1w040",
+                        day,
+                        start,
+                        start.plusHours(2),
+                        UUID.fromString(beneficiary),
+                        BeneficiaryKind.ORGANISATION,
+                        12)),
+                UUID.randomUUID().toString(),
+                BookingConfirmed.TYPE,
+                id,
+                "reymonta",
+                2,
+                Instant.parse("2026-12-01T07:00:00Z"));
+    }
+
+    @Test
+    void manyDatesOfASeriesDecidedAtOnceAreOneLetter() {
+        wantsLettersIn("pl");
+        var id = book("Kurs tańca");
+        INBOX.of(address, 2);
+        var series = UUID.randomUUID();
+        var events = IntStream.range(0, 5)
+                .mapToObj(week -> ofSeries(confirmed(id), series, week))
+                .toList();
+        events.forEach(event -> letterWriter().handle(event));
+        events.forEach(event -> letterWriter().handle(event));
+
+        var mail = INBOX.of(address, 3).getLast();
+
+        assertThat(mail.subject()).isEqualTo("Rezerwacja potwierdzona: Kurs tańca, 5 terminów");
+        assertThat(mail.text()).contains("w 5 terminach", "– " + inPolish(day.plusWeeks(4)) + ", godz. 10:00–12:00");
+        assertThat(mail.calendar().orElseThrow().getEvents())
+                .hasSize(5)
+                .allSatisfy(event -> assertThat(event.getUid().getValue()).startsWith(series.toString()));
+        events.forEach(event -> letterWriter().handle(event));
+        assertThat(letters()).hasSize(3);
+    }
+
+    private static ReceivedEvent ofSeries(ReceivedEvent one, UUID series, int week) {
+        var facts = ((BookingConfirmed) one.event()).booking();
+        return new ReceivedEvent(
+                new BookingConfirmed(new BookingFacts(
+                        facts.bookingId(),
+                        facts.centre(),
+                        facts.roomId(),
+                        facts.date().plusWeeks(week),
+                        facts.start().plusWeeks(week),
+                        facts.end().plusWeeks(week),
+                        facts.beneficiaryId(),
+                        facts.beneficiaryKind(),
+                        facts.expectedPeople(),
+                        series,
+                        null)),
+                UUID.randomUUID().toString(),
+                one.type(),
+                one.subject(),
+                one.centre(),
+                1,
+                one.time());
+    }
+
+    @Test
+    void anEventFromLongAgoMakesNoLetter() {
+        wantsLettersIn("pl");
+        var id = book("Dawno");
+        INBOX.of(address, 2);
+        var event = confirmed(id);
+
+        letterWriter()
+                .handle(new ReceivedEvent(
+                        event.event(),
+                        event.id(),
+                        event.type(),
+                        event.subject(),
+                        event.centre(),
+                        event.version(),
+                        Instant.parse("2026-11-20T07:00:00Z")));
+
+        assertThat(mongo.getCollection("letters").countDocuments(new Document("subject", subject)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whileTheMailServerIsAwayLettersWaitAndThenArriveOnce() {
+        wantsLettersIn("pl");
+        INBOX.goAway();
+        var id = book("Czeka");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(mongo.getCollection("letters")
+                                .countDocuments(
+                                        new Document("subject", subject).append("attempts", new Document("$gte", 2))))
+                        .isEqualTo(1));
+        INBOX.comeBack();
+
+        assertThat(INBOX.of(address, 2).getLast().subject()).startsWith("Mamy Twoją prośbę: Czeka");
+        await().untilAsserted(() -> assertThat(letters()
+                        .filter(letter -> letter.get("outcome") == null)
+                        .toList())
+                .isEmpty());
+        assertThat(INBOX.of(address)).hasSize(2);
+        assertThat(id).isNotEmpty();
+    }
+
+    private Stream<Document> letters() {
+        return mongo.findAll(Document.class, "letters").stream()
+                .filter(letter -> subject.equals(letter.getString("subject")));
+    }
+
+    @Test
+    void aSentLetterLeavesOnlyItsTrace() {
+        wantsLettersIn("pl");
+        book("Tajne zebranie");
+        INBOX.of(address, 2);
+
+        await().untilAsserted(() -> assertThat(letters())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.getString("outcome")).isEqualTo("SENT")));
+        assertThat(letters()).allSatisfy(letter -> assertThat(letter.toJson()).doesNotContain("Tajne", address));
+    }
+
+    @Test
+    void theDayBeforeAMeetingItsPeopleAreRemindedOnce() {
+        wantsLettersIn("pl");
+        day = LocalDate.of(2026, 12, 2);
+        var id = book("Jutro");
+        decide(coordinator, id, 1, "approve", Map.of());
+        INBOX.of(address, 3);
+        remindOfMeetings.round();
+        assertThat(letters()).hasSize(3);
+
+        mongo.getCollection("daySheets")
+                .updateOne(
+                        new Document("bookings.id", UUID.fromString(id)),
+                        new Document(
+                                "$set",
+                                new Document(
+                                        "bookings.$.steps.1.at", Date.from(Instant.parse("2026-11-20T08:00:00Z")))));
+        for (int i = 0; i < 3; i++) {
+            remindOfMeetings.round();
+        }
+
+        assertThat(INBOX.of(address, 4).getLast().subject()).isEqualTo("Przypomnienie: Jutro, środa, 2 grudnia 2026");
+        assertThat(letters()).hasSize(4);
+        decide(coordinator, id, 2, "cancel", Map.of());
+    }
+
+    @Test
+    void whoIsForgottenLeavesNothingBehind() {
+        wantsLettersIn("pl");
+        book("Zapomnij");
+        INBOX.of(address, 2);
+
+        changeContact.forget(subject);
+
+        assertThat(letters()).isEmpty();
+        assertThat(mongo.findAll(Document.class, "contacts"))
+                .noneSatisfy(contact -> assertThat(contact.toJson()).contains(address));
+    }
+}
