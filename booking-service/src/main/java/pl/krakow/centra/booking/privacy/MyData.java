@@ -96,7 +96,7 @@ public class MyData {
 
     private Person recognise(String subject) {
         var sketch = new Person.Sketch(subject);
-        parts.forEach(part -> part.recognise(sketch));
+        parts.reversed().forEach(part -> part.recognise(sketch));
         return sketch.done();
     }
 

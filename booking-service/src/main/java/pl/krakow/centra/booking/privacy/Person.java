@@ -56,6 +56,15 @@ public record Person(
             return subject;
         }
 
+        /** The beneficiaries that are this person, as far as is known by now. */
+        public Set<UUID> ownBeneficiaries() {
+            return Set.copyOf(own);
+        }
+
+        public boolean isKnownToBeCalled(String name) {
+            return names.contains(name);
+        }
+
         public void is(UUID beneficiary) {
             own.add(beneficiary);
         }

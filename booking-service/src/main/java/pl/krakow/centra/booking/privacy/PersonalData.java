@@ -6,8 +6,9 @@ import java.util.List;
 import pl.krakow.centra.kit.security.Actor;
 
 /**
- * The personal data one capability keeps. Every capability that keeps any has one; they are asked in the order of
- * {@link org.springframework.core.annotation.Order}, who recognises people last, because after that nobody can.
+ * The personal data one capability keeps. Every capability that keeps any has one; they erase in the order of
+ * {@link org.springframework.core.annotation.Order}, and recognise people in the opposite one: who knows who somebody is
+ * says so first and forgets it last.
  */
 public interface PersonalData {
 

@@ -172,6 +172,32 @@ public record Booking(
                 and(new Step(Step.Kind.MOVED, by, at, reason, false, place())));
     }
 
+    /** Whether there is something of it to forget. */
+    public boolean remembers(Forgetting what) {
+        return !equals(without(what));
+    }
+
+    /** The same booking without what is to be forgotten; its revision stays, since nothing about it was decided. */
+    Booking without(Forgetting what) {
+        boolean texts = what == Forgetting.PEOPLE_AND_TEXTS;
+        return new Booking(
+                id,
+                room,
+                slot,
+                setUp,
+                cleanUp,
+                cancelFreelyUntil,
+                beneficiary,
+                beneficiaryKind,
+                details.without(what),
+                madeBy,
+                series,
+                event,
+                attendance,
+                departure,
+                texts ? steps.stream().map(Step::withoutReason).toList() : steps);
+    }
+
     private List<Step> and(Step step) {
         return Stream.concat(steps.stream(), Stream.of(step)).toList();
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -929,6 +930,25 @@ public final class DaySheet {
         bookings.put(booking.id(), booking);
         changedBookings.add(booking.id());
         changedParts.add(Part.BOOKINGS);
+    }
+
+    // What is forgotten
+
+    /** Takes out of these bookings what says who was there; nothing is told of it, because nothing told says it. */
+    public void forget(Predicate<Booking> which, Forgetting what) {
+        bookings().stream().filter(which).forEach(booking -> {
+            var forgotten = booking.without(what);
+            if (!forgotten.equals(booking)) {
+                put(forgotten);
+            }
+        });
+    }
+
+    /** Lets these wait no longer, without a trace. */
+    public void forgetWaiting(Predicate<WaitingEntry> which) {
+        if (waiting.removeIf(which)) {
+            changedParts.add(Part.WAITING);
+        }
     }
 
     // What can be seen

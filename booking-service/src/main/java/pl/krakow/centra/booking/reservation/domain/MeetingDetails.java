@@ -36,6 +36,18 @@ public record MeetingDetails(
         return title.equals(other.title) && purpose.equals(other.purpose) && feesCollected == other.feesCollected;
     }
 
+    MeetingDetails without(Forgetting what) {
+        boolean texts = what == Forgetting.PEOPLE_AND_TEXTS;
+        return new MeetingDetails(
+                texts ? "" : title,
+                texts ? "" : purpose,
+                expectedPeople,
+                equipment,
+                feesCollected,
+                null,
+                regulationsVersion);
+    }
+
     /** Who answers for the meeting. Personal data. */
     public record ResponsiblePerson(
             String name, @Nullable String phone, @Nullable String email) {}

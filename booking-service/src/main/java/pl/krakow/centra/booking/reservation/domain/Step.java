@@ -56,6 +56,10 @@ public record Step(
         }
     }
 
+    Step withoutReason() {
+        return new Step(kind, by, at, null, late, from);
+    }
+
     static Step of(Kind kind, String by, Instant at) {
         return because(kind, by, null, at);
     }

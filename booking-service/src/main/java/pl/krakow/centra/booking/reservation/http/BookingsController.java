@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.Periods;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.privacy.Views;
 import pl.krakow.centra.booking.reservation.ApproveBooking;
 import pl.krakow.centra.booking.reservation.BookingView;
 import pl.krakow.centra.booking.reservation.CancelBooking;
@@ -65,6 +66,7 @@ class BookingsController {
     private final DeclineBooking declineBooking;
     private final CancelBooking cancelBooking;
     private final FindBookings findBookings;
+    private final Views views;
     private final CentreCatalogue centres;
     private final Ids ids;
     private final Slots slots;
@@ -135,7 +137,8 @@ class BookingsController {
             @RequestParam(required = false) @Nullable BookingState state,
             @Parameter(description = "only the bookings of this beneficiary") @RequestParam(required = false) @Nullable
                     UUID beneficiary,
-            Paging paging) {
+            Paging paging,
+            Actor actor) {
         var zone = centres.find(centre).orElseThrow().zone();
         var period =
                 periods.of(from, to, LocalDate.now(clock.withZone(zone)), USUAL_PERIOD_IN_DAYS, LONGEST_PERIOD_IN_DAYS);
@@ -143,7 +146,7 @@ class BookingsController {
                 ? null
                 : RoomId.parse(centre.value(), room).orElseThrow(() -> new Problem(BookingProblem.ROOM_UNKNOWN));
         if (beneficiary != null) {
-            return findBookings.list(new FindBookings.Concerning(
+            return noted(actor, findBookings.list(new FindBookings.Concerning(
                     centre,
                     Set.of(new BeneficiaryId(beneficiary)),
                     null,
@@ -151,9 +154,23 @@ class BookingsController {
                     period.to(),
                     state,
                     true,
-                    paging));
+                    paging)));
         }
-        return findBookings.list(new FindBookings.Query(centre, period.from(), period.to(), roomId, state, paging));
+        return noted(
+                actor,
+                findBookings.list(
+                        new FindBookings.Query(centre, period.from(), period.to(), roomId, state, paging)));
+    }
+
+    /** Whose bookings staff looked at is kept; what they saw is not. */
+    private Page<BookingView> noted(Actor actor, Page<BookingView> page) {
+        views.note(
+                Views.What.BOOKING_LIST,
+                actor,
+                page.items().stream()
+                        .map(booking -> booking.beneficiaryId().toString())
+                        .toList());
+        return page;
     }
 
     @GetMapping("/{booking}")
@@ -161,10 +178,13 @@ class BookingsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     ResponseEntity<BookingView> find(@PathVariable CentreId centre, @PathVariable("booking") UUID id, Actor actor) {
-        return findBookings
-                .find(centre, new BookingId(id), actor)
-                .map(BookingAnswers::ok)
-                .orElseThrow(() -> new Problem(BookingProblem.BOOKING_UNKNOWN));
+        var found = findBookings.find(centre, new BookingId(id), actor);
+        var today = LocalDate.now(clock.withZone(centres.find(centre).orElseThrow().zone()));
+        if (actor.isStaffOf(centre, today)) {
+            found.ifPresent(booking -> views.note(
+                    Views.What.BOOKING, actor, Set.of(booking.beneficiaryId().toString())));
+        }
+        return found.map(BookingAnswers::ok).orElseThrow(() -> new Problem(BookingProblem.BOOKING_UNKNOWN));
     }
 
     @PostMapping(path = "/{booking}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,0 +1,135 @@
+package pl.krakow.centra.booking.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import pl.krakow.centra.booking.Api;
+import pl.krakow.centra.booking.BookingService;
+import pl.krakow.centra.booking.Meetings;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.Persona;
+
+/** A person is exported and erased, and every collection of the store is searched for them. */
+@BookingService
+class ErasureIT {
+
+    private static final String NAME = "Zenobia Kwiatkowska-Próba";
+    private static final String MAIL = "zenobia@przyklad.example";
+    private static final String PHONE = "501 777 123";
+    private static final String BOOKINGS = "/api/v1/centres/reymonta/bookings";
+    private static final String MY_DATA = "/api/v1/my-data/booking";
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 9);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Test
+    void leavesNoTraceOfThePersonAndTheStatisticsAsTheyWere() {
+        var zenobia = Api.at(port).as(Persona.anotherResident()).with("Idempotency-Key", "erasure-test");
+        var anna = Api.at(port).as(Persona.representative());
+        var coordinator =
+                Api.at(port).as(Persona.coordinator(new CentreId("reymonta"))).with("If-Match", "*");
+        var self = zenobia.post("/api/v1/beneficiaries", Map.of("kind", "INDIVIDUAL", "name", NAME))
+                .text("id");
+        coordinator.post(
+                "/api/v1/beneficiaries/" + self + "/verify",
+                Map.of("evidence", "IDENTITY_SEEN", "seenOn", "2026-12-01", "note", "dowód " + NAME));
+        var group = anna.post(
+                        "/api/v1/beneficiaries",
+                        Map.of(
+                                "kind",
+                                "INFORMAL_GROUP",
+                                "name",
+                                "Klub dobrych sąsiadów",
+                                "description",
+                                "Spotkania",
+                                "responsiblePeople",
+                                List.of(Map.of("name", NAME, "email", MAIL), Map.of("name", "Ewa Inna"))))
+                .text("id");
+        var code = anna.post("/api/v1/beneficiaries/" + group + "/representatives", Map.of())
+                .text("code");
+        zenobia.post("/api/v1/beneficiaries/invitations", Map.of("code", code, "name", NAME));
+        var meeting = Meetings.with(
+                Meetings.with(Meetings.meeting("1w040", DAY, "10:00", "12:00", self), "title", "Imieniny " + NAME),
+                "responsiblePerson",
+                Map.of("name", NAME, "phone", PHONE, "email", MAIL));
+        var booking = zenobia.post(BOOKINGS, meeting).text("id");
+        coordinator.post(BOOKINGS + "/" + booking + "/approve", Map.of());
+        coordinator.get(BOOKINGS + "/" + booking);
+
+        assertThat(collectionsWith(NAME)).contains("beneficiaries", "daySheets", "idempotencyKeys");
+        assertThat(collectionsWith(MAIL)).contains("beneficiaries", "daySheets");
+        assertThat(collectionsWith(PHONE)).contains("daySheets");
+        var export = zenobia.get(MY_DATA);
+        assertThat(export.toString())
+                .contains(NAME, MAIL, PHONE, "IDENTITY_SEEN")
+                .doesNotContain("Ewa Inna");
+        assertThat(export.json().get("views"))
+                .extracting(view -> view.get("what").asString())
+                .contains("BOOKING");
+
+        var notYet = zenobia.send("DELETE", MY_DATA, null);
+        assertThat(notYet.status()).isEqualTo(409);
+        assertThat(notYet.text("code")).isEqualTo("erasure-not-yet");
+        assertThat(notYet.json().at("/obstacles/0/id").asString()).isEqualTo(booking);
+        assertThat(collectionsWith(NAME)).contains("beneficiaries");
+
+        zenobia.with("If-Match", "*").post(BOOKINGS + "/" + booking + "/cancel", Map.of("reason", "Wyjazd " + NAME));
+        assertThat(zenobia.send("DELETE", MY_DATA, null).status()).isEqualTo(204);
+
+        assertThat(collectionsWith(NAME)).isEmpty();
+        assertThat(collectionsWith(MAIL)).isEmpty();
+        assertThat(collectionsWith(PHONE)).isEmpty();
+        var kept = coordinator.get(BOOKINGS + "/" + booking).json();
+        assertThat(kept.get("state").asString()).isEqualTo("CANCELLED");
+        assertThat(kept.get("expectedPeople").asInt()).isEqualTo(12);
+        assertThat(kept.get("beneficiaryId").asString()).isEqualTo(self);
+        var erased = coordinator.get("/api/v1/beneficiaries/" + self).json();
+        assertThat(erased.get("erased").asBoolean()).isTrue();
+        assertThat(erased.get("kind").asString()).isEqualTo("INDIVIDUAL");
+        var others = anna.get("/api/v1/beneficiaries/" + group).json();
+        assertThat(others.get("representatives")).hasSize(1);
+        assertThat(others.get("responsiblePeople")).hasSize(1);
+        assertThat(zenobia.send("DELETE", MY_DATA, null).status()).isEqualTo(204);
+    }
+
+    private List<String> collectionsWith(String text) {
+        var found = new ArrayList<String>();
+        for (var collection : mongo.getCollectionNames()) {
+            mongo.execute(collection, documents -> {
+                for (var document : documents.find()) {
+                    if (holds(document, text)) {
+                        found.add(collection);
+                        break;
+                    }
+                }
+                return true;
+            });
+        }
+        return found;
+    }
+
+    private static boolean holds(Object value, String text) {
+        return switch (value) {
+            case Document document -> document.values().stream().anyMatch(part -> part != null && holds(part, text));
+            case List<?> list -> list.stream().anyMatch(part -> part != null && holds(part, text));
+            case Binary binary -> new String(binary.getData(), UTF_8).contains(text);
+            default -> value.toString().contains(text);
+        };
+    }
+}
