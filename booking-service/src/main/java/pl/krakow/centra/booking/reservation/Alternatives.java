@@ -117,7 +117,8 @@ public class Alternatives {
                     .forEach(sheet -> {
                         var more = planned.apply(sheet);
                         if (!more.isEmpty()) {
-                            var claims = all.getOrDefault(sheet, Occupancy.none(sheet)).claims();
+                            var claims = all.getOrDefault(sheet, Occupancy.none(sheet))
+                                    .claims();
                             all.put(
                                     sheet,
                                     new Occupancy(
