@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.booking.Meetings.meeting;
 import static pl.krakow.centra.booking.Meetings.with;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import pl.krakow.centra.booking.Api;
 import pl.krakow.centra.booking.BookingService;
 import pl.krakow.centra.booking.Meetings;
+import pl.krakow.centra.booking.letters.domain.Letters;
 import pl.krakow.centra.booking.wording.Wording;
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.domainevents.BookingConfirmed;
@@ -71,6 +74,12 @@ class LettersIT {
 
     @Autowired
     private ChangeContact changeContact;
+
+    @Autowired
+    private Letters outbox;
+
+    @Autowired
+    private Clock clock;
 
     private Api person = Api.at(0);
     private Api coordinator = Api.at(0);
@@ -416,6 +425,33 @@ class LettersIT {
                 .isEmpty());
         assertThat(INBOX.of(address)).hasSize(2);
         assertThat(id).isNotEmpty();
+    }
+
+    @Test
+    void whoDiesBetweenClaimingAndSendingIsFollowedByAnotherAndOneLetterArrives() {
+        wantsLettersIn("pl");
+        INBOX.goAway();
+        book("Przejęty");
+        await().until(() -> letters().anyMatch(letter -> letter.get("outcome") == null));
+        var id = letters()
+                .filter(letter -> letter.get("outcome") == null)
+                .map(letter -> letter.get("_id", UUID.class))
+                .findFirst()
+                .orElseThrow();
+        var dead = await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> outbox.claim(id, clock.instant(), clock.instant().plusSeconds(2)), Optional::isPresent)
+                .orElseThrow();
+        INBOX.comeBack();
+
+        assertThat(outbox.claim(id, clock.instant(), clock.instant().plusSeconds(2)))
+                .isEmpty();
+        assertThat(INBOX.of(address, 2).getLast().subject()).startsWith("Mamy Twoją prośbę: Przejęty");
+        await().untilAsserted(() -> assertThat(letters())
+                .allSatisfy(letter -> assertThat(letter.getString("outcome")).isEqualTo("SENT")));
+        outbox.putOff(dead, clock.instant());
+        assertThat(outbox.due(clock.instant(), 100)).doesNotContain(id);
+        assertThat(INBOX.of(address)).hasSize(2);
     }
 
     private Stream<Document> letters() {
