@@ -146,20 +146,21 @@ class BookingsController {
                 ? null
                 : RoomId.parse(centre.value(), room).orElseThrow(() -> new Problem(BookingProblem.ROOM_UNKNOWN));
         if (beneficiary != null) {
-            return noted(actor, findBookings.list(new FindBookings.Concerning(
-                    centre,
-                    Set.of(new BeneficiaryId(beneficiary)),
-                    null,
-                    period.from(),
-                    period.to(),
-                    state,
-                    true,
-                    paging)));
+            return noted(
+                    actor,
+                    findBookings.list(new FindBookings.Concerning(
+                            centre,
+                            Set.of(new BeneficiaryId(beneficiary)),
+                            null,
+                            period.from(),
+                            period.to(),
+                            state,
+                            true,
+                            paging)));
         }
         return noted(
                 actor,
-                findBookings.list(
-                        new FindBookings.Query(centre, period.from(), period.to(), roomId, state, paging)));
+                findBookings.list(new FindBookings.Query(centre, period.from(), period.to(), roomId, state, paging)));
     }
 
     /** Whose bookings staff looked at is kept; what they saw is not. */
@@ -179,7 +180,8 @@ class BookingsController {
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     ResponseEntity<BookingView> find(@PathVariable CentreId centre, @PathVariable("booking") UUID id, Actor actor) {
         var found = findBookings.find(centre, new BookingId(id), actor);
-        var today = LocalDate.now(clock.withZone(centres.find(centre).orElseThrow().zone()));
+        var today =
+                LocalDate.now(clock.withZone(centres.find(centre).orElseThrow().zone()));
         if (actor.isStaffOf(centre, today)) {
             found.ifPresent(booking -> views.note(
                     Views.What.BOOKING, actor, Set.of(booking.beneficiaryId().toString())));
