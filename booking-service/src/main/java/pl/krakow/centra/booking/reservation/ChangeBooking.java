@@ -52,8 +52,7 @@ public class ChangeBooking {
         var subject = command.actor().subject();
         var authority = Authorities.deciding(command.actor(), command.centre(), sheet.zone(), now);
         var booking = sheet.find(command.booking())
-                .filter(found ->
-                        authority != Authority.USER || found.madeBy().equals(subject));
+                .filter(found -> authority != Authority.USER || found.madeBy().equals(subject));
         var room = booking.flatMap(found -> rooms.find(found.room()));
         return room.isEmpty()
                 ? new Decision.BookingUnknown()
@@ -72,8 +71,8 @@ public class ChangeBooking {
                 .isStaffOf(command.centre(), now.atZone(sheet.zone()).toLocalDate());
         return switch (decision) {
             case Decision.Plain plain -> new Outcome.Answered(PlainDecision.of(plain, sheet, staff));
-            case Decision.Refused(_, var refusal) -> new Outcome.Refused(refusal);
-            case Decision.TakenMeanwhile(_, var refusal) -> new Outcome.Refused(refusal);
+            case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
+            case Decision.TakenMeanwhile taken -> new Outcome.Refused(taken.refusal());
         };
     }
 }

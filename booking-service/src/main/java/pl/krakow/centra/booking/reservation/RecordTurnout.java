@@ -76,7 +76,7 @@ public class RecordTurnout {
     private static Outcome outcome(DaySheet sheet, Decision decision) {
         return switch (decision) {
             case Decision.Plain plain -> new Outcome.Recorded(PlainDecision.of(plain, sheet, true));
-            case Decision.TakenMeanwhile(_, var refusal) -> new Outcome.GivenAway(refusal);
+            case Decision.TakenMeanwhile taken -> new Outcome.GivenAway(taken.refusal());
             case Decision.Refused _ -> throw new IllegalStateException("no rule of placing is asked when counting");
         };
     }

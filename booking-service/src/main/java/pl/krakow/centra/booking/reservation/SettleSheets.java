@@ -52,7 +52,7 @@ class SettleSheets {
     private void settle(SheetId id, Instant now) {
         var zone = zone(id);
         for (var arrival : sheets.of(id, zone).arrivals()) {
-            if (!arrival.deadline().isAfter(now)) {
+            if (!arrival.promised() && !arrival.deadline().isAfter(now)) {
                 settle(id, arrival, zone, now);
             }
         }

@@ -2,6 +2,7 @@ package pl.krakow.centra.booking.reservation;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,6 +40,7 @@ import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreGrant;
 import pl.krakow.centra.kit.security.StaffRole;
@@ -152,6 +154,34 @@ public final class Centre {
         return new CancelBooking(onTheSheet, clock())
                 .handle(new CancelBooking.Command(
                         REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), null, actor));
+    }
+
+    MoveBooking.Outcome move(BookingView booking, Actor actor, String room, TimeSlot slot) {
+        var settings = new ReservationSettings(
+                Duration.ofMinutes(10), Duration.ofHours(4), Duration.ofSeconds(30), Duration.ofSeconds(5));
+        return new MoveBooking(
+                        onTheSheet,
+                        sheets,
+                        allRooms,
+                        lendings,
+                        roomDays,
+                        alternatives(),
+                        CENTRES,
+                        settings,
+                        new UuidIds(),
+                        clock())
+                .handle(new MoveBooking.Command(
+                        REYMONTA,
+                        new BookingId(booking.id()),
+                        new Revision(booking.revision()),
+                        room,
+                        slot,
+                        null,
+                        actor));
+    }
+
+    int settle() {
+        return new SettleSheets(onTheSheet, sheets, CENTRES, clock()).settle();
     }
 
     FindBookings findBookings() {

@@ -470,7 +470,7 @@ public final class DaySheet {
             return new Refused(objection.get());
         }
         var coming = booking.movedTo(day, slot, by, reason, now);
-        arrivals.add(new Arrival(move, from, coming, deadline));
+        arrivals.add(new Arrival(move, from, coming, deadline, false));
         changedParts.add(Part.ARRIVALS);
         return new Placed(coming);
     }
@@ -634,7 +634,7 @@ public final class DaySheet {
     }
 
     private void promise(UUID promise, SheetId from, Booking booking, Instant until) {
-        arrivals.add(new Arrival(promise, from, booking, until));
+        arrivals.add(new Arrival(promise, from, booking, until, true));
         changedParts.add(Part.ARRIVALS);
     }
 
@@ -1038,7 +1038,7 @@ public final class DaySheet {
     public Optional<Instant> due() {
         boolean somebodyWaits = waiting.stream().anyMatch(WaitingEntry::isWaiting);
         return Stream.of(
-                        arrivals.stream().map(Arrival::deadline),
+                        arrivals.stream().filter(arrival -> !arrival.promised()).map(Arrival::deadline),
                         waiting.stream().map(WaitingEntry::offeredUntil).filter(Objects::nonNull),
                         somebodyWaits ? holds.stream().map(Hold::until) : Stream.<Instant>empty())
                 .flatMap(moments -> moments)

@@ -1,6 +1,8 @@
 package pl.krakow.centra.booking.reservation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.ANNA;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.ASSOCIATION;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.COORDINATOR;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.KRAKOW;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.MONDAY;
@@ -10,13 +12,20 @@ import static pl.krakow.centra.booking.reservation.domain.Reymonta.RULES;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.THAT_MONDAY;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.TUESDAY_BEFORE;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.ask;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.at;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.by;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.on;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.part;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.placed;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.room;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.slot;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -27,6 +36,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
@@ -36,6 +46,9 @@ public abstract class DaySheetsContract {
 
     private static final Room ROOM_1W038 = room("1w038", 20, RULES);
     private static final int RACERS = 16;
+    private static final UUID CLOSURE = new UUID(0, 2);
+    private static final Instant DEADLINE = TUESDAY_BEFORE.plusSeconds(30);
+    private static final Attendance COUNT = new Attendance(31, 24, null, 5, Map.of(AgeBand.OVER_60, 4));
 
     /** Day sheets on which nothing has been written yet. */
     protected abstract DaySheets sheets();
@@ -225,6 +238,157 @@ public abstract class DaySheetsContract {
         assertThat(listed(sheets, null, BookingState.CONFIRMED))
                 .containsExactly(day(ROOM_1W038, MONDAY).sheet());
         assertThat(listed(sheets, null, BookingState.DECLINED)).isEmpty();
+    }
+
+    @Test
+    void keepEverythingElseThatStandsOnASheet() {
+        var sheets = sheets();
+        var part = RoomDay.of(part("1w040-door", "1w040", 30, RULES), MONDAY, KRAKOW, NINE_TO_EIGHT);
+        var sheet = sheets.of(part.sheet(), KRAKOW);
+        var booking = placed(sheet.place(by(Authority.COORDINATOR, ask("10:00", "12:00")), part, TUESDAY_BEFORE));
+        sheet.join(ask("10:00", "12:00"), part, Duration.ofHours(4), TUESDAY_BEFORE);
+        sheet.hold(new UUID(0, 1), wish("14:00", "15:00"), part, TUESDAY_BEFORE.plusSeconds(60), TUESDAY_BEFORE);
+        sheet.close(closing("18:00", "19:00"), TUESDAY_BEFORE);
+        sheet.voidUnlessPlaced(new BookingId(new UUID(0, 3)));
+        expectFromTuesday(sheet, part);
+        assertThat(sheets.save(sheet)).isTrue();
+        assertThat(sheets.of(part.sheet(), KRAKOW).contents()).isEqualTo(sheet.contents());
+
+        var later = sheets.of(part.sheet(), KRAKOW);
+        later.complete(booking.id(), _ -> true, COUNT, COORDINATOR, at("12:00"));
+        later.release(new UUID(0, 1), ANNA, TUESDAY_BEFORE);
+        later.reopen(CLOSURE, TUESDAY_BEFORE);
+        later.arrive(new UUID(0, 4), TUESDAY_BEFORE);
+        assertThat(sheets.save(later)).isTrue();
+
+        var last = sheets.of(part.sheet(), KRAKOW);
+        assertThat(last.contents()).isEqualTo(later.contents());
+        assertThat(last.contents().holds()).isEmpty();
+        assertThat(last.contents().closings()).isEmpty();
+        assertThat(sheets.occupied(REYMONTA, MONDAY, MONDAY)).containsExactly(last.occupancy());
+    }
+
+    @Test
+    void tellWhatIsDueAndForget() {
+        var sheets = sheets();
+        var sheet = sheets.of(THAT_MONDAY.sheet(), KRAKOW);
+        expectFromTuesday(sheet, THAT_MONDAY);
+        sheets.save(sheet);
+        write(sheets, day(ROOM_1W038, MONDAY), askOn(MONDAY));
+
+        assertThat(sheets.due(DEADLINE.minusMillis(1), 10)).isEmpty();
+        assertThat(sheets.due(DEADLINE, 10)).containsExactly(THAT_MONDAY.sheet());
+
+        var arriving = sheets.of(THAT_MONDAY.sheet(), KRAKOW);
+        arriving.arrive(new UUID(0, 4), TUESDAY_BEFORE);
+        sheets.save(arriving);
+        assertThat(sheets.due(DEADLINE, 10)).isEmpty();
+    }
+
+    @Test
+    void findABookingWhereItWentAndNeverOnlyItsTrace() {
+        var sheets = sheets();
+        var from = write(sheets, THAT_MONDAY, by(Authority.STAFF, ask("10:00", "12:00")));
+        var booking = from.bookings().getFirst();
+        var there = day(ROOM_1W038, MONDAY);
+        var target = sheets.of(there.sheet(), KRAKOW);
+        target.expect(
+                new UUID(0, 4),
+                from.id(),
+                booking,
+                there,
+                booking.slot(),
+                Authority.STAFF,
+                COORDINATOR,
+                null,
+                DEADLINE,
+                TUESDAY_BEFORE);
+        sheets.save(target);
+        assertThat(sheets.holding(REYMONTA, booking.id()).orElseThrow().id()).isEqualTo(from.id());
+
+        var leaving = sheets.of(from.id(), KRAKOW);
+        leaving.depart(
+                booking.id(),
+                _ -> true,
+                new Booking.Departure(new UUID(0, 4), there.sheet()),
+                COORDINATOR,
+                null,
+                TUESDAY_BEFORE);
+        sheets.save(leaving);
+
+        var found = sheets.holding(REYMONTA, booking.id()).orElseThrow();
+        assertThat(found.id()).isEqualTo(there.sheet());
+        assertThat(found.find(booking.id()).orElseThrow().room()).isEqualTo(ROOM_1W038.id());
+        assertThat(sheets.save(found)).isTrue();
+        assertThat(sheets.of(there.sheet(), KRAKOW).arrivals()).isEmpty();
+        assertThat(sheets.holding(REYMONTA, booking.id()).orElseThrow().id()).isEqualTo(there.sheet());
+    }
+
+    @Test
+    void listWhatConcernsABeneficiaryOrWhoMadeIt() {
+        var sheets = sheets();
+        write(sheets, day(ROOM_1W038, MONDAY.minusDays(3)), askOn(MONDAY.minusDays(3)));
+        write(sheets, THAT_MONDAY, ask("10:00", "12:00"));
+        write(sheets, day(ROOM_1W038, MONDAY), by(Authority.STAFF, askOn(MONDAY)));
+
+        assertThat(concerning(sheets, REYMONTA, Set.of(ASSOCIATION), null, MONDAY))
+                .containsExactly(day(ROOM_1W038, MONDAY).sheet(), THAT_MONDAY.sheet());
+        assertThat(concerning(sheets, null, Set.of(), ANNA, MONDAY.minusDays(30)))
+                .containsExactly(day(ROOM_1W038, MONDAY.minusDays(3)).sheet(), THAT_MONDAY.sheet());
+        assertThat(concerning(sheets, "nowa-huta", Set.of(ASSOCIATION), ANNA, MONDAY))
+                .isEmpty();
+    }
+
+    @Test
+    void listWhereSomebodyWaits() {
+        var sheets = sheets();
+        var taken = write(sheets, THAT_MONDAY, by(Authority.STAFF, ask("10:00", "12:00")));
+        write(sheets, day(ROOM_1W038, MONDAY), askOn(MONDAY));
+        var waiting = sheets.of(taken.id(), KRAKOW);
+        waiting.join(ask("10:00", "12:00"), THAT_MONDAY, Duration.ofHours(4), TUESDAY_BEFORE);
+        sheets.save(waiting);
+
+        assertThat(sheets.waitedFor(REYMONTA, MONDAY)).extracting(DaySheet::id).containsExactly(taken.id());
+        assertThat(sheets.waitedFor(REYMONTA, MONDAY.plusDays(1))).isEmpty();
+        assertThat(sheets.waitedForBy(ANNA)).extracting(DaySheet::id).containsExactly(taken.id());
+        assertThat(sheets.waitedForBy(COORDINATOR)).isEmpty();
+    }
+
+    private static List<SheetId> concerning(
+            DaySheets sheets,
+            @Nullable String centre,
+            Set<BeneficiaryId> beneficiaries,
+            @Nullable String madeBy,
+            LocalDate from) {
+        try (var found = sheets.concerning(centre, beneficiaries, madeBy, from)) {
+            return found.map(DaySheet::id).toList();
+        }
+    }
+
+    /** A booking of the Tuesday after is on its way to the sheet, to 16:00. */
+    private static void expectFromTuesday(DaySheet sheet, RoomDay day) {
+        var tuesday = RoomDay.of(ROOM_1W038, MONDAY.plusDays(1), KRAKOW, NINE_TO_EIGHT);
+        var booking = placed(DaySheet.blank(tuesday.sheet(), KRAKOW)
+                .place(by(Authority.STAFF, askOn(MONDAY.plusDays(1))), tuesday, TUESDAY_BEFORE));
+        placed(sheet.expect(
+                new UUID(0, 4),
+                tuesday.sheet(),
+                booking,
+                day,
+                slot("16:00", "17:00"),
+                Authority.STAFF,
+                COORDINATOR,
+                "Remont",
+                DEADLINE,
+                TUESDAY_BEFORE));
+    }
+
+    private static Wish wish(String from, String to) {
+        return new Wish(slot(from, to), 3, Authority.USER, ANNA, null);
+    }
+
+    private static Closing closing(String from, String to) {
+        return new Closing(CLOSURE, THAT_MONDAY.room().id(), slot(from, to), "Remont", COORDINATOR, TUESDAY_BEFORE);
     }
 
     private static List<SheetId> listed(DaySheets sheets, @Nullable RoomId room, @Nullable BookingState state) {
