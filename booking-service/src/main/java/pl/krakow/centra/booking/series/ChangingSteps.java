@@ -52,8 +52,7 @@ class ChangingSteps {
         /** @param otherwise what it comes to when nothing about it is changed */
         record Stay(Booking booking, MeetingDetails details, RoomDay day, What otherwise) implements Goal {}
 
-        record Go(SheetId from, Booking booking, MeetingDetails details, RoomDay day, TimeSlot slot)
-                implements Goal {}
+        record Go(SheetId from, Booking booking, MeetingDetails details, RoomDay day, TimeSlot slot) implements Goal {}
 
         record Never(What what, @Nullable Reason why) implements Goal {}
     }
@@ -65,8 +64,7 @@ class ChangingSteps {
                         ? Optional.empty()
                         : Optional.of(Reasons.reason(BookingProblem.ROOM_TOO_SMALL));
             case Goal.Go go -> promise(series, act, occurrence, go, until, now);
-            case Goal.Never(var what, var why) ->
-                what == What.REFUSED ? Optional.ofNullable(why) : Optional.empty();
+            case Goal.Never(var what, var why) -> what == What.REFUSED ? Optional.ofNullable(why) : Optional.empty();
         };
     }
 
@@ -93,8 +91,8 @@ class ChangingSteps {
     private Optional<Reason> refusal(Decision decision, RoomDay day) {
         return switch (decision) {
             case Decision.Decided _ -> Optional.empty();
-            case Decision.Refused(_, var refusal) -> Optional.of(reasons.of(refusal, day));
-            case Decision.TakenMeanwhile(_, var refusal) -> Optional.of(reasons.of(refusal, day));
+            case Decision.Refused refused -> Optional.of(reasons.of(refused.refusal(), day));
+            case Decision.TakenMeanwhile taken -> Optional.of(reasons.of(taken.refusal(), day));
             case Decision.NotPossible(var state) ->
                 Optional.of(Reasons.reason(BookingProblem.DECISION_NOT_POSSIBLE, state.name()));
             case Decision.OnlyTheCentre() -> Optional.of(Reasons.reason(BookingProblem.ONLY_THE_CENTRE));
@@ -156,7 +154,10 @@ class ChangingSteps {
         var promise = promise(act, occurrence);
         boolean gone = go.from().equals(go.day().sheet())
                 ? onTheSheet
-                        .decide(go.from(), series.zone(), sheet -> sheet.keepPromise(promise, now).isPresent())
+                        .decide(
+                                go.from(),
+                                series.zone(),
+                                sheet -> sheet.keepPromise(promise, now).isPresent())
                         .result()
                 : crossOver(series, act, promise, go, now);
         if (gone) {
@@ -235,7 +236,9 @@ class ChangingSteps {
         }
         var old = series.patternOf(occurrence);
         boolean hasOwnTopic = !alone && !sameTopic(booking.details(), old.details(), wanted.details());
-        var details = hasOwnTopic ? booking.details() : wanted.details().under(booking.details().regulationsVersion());
+        var details = hasOwnTopic
+                ? booking.details()
+                : wanted.details().under(booking.details().regulationsVersion());
         boolean isThere = isAt(booking, wanted.room(), slot.get());
         boolean isWhereItWas = SeriesView.isWhereThePatternSays(series, occurrence, booking);
         boolean hasOwnPlace = !alone && !isThere && !isWhereItWas;

@@ -52,9 +52,10 @@ class DecidingSteps {
             case Decision.Decided _ -> Optional.empty();
             // Nothing is left to approve, which is no reason not to approve the others.
             case Decision.NotPossible _ -> Optional.empty();
-            case Decision.TakenMeanwhile(_, var refusal) ->
+            case Decision.TakenMeanwhile taken ->
                 Optional.of(Reasons.reason(
-                        BookingProblem.ROOM_NOT_AVAILABLE, refusal.cause().name()));
+                        BookingProblem.ROOM_NOT_AVAILABLE,
+                        taken.refusal().cause().name()));
             default -> Optional.of(Steps.INTERRUPTED);
         };
     }
@@ -118,12 +119,12 @@ class DecidingSteps {
                 Revision.ANY,
                 Steps.actor(act, series.centre())))) {
             case ApproveBooking.Outcome.Approved _ -> new Entry(occurrence.original(), What.APPROVED, null);
-            case ApproveBooking.Outcome.Taken(var refusal, _) ->
+            case ApproveBooking.Outcome.Taken taken ->
                 refused(
                         occurrence,
                         Reasons.reason(
                                 BookingProblem.ROOM_NOT_AVAILABLE,
-                                refusal.cause().name()));
+                                taken.refusal().cause().name()));
             case ApproveBooking.Outcome.Unknown() ->
                 refused(occurrence, Reasons.reason(BookingProblem.BOOKING_UNKNOWN));
             case ApproveBooking.Outcome.Stale _ -> refused(occurrence, Steps.INTERRUPTED);
@@ -139,8 +140,7 @@ class DecidingSteps {
             case PlainDecision.Impossible(var state) -> impossible(occurrence, state, goal);
             case PlainDecision.Early _ -> refused(occurrence, Reasons.reason(BookingProblem.NOT_YET));
             case PlainDecision.Late _ -> refused(occurrence, Reasons.reason(BookingProblem.TOO_LATE));
-            case PlainDecision.ForTheCentre() ->
-                refused(occurrence, Reasons.reason(BookingProblem.ONLY_THE_CENTRE));
+            case PlainDecision.ForTheCentre() -> refused(occurrence, Reasons.reason(BookingProblem.ONLY_THE_CENTRE));
         };
     }
 

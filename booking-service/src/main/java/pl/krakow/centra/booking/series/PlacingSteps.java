@@ -84,7 +84,7 @@ class PlacingSteps {
                 promisedUntil));
         return switch (outcome) {
             case PlaceBooking.Outcome.Placed _ -> Optional.empty();
-            case PlaceBooking.Outcome.Refused(var refusal, _) -> Optional.of(reason(refusal, series, occurrence));
+            case PlaceBooking.Outcome.Refused refused -> Optional.of(reason(refused.refusal(), series, occurrence));
             case PlaceBooking.Outcome.RoomUnknown() -> Optional.of(Reasons.reason(BookingProblem.ROOM_UNKNOWN));
             case PlaceBooking.Outcome.BeneficiaryUnknown() ->
                 Optional.of(Reasons.reason(BookingProblem.BENEFICIARY_UNKNOWN));

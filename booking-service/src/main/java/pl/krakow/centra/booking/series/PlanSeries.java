@@ -109,7 +109,8 @@ public class PlanSeries {
         }
         var now = now();
         var zone = centre.get().zone();
-        var authority = authority(wanted.actor(), wanted.centre(), now.atZone(zone).toLocalDate());
+        var authority =
+                authority(wanted.actor(), wanted.centre(), now.atZone(zone).toLocalDate());
         var beneficiary = beneficiaries.find(wanted.beneficiary());
         if (beneficiary.isEmpty()) {
             return new Outcome.BeneficiaryUnknown();
@@ -131,7 +132,8 @@ public class PlanSeries {
                         rule,
                         new TreeSet<>(wanted.without()),
                         new TreeSet<>(wanted.more()));
-                var last = now.atZone(zone).toLocalDate().plus(room.get().rules().horizon());
+                var last =
+                        now.atZone(zone).toLocalDate().plus(room.get().rules().horizon());
                 yield switch (recurrence.dates(recurrences, last)) {
                     case Dates.Known(var dates) ->
                         new Outcome.Planned(
@@ -147,7 +149,7 @@ public class PlanSeries {
                     case Dates.None() -> new Outcome.NoDates();
                     case Dates.BeginsElsewhere(var nearest) -> new Outcome.BeginsElsewhere(nearest);
                     case Dates.TooMany(var most) -> new Outcome.TooMany(most);
-                    case Dates.TooFar(_, var horizon) -> new Outcome.TooFar(horizon);
+                    case Dates.TooFar far -> new Outcome.TooFar(far.last());
                 };
             }
         };
