@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import pl.krakow.centra.kit.security.AccessRules;
+import pl.krakow.centra.kit.security.Role;
 
 /**
  * Who may call what in this service. Two refinements need the thing itself and are made where it is found: a booking is
@@ -226,6 +227,20 @@ class BookingAccess {
                 .get(MY_DATA)
                 .signedIn()
                 .delete(MY_DATA)
+                .signedIn()
+                .get(CENTRE + "/fair-use")
+                .anyone()
+                .put(CENTRE + "/fair-use")
+                .staffOfCentre(COORDINATOR)
+                .get("/api/v1/fair-use")
+                .anyone()
+                .put("/api/v1/fair-use")
+                .allowed(Role.CITY, Role.ADMIN)
+                .get(CENTRE + "/sanctions")
+                .staffOfCentre()
+                .post(CENTRE + "/sanctions/{sanction}/lift")
+                .staffOfCentre(COORDINATOR)
+                .get(BENEFICIARIES + "/{beneficiary}/quotas")
                 .signedIn();
     }
 }

@@ -17,6 +17,22 @@ public enum BookingProblem implements ProblemCode {
 
     /** Taken, or too close to the next meeting; the answer says what is free instead. */
     ROOM_NOT_AVAILABLE(HttpStatus.CONFLICT),
+    /** Too few pieces of movable equipment are free then; the answer says how many, and when there are enough. */
+    EQUIPMENT_NOT_AVAILABLE(HttpStatus.CONFLICT),
+    /** The beneficiary has had its share of rooms for this period. */
+    QUOTA_EXCEEDED(HttpStatus.CONFLICT),
+    /** The sanction has ended or was lifted before. */
+    SANCTION_NOT_RUNNING(HttpStatus.CONFLICT),
+    /** Rooms were kept for the beneficiary and nobody came. */
+    SANCTIONED(HttpStatus.FORBIDDEN),
+    SANCTION_UNKNOWN(HttpStatus.NOT_FOUND),
+    /** A rule of fair use contradicts itself or another one. */
+    RULE_CODE_TWICE(HttpStatus.BAD_REQUEST),
+    NOT_FOR_THE_CITY(HttpStatus.BAD_REQUEST),
+    ROOM_NOT_OF_CENTRE(HttpStatus.BAD_REQUEST),
+    RULE_LENGTH_OUT_OF_RANGE(HttpStatus.BAD_REQUEST),
+    ONLY_STAFF_GO_OVER_QUOTA(HttpStatus.FORBIDDEN),
+
     /** The booking's state doesn't allow the decision. */
     DECISION_NOT_POSSIBLE(HttpStatus.CONFLICT),
     /** Possible only from a later moment on, which the answer names. */

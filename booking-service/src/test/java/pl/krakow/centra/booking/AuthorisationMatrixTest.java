@@ -154,6 +154,13 @@ class AuthorisationMatrixTest {
                 PUT  /api/v1/centres/{centre}/regulations                | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 GET  /api/v1/my-data/booking                             | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 DELETE /api/v1/my-data/booking                           | 401 | -   | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/fair-use                   | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/centres/{centre}/fair-use                   | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/fair-use                                    | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/fair-use                                    | 401 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/sanctions                  | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/sanctions/{sanction}/lift  | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
+                GET  /api/v1/beneficiaries/{beneficiary}/quotas          | 401 | yes | 404 | 404 | 404 | 404 | yes | yes | yes | yes | yes | 404
                 """)
                 .variable("series", centre -> series.getOrDefault(centre, ""))
                 .body("POST /api/v1/centres/{centre}/booking-series/{series}/change", _ -> "{\"scope\": \"ALL\"}")

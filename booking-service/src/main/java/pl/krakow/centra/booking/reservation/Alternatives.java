@@ -156,14 +156,19 @@ public class Alternatives {
     /** Whether another room or time would be of any use against that refusal. */
     static boolean wouldHelpAgainst(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.RoomTaken _, Refusal.OutsideOpeningHours _, Refusal.RoomTooSmall _ -> true;
+            case Refusal.RoomTaken _,
+                    Refusal.OutsideOpeningHours _,
+                    Refusal.RoomTooSmall _,
+                    Refusal.EquipmentNotAvailable _ -> true;
             case Refusal.InThePast _,
                     Refusal.BeyondHorizon _,
                     Refusal.NotOnRaster _,
                     Refusal.TooShort _,
                     Refusal.TooLong _,
                     Refusal.SpansDays _,
-                    Refusal.Lapsed _ -> false;
+                    Refusal.Lapsed _,
+                    Refusal.QuotaExceeded _,
+                    Refusal.Sanctioned _ -> false;
         };
     }
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,14 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.fairness.FindSanctions;
+import pl.krakow.centra.booking.fairness.domain.Sanction;
+import pl.krakow.centra.booking.reservation.ActsWithShares.Act;
+import pl.krakow.centra.booking.reservation.OnTheSheet.Answer;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
+import pl.krakow.centra.booking.reservation.domain.Placement;
 import pl.krakow.centra.booking.reservation.domain.Placement.Placed;
 import pl.krakow.centra.booking.reservation.domain.Placement.Refused;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest;
@@ -49,12 +56,15 @@ public class PlaceBooking {
     private final RoomDays roomDays;
     private final Beneficiaries beneficiaries;
     private final Alternatives alternatives;
+    private final ActsWithShares acts;
+    private final FindSanctions sanctions;
     private final CentreCatalogue centres;
     private final Clock clock;
 
     /**
      * @param series the series the booking is an occurrence of
      * @param promisedUntil if given, the booking is only promised, see {@link DaySheet#keepPromise}
+     * @param overQuota why it is placed although the beneficiary has had its share; staff only
      */
     public record Command(
             BookingId id,
@@ -65,7 +75,22 @@ public class PlaceBooking {
             MeetingDetails details,
             Actor actor,
             @Nullable SeriesId series,
-            @Nullable Instant promisedUntil) {
+            @Nullable Instant promisedUntil,
+            @Nullable String overQuota) {
+
+        /** One that stays within its beneficiary's quotas. */
+        public Command(
+                BookingId id,
+                CentreId centre,
+                String room,
+                TimeSlot slot,
+                BeneficiaryId beneficiary,
+                MeetingDetails details,
+                Actor actor,
+                @Nullable SeriesId series,
+                @Nullable Instant promisedUntil) {
+            this(id, centre, room, slot, beneficiary, details, actor, series, promisedUntil, null);
+        }
 
         /** A single booking. */
         public Command(
@@ -76,7 +101,7 @@ public class PlaceBooking {
                 BeneficiaryId beneficiary,
                 MeetingDetails details,
                 Actor actor) {
-            this(id, centre, room, slot, beneficiary, details, actor, null, null);
+            this(id, centre, room, slot, beneficiary, details, actor, null, null, null);
         }
     }
 
@@ -96,6 +121,9 @@ public class PlaceBooking {
         /** Only those who act for a beneficiary, and staff, book for it. */
         record NotYourBeneficiary() implements Outcome {}
 
+        /** Only staff let somebody go beyond a quota. */
+        record OnlyStaffGoOverQuota() implements Outcome {}
+
         /** The regulations have changed since the user read them. */
         record RegulationsOutdated(String current) implements Outcome {}
     }
@@ -110,13 +138,16 @@ public class PlaceBooking {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var zone = centre.get().zone();
         var authority = authority(command, now.atZone(zone).toLocalDate());
-        var beneficiary = beneficiaries.find(command.beneficiary());
+        var beneficiary = beneficiaries.current(command.beneficiary());
         if (beneficiary.isEmpty()) {
             return new Outcome.BeneficiaryUnknown();
         }
         if (authority == Authority.USER
                 && !beneficiary.get().isRepresentedBy(command.actor().subject())) {
             return new Outcome.NotYourBeneficiary();
+        }
+        if (authority == Authority.USER && command.overQuota() != null) {
+            return new Outcome.OnlyStaffGoOverQuota();
         }
         var current = lending.get().regulationsVersion();
         if (!current.equals(command.details().regulationsVersion())) {
@@ -147,20 +178,49 @@ public class PlaceBooking {
                 authority,
                 command.series(),
                 null,
-                command.promisedUntil());
-        var answer = onTheSheet.decide(day.sheet(), zone, sheet -> sheet.place(request, day, now));
-        return switch (answer.result()) {
-            case Placed(var booking) ->
-                new Outcome.Placed(BookingView.of(answer.sheet(), booking, authority != Authority.USER));
-            case Refused(var refusal) ->
+                command.promisedUntil(),
+                command.overQuota());
+        return switch (place(request, day, beneficiary.ids(), zone, now)) {
+            case Act.Decided<Answer<Placement>>(var answer) ->
+                switch (answer.result()) {
+                    case Placed(var booking) ->
+                        new Outcome.Placed(BookingView.of(answer.sheet(), booking, authority != Authority.USER));
+                    case Refused(var refusal) ->
+                        new Outcome.Refused(refusal, instead(refusal, command, lending, room, zone, now));
+                };
+            case Act.Refused<Answer<Placement>>(var refusal) ->
                 new Outcome.Refused(refusal, instead(refusal, command, lending, room, zone, now));
         };
+    }
+
+    private Act<Answer<Placement>> place(
+            PlacementRequest request, RoomDay day, Set<BeneficiaryId> aka, ZoneId zone, Instant now) {
+        var sanction = sanction(request, day, aka, now);
+        if (sanction.isPresent()) {
+            return new Act.Refused<>(new Refusal.Sanctioned(sanction.get()));
+        }
+        var demand = ActsWithShares.demand(request, day, aka);
+        return acts.place(
+                demand,
+                () -> onTheSheet.decide(day.sheet(), zone, sheet -> sheet.place(request, day, now)),
+                answer -> answer.result() instanceof Placed(var booking)
+                        && ActsWithShares.standsAsAsked(booking, demand));
+    }
+
+    /** Binds staff too: the coordinator lifts it first. What has taken place is recorded all the same. */
+    private Optional<Sanction> sanction(PlacementRequest request, RoomDay day, Set<BeneficiaryId> aka, Instant now) {
+        return request.slot().start().isBefore(now)
+                ? Optional.empty()
+                : sanctions.keepingFromBooking(day.room().id().centre(), request.beneficiary(), aka);
     }
 
     private List<Alternative> instead(
             Refusal refusal, Command command, Lending lending, Room room, ZoneId zone, Instant now) {
         return switch (refusal) {
-            case Refusal.RoomTaken _, Refusal.OutsideOpeningHours _, Refusal.RoomTooSmall _ ->
+            case Refusal.RoomTaken _,
+                    Refusal.OutsideOpeningHours _,
+                    Refusal.RoomTooSmall _,
+                    Refusal.EquipmentNotAvailable _ ->
                 alternatives.to(command.slot(), room.id(), command.details().expectedPeople(), lending, zone, now);
             case Refusal.InThePast _,
                     Refusal.BeyondHorizon _,
@@ -168,7 +228,9 @@ public class PlaceBooking {
                     Refusal.TooShort _,
                     Refusal.TooLong _,
                     Refusal.SpansDays _,
-                    Refusal.Lapsed _ -> List.of();
+                    Refusal.Lapsed _,
+                    Refusal.QuotaExceeded _,
+                    Refusal.Sanctioned _ -> List.of();
         };
     }
 

@@ -215,8 +215,9 @@ public class PublishSeason {
             case PlaceBooking.Outcome.Placed _ -> null;
             case PlaceBooking.Outcome.Refused(var refusal, var _) -> skipped(refusal);
             case PlaceBooking.Outcome.RoomUnknown() -> Skipped.ROOM_GONE;
-            case PlaceBooking.Outcome.BeneficiaryUnknown(), PlaceBooking.Outcome.NotYourBeneficiary() ->
-                Skipped.BENEFICIARY;
+            case PlaceBooking.Outcome.BeneficiaryUnknown(),
+                    PlaceBooking.Outcome.NotYourBeneficiary(),
+                    PlaceBooking.Outcome.OnlyStaffGoOverQuota() -> Skipped.BENEFICIARY;
             case PlaceBooking.Outcome.RegulationsOutdated _ -> Skipped.REGULATIONS;
         };
     }
@@ -226,6 +227,9 @@ public class PublishSeason {
             case Refusal.RoomTaken(var cause) ->
                 cause == Refusal.RoomTaken.Cause.CLOSED ? Skipped.CLOSED : Skipped.TAKEN;
             case Refusal.Lapsed _ -> Skipped.TAKEN;
+            case Refusal.QuotaExceeded _ -> Skipped.QUOTA;
+            case Refusal.EquipmentNotAvailable _ -> Skipped.EQUIPMENT;
+            case Refusal.Sanctioned _ -> Skipped.BENEFICIARY;
             case Refusal.OutsideOpeningHours _ -> Skipped.CLOSED;
             case Refusal.InThePast _ -> Skipped.PAST;
             case Refusal.BeyondHorizon _ -> Skipped.BEYOND_HORIZON;

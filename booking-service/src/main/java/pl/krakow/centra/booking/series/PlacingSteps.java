@@ -88,6 +88,8 @@ class PlacingSteps {
             case PlaceBooking.Outcome.RoomUnknown() -> Optional.of(Reasons.reason(BookingProblem.ROOM_UNKNOWN));
             case PlaceBooking.Outcome.BeneficiaryUnknown() ->
                 Optional.of(Reasons.reason(BookingProblem.BENEFICIARY_UNKNOWN));
+            case PlaceBooking.Outcome.OnlyStaffGoOverQuota() ->
+                Optional.of(Reasons.reason(BookingProblem.ONLY_STAFF_GO_OVER_QUOTA));
             case PlaceBooking.Outcome.NotYourBeneficiary() ->
                 Optional.of(Reasons.reason(BookingProblem.NOT_YOUR_BENEFICIARY));
             case PlaceBooking.Outcome.RegulationsOutdated _ ->

@@ -37,6 +37,11 @@ class Reasons {
             case Refusal.TooLong _ -> reason(BookingProblem.TOO_LONG);
             case Refusal.SpansDays() -> reason(BookingProblem.SPANS_DAYS);
             case Refusal.Lapsed() -> reason(BookingProblem.TOOK_TOO_LONG);
+            case Refusal.QuotaExceeded(var quota) ->
+                reason(BookingProblem.QUOTA_EXCEEDED, quota.rule().code());
+            case Refusal.EquipmentNotAvailable(var equipment) ->
+                reason(BookingProblem.EQUIPMENT_NOT_AVAILABLE, equipment.code());
+            case Refusal.Sanctioned _ -> reason(BookingProblem.SANCTIONED);
         };
     }
 

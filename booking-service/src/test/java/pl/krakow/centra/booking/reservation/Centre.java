@@ -23,6 +23,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.InMemoryBeneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Profile;
 import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
 import pl.krakow.centra.booking.beneficiaries.domain.Registration;
+import pl.krakow.centra.booking.fairness.Fairness;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
@@ -102,6 +103,8 @@ public final class Centre {
             centre -> Optional.of(lending).filter(own -> own.centre().equals(centre));
     private final RoomDays roomDays = new RoomDays(_ -> false);
 
+    final Fairness fairness;
+
     Centre() {
         this(new InMemoryDaySheets());
     }
@@ -109,6 +112,8 @@ public final class Centre {
     public Centre(DaySheets sheets) {
         this.sheets = sheets;
         this.onTheSheet = new OnTheSheet(sheets, SheetTurns.NONE);
+        var onSheets = new SheetsForFairness(sheets, onTheSheet, allRooms, CENTRES);
+        this.fairness = new Fairness(onSheets, onSheets, allRooms, CENTRES, running());
         beneficiaries.add(Beneficiary.registered(
                 ASSOCIATION,
                 BeneficiaryKind.ORGANISATION,
@@ -135,7 +140,16 @@ public final class Centre {
 
     public PlaceBooking placeBooking() {
         return new PlaceBooking(
-                onTheSheet, allRooms, lendings, roomDays, beneficiaries, alternatives(), CENTRES, clock());
+                onTheSheet,
+                allRooms,
+                lendings,
+                roomDays,
+                beneficiaries,
+                alternatives(),
+                new ActsWithShares(fairness.claimShares()),
+                fairness.findSanctions(),
+                CENTRES,
+                clock());
     }
 
     ApproveBooking.Outcome approve(BookingView booking) {
@@ -226,6 +240,26 @@ public final class Centre {
 
     public Alternatives alternatives() {
         return new Alternatives(allRooms, roomDays, sheets);
+    }
+
+    /** Always shows what the time is now. */
+    private Clock running() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
     }
 
     public Clock clock() {

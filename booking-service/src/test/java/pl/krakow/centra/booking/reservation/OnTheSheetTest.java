@@ -127,6 +127,11 @@ class OnTheSheetTest {
     private static final class NeverSaved implements DaySheets {
 
         @Override
+        public List<DaySheet> keptForNobody(String centre, Set<BeneficiaryId> beneficiaries) {
+            return List.of();
+        }
+
+        @Override
         public DaySheet of(SheetId id, ZoneId zone) {
             return DaySheet.blank(id, zone);
         }

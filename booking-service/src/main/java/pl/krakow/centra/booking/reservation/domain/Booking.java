@@ -110,6 +110,11 @@ public record Booking(
                 .orElse(slot.start());
     }
 
+    /** Whether nobody came, or it was given up too late for others to use the room: what speaks against its user. */
+    public boolean wasKeptForNobody() {
+        return state() == BookingState.NO_SHOW || steps.getLast().late();
+    }
+
     /** Where and when it is. */
     public Step.Place place() {
         return new Step.Place(room, slot);

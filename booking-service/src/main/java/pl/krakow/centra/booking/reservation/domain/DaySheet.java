@@ -152,7 +152,8 @@ public final class DaySheet {
                 request.event(),
                 null,
                 null,
-                List.of(Step.of(atOnce ? Kind.CONFIRMED : Kind.REQUESTED, request.by(), now)));
+                List.of(Step.because(
+                        atOnce ? Kind.CONFIRMED : Kind.REQUESTED, request.by(), request.overQuota(), now)));
         if (request.promisedUntil() != null) {
             promise(request.id().value(), id, booking, request.promisedUntil());
             return booking;

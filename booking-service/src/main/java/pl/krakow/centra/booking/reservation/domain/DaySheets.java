@@ -70,4 +70,10 @@ public interface DaySheets {
      */
     Stream<DaySheet> between(
             String centre, LocalDate from, LocalDate to, @Nullable RoomId whole, @Nullable BookingState state);
+
+    /**
+     * The sheets of a centre on which a room was {@link Booking#wasKeptForNobody kept for nobody}, by one of these
+     * beneficiaries, or by anybody when none is named; by date, then room.
+     */
+    List<DaySheet> keptForNobody(String centre, Set<BeneficiaryId> beneficiaries);
 }

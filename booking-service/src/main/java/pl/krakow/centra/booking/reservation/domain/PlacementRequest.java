@@ -16,6 +16,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
  * @param event the event the booking will hold the room for
  * @param promisedUntil if given, the time is claimed but the booking isn't there until {@link DaySheet#keepPromise}; a
  *     promise that nobody keeps or breaks may be swept away from then on
+ * @param overQuota why staff place it although the beneficiary has had its share; kept with its first step
  */
 public record PlacementRequest(
         BookingId id,
@@ -27,7 +28,8 @@ public record PlacementRequest(
         Authority authority,
         @Nullable SeriesId series,
         @Nullable EventId event,
-        @Nullable Instant promisedUntil) {
+        @Nullable Instant promisedUntil,
+        @Nullable String overQuota) {
 
     /** On whose authority a booking is placed. */
     public enum Authority {
@@ -48,7 +50,22 @@ public record PlacementRequest(
             MeetingDetails details,
             String by,
             Authority authority) {
-        this(id, slot, beneficiary, beneficiaryKind, details, by, authority, null, null, null);
+        this(id, slot, beneficiary, beneficiaryKind, details, by, authority, null, null, null, null);
+    }
+
+    /** One that stays within its beneficiary's quotas. */
+    public PlacementRequest(
+            BookingId id,
+            TimeSlot slot,
+            BeneficiaryId beneficiary,
+            BeneficiaryKind beneficiaryKind,
+            MeetingDetails details,
+            String by,
+            Authority authority,
+            @Nullable SeriesId series,
+            @Nullable EventId event,
+            @Nullable Instant promisedUntil) {
+        this(id, slot, beneficiary, beneficiaryKind, details, by, authority, series, event, promisedUntil, null);
     }
 
     Wish wish() {

@@ -3,6 +3,10 @@ package pl.krakow.centra.booking.reservation.domain;
 import java.time.Duration;
 import java.time.LocalDate;
 
+import pl.krakow.centra.booking.fairness.domain.ClaimRefusal.QuotaUsedUp;
+import pl.krakow.centra.booking.fairness.domain.ClaimRefusal.TooLittleEquipment;
+import pl.krakow.centra.booking.fairness.domain.Sanction;
+
 /** Why a room can't be given as asked. */
 public sealed interface Refusal {
 
@@ -41,4 +45,13 @@ public sealed interface Refusal {
 
     /** The act took so long that it was given up; nothing of it was done, and it may be begun anew. */
     record Lapsed() implements Refusal {}
+
+    /** The beneficiary has had its share for now. */
+    record QuotaExceeded(QuotaUsedUp quota) implements Refusal {}
+
+    /** The centre has too few pieces left for that time; the room itself may be free. */
+    record EquipmentNotAvailable(TooLittleEquipment equipment) implements Refusal {}
+
+    /** The beneficiary may not book here for now. */
+    record Sanctioned(Sanction sanction) implements Refusal {}
 }

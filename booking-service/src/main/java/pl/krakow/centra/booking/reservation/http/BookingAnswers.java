@@ -40,6 +40,8 @@ final class BookingAnswers {
                 throw BookingRefusals.of(refusal, alternatives);
             case PlaceBooking.Outcome.RoomUnknown() -> throw new Problem(BookingProblem.ROOM_UNKNOWN);
             case PlaceBooking.Outcome.BeneficiaryUnknown() -> throw new Problem(BookingProblem.BENEFICIARY_UNKNOWN);
+            case PlaceBooking.Outcome.OnlyStaffGoOverQuota() ->
+                throw new Problem(BookingProblem.ONLY_STAFF_GO_OVER_QUOTA);
             case PlaceBooking.Outcome.NotYourBeneficiary() -> throw new Problem(BookingProblem.NOT_YOUR_BENEFICIARY);
             case PlaceBooking.Outcome.RegulationsOutdated(var current) ->
                 throw new Problem(BookingProblem.REGULATIONS_OUTDATED).with("current", current);

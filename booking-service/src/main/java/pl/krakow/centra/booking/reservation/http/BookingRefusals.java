@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.fairness.http.FairnessProblems;
 import pl.krakow.centra.booking.reservation.Alternative;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
@@ -45,6 +46,10 @@ final class BookingRefusals {
                 new Problem(BookingProblem.TOO_LONG).arguments(text(longest)).with("max", longest.toString());
             case Refusal.SpansDays() -> new Problem(BookingProblem.SPANS_DAYS);
             case Refusal.Lapsed() -> new Problem(BookingProblem.TOOK_TOO_LONG);
+            case Refusal.EquipmentNotAvailable(var equipment) ->
+                FairnessProblems.of(equipment).with(ALTERNATIVES, alternatives);
+            case Refusal.QuotaExceeded(var quota) -> FairnessProblems.of(quota);
+            case Refusal.Sanctioned(var sanction) -> FairnessProblems.of(sanction);
         };
     }
 

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.Periods;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.fairness.http.FairnessExamples;
 import pl.krakow.centra.booking.privacy.Views;
 import pl.krakow.centra.booking.reservation.ApproveBooking;
 import pl.krakow.centra.booking.reservation.BookingView;
@@ -93,15 +94,31 @@ class BookingsController {
                     + "coordinator decides on. Send an `Idempotency-Key` to be able to repeat it safely.")
     @ApiResponse(responseCode = "201", description = "`REQUESTED` or `CONFIRMED`")
     @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
-    @ApiResponse(responseCode = "403", description = "`not-your-beneficiary`")
-    @ApiResponse(responseCode = "404", description = "`centre-unknown`, `room-unknown`")
     @ApiResponse(
-            responseCode = "409",
-            description = "`room-not-available` with what can be booked instead, at once",
+            responseCode = "403",
+            description =
+                    "`not-your-beneficiary`, `only-staff-go-over-quota`, `sanctioned`: until when, why, and who can "
+                            + "lift it",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            examples = @ExampleObject(BookingExamples.ROOM_NOT_AVAILABLE)))
+                            examples = @ExampleObject(name = "sanctioned", value = FairnessExamples.SANCTIONED)))
+    @ApiResponse(responseCode = "404", description = "`centre-unknown`, `room-unknown`")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "`room-not-available` and `equipment-not-available` with what can be booked instead, at once; "
+                            + "`quota-exceeded` with the rule, how much is used, and when it begins anew",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = {
+                                @ExampleObject(name = "room-not-available", value = BookingExamples.ROOM_NOT_AVAILABLE),
+                                @ExampleObject(
+                                        name = "equipment-not-available",
+                                        value = FairnessExamples.EQUIPMENT_NOT_AVAILABLE),
+                                @ExampleObject(name = "quota-exceeded", value = FairnessExamples.QUOTA_EXCEEDED)
+                            }))
     @ApiResponse(
             responseCode = "422",
             description = "`beneficiary-unknown`, `outside-opening-hours`, `room-too-small`, `in-the-past`, "
@@ -121,7 +138,10 @@ class BookingsController {
                 slots.of(request.start(), request.end()),
                 new BeneficiaryId(request.beneficiaryId()),
                 request.details(),
-                actor));
+                actor,
+                null,
+                null,
+                request.overQuota()));
         return BookingAnswers.of(outcome);
     }
 

@@ -55,7 +55,15 @@ record PlaceBookingRequest(
                 example = "2026-01")
         @NotNull
         @PlainText(max = 40)
-        String regulationsVersion) {
+        String regulationsVersion,
+
+        @Schema(
+                description = "for staff: why it is placed although the beneficiary has had its share; stays on the "
+                        + "booking's history",
+                example = "Jubileusz organizacji")
+        @Nullable
+        @PlainText(max = 1000, lines = true)
+        String overQuota) {
 
     @Schema(name = "ResponsiblePerson")
     record Responsible(

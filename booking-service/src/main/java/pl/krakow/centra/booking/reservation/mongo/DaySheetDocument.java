@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,6 +16,8 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.SheetContents;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
@@ -28,6 +31,7 @@ import pl.krakow.centra.kit.outbox.PendingEvent;
  * @param room the whole's number
  * @param date ISO 8601, which sorts like the date; a date has no time zone and BSON has no date without one
  * @param due when the sweep should look at it
+ * @param keptForNobody the centre, and with it each beneficiary for whom a room was kept on this sheet and nobody came
  */
 @Document(DaySheetDocument.COLLECTION)
 @TypeAlias("daySheet")
@@ -45,6 +49,7 @@ record DaySheetDocument(
         @Nullable List<ArrivalDocument> arrivals,
         @Nullable Set<UUID> voids,
         @Nullable Instant due,
+        @Nullable List<String> keptForNobody,
         List<PendingEvent> outbox,
         @Nullable Instant outboxSince) {
 
@@ -70,8 +75,25 @@ record DaySheetDocument(
                 some(contents.arrivals(), arrival -> ArrivalDocument.of(arrival, id)),
                 contents.voids().isEmpty() ? null : contents.voids(),
                 sheet.due().orElse(null),
+                keptForNobody(sheet),
                 events,
                 since);
+    }
+
+    static @Nullable List<String> keptForNobody(DaySheet sheet) {
+        var centre = sheet.id().centre();
+        var beneficiaries = sheet.bookings().stream()
+                .filter(Booking::wasKeptForNobody)
+                .map(booking -> keptForNobody(centre, booking.beneficiary()))
+                .distinct()
+                .toList();
+        return beneficiaries.isEmpty()
+                ? null
+                : Stream.concat(Stream.of(centre), beneficiaries.stream()).toList();
+    }
+
+    static String keptForNobody(String centre, BeneficiaryId beneficiary) {
+        return centre + "/" + beneficiary;
     }
 
     DaySheet toSheet() {

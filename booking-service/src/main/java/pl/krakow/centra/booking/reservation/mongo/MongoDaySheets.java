@@ -158,6 +158,7 @@ class MongoDaySheets implements DaySheets {
                         update.set("bookings." + i, plain(BookingDocument.of(bookings.get(i), id)));
                     }
                 }
+                setOrUnset(update, "keptForNobody", DaySheetDocument.keptForNobody(sheet));
             }
             case HOLDS -> setOrUnset(update, "holds", some(contents.holds(), hold -> plain(HoldDocument.of(hold, id))));
             case CLOSINGS ->
@@ -306,6 +307,19 @@ class MongoDaySheets implements DaySheets {
         for (var found : mongo.find(query(wanted).with(Sort.by("date", "_id")), DaySheetDocument.class)) {
             sheets.put(found.date() + "/" + found.id(), found.toSheet());
         }
+    }
+
+    @Override
+    public List<DaySheet> keptForNobody(String centre, Set<BeneficiaryId> beneficiaries) {
+        var wanted = beneficiaries.isEmpty()
+                ? where("keptForNobody").is(centre)
+                : where("keptForNobody")
+                        .in(beneficiaries.stream()
+                                .map(beneficiary -> DaySheetDocument.keptForNobody(centre, beneficiary))
+                                .toList());
+        return mongo.find(query(wanted).with(Sort.by("date", "_id")), DaySheetDocument.class).stream()
+                .map(DaySheetDocument::toSheet)
+                .toList();
     }
 
     private static Criteria between(Collection<String> centres, LocalDate from, LocalDate to) {

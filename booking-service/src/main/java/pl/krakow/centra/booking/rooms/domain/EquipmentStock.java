@@ -14,4 +14,7 @@ public interface EquipmentStock {
     default Map<String, Integer> counts(String centre) {
         return of(centre).stream().collect(Collectors.toUnmodifiableMap(Equipment::code, Equipment::count));
     }
+
+    /** Rises with every change of what a centre has; as old as {@link #of}. */
+    long revision(String centre);
 }

@@ -19,16 +19,21 @@ import pl.krakow.centra.booking.rooms.domain.StockRegister;
 final class MongoStock implements EquipmentStock, StockRegister {
 
     private final MongoOperations mongo;
-    private final ShortMemory<String, List<Equipment>> stocks;
+    private final ShortMemory<String, Revised<List<Equipment>>> stocks;
 
     MongoStock(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
-        this.stocks = new ShortMemory<>(clock, centre -> find(centre).value());
+        this.stocks = new ShortMemory<>(clock, this::find);
     }
 
     @Override
     public List<Equipment> of(String centre) {
-        return stocks.get(centre);
+        return stocks.get(centre).value();
+    }
+
+    @Override
+    public long revision(String centre) {
+        return stocks.get(centre).revision();
     }
 
     @Override

@@ -14,15 +14,15 @@ import lombok.RequiredArgsConstructor;
  * is on the day sheet alone.
  */
 @RequiredArgsConstructor
-final class ShortMemory<K, V> {
+public final class ShortMemory<K, V> {
 
-    static final Duration SPAN = Duration.ofSeconds(5);
+    public static final Duration SPAN = Duration.ofSeconds(5);
 
     private final Clock clock;
     private final Function<K, V> reader;
     private final Map<K, Remembered<V>> remembered = new ConcurrentHashMap<>();
 
-    V get(K key) {
+    public V get(K key) {
         var now = clock.instant();
         var known = remembered.get(key);
         if (known != null
@@ -36,7 +36,7 @@ final class ShortMemory<K, V> {
     }
 
     /** Reads anew the next time. */
-    void forget(K key) {
+    public void forget(K key) {
         remembered.remove(key);
     }
 

@@ -135,6 +135,16 @@ public final class InMemoryDaySheets implements DaySheets {
                 .sorted(BY_DATE_THEN_ROOM);
     }
 
+    @Override
+    public List<DaySheet> keptForNobody(String centre, Set<BeneficiaryId> beneficiaries) {
+        return all(centre)
+                .filter(sheet -> sheet.bookings().stream()
+                        .anyMatch(booking -> booking.wasKeptForNobody()
+                                && (beneficiaries.isEmpty() || beneficiaries.contains(booking.beneficiary()))))
+                .sorted(BY_DATE_THEN_ROOM)
+                .toList();
+    }
+
     private Stream<DaySheet> all(String centre) {
         return all().filter(sheet -> sheet.id().centre().equals(centre));
     }

@@ -1,0 +1,143 @@
+package pl.krakow.centra.booking.reservation;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.fairness.domain.StandingBooking;
+import pl.krakow.centra.booking.fairness.domain.StandingBookings;
+import pl.krakow.centra.booking.fairness.domain.Strike;
+import pl.krakow.centra.booking.fairness.domain.Strikes;
+import pl.krakow.centra.booking.reservation.domain.Arrival;
+import pl.krakow.centra.booking.reservation.domain.Booking;
+import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.BookingState;
+import pl.krakow.centra.booking.reservation.domain.DaySheet;
+import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.reservation.domain.SheetId;
+import pl.krakow.centra.booking.reservation.domain.Step;
+import pl.krakow.centra.booking.rooms.domain.Room;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+
+/** Tells the ledgers what stands on the sheets, and what speaks against whom. */
+@Component
+@RequiredArgsConstructor
+class SheetsForFairness implements StandingBookings, Strikes {
+
+    private final DaySheets sheets;
+    private final OnTheSheet onTheSheet;
+    private final Rooms rooms;
+    private final CentreCatalogue centres;
+
+    @Override
+    public List<StandingBooking> of(Collection<BeneficiaryId> beneficiaries, LocalDate from, LocalDate to) {
+        try (var found = sheets.concerning(null, Set.copyOf(beneficiaries), null, from)) {
+            return found.takeWhile(sheet -> !sheet.id().date().isAfter(to))
+                    .flatMap(SheetsForFairness::standing)
+                    .filter(booking -> beneficiaries.contains(booking.beneficiary()))
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<StandingBooking> on(String centre, LocalDate date) {
+        try (var found = sheets.between(centre, date, date, null, null)) {
+            return found.flatMap(SheetsForFairness::standing).toList();
+        }
+    }
+
+    @Override
+    public Optional<StandingBooking> find(String centre, UUID booking) {
+        return sheets.holding(centre, new BookingId(booking))
+                .flatMap(sheet -> sheet.find(new BookingId(booking))
+                        .filter(Booking::isLive)
+                        .map(found -> standing(sheet, found)));
+    }
+
+    /** What is about to arrive stands here too: it may have left where it was. */
+    private static Stream<StandingBooking> standing(DaySheet sheet) {
+        return Stream.concat(
+                        sheet.bookings().stream(), sheet.arrivals().stream().map(Arrival::booking))
+                .filter(Booking::isLive)
+                .map(booking -> standing(sheet, booking));
+    }
+
+    private static StandingBooking standing(DaySheet sheet, Booking booking) {
+        return new StandingBooking(
+                booking.id().value(),
+                booking.beneficiary(),
+                booking.room(),
+                sheet.id().date(),
+                booking.slot().start(),
+                booking.slot().end(),
+                booking.claim().start(),
+                booking.claim().end(),
+                booking.details().equipment());
+    }
+
+    @Override
+    public void makeImpossible(UUID act, UUID booking, RoomId room, LocalDate date) {
+        var whole = rooms.find(room).map(Room::whole).orElse(room);
+        onTheSheet.decide(
+                new SheetId(whole, date), zone(room.centre()), sheet -> sheet.voidUnlessPlaced(new BookingId(act)));
+    }
+
+    @Override
+    public List<Strike> of(String centre, Collection<BeneficiaryId> beneficiaries) {
+        return strikes(centre, Set.copyOf(beneficiaries))
+                .filter(strike -> beneficiaries.contains(strike.beneficiary()))
+                .toList();
+    }
+
+    @Override
+    public List<Strike> at(String centre) {
+        return strikes(centre, Set.of()).toList();
+    }
+
+    private Stream<Strike> strikes(String centre, Set<BeneficiaryId> beneficiaries) {
+        return sheets.keptForNobody(centre, beneficiaries).stream()
+                .flatMap(sheet -> sheet.bookings().stream()
+                        .filter(Booking::wasKeptForNobody)
+                        .map(booking -> strike(sheet, booking)));
+    }
+
+    private static Strike strike(DaySheet sheet, Booking booking) {
+        boolean missed = booking.state() == BookingState.NO_SHOW;
+        var step =
+                missed ? lastStep(booking, Step.Kind.NO_SHOW) : booking.steps().getLast();
+        return new Strike(
+                booking.id().value(),
+                sheet.id().centre(),
+                booking.beneficiary(),
+                missed ? Strike.Kind.NO_SHOW : Strike.Kind.LATE_CANCELLATION,
+                sheet.id().date(),
+                step.at());
+    }
+
+    private static Step lastStep(Booking booking, Step.Kind kind) {
+        return booking.steps().reversed().stream()
+                .filter(step -> step.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ZoneId zone(String centre) {
+        return CentreId.parse(centre)
+                .flatMap(centres::find)
+                .map(Centre::zone)
+                .orElseGet(() -> centres.city().zone());
+    }
+}

@@ -1,0 +1,202 @@
+package pl.krakow.centra.booking.fairness;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.fairness.domain.Aliases;
+import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
+import pl.krakow.centra.booking.fairness.domain.FairUse;
+import pl.krakow.centra.booking.fairness.domain.FairUses;
+import pl.krakow.centra.booking.fairness.domain.InMemoryLedgers;
+import pl.krakow.centra.booking.fairness.domain.Ledgers;
+import pl.krakow.centra.booking.fairness.domain.Lent;
+import pl.krakow.centra.booking.fairness.domain.Lifts;
+import pl.krakow.centra.booking.fairness.domain.QuotaLedgerKey;
+import pl.krakow.centra.booking.fairness.domain.QuotaRule;
+import pl.krakow.centra.booking.fairness.domain.QuotaUse;
+import pl.krakow.centra.booking.fairness.domain.Sanction;
+import pl.krakow.centra.booking.fairness.domain.SanctionRule;
+import pl.krakow.centra.booking.fairness.domain.StandingBookings;
+import pl.krakow.centra.booking.fairness.domain.Strikes;
+import pl.krakow.centra.booking.rooms.domain.Equipment;
+import pl.krakow.centra.booking.rooms.domain.EquipmentStock;
+import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+
+/** Fair use over ports in memory: without rules, stock or merged beneficiaries until a test says otherwise. */
+public final class Fairness {
+
+    private final Map<String, FairUse> rules = new HashMap<>();
+    private final Map<String, Integer> stock = new HashMap<>();
+    private final Map<BeneficiaryId, Set<BeneficiaryId>> merged = new HashMap<>();
+    private final Map<UUID, Sanction> lifted = new HashMap<>();
+    private final CentreCatalogue centres;
+    private final Strikes strikes;
+    private final Clock clock;
+    private final LedgerBook<QuotaLedgerKey, QuotaUse> quotas;
+    private final LedgerBook<EquipmentLedgerKey, Lent> equipment;
+    private final Ledgers<QuotaLedgerKey, QuotaUse> quotaLedgers;
+    private final LedgerCounts counts;
+    private final EquipmentNeeds needs;
+    private long stockRevision;
+
+    private final EquipmentStock stocks = new EquipmentStock() {
+        @Override
+        public List<Equipment> of(String centre) {
+            return stock.entrySet().stream()
+                    .map(kind -> new Equipment(kind.getKey(), Map.of(), kind.getValue()))
+                    .toList();
+        }
+
+        @Override
+        public long revision(String centre) {
+            return stockRevision;
+        }
+    };
+    private final FairUses fairUses = new FairUses() {
+        @Override
+        public FairUse of(String scope) {
+            return rules.getOrDefault(scope, FairUse.none(scope));
+        }
+
+        @Override
+        public FairUse current(String scope) {
+            return of(scope);
+        }
+
+        @Override
+        public boolean save(FairUse changed) {
+            rules.put(changed.scope(), changed);
+            return true;
+        }
+    };
+    private final Aliases aliases = new Aliases() {
+        @Override
+        public Set<BeneficiaryId> of(BeneficiaryId survivor) {
+            var all = new HashSet<>(merged.getOrDefault(survivor, Set.of()));
+            all.add(survivor);
+            return all;
+        }
+
+        @Override
+        public Map<BeneficiaryId, BeneficiaryId> survivors(Collection<BeneficiaryId> beneficiaries) {
+            var survivors = new HashMap<BeneficiaryId, BeneficiaryId>();
+            merged.forEach((into, from) -> from.forEach(one -> survivors.put(one, into)));
+            return survivors;
+        }
+    };
+    private final Lifts lifts = new Lifts() {
+        @Override
+        public boolean add(Sanction sanction) {
+            return lifted.putIfAbsent(sanction.id(), sanction) == null;
+        }
+
+        @Override
+        public List<Sanction> of(String centre, Collection<BeneficiaryId> beneficiaries) {
+            return at(centre).stream()
+                    .filter(sanction -> beneficiaries.contains(sanction.beneficiary()))
+                    .toList();
+        }
+
+        @Override
+        public List<Sanction> at(String centre) {
+            return lifted.values().stream()
+                    .filter(sanction -> sanction.centre().equals(centre))
+                    .toList();
+        }
+    };
+
+    public Fairness(StandingBookings sheets, Strikes strikes, Rooms rooms, CentreCatalogue centres, Clock clock) {
+        this(sheets, strikes, rooms, centres, clock, new InMemoryLedgers<>(), new InMemoryLedgers<>());
+    }
+
+    Fairness(
+            StandingBookings sheets,
+            Strikes strikes,
+            Rooms rooms,
+            CentreCatalogue centres,
+            Clock clock,
+            Ledgers<QuotaLedgerKey, QuotaUse> quotaLedgers,
+            Ledgers<EquipmentLedgerKey, Lent> equipmentLedgers) {
+        this.centres = centres;
+        this.strikes = strikes;
+        this.clock = clock;
+        this.quotaLedgers = quotaLedgers;
+        this.needs = new EquipmentNeeds(rooms, stocks);
+        this.counts = new LedgerCounts(sheets, needs, stocks);
+        this.quotas = new LedgerBook<>(quotaLedgers, sheets, LedgerTurns.NONE, clock);
+        this.equipment = new LedgerBook<>(equipmentLedgers, sheets, LedgerTurns.NONE, clock);
+    }
+
+    public ClaimShares claimShares() {
+        return new ClaimShares(
+                quotas,
+                equipment,
+                fairUseRules(),
+                needs,
+                stocks,
+                counts,
+                new FairnessSettings(Duration.ofMinutes(1), Duration.ofSeconds(10)),
+                clock);
+    }
+
+    public SweepLedgers sweepLedgers() {
+        return new SweepLedgers(quotas, equipment, counts, aliases);
+    }
+
+    public FindQuotas findQuotas() {
+        return new FindQuotas(fairUseRules(), quotaLedgers, quotas, counts);
+    }
+
+    public FindSanctions findSanctions() {
+        return new FindSanctions(fairUseRules(), strikes, lifts, aliases, centres, clock);
+    }
+
+    public LiftSanction liftSanction() {
+        return new LiftSanction(findSanctions(), lifts, clock);
+    }
+
+    private FairUseRules fairUseRules() {
+        return new FairUseRules(fairUses, centres);
+    }
+
+    public Fairness with(QuotaRule rule) {
+        var scope = rule.centre() == null ? "city:" + centres.city().id() : rule.centre();
+        var before = fairUses.of(scope);
+        var all = before.quotas().stream().map(FairUse.Quota::rule).collect(Collectors.toList());
+        all.add(rule);
+        fairUses.save(before.changed(all, before.sanctionRules(), clock.instant()));
+        return this;
+    }
+
+    public Fairness with(String centre, SanctionRule... sanctions) {
+        var before = fairUses.of(centre);
+        fairUses.save(before.changed(
+                before.quotas().stream().map(FairUse.Quota::rule).toList(), List.of(sanctions), clock.instant()));
+        return this;
+    }
+
+    /** The same in every centre. */
+    public Fairness withStock(String code, int count) {
+        stock.put(code, count);
+        stockRevision++;
+        return this;
+    }
+
+    public void merge(BeneficiaryId from, BeneficiaryId into) {
+        merged.computeIfAbsent(into, _ -> new HashSet<>()).add(from);
+    }
+
+    public Aliases aliases() {
+        return aliases;
+    }
+}

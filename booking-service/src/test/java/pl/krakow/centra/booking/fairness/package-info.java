@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.booking.fairness;
+
+import org.jspecify.annotations.NullMarked;
