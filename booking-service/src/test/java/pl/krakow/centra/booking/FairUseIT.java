@@ -267,7 +267,9 @@ class FairUseIT {
     private void theLedgerHoldsWhatTheSheetsHold(String ledger) {
         var stored = mongo.findById(ledger, Document.class, "quotaLedgers");
         var claims = stored == null ? List.<Document>of() : stored.getList("claims", Document.class);
-        var held = claims.stream().map(claim -> String.valueOf(claim.get("booking"))).collect(Collectors.toSet());
+        var held = claims.stream()
+                .map(claim -> String.valueOf(claim.get("booking")))
+                .collect(Collectors.toSet());
         var standing = mongo.findAll(Document.class, "daySheets").stream()
                 .flatMap(sheet -> sheet.getList("bookings", Document.class).stream())
                 .filter(booking -> String.valueOf(booking.get("beneficiary")).equals(beneficiary))
