@@ -3,13 +3,15 @@ package pl.krakow.centra.booking;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
 
 /** Times of day as people write them: {@code 09:00}, and {@code 24:00} for the end of the day. */
 public final class LocalTimes {
 
     private static final String END_OF_DAY = "24:00";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private LocalTimes() {}
 

@@ -7,13 +7,18 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 
-/** The whole service on a free port, with a store and a broker in this process, on 1 December 2026. */
+/**
+ * The whole service on a free port, with a store and a broker in this process, on 1 December 2026. Each class of tests
+ * begins with an empty schedule and the rooms and rules of the file, whatever others left behind.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EmbeddedInfrastructure
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @Import({Tokens.Trusted.class, OnTheFirstOfDecember.class})
 public @interface BookingService {}

@@ -13,6 +13,7 @@ import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersC
 public final class PersonalDataMask implements StructuredLoggingJsonMembersCustomizer<Object> {
     private static final String POLISH = "+48";
     private static final String TOKEN = "eyJ";
+    private static final String CALENDAR = "cal_";
     private static final int PESEL = 11;
     private static final Pattern PERSONAL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+"
             + "|\\bcal_[A-Za-z0-9_-]{20,}"
@@ -38,7 +39,8 @@ public final class PersonalDataMask implements StructuredLoggingJsonMembersCusto
             if (c == '@'
                     || digits == PESEL
                     || c == '+' && text.startsWith(POLISH, i)
-                    || c == 'e' && text.startsWith(TOKEN, i)) {
+                    || c == 'e' && text.startsWith(TOKEN, i)
+                    || c == 'c' && text.startsWith(CALENDAR, i)) {
                 return true;
             }
         }
