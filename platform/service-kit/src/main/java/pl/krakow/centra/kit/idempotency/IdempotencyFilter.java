@@ -87,7 +87,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         var kept = false;
         try {
             chain.doFilter(request, recorded);
-            if (worthKeeping(recorded.getStatus()) && mayBeKept(recorded)) {
+            if (worthKeeping(recorded.getStatus()) && !hasASecret(recorded)) {
                 answers.keep(key, token, answerOf(recorded));
                 kept = true;
             }
@@ -103,9 +103,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return status >= 200 && status < 500 && !OF_THE_MOMENT.contains(status);
     }
 
-    private static boolean mayBeKept(HttpServletResponse response) {
+    /** Refusals are never stored by browsers either, but there is no secret in them. */
+    private static boolean hasASecret(HttpServletResponse response) {
         var control = response.getHeader(HttpHeaders.CACHE_CONTROL);
-        return control == null || !control.contains("no-store");
+        return response.getStatus() < 400 && control != null && control.contains("no-store");
     }
 
     private static KeptAnswer answerOf(ContentCachingResponseWrapper response) {
