@@ -1,9 +1,12 @@
 package pl.krakow.centra.booking.reservation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.ANNA;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.COORDINATOR;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.KRAKOW;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.ask;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.by;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.part;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,30 +15,32 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
+import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken;
+import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken.Cause;
 import pl.krakow.centra.booking.rooms.domain.Approval;
 import pl.krakow.centra.booking.rooms.domain.Hours;
 import pl.krakow.centra.booking.rooms.domain.LendingRules;
 
 /**
- * Random histories of random rooms, compared with an oracle that knows nothing but single minutes: it marks the minutes
- * of each confirmed claim in a set and looks at every minute of what is asked. Days on which clocks change are among
- * them. A failure names the seed of its history.
+ * Ten thousand random histories of a room and its two parts, compared with an oracle that knows nothing but single
+ * minutes: it marks the minutes of whatever keeps others out, and looks at every minute of what is asked. Among the
+ * histories are buffers, closures that come and go, holds that run and that have run out, series, moves within the day
+ * and from and to another one, days of all opening hours, and days on which clocks change. A failure names the seed.
  */
 class SheetOracleTest {
 
-    private static final int HISTORIES_PER_SEED = 200;
+    private static final int HISTORIES_PER_SEED = Integer.getInteger("oracle.histories", 2_500);
     private static final int STEPS = 25;
     private static final List<LocalDate> DATES =
             List.of(LocalDate.of(2026, 12, 7), LocalDate.of(2027, 3, 28), LocalDate.of(2026, 10, 25));
@@ -48,113 +53,316 @@ class SheetOracleTest {
         }
     }
 
+    /**
+     * What keeps others out of a room, minute by minute.
+     *
+     * @param meeting its minutes without buffers
+     * @param claim its minutes with buffers
+     */
+    private record Mark(
+            UUID id,
+            int room,
+            BitSet meeting,
+            BitSet claim,
+            Kind kind,
+            String by,
+            @Nullable Instant until) {
+
+        enum Kind {
+            BOOKING,
+            CLOSING,
+            HOLD
+        }
+    }
+
     private static final class History {
+
+        private static final int WHOLE = 0;
 
         private final long seed;
         private final Random random;
-        private final RoomDay day;
+        private final List<RoomDay> rooms;
+        private final RoomDay elsewhere;
         private final Instant now;
-        private final Set<Long> openMinutes = new HashSet<>();
-        private final List<Set<Long>> openings = new ArrayList<>();
-        private final Map<BookingId, Set<Long>> claimed = new HashMap<>();
-        private final Map<BookingId, PlacementRequest> requests = new HashMap<>();
+        private final long origin;
+        private final BitSet wholeDay;
+        private final List<BitSet> openings = new ArrayList<>();
+        private final List<Mark> marks = new ArrayList<>();
+        private final List<UUID> closures = new ArrayList<>();
         private DaySheet sheet;
 
         History(long seed) {
             this.seed = seed;
             this.random = new Random(seed);
             var date = oneOf(DATES);
-            this.day = RoomDay.of(Reymonta.room("1w040", 20, rules()), date, KRAKOW, hours());
+            var hours = hours();
+            this.rooms = Stream.of(
+                            part("1w040", null, 20, rules()),
+                            part("1w040-door", "1w040", 20, rules()),
+                            part("1w040-window", "1w040", 20, rules()))
+                    .map(room -> RoomDay.of(room, date, KRAKOW, hours))
+                    .toList();
+            this.elsewhere = RoomDay.of(
+                    part("1w039", null, 20, rooms.getFirst().rules()),
+                    date,
+                    KRAKOW,
+                    List.of(Hours.parse("00:00-00:00")));
             this.now = date.minusDays(1)
                     .atTime(20, 0)
                     .atZone(KRAKOW)
                     .toInstant()
                     .plus(random.nextInt(1_500), ChronoUnit.MINUTES);
-            this.sheet = DaySheet.blank(day.sheet(), KRAKOW);
-            for (var open : day.open()) {
-                var minutes = minutes(open);
-                openings.add(minutes);
-                openMinutes.addAll(minutes);
-            }
+            var midnight = rooms.getFirst().whole();
+            this.origin = midnight.start().getEpochSecond() / 60 - 24 * 60;
+            this.wholeDay = minutes(midnight);
+            this.sheet = DaySheet.blank(rooms.getFirst().sheet(), KRAKOW);
+            rooms.getFirst().open().forEach(open -> openings.add(minutes(open)));
         }
 
         void play() {
             for (int step = 0; step < STEPS; step++) {
-                switch (random.nextInt(5)) {
-                    case 0, 1, 2 -> place();
-                    case 3 -> approve();
-                    default -> cancel();
+                switch (random.nextInt(12)) {
+                    case 0, 1, 2 -> place(room(), slot(), null);
+                    case 3 -> placeASeries();
+                    case 4 -> approve();
+                    case 5 -> cancel();
+                    case 6, 7 -> hold();
+                    case 8 -> close();
+                    case 9 -> reopen();
+                    case 10 -> moveWithin();
+                    default -> moveBetween();
                 }
                 sheet = Reymonta.savedAndLoaded(sheet);
             }
-            compareShownWithDecided();
+            for (int room = 0; room < rooms.size(); room++) {
+                compareShownWithDecided(room);
+            }
         }
 
-        private void place() {
-            var request = by(oneOf(List.of(Authority.values())), ask(slot()));
-            var expected = expectedRefusal(request);
-            var placement = sheet.place(request, day, now);
-            if (expected == null) {
-                assertThat(placement).as("seed %d", seed).isInstanceOf(Placement.Placed.class);
-                requests.put(request.id(), request);
-                if (((Placement.Placed) placement).booking().isConfirmed()) {
-                    claimed.put(request.id(), claim(request.slot()));
-                }
-            } else {
-                assertThat(placement).as("seed %d", seed).isInstanceOf(Placement.Refused.class);
-                assertThat(((Placement.Refused) placement).refusal())
+        private void place(int room, TimeSlot slot, @Nullable SeriesId series) {
+            var plain = by(oneOf(List.of(Authority.values())), ask(slot));
+            var request = new PlacementRequest(
+                    plain.id(),
+                    slot,
+                    plain.beneficiary(),
+                    plain.beneficiaryKind(),
+                    plain.details(),
+                    plain.by(),
+                    plain.authority(),
+                    series,
+                    null,
+                    null);
+            var expected = expectedRefusal(room, slot, request.authority(), request.by(), null);
+            var placement = sheet.place(request, rooms.get(room), now);
+            if (expected != null) {
+                assertThat(placement)
                         .as("seed %d", seed)
-                        .isInstanceOf(expected);
+                        .isEqualTo(new Placement.Refused(refusal(placement, expected)));
+                return;
+            }
+            assertThat(placement).as("seed %d", seed).isInstanceOf(Placement.Placed.class);
+            var booking = ((Placement.Placed) placement).booking();
+            if (booking.isConfirmed()) {
+                mark(booking, room);
+            }
+            endHolds(request.by(), room, claim(room, slot));
+        }
+
+        /** The refusal itself where the oracle knows all of it, else any of the expected kind. */
+        private Refusal refusal(Placement placement, Refusal expected) {
+            var refusal = Reymonta.refusal(placement);
+            if (expected instanceof RoomTaken) {
+                return expected;
+            }
+            assertThat(refusal).as("seed %d", seed).isInstanceOf(expected.getClass());
+            return refusal;
+        }
+
+        private void placeASeries() {
+            var series = new SeriesId(uuid());
+            int room = room();
+            for (int occurrence = 0; occurrence < 3; occurrence++) {
+                place(room, slot(), series);
             }
         }
 
         private void approve() {
-            var waiting = sheet.bookings().stream()
-                    .filter(booking -> booking.state() == BookingState.REQUESTED)
-                    .toList();
+            var waiting = bookings(BookingState.REQUESTED);
             if (waiting.isEmpty()) {
                 return;
             }
             var booking = oneOf(waiting);
-            boolean clashes = clashes(booking.slot());
-            var decision = sheet.approve(booking.id(), _ -> true, "coordinator", now);
-            assertThat(decision)
-                    .as("seed %d", seed)
-                    .isInstanceOf(clashes ? Decision.TakenMeanwhile.class : Decision.Decided.class);
-            if (!clashes) {
-                claimed.put(booking.id(), claim(booking.slot()));
+            int room = roomOf(booking);
+            var obstacle = obstacle(room, booking.slot(), claimOf(booking), booking.madeBy(), null);
+            var decision = sheet.approve(booking.id(), _ -> true, COORDINATOR, now);
+            if (obstacle != null) {
+                assertThat(decision)
+                        .as("seed %d", seed)
+                        .isEqualTo(new Decision.TakenMeanwhile(booking, new RoomTaken(obstacle)));
+                return;
             }
+            assertThat(decision).as("seed %d", seed).isInstanceOf(Decision.Decided.class);
+            mark(booking, room);
+            endHolds(booking.madeBy(), room, claimOf(booking));
         }
 
         private void cancel() {
             var live = sheet.bookings().stream().filter(Booking::isLive).toList();
             if (!live.isEmpty()) {
                 var booking = oneOf(live);
-                sheet.cancelByCentre(booking.id(), _ -> true, "coordinator", null, now);
-                claimed.remove(booking.id());
+                sheet.cancelByCentre(booking.id(), _ -> true, COORDINATOR, null, now);
+                unmark(booking.id().value());
             }
         }
 
-        /** Every slot of one length on the raster: shown as free exactly when a user's request would be placed. */
-        private void compareShownWithDecided() {
+        /** Holds that run, and some that have run out when they are looked at. */
+        private void hold() {
+            int room = room();
+            var slot = slot();
+            var by = oneOf(List.of(ANNA, COORDINATOR, "olena"));
+            var until = now.plusSeconds(oneOf(List.of(-60, 0, 60, 600)));
+            var id = uuid();
+            var expected = expectedRefusal(room, slot, Authority.USER, by, null);
+            var keeping = sheet.hold(id, new Wish(slot, 12, Authority.USER, by, null), rooms.get(room), until, now);
+            assertThat(keeping instanceof Keeping.Held).as("seed %d", seed).isEqualTo(expected == null);
+            if (expected == null) {
+                marks.removeIf(
+                        mark -> mark.kind() == Mark.Kind.HOLD && mark.by().equals(by));
+                marks.add(new Mark(id, room, minutes(slot), claim(room, slot), Mark.Kind.HOLD, by, until));
+            }
+        }
+
+        private void close() {
+            int room = room();
+            var slot = slot();
+            var closure = uuid();
+            sheet.close(new Closing(closure, rooms.get(room).room().id(), slot, "Remont", COORDINATOR, now), now);
+            var minutes = minutes(slot);
+            marks.removeIf(mark -> mark.kind() == Mark.Kind.HOLD
+                    && touch(mark.room(), room)
+                    && mark.claim().intersects(minutes));
+            marks.add(new Mark(closure, room, minutes, minutes, Mark.Kind.CLOSING, COORDINATOR, null));
+            closures.add(closure);
+        }
+
+        private void reopen() {
+            if (!closures.isEmpty()) {
+                var closure = closures.remove(random.nextInt(closures.size()));
+                sheet.reopen(closure, now);
+                unmark(closure);
+            }
+        }
+
+        private void moveWithin() {
+            var open = Stream.concat(
+                            bookings(BookingState.REQUESTED).stream(), bookings(BookingState.CONFIRMED).stream())
+                    .toList();
+            if (open.isEmpty()) {
+                return;
+            }
+            var booking = oneOf(open);
+            int room = room();
+            var slot = slot();
+            var day = rooms.get(room);
+            boolean there = booking.place().equals(new Step.Place(day.room().id(), slot));
+            var expected = there
+                    ? null
+                    : expectedRefusal(
+                            room,
+                            slot,
+                            Authority.COORDINATOR,
+                            booking.madeBy(),
+                            booking.id().value());
+            var decision =
+                    sheet.move(booking.id(), _ -> true, day, slot, Authority.COORDINATOR, COORDINATOR, null, now);
+            assertThat(decision instanceof Decision.Decided).as("seed %d", seed).isEqualTo(expected == null);
+            if (expected == null && !there) {
+                boolean confirmed = booking.isConfirmed();
+                unmark(booking.id().value());
+                if (confirmed) {
+                    mark(sheet.find(booking.id()).orElseThrow(), room);
+                }
+                endHolds(booking.madeBy(), room, claim(room, slot));
+            }
+        }
+
+        /** Half of the moves come here and arrive or are turned away; the others leave for another sheet. */
+        private void moveBetween() {
+            var move = uuid();
+            if (random.nextBoolean()) {
+                var confirmed = bookings(BookingState.CONFIRMED);
+                if (!confirmed.isEmpty()) {
+                    var leaving = oneOf(confirmed);
+                    var where = new Booking.Departure(move, elsewhere.sheet());
+                    sheet.depart(leaving.id(), _ -> true, where, COORDINATOR, null, now);
+                    unmark(leaving.id().value());
+                }
+                return;
+            }
+            var coming = Reymonta.placed(DaySheet.blank(elsewhere.sheet(), KRAKOW)
+                    .place(by(Authority.COORDINATOR, ask(sometime())), elsewhere, now));
+            int room = room();
+            var slot = slot();
+            var expected = expectedRefusal(room, slot, Authority.COORDINATOR, coming.madeBy(), null);
+            var expecting = sheet.expect(
+                    move,
+                    elsewhere.sheet(),
+                    coming,
+                    rooms.get(room),
+                    slot,
+                    Authority.COORDINATOR,
+                    COORDINATOR,
+                    null,
+                    now.plusSeconds(30),
+                    now);
+            assertThat(expecting instanceof Placement.Placed)
+                    .as("seed %d", seed)
+                    .isEqualTo(expected == null);
+            if (expected != null) {
+                return;
+            }
+            if (random.nextInt(3) == 0) {
+                sheet.turnAway(move, now);
+                return;
+            }
+            mark(Reymonta.placed(expecting), room);
+            if (random.nextBoolean()) {
+                sheet.arrive(move, now);
+                endHolds(coming.madeBy(), room, claim(room, slot));
+            }
+        }
+
+        private TimeSlot sometime() {
+            var rules = elsewhere.rules();
+            var start = elsewhere.whole().start().plus(Duration.ofHours(6));
+            var length = rules.raster();
+            while (length.compareTo(rules.shortest()) < 0) {
+                length = length.plus(rules.raster());
+            }
+            return new TimeSlot(start, start.plus(length));
+        }
+
+        /** Every slot of one length on the raster: shown as free exactly when a stranger's request would be placed. */
+        private void compareShownWithDecided(int room) {
+            var day = rooms.get(room);
             var length = day.rules().shortest().plus(day.rules().raster().multipliedBy(random.nextInt(6)));
-            var openings = sheet.occupancy().openings(day, 12, length, now);
+            var shown = sheet.occupancy().openings(day, 12, length, now);
             for (var start = day.whole().start();
                     start.isBefore(day.whole().end());
                     start = start.plus(day.rules().raster())) {
                 var slot = new TimeSlot(start, start.plus(length));
                 boolean shownFree =
-                        openings.stream().anyMatch(opening -> opening.slot().contains(slot));
-                var refusal = expectedRefusal(ask(slot));
-                if (refusal == Refusal.NotOnRaster.class || refusal == Refusal.TooLong.class) {
+                        shown.stream().anyMatch(opening -> opening.slot().contains(slot));
+                var refusal = expectedRefusal(room, slot, Authority.USER, "stranger", null);
+                if (refusal instanceof Refusal.NotOnRaster || refusal instanceof Refusal.TooLong) {
                     continue;
                 }
                 assertThat(shownFree).as("seed %d, %s: %s", seed, slot, refusal).isEqualTo(refusal == null);
             }
-            assertStretchesCoverTheDay(length);
+            assertStretchesCoverTheDay(day, length);
         }
 
-        private void assertStretchesCoverTheDay(Duration length) {
+        private void assertStretchesCoverTheDay(RoomDay day, Duration length) {
             var next = day.whole().start();
             for (var stretch : sheet.occupancy().stretches(day, 12, length, now)) {
                 assertThat(stretch.slot().start()).as("seed %d", seed).isEqualTo(next);
@@ -163,63 +371,134 @@ class SheetOracleTest {
             assertThat(next).as("seed %d", seed).isEqualTo(day.whole().end());
         }
 
-        private @Nullable Class<? extends Refusal> expectedRefusal(PlacementRequest request) {
-            var slot = request.slot();
+        private @Nullable Refusal expectedRefusal(
+                int room, TimeSlot slot, Authority authority, String by, @Nullable UUID moving) {
+            var day = rooms.get(room);
             var minutes = minutes(slot);
-            if (!minutes(day.whole()).containsAll(minutes)) {
-                return Refusal.SpansDays.class;
+            if (!contains(wholeDay, minutes)) {
+                return new Refusal.SpansDays();
             }
-            if (offRaster(slot.start()) || offRaster(slot.end())) {
-                return Refusal.NotOnRaster.class;
+            if (offRaster(day, slot.start()) || offRaster(day, slot.end())) {
+                return new Refusal.NotOnRaster(day.rules().raster());
             }
-            if (minutes.size() < day.rules().shortest().toMinutes()) {
-                return Refusal.TooShort.class;
+            if (minutes.cardinality() < day.rules().shortest().toMinutes()) {
+                return new Refusal.TooShort(day.rules().shortest());
             }
-            if (minutes.size() > day.rules().longest().toMinutes()) {
-                return Refusal.TooLong.class;
+            if (minutes.cardinality() > day.rules().longest().toMinutes()) {
+                return new Refusal.TooLong(day.rules().longest());
             }
-            if (request.authority() != Authority.COORDINATOR && slot.start().isBefore(now)) {
-                return Refusal.InThePast.class;
+            if (authority != Authority.COORDINATOR && slot.start().isBefore(now)) {
+                return new Refusal.InThePast();
             }
-            if (openings.stream().noneMatch(open -> open.containsAll(minutes))) {
-                return Refusal.OutsideOpeningHours.class;
+            if (openings.stream().noneMatch(open -> contains(open, minutes))) {
+                return new Refusal.OutsideOpeningHours();
             }
-            return clashes(slot) ? Refusal.RoomTaken.class : null;
+            var obstacle = obstacle(room, slot, claim(room, slot), by, moving);
+            return obstacle == null ? null : new RoomTaken(obstacle);
         }
 
-        private boolean offRaster(Instant time) {
+        private @Nullable Cause obstacle(int room, TimeSlot slot, BitSet claim, String by, @Nullable UUID moving) {
+            var meeting = minutes(slot);
+            return marks.stream()
+                    .filter(mark -> touch(mark.room(), room) && !mark.id().equals(moving))
+                    .filter(mark -> mark.claim().intersects(claim))
+                    .filter(mark -> mark.until() == null
+                            || mark.until().isAfter(now) && !mark.by().equals(by))
+                    .map(mark -> switch (mark.kind()) {
+                        case BOOKING -> mark.meeting().intersects(meeting) ? Cause.TAKEN : Cause.BUFFER;
+                        case CLOSING -> Cause.CLOSED;
+                        case HOLD -> Cause.HELD;
+                    })
+                    .min(Cause::compareTo)
+                    .orElse(null);
+        }
+
+        private void mark(Booking booking, int room) {
+            marks.add(new Mark(
+                    booking.id().value(),
+                    room,
+                    minutes(booking.slot()),
+                    claimOf(booking),
+                    Mark.Kind.BOOKING,
+                    booking.madeBy(),
+                    null));
+        }
+
+        private void unmark(UUID id) {
+            marks.removeIf(mark -> mark.id().equals(id));
+        }
+
+        private void endHolds(String by, int room, BitSet claim) {
+            marks.removeIf(mark -> mark.kind() == Mark.Kind.HOLD
+                    && mark.by().equals(by)
+                    && touch(mark.room(), room)
+                    && mark.claim().intersects(claim));
+        }
+
+        private static boolean touch(int one, int other) {
+            return one == other || one == WHOLE || other == WHOLE;
+        }
+
+        private List<Booking> bookings(BookingState state) {
+            return sheet.bookings().stream()
+                    .filter(booking -> booking.state() == state)
+                    .toList();
+        }
+
+        private int roomOf(Booking booking) {
+            return rooms.stream().map(day -> day.room().id()).toList().indexOf(booking.room());
+        }
+
+        private static boolean offRaster(RoomDay day, Instant time) {
             LocalTime wall = time.atZone(KRAKOW).toLocalTime();
             return wall.getMinute() % day.rules().raster().toMinutes() != 0;
         }
 
-        private boolean clashes(TimeSlot slot) {
-            var wanted = claim(slot);
-            return claimed.values().stream().anyMatch(taken -> taken.stream().anyMatch(wanted::contains));
+        private BitSet claim(int room, TimeSlot slot) {
+            var rules = rooms.get(room).rules();
+            return minutes(
+                    new TimeSlot(slot.start().minus(rules.setUp()), slot.end().plus(rules.cleanUp())));
         }
 
-        private Set<Long> claim(TimeSlot slot) {
+        private BitSet claimOf(Booking booking) {
             return minutes(new TimeSlot(
-                    slot.start().minus(day.rules().setUp()),
-                    slot.end().plus(day.rules().cleanUp())));
+                    booking.slot().start().minus(booking.setUp()),
+                    booking.slot().end().plus(booking.cleanUp())));
         }
 
-        private static Set<Long> minutes(TimeSlot slot) {
-            var minutes = new HashSet<Long>();
+        private static boolean contains(BitSet whole, BitSet part) {
+            var left = (BitSet) part.clone();
+            left.andNot(whole);
+            return left.isEmpty();
+        }
+
+        /** Minutes since midnight of the day before, which no slot of the test begins before. */
+        private BitSet minutes(TimeSlot slot) {
+            var minutes = new BitSet();
             for (long minute = slot.start().getEpochSecond() / 60;
                     minute < slot.end().getEpochSecond() / 60;
                     minute++) {
-                minutes.add(minute);
+                minutes.set((int) (minute - origin));
             }
             return minutes;
         }
 
         private TimeSlot slot() {
+            var day = rooms.getFirst();
             var start = day.whole().start().plus(5L * random.nextInt(300), ChronoUnit.MINUTES);
             if (random.nextInt(4) > 0) {
                 start = day.downToRaster(start);
             }
             var length = day.rules().raster().multipliedBy(1 + random.nextInt(14));
             return new TimeSlot(start, start.plus(length));
+        }
+
+        private int room() {
+            return random.nextInt(rooms.size());
+        }
+
+        private UUID uuid() {
+            return new UUID(random.nextLong(), random.nextLong());
         }
 
         private LendingRules rules() {
