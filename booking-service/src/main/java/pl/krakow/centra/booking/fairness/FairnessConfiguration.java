@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
 import pl.krakow.centra.booking.fairness.domain.Ledgers;
 import pl.krakow.centra.booking.fairness.domain.Lent;
@@ -17,20 +18,17 @@ import pl.krakow.centra.booking.fairness.domain.StandingBookings;
 @EnableConfigurationProperties(FairnessSettings.class)
 class FairnessConfiguration {
 
-    @Bean
-    LedgerTurns ledgerTurns() {
-        return new LedgerTurns.Queued();
-    }
+    private final Turns turns = new Turns.Queued();
 
     @Bean
     LedgerBook<QuotaLedgerKey, QuotaUse> quotaBook(
-            Ledgers<QuotaLedgerKey, QuotaUse> ledgers, StandingBookings sheets, LedgerTurns turns, Clock clock) {
+            Ledgers<QuotaLedgerKey, QuotaUse> ledgers, StandingBookings sheets, Clock clock) {
         return new LedgerBook<>(ledgers, sheets, turns, clock);
     }
 
     @Bean
     LedgerBook<EquipmentLedgerKey, Lent> equipmentBook(
-            Ledgers<EquipmentLedgerKey, Lent> ledgers, StandingBookings sheets, LedgerTurns turns, Clock clock) {
+            Ledgers<EquipmentLedgerKey, Lent> ledgers, StandingBookings sheets, Clock clock) {
         return new LedgerBook<>(ledgers, sheets, turns, clock);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 
+import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal;
 import pl.krakow.centra.booking.fairness.domain.Ledger;
 import pl.krakow.centra.booking.fairness.domain.LedgerClaim;
@@ -43,7 +44,7 @@ final class LedgerBook<K, A> {
 
     private final Ledgers<K, A> ledgers;
     private final StandingBookings sheets;
-    private final LedgerTurns turns;
+    private final Turns turns;
     private final Clock clock;
 
     /** What came of wanting to hold something. */

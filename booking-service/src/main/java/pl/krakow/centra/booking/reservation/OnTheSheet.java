@@ -12,6 +12,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
@@ -35,7 +36,7 @@ public class OnTheSheet {
     private static final long SHORTEST_PAUSE_IN_NANOS = Duration.ofMillis(1).toNanos();
 
     private final DaySheets sheets;
-    private final SheetTurns turns;
+    private final Turns turns;
 
     /** What was decided, and the sheet as it is after that. */
     public record Answer<R>(DaySheet sheet, R result) {}

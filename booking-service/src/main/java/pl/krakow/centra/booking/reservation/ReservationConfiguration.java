@@ -4,12 +4,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import pl.krakow.centra.booking.Turns;
+
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReservationSettings.class)
 class ReservationConfiguration {
 
     @Bean
-    SheetTurns sheetTurns() {
-        return new SheetTurns.Queued();
+    Turns sheetTurns() {
+        return new Turns.Queued();
     }
 }

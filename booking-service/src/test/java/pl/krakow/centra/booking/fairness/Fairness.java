@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.fairness.domain.Aliases;
 import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
@@ -133,8 +134,8 @@ public final class Fairness {
         this.quotaLedgers = quotaLedgers;
         this.needs = new EquipmentNeeds(rooms, stocks);
         this.counts = new LedgerCounts(sheets, needs, stocks);
-        this.quotas = new LedgerBook<>(quotaLedgers, sheets, LedgerTurns.NONE, clock);
-        this.equipment = new LedgerBook<>(equipmentLedgers, sheets, LedgerTurns.NONE, clock);
+        this.quotas = new LedgerBook<>(quotaLedgers, sheets, Turns.NONE, clock);
+        this.equipment = new LedgerBook<>(equipmentLedgers, sheets, Turns.NONE, clock);
     }
 
     public ClaimShares claimShares() {

@@ -16,6 +16,7 @@ import java.util.UUID;
 
 import org.springframework.core.io.FileSystemResource;
 
+import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
@@ -111,7 +112,7 @@ public final class Centre {
 
     public Centre(DaySheets sheets) {
         this.sheets = sheets;
-        this.onTheSheet = new OnTheSheet(sheets, SheetTurns.NONE);
+        this.onTheSheet = new OnTheSheet(sheets, Turns.NONE);
         var onSheets = new SheetsForFairness(sheets, onTheSheet, allRooms, CENTRES);
         this.fairness = new Fairness(onSheets, onSheets, allRooms, CENTRES, running());
         beneficiaries.add(Beneficiary.registered(

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
@@ -48,7 +49,7 @@ class OnTheSheetTest {
 
     @Test
     void decidesAgainOnWhatTheWinnerOfARaceLeft() {
-        var onTheSheet = new OnTheSheet(sheets, SheetTurns.NONE);
+        var onTheSheet = new OnTheSheet(sheets, Turns.NONE);
         var attempts = new AtomicInteger();
 
         var answer = onTheSheet.decide(THAT_MONDAY.sheet(), KRAKOW, sheet -> {
@@ -68,7 +69,7 @@ class OnTheSheetTest {
         somebodyElseTakes("10:00", "12:00");
         var before = sheets.of(THAT_MONDAY.sheet(), KRAKOW).version();
 
-        new OnTheSheet(sheets, SheetTurns.NONE)
+        new OnTheSheet(sheets, Turns.NONE)
                 .decide(
                         THAT_MONDAY.sheet(),
                         KRAKOW,
@@ -79,7 +80,7 @@ class OnTheSheetTest {
 
     @Test
     void tellsWhoAlwaysLosesToComeBackLater() {
-        var onTheSheet = new OnTheSheet(new NeverSaved(), SheetTurns.NONE);
+        var onTheSheet = new OnTheSheet(new NeverSaved(), Turns.NONE);
 
         assertThatThrownBy(() -> onTheSheet.decide(
                         THAT_MONDAY.sheet(),
@@ -92,7 +93,7 @@ class OnTheSheetTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void givesEveryOneOfManyParallelWritersItsTurn(boolean queued) throws Exception {
-        var onTheSheet = new OnTheSheet(sheets, queued ? new SheetTurns.Queued() : SheetTurns.NONE);
+        var onTheSheet = new OnTheSheet(sheets, queued ? new Turns.Queued() : Turns.NONE);
         Callable<Placement> write = () -> onTheSheet
                 .decide(
                         THAT_MONDAY.sheet(),
@@ -111,7 +112,7 @@ class OnTheSheetTest {
 
     @Test
     void changesNothingForABookingTheCentreDoesNotHave() {
-        var onTheSheet = new OnTheSheet(sheets, SheetTurns.NONE);
+        var onTheSheet = new OnTheSheet(sheets, Turns.NONE);
 
         assertThat(onTheSheet.decide("reymonta", ask("10:00", "12:00").id(), DaySheet::bookings))
                 .isEmpty();

@@ -4,13 +4,15 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
+import pl.krakow.centra.booking.Turns;
+
 /** Lets everybody write at once, so that only the guard of the day sheet stands between them. */
 @TestConfiguration(proxyBeanMethods = false)
 public class WithoutTurns {
 
     @Bean
     @Primary
-    SheetTurns noTurns() {
-        return SheetTurns.NONE;
+    Turns noTurns() {
+        return Turns.NONE;
     }
 }

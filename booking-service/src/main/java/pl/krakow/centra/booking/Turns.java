@@ -1,31 +1,29 @@
-package pl.krakow.centra.booking.reservation;
+package pl.krakow.centra.booking;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import pl.krakow.centra.booking.reservation.domain.SheetId;
-
 /**
- * Lets those who want to write on one sheet do it one after the other within this process, so that they don't waste
- * attempts against each other. Merely saves work: other processes don't take part, who waited too long goes ahead
- * anyway, and what keeps a room from being given twice is the version the sheet is saved with.
+ * Lets those who want to write one document, a day sheet or a ledger, do it one after the other within this process, so
+ * that they don't waste attempts against each other. Merely saves work: other processes don't take part, who waited too
+ * long goes ahead anyway, and what keeps anything from being given twice is the version the document is saved with.
  */
-interface SheetTurns {
+public interface Turns {
 
     /** Everybody at once. */
-    SheetTurns NONE = new SheetTurns() {
+    Turns NONE = new Turns() {
         @Override
-        public <R> R inTurn(SheetId sheet, Supplier<R> work) {
+        public <R> R inTurn(Object key, Supplier<R> work) {
             return work.get();
         }
     };
 
-    <R> R inTurn(SheetId sheet, Supplier<R> work);
+    <R> R inTurn(Object key, Supplier<R> work);
 
-    /** One after the other; sheets that share one of the locks wait for each other too. */
-    final class Queued implements SheetTurns {
+    /** One after the other; keys that share one of the locks wait for each other too. */
+    final class Queued implements Turns {
 
         private static final int LOCKS = 512;
         private static final long PATIENCE_IN_SECONDS = 2;
@@ -34,8 +32,8 @@ interface SheetTurns {
                 Stream.generate(() -> new ReentrantLock(true)).limit(LOCKS).toArray(ReentrantLock[]::new);
 
         @Override
-        public <R> R inTurn(SheetId sheet, Supplier<R> work) {
-            var lock = locks[Math.floorMod(sheet.hashCode(), LOCKS)];
+        public <R> R inTurn(Object key, Supplier<R> work) {
+            var lock = locks[Math.floorMod(key.hashCode(), LOCKS)];
             boolean mine = waitFor(lock);
             try {
                 return work.get();
