@@ -18,7 +18,6 @@ import pl.krakow.centra.booking.reservation.domain.Attendance;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.EventId;
-import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.Step;
@@ -160,45 +159,4 @@ record BookingDocument(
                 departure == null ? null : new Booking.Departure(departure.move, SheetId.parse(departure.to)),
                 steps.stream().map(step -> step.toStep(sheet.centre())).toList());
     }
-
-    record DetailsDocument(
-            String title,
-            String purpose,
-            int expectedPeople,
-            List<String> equipment,
-            boolean feesCollected,
-            @Nullable ResponsibleDocument responsiblePerson,
-            String regulationsVersion) {
-
-        static DetailsDocument of(MeetingDetails details) {
-            var responsible = details.responsiblePerson();
-            return new DetailsDocument(
-                    details.title(),
-                    details.purpose(),
-                    details.expectedPeople(),
-                    details.equipment(),
-                    details.feesCollected(),
-                    responsible == null
-                            ? null
-                            : new ResponsibleDocument(responsible.name(), responsible.phone(), responsible.email()),
-                    details.regulationsVersion());
-        }
-
-        MeetingDetails toDetails() {
-            return new MeetingDetails(
-                    title,
-                    purpose,
-                    expectedPeople,
-                    equipment,
-                    feesCollected,
-                    responsiblePerson == null
-                            ? null
-                            : new MeetingDetails.ResponsiblePerson(
-                                    responsiblePerson.name, responsiblePerson.phone, responsiblePerson.email),
-                    regulationsVersion);
-        }
-    }
-
-    record ResponsibleDocument(
-            String name, @Nullable String phone, @Nullable String email) {}
 }

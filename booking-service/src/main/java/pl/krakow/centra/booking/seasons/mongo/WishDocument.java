@@ -10,13 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
+import pl.krakow.centra.booking.reservation.mongo.DetailsDocument;
 import pl.krakow.centra.booking.seasons.domain.Choice;
 import pl.krakow.centra.booking.seasons.domain.SeasonId;
 import pl.krakow.centra.booking.seasons.domain.Wish;
@@ -76,21 +75,7 @@ record WishDocument(
         }
     }
 
-    record DetailsDocument(
-            String title,
-            String purpose,
-            int expectedPeople,
-            List<String> equipment,
-            boolean feesCollected,
-            @Nullable ResponsibleDocument responsiblePerson,
-            String regulationsVersion) {}
-
-    record ResponsibleDocument(
-            String name, @Nullable String phone, @Nullable String email) {}
-
     static WishDocument of(Wish wish) {
-        var details = wish.details();
-        var responsible = details.responsiblePerson();
         return new WishDocument(
                 wish.id().value(),
                 wish.season().value(),
@@ -101,16 +86,7 @@ record WishDocument(
                 wish.accessibility().stream().sorted().toList(),
                 wish.excepted().stream().sorted().map(LocalDate::toString).toList(),
                 wish.minimalShare(),
-                new DetailsDocument(
-                        details.title(),
-                        details.purpose(),
-                        details.expectedPeople(),
-                        details.equipment(),
-                        details.feesCollected(),
-                        responsible == null
-                                ? null
-                                : new ResponsibleDocument(responsible.name(), responsible.phone(), responsible.email()),
-                        details.regulationsVersion()),
+                DetailsDocument.of(wish.details()),
                 wish.madeBy(),
                 wish.madeAt(),
                 wish.changedAt(),
@@ -119,7 +95,6 @@ record WishDocument(
     }
 
     Wish toWish() {
-        var responsible = details.responsiblePerson();
         return new Wish(
                 new WishId(id),
                 new SeasonId(season),
@@ -130,17 +105,7 @@ record WishDocument(
                 Set.copyOf(accessibility),
                 excepted.stream().map(LocalDate::parse).collect(Collectors.toSet()),
                 minimalShare,
-                new MeetingDetails(
-                        details.title(),
-                        details.purpose(),
-                        details.expectedPeople(),
-                        details.equipment(),
-                        details.feesCollected(),
-                        responsible == null
-                                ? null
-                                : new MeetingDetails.ResponsiblePerson(
-                                        responsible.name(), responsible.phone(), responsible.email()),
-                        details.regulationsVersion()),
+                details.toDetails(),
                 madeBy,
                 madeAt,
                 changedAt,

@@ -20,9 +20,9 @@ import org.springframework.data.mongodb.core.mapping.Field;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
-import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
+import pl.krakow.centra.booking.reservation.mongo.DetailsDocument;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.series.domain.Act;
 import pl.krakow.centra.booking.series.domain.ActResult;
@@ -75,49 +75,6 @@ record SeriesDocument(
         Pattern toPattern(String centre) {
             return new Pattern(
                     LocalTime.parse(start), Duration.parse(length), new RoomId(centre, room), details.toDetails());
-        }
-    }
-
-    record DetailsDocument(
-            String title,
-            String purpose,
-            int expectedPeople,
-            List<String> equipment,
-            boolean feesCollected,
-            @Nullable ResponsibleDocument responsiblePerson,
-            String regulationsVersion) {
-
-        record ResponsibleDocument(
-                String name,
-                @Nullable String phone,
-                @Nullable String email) {}
-
-        static DetailsDocument of(MeetingDetails details) {
-            var responsible = details.responsiblePerson();
-            return new DetailsDocument(
-                    details.title(),
-                    details.purpose(),
-                    details.expectedPeople(),
-                    details.equipment(),
-                    details.feesCollected(),
-                    responsible == null
-                            ? null
-                            : new ResponsibleDocument(responsible.name(), responsible.phone(), responsible.email()),
-                    details.regulationsVersion());
-        }
-
-        MeetingDetails toDetails() {
-            return new MeetingDetails(
-                    title,
-                    purpose,
-                    expectedPeople,
-                    equipment,
-                    feesCollected,
-                    responsiblePerson == null
-                            ? null
-                            : new MeetingDetails.ResponsiblePerson(
-                                    responsiblePerson.name, responsiblePerson.phone, responsiblePerson.email),
-                    regulationsVersion);
         }
     }
 
