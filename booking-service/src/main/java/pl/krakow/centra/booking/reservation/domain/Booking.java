@@ -90,6 +90,12 @@ public record Booking(
         return state().occupies();
     }
 
+    /** Whether it waits for its decision or its day. */
+    boolean isOpen() {
+        var state = state();
+        return state == BookingState.REQUESTED || state == BookingState.CONFIRMED;
+    }
+
     /** Whether it takes place, took place or may still do so, here. */
     public boolean isLive() {
         return state().isLive();

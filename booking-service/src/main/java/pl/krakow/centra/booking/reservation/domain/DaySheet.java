@@ -3,43 +3,21 @@ package pl.krakow.centra.booking.reservation.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ListIterator;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.reservation.domain.Booking.Departure;
-import pl.krakow.centra.booking.reservation.domain.Decision.BookingUnknown;
-import pl.krakow.centra.booking.reservation.domain.Decision.Decided;
-import pl.krakow.centra.booking.reservation.domain.Decision.NotPossible;
-import pl.krakow.centra.booking.reservation.domain.Decision.NotYet;
-import pl.krakow.centra.booking.reservation.domain.Decision.OnlyTheCentre;
-import pl.krakow.centra.booking.reservation.domain.Decision.Outdated;
-import pl.krakow.centra.booking.reservation.domain.Decision.TakenMeanwhile;
-import pl.krakow.centra.booking.reservation.domain.Decision.TooLate;
 import pl.krakow.centra.booking.reservation.domain.Placement.Placed;
 import pl.krakow.centra.booking.reservation.domain.Placement.Refused;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal.Lapsed;
-import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken;
-import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken.Cause;
-import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTooSmall;
 import pl.krakow.centra.booking.reservation.domain.SheetContents.Part;
 import pl.krakow.centra.booking.reservation.domain.Step.Kind;
 import pl.krakow.centra.booking.rooms.domain.Approval;
@@ -69,34 +47,22 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
  */
 public final class DaySheet {
 
-    /** People may be let in so long before their meeting. */
-    static final Duration EARLIEST_CHECK_IN = Duration.ofHours(1);
-
-    private final SheetId id;
     private final ZoneId zone;
     private final @Nullable Long version;
-    private final Map<BookingId, Booking> bookings = new LinkedHashMap<>();
-    private final List<Hold> holds;
-    private final List<Closing> closings;
-    private final List<WaitingEntry> waiting;
-    private final List<Arrival> arrivals;
-    private final Set<UUID> voids;
-    private final Set<BookingId> changedBookings = new HashSet<>();
-    private final EnumSet<Part> changedParts = EnumSet.noneOf(Part.class);
-    private final List<SheetEvent> news = new ArrayList<>();
-    private final Optional<Instant> dueWhenLoaded;
+    private final SheetEntries entries;
+    private final WaitingList waitingList;
+    private final Decisions decisions;
+    private final Moves moves;
+    private final Promises promises;
 
     private DaySheet(SheetId id, ZoneId zone, @Nullable Long version, SheetContents contents) {
-        this.id = id;
         this.zone = zone;
         this.version = version;
-        contents.bookings().forEach(booking -> this.bookings.put(booking.id(), booking));
-        this.holds = new ArrayList<>(contents.holds());
-        this.closings = new ArrayList<>(contents.closings());
-        this.waiting = new ArrayList<>(contents.waiting());
-        this.arrivals = new ArrayList<>(contents.arrivals());
-        this.voids = new HashSet<>(contents.voids());
-        this.dueWhenLoaded = due();
+        this.entries = new SheetEntries(id, contents);
+        this.waitingList = new WaitingList(entries);
+        this.decisions = new Decisions(entries, waitingList);
+        this.moves = new Moves(entries, waitingList);
+        this.promises = new Promises(entries, waitingList);
     }
 
     /** A sheet on which nothing was ever written. */
@@ -117,19 +83,19 @@ public final class DaySheet {
      * for or offered to the same person gives way to the booking.
      */
     public Placement place(PlacementRequest request, RoomDay day, Instant now) {
-        var earlier = bookings.get(request.id());
-        if (earlier != null) {
-            return new Placed(earlier);
+        var earlier = find(request.id());
+        if (earlier.isPresent()) {
+            return new Placed(earlier.get());
         }
         var promised = arrival(request.id().value());
         if (promised.isPresent()) {
             return new Placed(promised.get().booking());
         }
-        if (voids.contains(request.id().value())) {
+        if (entries.isVoid(request.id().value())) {
             return new Refused(new Lapsed());
         }
-        settleWaiting(now);
-        return PlacementPolicy.firstObjection(request.wish(), day, this, now)
+        waitingList.settle(now);
+        return PlacementPolicy.firstObjection(request.wish(), day, entries, now)
                 .<Placement>map(Refused::new)
                 .orElseGet(() -> new Placed(write(request, day, now)));
     }
@@ -155,11 +121,11 @@ public final class DaySheet {
                 List.of(Step.because(
                         atOnce ? Kind.CONFIRMED : Kind.REQUESTED, request.by(), request.overQuota(), now)));
         if (request.promisedUntil() != null) {
-            promise(request.id().value(), id, booking, request.promisedUntil());
+            promises.give(request.id().value(), id(), booking, request.promisedUntil());
             return booking;
         }
-        note(booking, atOnce ? new BookingEvent.Confirmed(booking) : new BookingEvent.Requested(booking));
-        giveWay(booking, now);
+        entries.note(booking, atOnce ? new BookingEvent.Confirmed(booking) : new BookingEvent.Requested(booking));
+        entries.giveWay(booking, now);
         return booking;
     }
 
@@ -168,139 +134,61 @@ public final class DaySheet {
      * takes the place of the one before.
      */
     public Keeping hold(UUID hold, Wish wish, RoomDay day, Instant until, Instant now) {
-        settleWaiting(now);
-        var objection = PlacementPolicy.firstObjection(wish, day, this, now);
+        waitingList.settle(now);
+        var objection = PlacementPolicy.firstObjection(wish, day, entries, now);
         if (objection.isPresent()) {
             return new Keeping.Refused(objection.get());
         }
         var rules = day.rules();
         var held = new Hold(hold, day.room().id(), wish.slot(), rules.setUp(), rules.cleanUp(), wish.by(), until);
-        holds.removeIf(other -> !other.countsAt(now) || other.by().equals(wish.by()));
-        holds.add(held);
-        changedParts.add(Part.HOLDS);
-        settleWaiting(now);
+        entries.holds().removeIf(other -> !other.countsAt(now) || other.by().equals(wish.by()));
+        entries.holds().add(held);
+        waitingList.settle(now);
         return new Keeping.Held(held);
     }
 
     /** Gives a hold up before its time. False when the person has no such running hold. */
     public boolean release(UUID hold, String by, Instant now) {
-        boolean was =
-                holds.removeIf(other -> other.id().equals(hold) && other.by().equals(by) && other.countsAt(now));
+        boolean was = entries.holds()
+                .removeIf(other -> other.id().equals(hold) && other.by().equals(by) && other.countsAt(now));
         if (was) {
-            changedParts.add(Part.HOLDS);
-            settleWaiting(now);
+            waitingList.settle(now);
         }
         return was;
-    }
-
-    /** What was kept for who made the booking has served its purpose. */
-    private void giveWay(Booking booking, Instant now) {
-        if (holds.removeIf(hold -> !hold.countsAt(now) || isFor(hold, booking))) {
-            changedParts.add(Part.HOLDS);
-        }
-        if (waiting.removeIf(entry -> entry.request().by().equals(booking.madeBy())
-                && entry.state() != WaitingEntry.State.LAPSED
-                && id.touch(entry.room(), booking.room())
-                && entry.claim().overlaps(booking.claim()))) {
-            changedParts.add(Part.WAITING);
-        }
-    }
-
-    private boolean isFor(Hold hold, Booking booking) {
-        return hold.by().equals(booking.madeBy())
-                && id.touch(hold.room(), booking.room())
-                && hold.claim().overlaps(booking.claim());
     }
 
     // Deciding
 
     /** Confirms a request if its time is still free. */
     public Decision approve(BookingId id, LongPredicate seen, String by, Instant now) {
-        settleWaiting(now);
-        return decide(id, seen, booking -> {
-            if (booking.state() != BookingState.REQUESTED) {
-                return new NotPossible(booking.state());
-            }
-            return obstacle(booking, now)
-                    .<Decision>map(cause -> new TakenMeanwhile(booking, new RoomTaken(cause)))
-                    .orElseGet(() -> {
-                        var confirmed = booking.after(Step.of(Kind.CONFIRMED, by, now));
-                        note(confirmed, new BookingEvent.Confirmed(confirmed));
-                        giveWay(confirmed, now);
-                        return new Decided(confirmed);
-                    });
-        });
+        return decisions.approve(id, seen, by, now);
     }
 
     /** Refuses a request for a reason its user is told. */
     public Decision.Plain decline(BookingId id, LongPredicate seen, String by, String reason, Instant now) {
-        return decidePlainly(id, seen, booking -> {
-            if (booking.state() != BookingState.REQUESTED) {
-                return new NotPossible(booking.state());
-            }
-            var declined = booking.after(Step.because(Kind.DECLINED, by, reason, now));
-            note(declined, new BookingEvent.Declined(declined));
-            return new Decided(declined);
-        });
+        return decisions.decline(id, seen, by, reason, now);
     }
 
     /** The user gives the booking up: until it begins, and late when others can hardly use the slot any more. */
     public Decision.Plain cancelByUser(
             BookingId id, LongPredicate seen, String by, @Nullable String reason, Instant now) {
-        return decidePlainly(id, seen, booking -> {
-            if (!isOpen(booking) || !now.isBefore(booking.slot().start())) {
-                return new NotPossible(booking.state());
-            }
-            boolean late = booking.isConfirmed() && now.isAfter(booking.cancelFreelyUntil());
-            return cancelled(booking, new Step(Kind.CANCELLED_BY_USER, by, now, reason, late, null), now);
-        });
+        return decisions.cancelByUser(id, seen, by, reason, now);
     }
 
     /** The centre takes the booking back, at any time: a meeting recorded by mistake can be taken out again. */
     public Decision.Plain cancelByCentre(
             BookingId id, LongPredicate seen, String by, @Nullable String reason, Instant now) {
-        return decidePlainly(
-                id,
-                seen,
-                booking -> booking.isLive()
-                        ? cancelled(booking, Step.because(Kind.CANCELLED_BY_CENTRE, by, reason, now), now)
-                        : new NotPossible(booking.state()));
-    }
-
-    private Decided cancelled(Booking booking, Step step, Instant now) {
-        var cancelled = booking.after(step);
-        note(cancelled, new BookingEvent.Cancelled(cancelled));
-        settleWaiting(now);
-        return new Decided(cancelled);
+        return decisions.cancelByCentre(id, seen, by, reason, now);
     }
 
     /** The centre can't lend the room after all and says why; until the meeting is over. */
     public Decision.Plain withdraw(BookingId id, LongPredicate seen, String by, String reason, Instant now) {
-        return decidePlainly(id, seen, booking -> {
-            if (!isOpen(booking) || !now.isBefore(booking.slot().end())) {
-                return new NotPossible(booking.state());
-            }
-            var withdrawn = booking.after(Step.because(Kind.WITHDRAWN, by, reason, now));
-            note(withdrawn, new BookingEvent.Withdrawn(withdrawn));
-            settleWaiting(now);
-            return new Decided(withdrawn);
-        });
+        return decisions.withdraw(id, seen, by, reason, now);
     }
 
     /** The people have come: from an hour before the meeting. */
     public Decision.Plain checkIn(BookingId id, LongPredicate seen, String by, Instant now) {
-        return decidePlainly(id, seen, booking -> {
-            if (booking.state() != BookingState.CONFIRMED) {
-                return new NotPossible(booking.state());
-            }
-            var from = booking.slot().start().minus(EARLIEST_CHECK_IN);
-            if (now.isBefore(from)) {
-                return new NotYet(from);
-            }
-            var checkedIn = booking.after(Step.of(Kind.CHECKED_IN, by, now));
-            note(checkedIn, new BookingEvent.CheckedIn(checkedIn));
-            return new Decided(checkedIn);
-        });
+        return decisions.checkIn(id, seen, by, now);
     }
 
     /**
@@ -308,40 +196,12 @@ public final class DaySheet {
      * place only if nobody was given the room instead.
      */
     public Decision complete(BookingId id, LongPredicate seen, Attendance attendance, String by, Instant now) {
-        return decide(id, seen, booking -> {
-            if (!booking.occupies() && booking.state() != BookingState.NO_SHOW) {
-                return new NotPossible(booking.state());
-            }
-            if (now.isBefore(booking.slot().start())) {
-                return new NotYet(booking.slot().start());
-            }
-            if (booking.state() == BookingState.COMPLETED && attendance.equals(booking.attendance())) {
-                return new Decided(booking);
-            }
-            var obstacle = booking.occupies() ? Optional.<Cause>empty() : obstacle(booking, now);
-            if (obstacle.isPresent()) {
-                return new TakenMeanwhile(booking, new RoomTaken(obstacle.get()));
-            }
-            var completed = booking.withAttendance(attendance, Step.of(Kind.COMPLETED, by, now));
-            note(completed, new BookingEvent.Completed(completed));
-            return new Decided(completed);
-        });
+        return decisions.complete(id, seen, attendance, by, now);
     }
 
     /** Nobody came, which can be said once the meeting has begun. What is left of its time is free again. */
     public Decision.Plain noShow(BookingId id, LongPredicate seen, String by, Instant now) {
-        return decidePlainly(id, seen, booking -> {
-            if (booking.state() != BookingState.CONFIRMED && booking.state() != BookingState.CHECKED_IN) {
-                return new NotPossible(booking.state());
-            }
-            if (now.isBefore(booking.slot().start())) {
-                return new NotYet(booking.slot().start());
-            }
-            var missed = booking.after(Step.of(Kind.NO_SHOW, by, now));
-            note(missed, new BookingEvent.NoShow(missed));
-            settleWaiting(now);
-            return new Decided(missed);
-        });
+        return decisions.noShow(id, seen, by, now);
     }
 
     /**
@@ -359,27 +219,7 @@ public final class DaySheet {
             Authority authority,
             String by,
             Instant now) {
-        return decide(id, seen, booking -> {
-            var details = wanted.under(booking.details().regulationsVersion());
-            boolean possible = authority == Authority.USER
-                    ? isOpen(booking) && now.isBefore(booking.slot().start())
-                    : booking.isLive() && booking.state() != BookingState.COMPLETED;
-            if (!possible) {
-                return new NotPossible(booking.state());
-            }
-            if (details.equals(booking.details())) {
-                return new Decided(booking);
-            }
-            if (isTheCentresAlone(booking, room, authority) && !details.hasTheTopicOf(booking.details())) {
-                return new OnlyTheCentre();
-            }
-            if (!room.holds(details.expectedPeople())) {
-                return new Decision.Refused(booking, new RoomTooSmall(room.capacity()));
-            }
-            var changed = booking.withDetails(details, Step.of(Kind.CHANGED, by, now));
-            note(changed, new BookingEvent.Changed(changed));
-            return new Decided(changed);
-        });
+        return decisions.change(id, seen, wanted, room, authority, by, now);
     }
 
     // Moving
@@ -400,51 +240,12 @@ public final class DaySheet {
             String by,
             @Nullable String reason,
             Instant now) {
-        settleWaiting(now);
-        return decide(id, seen, booking -> {
-            var immovable = immovable(booking, day.room(), authority, now);
-            if (immovable.isPresent()) {
-                return immovable.get();
-            }
-            if (booking.place().equals(new Step.Place(day.room().id(), slot))) {
-                return new Decided(booking);
-            }
-            var wish = new Wish(slot, booking.details().expectedPeople(), authority, booking.madeBy(), booking.id());
-            var objection = PlacementPolicy.firstObjection(wish, day, this, now);
-            if (objection.isPresent()) {
-                return new Decision.Refused(booking, objection.get());
-            }
-            var moved = booking.movedTo(day, slot, by, reason, now);
-            note(moved, new BookingEvent.Changed(moved));
-            giveWay(moved, now);
-            settleWaiting(now);
-            return new Decided(moved);
-        });
+        return moves.move(id, seen, day, slot, authority, by, reason, now);
     }
 
     /** Why a booking may not be moved to that room; nothing when it may, as far as this sheet can tell. */
     public Optional<Decision.Plain> immovable(Booking booking, Room to, Authority authority, Instant now) {
-        if (!isOpen(booking)) {
-            return Optional.of(new NotPossible(booking.state()));
-        }
-        if (authority != Authority.USER) {
-            return Optional.empty();
-        }
-        if (!now.isBefore(booking.slot().start())) {
-            return Optional.of(new NotPossible(booking.state()));
-        }
-        if (isTheCentresAlone(booking, to, authority)) {
-            return Optional.of(new OnlyTheCentre());
-        }
-        return booking.isConfirmed() && now.isAfter(booking.cancelFreelyUntil())
-                ? Optional.of(new TooLate(booking.cancelFreelyUntil()))
-                : Optional.empty();
-    }
-
-    private static boolean isTheCentresAlone(Booking booking, Room room, Authority authority) {
-        return authority == Authority.USER
-                && booking.isConfirmed()
-                && room.rules().approval() == Approval.ALWAYS;
+        return Moves.immovable(booking, to, authority, now);
     }
 
     /**
@@ -464,16 +265,7 @@ public final class DaySheet {
             @Nullable String reason,
             Instant deadline,
             Instant now) {
-        settleWaiting(now);
-        var wish = new Wish(slot, booking.details().expectedPeople(), authority, booking.madeBy(), booking.id());
-        var objection = PlacementPolicy.firstObjection(wish, day, this, now);
-        if (objection.isPresent()) {
-            return new Refused(objection.get());
-        }
-        var coming = booking.movedTo(day, slot, by, reason, now);
-        arrivals.add(new Arrival(move, from, coming, deadline, false));
-        changedParts.add(Part.ARRIVALS);
-        return new Placed(coming);
+        return moves.expect(move, from, booking, day, slot, authority, by, reason, deadline, now);
     }
 
     /**
@@ -482,44 +274,17 @@ public final class DaySheet {
      */
     public Decision depart(
             BookingId id, LongPredicate seen, Departure departure, String by, @Nullable String reason, Instant now) {
-        if (voids.contains(departure.move())) {
-            return find(id).<Decision>map(booking -> new Decision.Refused(booking, new Lapsed()))
-                    .orElseGet(BookingUnknown::new);
-        }
-        return decide(id, revision -> hasDeparted(departure.move()) || seen.test(revision), booking -> {
-            if (departure.equals(booking.departure())) {
-                return new Decided(booking);
-            }
-            if (!isOpen(booking)) {
-                return new NotPossible(booking.state());
-            }
-            var gone = booking.departed(departure, new Step(Kind.MOVED_AWAY, by, now, reason, false, booking.place()));
-            put(gone);
-            settleWaiting(now);
-            return new Decided(gone);
-        });
+        return moves.depart(id, seen, departure, by, reason, now);
     }
 
     /** Third write, on the sheet it goes to: the arrival is the booking now. Nothing when that is done already. */
     public Optional<Booking> arrive(UUID move, Instant now) {
-        var arrival = arrival(move);
-        arrival.ifPresent(expected -> {
-            arrivals.remove(expected);
-            changedParts.add(Part.ARRIVALS);
-            var booking = expected.booking();
-            note(booking, new BookingEvent.Changed(booking));
-            giveWay(booking, now);
-            settleWaiting(now);
-        });
-        return arrival.map(Arrival::booking);
+        return moves.arrive(move, now);
     }
 
     /** Gives back the time claimed for a move that will never take place. */
     public void turnAway(UUID move, Instant now) {
-        if (arrivals.removeIf(arrival -> arrival.move().equals(move))) {
-            changedParts.add(Part.ARRIVALS);
-            settleWaiting(now);
-        }
+        moves.turnAway(move, now);
     }
 
     /**
@@ -528,13 +293,7 @@ public final class DaySheet {
      * @return false when it has departed already
      */
     public boolean voidMove(UUID move) {
-        if (hasDeparted(move)) {
-            return false;
-        }
-        if (voids.add(move)) {
-            changedParts.add(Part.VOIDS);
-        }
-        return true;
+        return moves.voidMove(move);
     }
 
     /**
@@ -543,17 +302,7 @@ public final class DaySheet {
      * @return the booking, when it has been placed already and nothing was voided
      */
     public Optional<Booking> voidUnlessPlaced(BookingId act) {
-        var placed = find(act);
-        if (placed.isEmpty() && voids.add(act.value())) {
-            changedParts.add(Part.VOIDS);
-        }
-        return placed;
-    }
-
-    private boolean hasDeparted(UUID move) {
-        return bookings.values().stream()
-                .map(Booking::departure)
-                .anyMatch(departure -> departure != null && departure.move().equals(move));
+        return moves.voidUnlessPlaced(act);
     }
 
     // Promising
@@ -563,22 +312,7 @@ public final class DaySheet {
      * kept or broken.
      */
     public Decision promiseApproval(UUID promise, BookingId id, String by, Instant until, Instant now) {
-        settleWaiting(now);
-        return decide(
-                id,
-                _ -> true,
-                booking -> promised(promise, booking).orElseGet(() -> {
-                    if (booking.state() != BookingState.REQUESTED) {
-                        return new NotPossible(booking.state());
-                    }
-                    return obstacle(booking, now)
-                            .<Decision>map(cause -> new TakenMeanwhile(booking, new RoomTaken(cause)))
-                            .orElseGet(() -> {
-                                var confirmed = booking.after(Step.of(Kind.CONFIRMED, by, now));
-                                promise(promise, this.id, confirmed, until);
-                                return new Decided(confirmed);
-                            });
-                }));
+        return promises.approval(promise, id, by, until, now);
     }
 
     /**
@@ -601,42 +335,7 @@ public final class DaySheet {
             @Nullable String reason,
             Instant until,
             Instant now) {
-        settleWaiting(now);
-        return promised(promise, booking).orElseGet(() -> {
-            var immovable = immovable(booking, day.room(), authority, now);
-            if (immovable.isPresent()) {
-                return immovable.get();
-            }
-            var details = wanted.under(booking.details().regulationsVersion());
-            if (isTheCentresAlone(booking, day.room(), authority) && !details.hasTheTopicOf(booking.details())) {
-                return new OnlyTheCentre();
-            }
-            var wish = new Wish(slot, details.expectedPeople(), authority, booking.madeBy(), booking.id());
-            var objection = PlacementPolicy.firstObjection(wish, day, this, now);
-            if (objection.isPresent()) {
-                return new Decision.Refused(booking, objection.get());
-            }
-            var moved = booking.movedTo(day, slot, by, reason, now);
-            var coming = details.equals(booking.details())
-                    ? moved
-                    : moved.withDetails(details, Step.of(Kind.CHANGED, by, now));
-            promise(promise, from, coming, until);
-            return new Decided(coming);
-        });
-    }
-
-    /** A promise given before is given again; one that was broken is not. */
-    private Optional<Decision> promised(UUID promise, Booking booking) {
-        var given = arrival(promise);
-        if (given.isPresent()) {
-            return Optional.of(new Decided(given.get().booking()));
-        }
-        return voids.contains(promise) ? Optional.of(new Decision.Refused(booking, new Lapsed())) : Optional.empty();
-    }
-
-    private void promise(UUID promise, SheetId from, Booking booking, Instant until) {
-        arrivals.add(new Arrival(promise, from, booking, until, true));
-        changedParts.add(Part.ARRIVALS);
+        return promises.move(promise, from, booking, day, slot, wanted, authority, by, reason, until, now);
     }
 
     /**
@@ -646,44 +345,13 @@ public final class DaySheet {
      *     what was claimed for it is free again
      */
     public Optional<Booking> keepPromise(UUID promise, Instant now) {
-        var given = arrival(promise).filter(arrival -> arrival.from().equals(id));
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
-        var booking = given.get().booking();
-        arrivals.remove(given.get());
-        changedParts.add(Part.ARRIVALS);
-        if (!isSuccessor(booking)) {
-            settleWaiting(now);
-            return Optional.empty();
-        }
-        note(booking, eventOf(booking));
-        giveWay(booking, now);
-        settleWaiting(now);
-        return Optional.of(booking);
-    }
-
-    private boolean isSuccessor(Booking promised) {
-        var current = bookings.get(promised.id());
-        return current == null
-                || current.revision() < promised.revision()
-                        && promised.steps().subList(0, current.steps().size()).equals(current.steps());
-    }
-
-    private static BookingEvent eventOf(Booking booking) {
-        return switch (booking.steps().getLast().kind()) {
-            case CONFIRMED -> new BookingEvent.Confirmed(booking);
-            case REQUESTED -> new BookingEvent.Requested(booking);
-            default -> new BookingEvent.Changed(booking);
-        };
+        return promises.keep(promise, now);
     }
 
     /** Takes a promise back, and makes sure that it is never given again. */
     public void breakPromise(UUID promise, Instant now) {
-        turnAway(promise, now);
-        if (voids.add(promise)) {
-            changedParts.add(Part.VOIDS);
-        }
+        moves.turnAway(promise, now);
+        entries.makeVoid(promise);
     }
 
     // Closing
@@ -695,41 +363,31 @@ public final class DaySheet {
      * @return the bookings it hits, which stay until somebody decides on each
      */
     public List<Booking> close(Closing closing, Instant now) {
-        if (closings.stream()
-                .noneMatch(known -> known.closure().equals(closing.closure())
+        boolean isNew = entries.closings()
+                .find(known -> known.closure().equals(closing.closure())
                         && known.room().equals(closing.room())
-                        && known.slot().equals(closing.slot()))) {
-            closings.add(closing);
-            changedParts.add(Part.CLOSINGS);
-            if (holds.removeIf(hold ->
-                    id.touch(hold.room(), closing.room()) && hold.claim().overlaps(closing.slot()))) {
-                changedParts.add(Part.HOLDS);
-            }
-            replaceWaiting(entry -> entry.state() == WaitingEntry.State.OFFERED
-                            && id.touch(entry.room(), closing.room())
-                            && entry.claim().overlaps(closing.slot())
-                    ? entry.waitingAgain()
-                    : entry);
-            settleWaiting(now);
+                        && known.slot().equals(closing.slot()))
+                .isEmpty();
+        if (isNew) {
+            entries.closings().add(closing);
+            entries.holds()
+                    .removeIf(hold -> id().touch(hold.room(), closing.room())
+                            && hold.claim().overlaps(closing.slot()));
+            waitingList.takeBackOffers(closing);
+            waitingList.settle(now);
         }
         return hitBy(closing.room(), closing.slot());
     }
 
     /** The live bookings that closing a room for a time would hit, buffers included, by start. */
     public List<Booking> hitBy(RoomId room, TimeSlot slot) {
-        return Stream.concat(bookings.values().stream(), arrivals.stream().map(Arrival::booking))
-                .filter(Booking::isLive)
-                .filter(booking ->
-                        id.touch(booking.room(), room) && booking.claim().overlaps(slot))
-                .sorted(Comparator.comparing(booking -> booking.slot().start()))
-                .toList();
+        return entries.hitBy(room, slot);
     }
 
     /** Takes every closing of a closure away again. */
     public void reopen(UUID closure, Instant now) {
-        if (closings.removeIf(closing -> closing.closure().equals(closure))) {
-            changedParts.add(Part.CLOSINGS);
-            settleWaiting(now);
+        if (entries.closings().removeIf(closing -> closing.closure().equals(closure))) {
+            waitingList.settle(now);
         }
     }
 
@@ -742,57 +400,12 @@ public final class DaySheet {
      * @param offersLast how long the person may think about an offer
      */
     public Joining join(PlacementRequest request, RoomDay day, Duration offersLast, Instant now) {
-        settleWaiting(now);
-        var known = waiting(request.id());
-        if (known.isPresent()) {
-            return joined(known.get());
-        }
-        var objection = PlacementPolicy.firstObjection(PlacementPolicy.ALL_BUT_FREEDOM, request.wish(), day, this, now);
-        if (objection.isPresent()) {
-            return new Joining.Refused(objection.get());
-        }
-        if (PlacementPolicy.findsTheRoomFree(request.wish(), day, this, now).isEmpty()) {
-            return new Joining.NothingToWaitFor();
-        }
-        var rules = day.rules();
-        var entry = new WaitingEntry(
-                request,
-                day.room().id(),
-                rules.setUp(),
-                rules.cleanUp(),
-                offersLast,
-                now,
-                WaitingEntry.State.WAITING,
-                null,
-                1);
-        waiting.add(entry);
-        changedParts.add(Part.WAITING);
-        return joined(entry);
-    }
-
-    private Joining joined(WaitingEntry entry) {
-        int place = 0;
-        for (var other : waiting) {
-            if (other.state() != WaitingEntry.State.LAPSED
-                    && id.touch(other.room(), entry.room())
-                    && other.claim().overlaps(entry.claim())) {
-                place++;
-            }
-            if (other.id().equals(entry.id())) {
-                break;
-            }
-        }
-        return new Joining.Joined(entry, place);
+        return waitingList.join(request, day, offersLast, now);
     }
 
     /** Stops waiting, or declines an offer; what was offered passes on. False when nobody waits under that id. */
     public boolean leave(BookingId entry, Instant now) {
-        boolean was = waiting.removeIf(known -> known.id().equals(entry));
-        if (was) {
-            changedParts.add(Part.WAITING);
-            settleWaiting(now);
-        }
-        return was;
+        return waitingList.leave(entry, now);
     }
 
     /**
@@ -800,162 +413,25 @@ public final class DaySheet {
      * waited longest. Whatever changes a sheet does this by itself; the sweep does it where nobody comes by.
      */
     public void settleWaiting(Instant now) {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        if (waiting.removeIf(entry -> !now.isBefore(entry.slot().start()))) {
-            changedParts.add(Part.WAITING);
-        }
-        if (holds.removeIf(hold -> !hold.countsAt(now))) {
-            changedParts.add(Part.HOLDS);
-        }
-        replaceWaiting(entry -> entry.hasLetLapseBy(now) ? entry.lapsed() : entry);
-        replaceWaiting(entry -> {
-            if (!entry.isWaiting()
-                    || obstacle(
-                                    entry.room(),
-                                    entry.slot(),
-                                    entry.claim(),
-                                    entry.request().by(),
-                                    null,
-                                    now)
-                            .isPresent()) {
-                return entry;
-            }
-            var offered = entry.offered(now);
-            news.add(new SheetEvent.RoomOffered(offered, now));
-            return offered;
-        });
-    }
-
-    private void replaceWaiting(UnaryOperator<WaitingEntry> change) {
-        for (ListIterator<WaitingEntry> entries = waiting.listIterator(); entries.hasNext(); ) {
-            var entry = entries.next();
-            var next = change.apply(entry);
-            if (!next.equals(entry)) {
-                entries.set(next);
-                changedParts.add(Part.WAITING);
-            }
-        }
-    }
-
-    // What stands in the way
-
-    /** What keeps this booking from its time, were it to claim it. */
-    private Optional<Cause> obstacle(Booking booking, Instant now) {
-        return obstacle(booking.room(), booking.slot(), booking.claim(), booking.madeBy(), booking.id(), now);
-    }
-
-    /**
-     * What keeps a meeting out of a room, the gravest first; nothing when it is free.
-     *
-     * @param claim the slot with its buffers
-     * @param by what is kept for this person doesn't count
-     * @param moving this booking doesn't count
-     */
-    Optional<Cause> obstacle(
-            RoomId room, TimeSlot slot, TimeSlot claim, String by, @Nullable BookingId moving, Instant now) {
-        Cause gravest = null;
-        for (var booking : bookings.values()) {
-            if (booking.occupies()
-                    && !booking.id().equals(moving)
-                    && id.touch(booking.room(), room)
-                    && booking.claim().overlaps(claim)) {
-                gravest = graver(gravest, booking.slot().overlaps(slot) ? Cause.TAKEN : Cause.BUFFER);
-            }
-        }
-        for (var arrival : arrivals) {
-            var booking = arrival.booking();
-            if (booking.occupies()
-                    && !booking.id().equals(moving)
-                    && id.touch(booking.room(), room)
-                    && booking.claim().overlaps(claim)) {
-                gravest = graver(gravest, booking.slot().overlaps(slot) ? Cause.TAKEN : Cause.BUFFER);
-            }
-        }
-        for (var closing : closings) {
-            if (id.touch(closing.room(), room) && closing.slot().overlaps(claim)) {
-                gravest = graver(gravest, Cause.CLOSED);
-            }
-        }
-        for (var hold : holds) {
-            if (keepsOut(hold, room, claim, by, now)) {
-                gravest = graver(gravest, Cause.HELD);
-            }
-        }
-        for (var entry : waiting) {
-            if (entry.isOfferedAt(now) && keepsOut(entry.asHold(), room, claim, by, now)) {
-                gravest = graver(gravest, Cause.HELD);
-            }
-        }
-        return Optional.ofNullable(gravest);
-    }
-
-    private boolean keepsOut(Hold hold, RoomId room, TimeSlot claim, String by, Instant now) {
-        return hold.countsAt(now)
-                && !hold.by().equals(by)
-                && id.touch(hold.room(), room)
-                && hold.claim().overlaps(claim);
-    }
-
-    private static Cause graver(@Nullable Cause one, Cause other) {
-        return one == null || other.compareTo(one) < 0 ? other : one;
-    }
-
-    /** Whether the booking waits for its decision or its day: requested or confirmed. */
-    private static boolean isOpen(Booking booking) {
-        return booking.state() == BookingState.REQUESTED || booking.isConfirmed();
-    }
-
-    /** Decides on a booking if it is what the person deciding saw. */
-    private Decision decide(BookingId id, LongPredicate seen, Function<Booking, Decision> decision) {
-        var booking = bookings.get(id);
-        return booking == null || !seen.test(booking.revision()) ? unseen(booking) : decision.apply(booking);
-    }
-
-    private Decision.Plain decidePlainly(BookingId id, LongPredicate seen, Function<Booking, Decision.Plain> decision) {
-        var booking = bookings.get(id);
-        return booking == null || !seen.test(booking.revision()) ? unseen(booking) : decision.apply(booking);
-    }
-
-    private static Decision.Plain unseen(@Nullable Booking booking) {
-        return booking == null ? new BookingUnknown() : new Outdated(booking.revision());
-    }
-
-    private void note(Booking booking, BookingEvent event) {
-        put(booking);
-        news.add(event);
-    }
-
-    private void put(Booking booking) {
-        bookings.put(booking.id(), booking);
-        changedBookings.add(booking.id());
-        changedParts.add(Part.BOOKINGS);
+        waitingList.settle(now);
     }
 
     // What is forgotten
 
     /** Takes out of these bookings what says who was there; nothing is told of it, because nothing told says it. */
     public void forget(Predicate<Booking> which, Forgetting what) {
-        bookings().stream().filter(which).forEach(booking -> {
-            var forgotten = booking.without(what);
-            if (!forgotten.equals(booking)) {
-                put(forgotten);
-            }
-        });
+        entries.forget(which, what);
     }
 
     /** Lets these wait no longer, without a trace. */
     public void forgetWaiting(Predicate<WaitingEntry> which) {
-        if (waiting.removeIf(which)) {
-            changedParts.add(Part.WAITING);
-        }
+        entries.waiting().removeIf(which);
     }
 
     // What can be seen
 
     public SheetId id() {
-        return id;
+        return entries.id();
     }
 
     public ZoneId zone() {
@@ -969,67 +445,61 @@ public final class DaySheet {
 
     /** Every booking ever written here, in the order of writing. */
     public List<Booking> bookings() {
-        return List.copyOf(bookings.values());
+        return List.copyOf(entries.bookings());
     }
 
     public Optional<Booking> find(BookingId id) {
-        return Optional.ofNullable(bookings.get(id));
+        return entries.find(id);
     }
 
     /** Requests for time that overlaps this booking's, in a room that touches its own; itself left out. By start. */
     public List<Booking> competitors(Booking booking) {
-        return bookings.values().stream()
-                .filter(other ->
-                        other.state() == BookingState.REQUESTED && !other.id().equals(booking.id()))
-                .filter(other ->
-                        id.touch(other.room(), booking.room()) && other.claim().overlaps(booking.claim()))
-                .sorted(Comparator.comparing(other -> other.slot().start()))
-                .toList();
+        return entries.competitors(booking);
     }
 
     /** Who waits for this sheet's time, longest first. */
     public List<WaitingEntry> waiting() {
-        return List.copyOf(waiting);
+        return entries.waiting().toList();
     }
 
     public Optional<WaitingEntry> waiting(BookingId entry) {
-        return waiting.stream().filter(known -> known.id().equals(entry)).findFirst();
+        return waitingList.find(entry);
     }
 
     public List<Arrival> arrivals() {
-        return List.copyOf(arrivals);
+        return entries.arrivals().toList();
     }
 
     public Optional<Arrival> arrival(UUID move) {
-        return arrivals.stream().filter(arrival -> arrival.move().equals(move)).findFirst();
+        return entries.arrival(move);
     }
 
     public List<Closing> closings() {
-        return List.copyOf(closings);
+        return entries.closings().toList();
     }
 
     /** Everything that is written here. */
     public SheetContents contents() {
-        return new SheetContents(bookings(), holds, closings, waiting, arrivals, voids);
+        return entries.contents();
     }
 
     /** What others are to be told of since the sheet was loaded, in order. */
     public List<SheetEvent> news() {
-        return List.copyOf(news);
+        return entries.news();
     }
 
     /** Whether there is something to save. */
     public boolean isChanged() {
-        return !changedParts.isEmpty();
+        return !changedParts().isEmpty();
     }
 
     /** Which parts have changed since the sheet was loaded. */
     public Set<Part> changedParts() {
-        return Set.copyOf(changedParts);
+        return entries.changedParts();
     }
 
     public boolean hasChanged(BookingId booking) {
-        return changedBookings.contains(booking);
+        return entries.hasChanged(booking);
     }
 
     /**
@@ -1037,34 +507,15 @@ public final class DaySheet {
      * been left unfinished, kept time that others wait for becomes free. Nothing when it can be left alone.
      */
     public Optional<Instant> due() {
-        boolean somebodyWaits = waiting.stream().anyMatch(WaitingEntry::isWaiting);
-        return Stream.of(
-                        arrivals.stream().filter(arrival -> !arrival.promised()).map(Arrival::deadline),
-                        waiting.stream().map(WaitingEntry::offeredUntil).filter(Objects::nonNull),
-                        somebodyWaits ? holds.stream().map(Hold::until) : Stream.<Instant>empty())
-                .flatMap(moments -> moments)
-                .min(Instant::compareTo);
+        return entries.due();
     }
 
     public boolean dueHasChanged() {
-        return !due().equals(dueWhenLoaded);
+        return entries.dueHasChanged();
     }
 
     /** What the sheet's live bookings, holds, offers and closings occupy, without saying who or why. */
     public Occupancy occupancy() {
-        return new Occupancy(
-                id,
-                Stream.of(
-                                bookings.values().stream()
-                                        .filter(Booking::isLive)
-                                        .map(Claim::of),
-                                arrivals.stream().map(Claim::of),
-                                closings.stream().map(Claim::of),
-                                holds.stream().map(Claim::of),
-                                waiting.stream()
-                                        .filter(entry -> entry.state() == WaitingEntry.State.OFFERED)
-                                        .map(entry -> Claim.of(entry.asHold())))
-                        .flatMap(claims -> claims)
-                        .toList());
+        return entries.occupancy();
     }
 }
