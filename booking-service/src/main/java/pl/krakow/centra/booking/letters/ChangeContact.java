@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,7 @@ import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
 import pl.krakow.centra.booking.letters.domain.Letters;
+import pl.krakow.centra.booking.letters.domain.Reader;
 import pl.krakow.centra.booking.letters.domain.Topic;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.id.Ids;
@@ -114,12 +116,13 @@ public class ChangeContact {
     }
 
     /**
-     * Forgets a person: their address and wishes, and every letter to them, sent or not. A letter that is on its way to the mail
+     * Forgets a person: their address and wishes, and every letter to them, sent or not, also those that staff had sent to
+     * these addresses of theirs. A letter that is on its way to the mail
      * server at that moment still arrives.
      */
-    public void forget(String subject) {
+    public void forget(String subject, Collection<EmailAddress> addresses) {
         contacts.remove(subject);
-        letters.forget(subject);
+        letters.forget(subject, addresses);
     }
 
     private void send(Contact contact, String code) {
@@ -129,7 +132,7 @@ public class ChangeContact {
                 Letter.of(
                         id,
                         LetterKind.ADDRESS_CODE,
-                        contact.subject(),
+                        Reader.withAccount(contact.subject()),
                         centres.city().id(),
                         null,
                         code,

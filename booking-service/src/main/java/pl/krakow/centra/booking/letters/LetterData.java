@@ -61,6 +61,10 @@ class LetterData implements PersonalData {
 
     @Override
     public void erase(Person person, Actor by, Instant now) {
-        changeContact.forget(person.subject());
+        changeContact.forget(
+                person.subject(),
+                person.emails().stream()
+                        .flatMap(email -> EmailAddress.parse(email).stream())
+                        .toList());
     }
 }

@@ -15,7 +15,8 @@ import pl.krakow.centra.booking.letters.domain.Letters;
 import pl.krakow.centra.kit.lease.Leases;
 
 /**
- * What is done every few minutes by one instance at a time, under a lease: reminders, and clearing away the traces of letters
+ * What is done every few minutes by one instance at a time, under a lease: reminders, asking for consent to new
+ * regulations, and clearing away the traces of letters
  * that were sent long ago. Two instances at once would do no harm, only work.
  */
 @Slf4j
@@ -26,14 +27,22 @@ class LetterRounds implements SmartLifecycle {
     private static final Duration FIRST_AFTER = Duration.ofSeconds(20);
 
     private final RemindOfMeetings remind;
+    private final AskForConsent ask;
     private final Letters letters;
     private final LetterSettings settings;
     private final Clock clock;
     private final Leases.Lease lease;
     private @Nullable ScheduledExecutorService executor;
 
-    LetterRounds(RemindOfMeetings remind, Letters letters, LetterSettings settings, Clock clock, Leases leases) {
+    LetterRounds(
+            RemindOfMeetings remind,
+            AskForConsent ask,
+            Letters letters,
+            LetterSettings settings,
+            Clock clock,
+            Leases leases) {
         this.remind = remind;
+        this.ask = ask;
         this.letters = letters;
         this.settings = settings;
         this.clock = clock;
@@ -44,10 +53,13 @@ class LetterRounds implements SmartLifecycle {
         try {
             if (lease.hold().isPresent()) {
                 remind.round();
+                ask.round();
                 letters.clear(clock.instant().minus(settings.tracesKept()));
             }
         } catch (RuntimeException e) {
-            log.warn("Reminders wait for the next round: {}", e.getClass().getSimpleName());
+            log.warn(
+                    "Reminders and the like wait for the next round: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -2,6 +2,7 @@ package pl.krakow.centra.booking.letters;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,9 @@ import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
 import pl.krakow.centra.booking.letters.domain.Letters;
 import pl.krakow.centra.booking.letters.domain.Letters.Claim;
+import pl.krakow.centra.booking.wording.Wording;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
 
 /**
  * One thread that sends what is due, one mail at a time: at once when a letter is written here, else within
@@ -42,6 +46,7 @@ public class Postman implements SmartLifecycle {
 
     private final Letters letters;
     private final Contacts contacts;
+    private final CentreCatalogue centres;
     private final Print print;
     private final Post post;
     private final LetterSettings settings;
@@ -80,13 +85,12 @@ public class Postman implements SmartLifecycle {
             letters.giveUp(claim, "of no use any more", now);
             return true;
         }
-        var contact = contacts.find(letter.subject()).orElse(null);
-        var address = address(letter, contact);
-        if (contact == null || address == null) {
+        var recipient = recipient(letter);
+        if (recipient.isEmpty()) {
             letters.giveUp(claim, "no address for it", now);
             return true;
         }
-        return switch (post.send(print.mail(letter, contact, address))) {
+        return switch (post.send(print.mail(letter, recipient.get()))) {
             case Post.Outcome.Taken() -> {
                 letters.sent(claim, clock.instant());
                 log.debug("Letter {} ({}) is sent", letter.id(), letter.kind());
@@ -114,15 +118,30 @@ public class Postman implements SmartLifecycle {
         letters.putOff(claim, due);
     }
 
-    private static @Nullable EmailAddress address(Letter letter, @Nullable Contact contact) {
-        if (contact == null) {
-            return null;
+    /** Where it goes and in which language, as the reader wishes now. */
+    private Optional<Recipient> recipient(Letter letter) {
+        var known = letter.reader().address();
+        if (known != null) {
+            return Optional.of(new Recipient(known, languageOf(letter.centre()), false));
         }
-        if (letter.kind() == LetterKind.ADDRESS_CODE) {
-            var pending = contact.pending();
-            return pending == null ? null : pending.address();
-        }
-        return contact.addressFor(letter.kind().topic()).orElse(null);
+        return contacts.find(letter.reader().subject())
+                .flatMap(contact ->
+                        address(letter, contact).map(address -> new Recipient(address, contact.language(), true)));
+    }
+
+    private static Optional<EmailAddress> address(Letter letter, Contact contact) {
+        return letter.kind() == LetterKind.ADDRESS_CODE
+                ? Optional.ofNullable(contact.pending()).map(Contact.Pending::address)
+                : contact.addressFor(letter.kind().topic());
+    }
+
+    /** The first language of the centre: nobody has said another one. */
+    private String languageOf(String slug) {
+        return CentreId.parse(slug)
+                .flatMap(centres::find)
+                .flatMap(centre -> centre.languages().stream().findFirst())
+                .orElse(Wording.POLISH)
+                .getLanguage();
     }
 
     private void work() {

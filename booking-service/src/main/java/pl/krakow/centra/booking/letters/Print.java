@@ -21,7 +21,6 @@ import pl.krakow.centra.booking.calendars.ical.ICalendar;
 import pl.krakow.centra.booking.calendars.ical.ICalendar.Act;
 import pl.krakow.centra.booking.calendars.ical.ICalendar.Party;
 import pl.krakow.centra.booking.letters.Sheet.Fact;
-import pl.krakow.centra.booking.letters.domain.Contact;
 import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.Letter.Meeting;
@@ -45,9 +44,10 @@ class Print {
     private final CentreCatalogue centres;
     private final LetterSettings settings;
 
-    Post.Mail mail(Letter letter, Contact contact, EmailAddress to) {
-        var wording = Wording.in(contact.language());
-        var sheet = sheet(letter, wording);
+    Post.Mail mail(Letter letter, Recipient recipient) {
+        var wording = Wording.in(recipient.language());
+        var to = recipient.address();
+        var sheet = sheet(letter, recipient, wording);
         var first = letter.meetings().isEmpty() ? null : letter.meetings().getFirst();
         return new Post.Mail(
                 letter.id(),
@@ -62,7 +62,7 @@ class Print {
                 calendar(letter, wording, to));
     }
 
-    private Sheet sheet(Letter letter, Wording wording) {
+    private Sheet sheet(Letter letter, Recipient recipient, Wording wording) {
         var key = "letter." + letter.kind().key();
         var what = wording.say(key + ".what");
         var meetings = letter.meetings().stream()
@@ -75,14 +75,16 @@ class Print {
                 what,
                 intro(key, meetings.size(), letter, zone, wording),
                 letter.kind() == LetterKind.ADDRESS_CODE ? letter.detail() : null,
-                meetings.isEmpty() ? List.of() : facts(letter, meetings, zone, wording),
+                facts(letter, meetings, zone, wording),
                 list(
                         wording.say("label.dates"),
                         meetings.size() < 2 ? List.of() : dates(meetings, zone, letter, wording)),
                 list(wording.say("label.alternatives"), alternatives(letter, zone, wording)),
                 link(letter, meetings),
                 wording.say("label.open"),
-                wording.say("label.footer", Map.of("centre", sender(letter, wording.language()))));
+                wording.say(
+                        recipient.hasAccount() ? "label.footer" : "label.footerWithoutAccount",
+                        Map.of("centre", sender(letter, wording.language()))));
     }
 
     private static String subject(String what, List<Meeting> meetings, Letter letter, ZoneId zone, Wording wording) {
@@ -123,7 +125,18 @@ class Print {
     }
 
     private List<Fact> facts(Letter letter, List<Meeting> meetings, ZoneId zone, Wording wording) {
-        var first = meetings.getFirst();
+        var facts = new ArrayList<Fact>();
+        if (!meetings.isEmpty()) {
+            facts.addAll(facts(letter, meetings, meetings.getFirst(), zone, wording));
+        }
+        var reason = letter.reason();
+        if (reason != null) {
+            facts.add(new Fact(wording.say("label.reason"), reason));
+        }
+        return facts;
+    }
+
+    private List<Fact> facts(Letter letter, List<Meeting> meetings, Meeting first, ZoneId zone, Wording wording) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(wording.say("label.topic"), first.title()));
         if (meetings.size() == 1) {
@@ -132,10 +145,6 @@ class Print {
         if (meetings.stream().map(meeting -> meeting.place().room()).distinct().count() == 1) {
             facts.add(new Fact(
                     wording.say("label.where"), entries.location(room(letter, first.place()), wording.language())));
-        }
-        var reason = letter.reason();
-        if (reason != null) {
-            facts.add(new Fact(wording.say("label.reason"), reason));
         }
         return facts;
     }

@@ -74,12 +74,15 @@ public class RemindOfMeetings {
         var place = new Place(
                 booking.room().room(), booking.slot().start(), booking.slot().end());
         var series = booking.series();
-        return Readers.of(readers.actingFor(booking.beneficiary()), booking.madeBy(), LetterKind.REMINDER).stream()
+        return readers
+                .of(booking.beneficiary())
+                .toldOf(booking.madeBy(), booking.details(), LetterKind.REMINDER)
+                .stream()
                 .map(reader -> Letter.about(
                         ids.derived("letter:reminder:%s:%s:%s:%s"
                                 .formatted(booking.id(), place.room(), place.start(), reader.subject())),
                         LetterKind.REMINDER,
-                        reader.subject(),
+                        reader,
                         sheet.id().centre(),
                         new Meeting(
                                 booking.id().value(),

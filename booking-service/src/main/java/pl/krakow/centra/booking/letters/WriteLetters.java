@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.beneficiaries.domain.Verification;
 import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.Letter.Meeting;
 import pl.krakow.centra.booking.letters.domain.Letter.Place;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
 import pl.krakow.centra.booking.letters.domain.Letters;
+import pl.krakow.centra.booking.letters.domain.Reader;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
@@ -70,8 +74,8 @@ public class WriteLetters {
         if (isStale(cause)) {
             return;
         }
-        var acting = readers.actingFor(new BeneficiaryId(facts.beneficiaryId()));
-        if (acting.isEmpty()) {
+        var audience = readers.of(new BeneficiaryId(facts.beneficiaryId()));
+        if (audience.isNobody()) {
             return;
         }
         var id = new BookingId(facts.bookingId());
@@ -79,11 +83,11 @@ public class WriteLetters {
                 .ifPresent(sheet -> sheet.find(id).ifPresent(booking -> {
                     var step = step(booking, cause.revision());
                     var free = kind == LetterKind.WITHDRAWN ? alternatives.to(sheet, booking) : List.<Place>of();
-                    for (var reader : Readers.of(acting, booking.madeBy(), kind)) {
+                    for (var reader : audience.toldOf(booking.madeBy(), booking.details(), kind)) {
                         var letter = Letter.about(
-                                        letterId(cause, reader.subject()),
+                                        letterId(cause, reader),
                                         kind,
-                                        reader.subject(),
+                                        reader,
                                         facts.centre(),
                                         meeting(facts, booking, tentative, cause),
                                         step == null ? null : step.reason(),
@@ -114,7 +118,8 @@ public class WriteLetters {
             write(letter);
         } else {
             letters.gather(
-                    "series:%s:%s:%s".formatted(series, letter.kind(), letter.subject()),
+                    "series:%s:%s:%s"
+                            .formatted(series, letter.kind(), letter.reader().subject()),
                     cause.event(),
                     letter,
                     clock.instant().plus(settings.gatherFor()));
@@ -123,9 +128,9 @@ public class WriteLetters {
 
     /** Time that somebody waited for is theirs to take. */
     public void aboutOffer(RoomOffered offer, Cause cause) {
-        var acting = readers.actingFor(new BeneficiaryId(offer.beneficiaryId()));
+        var audience = readers.of(new BeneficiaryId(offer.beneficiaryId()));
         var until = offer.until().toInstant();
-        if (isStale(cause) || acting.isEmpty() || !clock.instant().isBefore(until)) {
+        if (isStale(cause) || audience.isNobody() || !clock.instant().isBefore(until)) {
             return;
         }
         var room = new RoomId(offer.centre(), offer.roomId());
@@ -134,11 +139,12 @@ public class WriteLetters {
         sheets.of(new SheetId(whole, offer.date()), offer.start().getOffset())
                 .waiting(id)
                 .ifPresent(entry -> {
-                    for (var reader : Readers.of(acting, entry.request().by(), LetterKind.WAITING_OFFER)) {
+                    var request = entry.request();
+                    for (var reader : audience.toldOf(request.by(), request.details(), LetterKind.WAITING_OFFER)) {
                         write(Letter.about(
-                                        letterId(cause, reader.subject()),
+                                        letterId(cause, reader),
                                         LetterKind.WAITING_OFFER,
-                                        reader.subject(),
+                                        reader,
                                         offer.centre(),
                                         new Meeting(
                                                 offer.waitingId(),
@@ -148,7 +154,7 @@ public class WriteLetters {
                                                         offer.roomId(),
                                                         offer.start().toInstant(),
                                                         offer.end().toInstant()),
-                                                entry.request().details().title(),
+                                                request.details().title(),
                                                 cause.revision(),
                                                 cause.time(),
                                                 true),
@@ -160,25 +166,49 @@ public class WriteLetters {
                 });
     }
 
-    /** Staff have looked at who a beneficiary is. */
-    public void aboutBeneficiary(LetterKind kind, UUID beneficiary, String centre, Cause cause) {
+    /** Staff have seen who a beneficiary is. */
+    public void aboutVerification(UUID beneficiary, String centre, Cause cause) {
+        aboutBeneficiary(LetterKind.VERIFIED, beneficiary, _ -> new Look(centre, null), cause);
+    }
+
+    /** Staff don't accept what a beneficiary says it is; nothing is written when they have changed their minds since. */
+    public void aboutRejection(UUID beneficiary, Cause cause) {
+        aboutBeneficiary(
+                LetterKind.UNVERIFIED,
+                beneficiary,
+                found -> found.verification() instanceof Verification.Rejected rejected
+                        ? new Look(rejected.centre(), rejected.reason())
+                        : null,
+                cause);
+    }
+
+    /** Whose staff looked at a beneficiary, and why they don't accept it. */
+    private record Look(String centre, @Nullable String reason) {}
+
+    private void aboutBeneficiary(
+            LetterKind kind, UUID beneficiary, Function<Beneficiary, @Nullable Look> look, Cause cause) {
         if (isStale(cause)) {
             return;
         }
         var id = new BeneficiaryId(beneficiary);
-        var name = beneficiaries.find(id).map(found -> found.profile().name()).orElse(null);
-        for (var reader : readers.actingFor(id)) {
-            if (reader.addressFor(kind.topic()).isPresent()) {
-                write(Letter.of(
-                        letterId(cause, reader.subject()),
-                        kind,
-                        reader.subject(),
-                        centre,
-                        name,
-                        null,
-                        clock.instant()));
-            }
+        var told = readers.of(id).toldOf(kind);
+        if (told.isEmpty()) {
+            return;
         }
+        beneficiaries.find(id).ifPresent(found -> {
+            var looked = look.apply(found);
+            if (looked != null) {
+                told.forEach(reader -> write(Letter.of(
+                                letterId(cause, reader),
+                                kind,
+                                reader,
+                                looked.centre(),
+                                found.profile().name(),
+                                null,
+                                clock.instant())
+                        .because(looked.reason())));
+            }
+        });
     }
 
     private void write(Letter letter) {
@@ -189,8 +219,8 @@ public class WriteLetters {
         }
     }
 
-    private UUID letterId(Cause cause, String subject) {
-        return ids.derived("letter:" + cause.event() + ":" + subject);
+    private UUID letterId(Cause cause, Reader reader) {
+        return ids.derived("letter:" + cause.event() + ":" + reader.subject());
     }
 
     private boolean isStale(Cause cause) {

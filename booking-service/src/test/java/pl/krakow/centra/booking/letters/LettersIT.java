@@ -3,7 +3,6 @@ package pl.krakow.centra.booking.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.booking.Meetings.meeting;
-import static pl.krakow.centra.booking.Meetings.with;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,54 +10,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-import pl.krakow.centra.booking.Api;
 import pl.krakow.centra.booking.BookingService;
 import pl.krakow.centra.booking.Meetings;
 import pl.krakow.centra.booking.letters.domain.Letters;
-import pl.krakow.centra.booking.wording.Wording;
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.domainevents.BookingConfirmed;
 import pl.krakow.centra.domainevents.BookingFacts;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.consumer.EventConsumers;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
-import pl.krakow.centra.kit.security.Role;
-import pl.krakow.centra.kit.test.Persona;
 
 /** Everybody gets each letter once: through a real broker, a real store and a real SMTP server. */
 @BookingService
-class LettersIT {
-
-    private static final String BOOKINGS = "/api/v1/centres/reymonta/bookings";
-    private static final String CONTACT = "/api/v1/my-contact";
-    private static final CentreId REYMONTA = new CentreId("reymonta");
-    private static final Pattern CODE = Pattern.compile("(?m)^ {4}([A-Z2-9]{8})$");
-    private static final Inbox INBOX = Inbox.open();
-    private static LocalDate nextDay = LocalDate.of(2027, 5, 4);
-    private static int people;
-
-    @LocalServerPort
-    private int port;
+class LettersIT extends Correspondence {
 
     @Autowired
     private MongoOperations mongo;
@@ -80,73 +55,6 @@ class LettersIT {
 
     @Autowired
     private Clock clock;
-
-    private Api person = Api.at(0);
-    private Api coordinator = Api.at(0);
-    private String subject = "";
-    private String address = "";
-    private String beneficiary = "";
-    private LocalDate day = nextDay;
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.port", INBOX::port);
-        properties.add("centra.booking.letters.remind-at", () -> "00:00");
-        properties.add("centra.booking.letters.gather-for", () -> "PT2S");
-        properties.add("centra.booking.letters.every", () -> "PT0.2S");
-        properties.add("centra.booking.letters.first-pause", () -> "PT0.2S");
-        properties.add("centra.booking.letters.longest-pause", () -> "PT0.5S");
-    }
-
-    @AfterAll
-    static void close() {
-        INBOX.close();
-    }
-
-    @BeforeEach
-    void somebodyWithABeneficiaryAndADayOfTheirOwn() {
-        people++;
-        var who = new Persona("reader-" + people, Set.of(Role.RESIDENT), List.of());
-        subject = who.subject();
-        address = "reader" + people + "@example.org";
-        person = Api.at(port).as(who);
-        coordinator = Api.at(port).as(Persona.coordinator(REYMONTA));
-        beneficiary = Meetings.beneficiary(person);
-        day = nextDay;
-        nextDay = nextDay.plusDays(day.getDayOfWeek().getValue() >= 5 ? 3 : 1);
-    }
-
-    private Api.Answer wish(String language, String email, String revision) {
-        return person.with("If-Match", revision).send("PUT", CONTACT, """
-                        {"email": "%s", "language": "%s", "letters": ["BOOKINGS", "REMINDERS", "WAITING_LIST", "ORGANISATION"]}""".formatted(email, language));
-    }
-
-    private String codeSentTo(String email, int mails) {
-        var found = CODE.matcher(INBOX.of(email, mails).getLast().text());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    private void wantsLettersIn(String language) {
-        assertThat(wish(language, address, "\"0\"").status()).isEqualTo(200);
-        var code = codeSentTo(address, 1);
-        assertThat(person.post(CONTACT + "/confirm", Map.of("code", code.toLowerCase(Locale.ROOT)))
-                        .text("email"))
-                .isEqualTo(address);
-    }
-
-    private String book(String title) {
-        var placed = person.post(BOOKINGS, with(meeting("1w040", day, "10:00", "12:00", beneficiary), "title", title));
-        assertThat(placed.status()).as(placed.toString()).isEqualTo(201);
-        return placed.text("id");
-    }
-
-    private void decide(Api who, String id, int revision, String act, Map<String, ?> body) {
-        assertThat(who.with("If-Match", "\"%d\"".formatted(revision))
-                        .post(BOOKINGS + "/" + id + "/" + act, body)
-                        .status())
-                .isEqualTo(200);
-    }
 
     @Test
     void anAddressIsUsedOnceItsOwnerHasTypedInTheCode() {
@@ -245,10 +153,6 @@ class LettersIT {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(mails).extracting(Inbox.Received::messageId).doesNotHaveDuplicates();
-    }
-
-    private static String inPolish(LocalDate date) {
-        return Wording.in("pl").day(date);
     }
 
     @Test
@@ -503,7 +407,7 @@ class LettersIT {
         book("Zapomnij");
         INBOX.of(address, 2);
 
-        changeContact.forget(subject);
+        changeContact.forget(subject, List.of());
 
         assertThat(letters()).isEmpty();
         assertThat(mongo.findAll(Document.class, "contacts"))

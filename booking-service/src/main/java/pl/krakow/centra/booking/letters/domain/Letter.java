@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One letter to one person: what happened, as it was then. The address and the language are looked up when it is sent.
+ * One letter to one person: what happened, as it was then. How to write to a person with an account is looked up when it is
+ * sent.
  *
  * @param id derived from what caused it and whom it is for, so that the same cause makes the same letter
- * @param subject the account of whom it is for
+ * @param reader whom it is for
  * @param meetings what it tells of; several when a series was decided on in one go
  * @param alternatives what is free instead
  * @param name of the beneficiary it concerns
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Letter(
         UUID id,
         LetterKind kind,
-        String subject,
+        Reader reader,
         String centre,
         List<Meeting> meetings,
         @Nullable String reason,
@@ -62,31 +63,37 @@ public record Letter(
     public static Letter about(
             UUID id,
             LetterKind kind,
-            String subject,
+            Reader reader,
             String centre,
             Meeting meeting,
             @Nullable String reason,
             Instant written,
             @Nullable Instant usefulUntil) {
         return new Letter(
-                id, kind, subject, centre, List.of(meeting), reason, List.of(), null, null, null, written, usefulUntil);
+                id, kind, reader, centre, List.of(meeting), reason, List.of(), null, null, null, written, usefulUntil);
     }
 
     /** A letter about something else. */
     public static Letter of(
             UUID id,
             LetterKind kind,
-            String subject,
+            Reader reader,
             String centre,
             @Nullable String name,
             @Nullable String detail,
             Instant written) {
-        return new Letter(id, kind, subject, centre, List.of(), null, List.of(), null, name, detail, written, null);
+        return new Letter(id, kind, reader, centre, List.of(), null, List.of(), null, name, detail, written, null);
     }
 
     /** The same with what is free instead, or with the time that is kept until then. */
     public Letter with(List<Place> free, @Nullable Instant until) {
-        return new Letter(id, kind, subject, centre, meetings, reason, free, until, name, detail, written, usefulUntil);
+        return new Letter(id, kind, reader, centre, meetings, reason, free, until, name, detail, written, usefulUntil);
+    }
+
+    /** The same with why it is so, in the words of who decided. */
+    public Letter because(@Nullable String why) {
+        return new Letter(
+                id, kind, reader, centre, meetings, why, alternatives, deadline, name, detail, written, usefulUntil);
     }
 
     public boolean isUseful(Instant now) {

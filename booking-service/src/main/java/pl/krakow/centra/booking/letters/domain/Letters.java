@@ -52,8 +52,8 @@ public interface Letters {
     /** How many wait to be sent. */
     long waiting();
 
-    /** Erases everything written to a person, sent or not. */
-    void forget(String subject);
+    /** Erases everything written to a person, sent or not: to their account, or to these addresses of theirs. */
+    void forget(String subject, Collection<EmailAddress> addresses);
 
     /** Erases the traces of letters that were finished before then. */
     void clear(Instant before);

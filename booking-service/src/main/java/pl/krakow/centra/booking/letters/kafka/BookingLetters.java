@@ -1,7 +1,6 @@
 package pl.krakow.centra.booking.letters.kafka;
 
 import java.util.Set;
-import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -69,17 +68,13 @@ class BookingLetters implements EventHandler {
             case BookingWithdrawn(var facts) -> writeLetters.aboutBooking(LetterKind.WITHDRAWN, facts, false, cause);
             case RoomOffered offer -> writeLetters.aboutOffer(offer, cause);
             case BeneficiaryVerified event ->
-                about(LetterKind.VERIFIED, event.beneficiaryId(), event.verifiedAt(), cause);
+                writeLetters.aboutVerification(event.beneficiaryId(), event.verifiedAt(), cause);
             case BeneficiaryUnverified event
             when event.cause() == BeneficiaryUnverified.Cause.REJECTED ->
-                about(LetterKind.UNVERIFIED, event.beneficiaryId(), event.centre(), cause);
+                writeLetters.aboutRejection(event.beneficiaryId(), cause);
             default -> {
                 // Nobody is written to about it.
             }
         }
-    }
-
-    private void about(LetterKind kind, UUID beneficiary, String centre, Cause cause) {
-        writeLetters.aboutBeneficiary(kind, beneficiary, centre, cause);
     }
 }

@@ -9,14 +9,18 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
+import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.Letter.Meeting;
 import pl.krakow.centra.booking.letters.domain.Letter.Place;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
+import pl.krakow.centra.booking.letters.domain.Reader;
 
 /**
  * A letter as stored. Once it is sent or given up only the trace of it is left: its id, kind and reader.
  *
+ * @param subject the account of whom it is for; for who has none, what stands for them
+ * @param address where it goes for who has no account
  * @param dueAt when to send it; while it is being sent, when somebody else may; none when it is finished
  * @param claim who is sending it
  * @param thread what it gathers, also after it is closed
@@ -30,6 +34,7 @@ record LetterDocument(
         @Id UUID id,
         LetterKind kind,
         String subject,
+        @Nullable String address,
         String centre,
         @Nullable List<MeetingDocument> meetings,
         @Nullable String reason,
@@ -52,7 +57,7 @@ record LetterDocument(
 
     /** What a letter says; erased when it is finished. */
     static final List<String> WORDS =
-            List.of("meetings", "reason", "alternatives", "deadline", "name", "detail", "gathering");
+            List.of("address", "meetings", "reason", "alternatives", "deadline", "name", "detail", "gathering");
 
     record PlaceDocument(String room, Instant start, Instant end) {
 
@@ -97,10 +102,12 @@ record LetterDocument(
     }
 
     static LetterDocument of(Letter letter, Instant due, @Nullable String thread, @Nullable String cause) {
+        var address = letter.reader().address();
         return new LetterDocument(
                 letter.id(),
                 letter.kind(),
-                letter.subject(),
+                letter.reader().subject(),
+                address == null ? null : address.value(),
                 letter.centre(),
                 letter.meetings().stream().map(MeetingDocument::of).toList(),
                 letter.reason(),
@@ -124,7 +131,7 @@ record LetterDocument(
         return new Letter(
                 id,
                 kind,
-                subject,
+                new Reader(subject, address == null ? null : new EmailAddress(address)),
                 centre,
                 meetings == null
                         ? List.of()

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.Letters;
 import pl.krakow.centra.booking.letters.mongo.LetterDocument.MeetingDocument;
@@ -53,6 +54,9 @@ class MongoLetters implements Letters {
         indexes.createIndex(new Index().named("thread").on("thread", Sort.Direction.ASC));
         // What is written to a person who is to be forgotten.
         indexes.createIndex(new Index().named("subject").on("subject", Sort.Direction.ASC));
+        // What waits to be sent to an address of somebody who is to be forgotten.
+        indexes.createIndex(
+                new Index().named("address").on("address", Sort.Direction.ASC).sparse());
         // Traces to clear away.
         indexes.createIndex(new Index().named("finishedAt").on("finishedAt", Sort.Direction.ASC));
     }
@@ -183,8 +187,12 @@ class MongoLetters implements Letters {
     }
 
     @Override
-    public void forget(String subject) {
+    public void forget(String subject, Collection<EmailAddress> addresses) {
         mongo.remove(query(where("subject").is(subject)), LetterDocument.class);
+        if (!addresses.isEmpty()) {
+            var theirs = addresses.stream().map(EmailAddress::value).toList();
+            mongo.remove(query(where("address").in(theirs)), LetterDocument.class);
+        }
     }
 
     @Override
