@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class HostileInput {
 
-    /** One request that must be refused. */
-    record Attack(String operation, String what, String method, String path, String contentType, byte[] body) {
+    /** One request that must be refused; its body is made when it is asked for, since many are as large as a body may be. */
+    record Attack(
+            String operation, String what, String method, String path, String contentType, Supplier<byte[]> content) {
+
+        byte[] body() {
+            return content.get();
+        }
 
         @Override
         public String toString() {
@@ -43,6 +50,7 @@ final class HostileInput {
             "%27%20OR%201=1",
             "%FF%FE",
             "$ne");
+    private static final int LARGEST_BOUND = 100_000;
     private static final List<String> NUMBERS = List.of("abc", "1e400", "-9999999999999999999999", "NaN", "");
     private static final List<String> DATES =
             List.of("2026-13-40", "yesterday", "2026-02-30", "+999999999-12-31", "%00");
@@ -64,7 +72,7 @@ final class HostileInput {
                         .filter(operation ->
                                 List.of("get", "post", "put", "patch", "delete").contains(operation.getKey()))
                         .forEach(operation -> generator.attack(
-                                path.getKey(), operation.getKey().toUpperCase(), operation.getValue())));
+                                path.getKey(), operation.getKey().toUpperCase(Locale.ROOT), operation.getValue())));
         return generator.attacks;
     }
 
@@ -74,7 +82,7 @@ final class HostileInput {
         for (var segment : SEGMENTS) {
             int variable = template.lastIndexOf("{");
             if (variable >= 0) {
-                add(name, "path segment " + brief(segment), method, filled(template, segment), JSON, bytes("{}"));
+                add(name, "path segment " + brief(segment), method, filled(template, segment), JSON, () -> bytes("{}"));
             }
         }
         for (JsonNode parameter : operation.path("parameters")) {
@@ -99,32 +107,38 @@ final class HostileInput {
             case "string:uuid" -> List.of("1", "not-a-uuid", "%00");
             default -> schema.has("enum") ? List.of("NO_SUCH_VALUE", "%00") : List.<String>of();
         };
-        values.forEach(value -> add(
-                name, "query " + key + "=" + brief(value), method, path + "?" + key + "=" + value, JSON, bytes("{}")));
+        // An empty field of a form stands for the default.
+        var wrong = values.stream().filter(value -> !(value.isEmpty() && schema.has("default")));
+        wrong.forEach(value -> add(
+                name,
+                "query " + key + "=" + brief(value),
+                method,
+                path + "?" + key + "=" + value,
+                JSON,
+                () -> bytes("{}")));
     }
 
     private void attackBody(String name, String method, String path, JsonNode schema) {
         var valid = example(schema) instanceof ObjectNode body ? body : NODES.objectNode();
-        raw(name, method, path, "no body", "");
-        raw(name, method, path, "null", "null");
-        raw(name, method, path, "an array", "[]");
-        raw(name, method, path, "a string", "\"text\"");
+        raw(name, method, path, "no body", () -> "");
+        raw(name, method, path, "null", () -> "null");
+        raw(name, method, path, "an array", () -> "[]");
+        raw(name, method, path, "a string", () -> "\"text\"");
         raw(
                 name,
                 method,
                 path,
                 "cut off",
-                valid.toString().substring(0, valid.toString().length() - 1));
-        raw(name, method, path, "trailing text", valid + " {}");
-        raw(name, method, path, "deep nesting", "[".repeat(20_000));
-        raw(name, method, path, "deep nesting of objects", "{\"a\":".repeat(5_000));
-        add(name, "bytes that are no UTF-8", method, path, JSON, new byte[] {
-            '{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'
-        });
-        add(name, "XML", method, path, "application/xml", bytes("<booking/>"));
-        add(name, "a form", method, path, "application/x-www-form-urlencoded", bytes("title=x"));
-        add(name, "an unreadable content type", method, path, "%%%", bytes(valid.toString()));
-        add(name, "a body of 1 MiB", method, path, JSON, bytes("{\"x\":\"" + "x".repeat(1 << 20) + "\"}"));
+                () -> valid.toString().substring(0, valid.toString().length() - 1));
+        raw(name, method, path, "trailing text", () -> valid + " {}");
+        raw(name, method, path, "deep nesting", () -> "[".repeat(20_000));
+        raw(name, method, path, "deep nesting of objects", () -> "{\"a\":".repeat(5_000));
+        add(name, "bytes that are no UTF-8", method, path, JSON, () ->
+                new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'});
+        add(name, "XML", method, path, "application/xml", () -> bytes("<booking/>"));
+        add(name, "a form", method, path, "application/x-www-form-urlencoded", () -> bytes("title=x"));
+        add(name, "an unreadable content type", method, path, "%%%", () -> bytes(valid.toString()));
+        raw(name, method, path, "a body of 1 MiB", () -> "{\"x\":\"" + "x".repeat(1 << 20) + "\"}");
         mutated(name, method, path, "an unknown property", valid, body -> body.put("isAdmin", true));
         for (JsonNode required : schema.path("required")) {
             var property = required.asString();
@@ -175,7 +189,7 @@ final class HostileInput {
                 with.accept(NODES.arrayNode().addNull());
                 if (schema.has("maxItems")) {
                     ArrayNode many = NODES.arrayNode();
-                    for (int n = 0; n <= schema.get("maxItems").asInt(); n++) {
+                    for (int n = 0; n <= bound(schema, "maxItems"); n++) {
                         many.add("x" + n);
                     }
                     with.accept(many);
@@ -189,7 +203,7 @@ final class HostileInput {
         with.accept(NODES.booleanNode(true));
         with.accept(NODES.stringNode("a\u0000b"));
         with.accept(NODES.stringNode("\uD800"));
-        with.accept(NODES.stringNode("x".repeat(schema.path("maxLength").asInt(20_000) + 1)));
+        with.accept(NODES.stringNode("x".repeat((schema.has("maxLength") ? bound(schema, "maxLength") : 20_000) + 1)));
         if (schema.path("minLength").asInt(0) > 0) {
             with.accept(NODES.stringNode(""));
             with.accept(NODES.stringNode("   "));
@@ -223,22 +237,35 @@ final class HostileInput {
 
     private void mutated(
             String name, String method, String path, String what, ObjectNode valid, Consumer<ObjectNode> mutation) {
-        var body = valid.deepCopy();
-        mutation.accept(body);
-        // Half a surrogate pair has no UTF-8 form: it can only come as an escape.
-        raw(name, method, path, readable(what), readable(body.toString()));
+        raw(name, method, path, readable(what), () -> {
+            var body = valid.deepCopy();
+            mutation.accept(body);
+            // Half a surrogate pair has no UTF-8 form: it can only come as an escape.
+            return readable(body.toString());
+        });
+    }
+
+    /** How much the description allows; what no server could keep is no bound but a missing one. */
+    private static int bound(JsonNode schema, String keyword) {
+        int bound = schema.get(keyword).asInt();
+        if (bound > LARGEST_BOUND) {
+            throw new IllegalStateException(
+                    "The description allows %s up to %d in %s: say how much it is".formatted(keyword, bound, schema));
+        }
+        return bound;
     }
 
     private static String readable(String text) {
         return text.replace("\uD800", "\\ud800");
     }
 
-    private void raw(String name, String method, String path, String what, String body) {
-        add(name, what, method, path, JSON, bytes(body));
+    private void raw(String name, String method, String path, String what, Supplier<String> body) {
+        add(name, what, method, path, JSON, () -> bytes(body.get()));
     }
 
-    private void add(String name, String what, String method, String path, String contentType, byte[] body) {
-        attacks.add(new Attack(name, what, method, path, contentType, body));
+    private void add(
+            String name, String what, String method, String path, String contentType, Supplier<byte[]> content) {
+        attacks.add(new Attack(name, what, method, path, contentType, content));
     }
 
     /** A value the description allows, with every required property. */

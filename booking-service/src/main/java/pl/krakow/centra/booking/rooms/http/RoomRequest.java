@@ -76,7 +76,7 @@ record RoomRequest(
 
         @Schema(description = "whose requests are taken; left out: everybody's", example = "[\"ORGANISATION\"]")
         @Nullable
-        @Size(min = 1)
+        @Size(min = 1, max = 3)
         Set<@NotNull Borrower> lentTo,
 
         @Schema(description = "kept free before each meeting", example = "PT15M") @NotNull

@@ -23,8 +23,8 @@ import tools.jackson.databind.type.LogicalType;
 import pl.krakow.centra.kit.web.Times;
 
 /**
- * JSON of requests is read strictly: no unknown or doubled members, no text where a number belongs, nothing after the
- * end. Times keep the offset they were written with. Absent values are left out of answers.
+ * JSON of requests is read strictly: no unknown or doubled members, no text where a number belongs, no empty text where
+ * an id or a number belongs, nothing after the end. Times keep the offset they were written with. Absent values are left out of answers.
  */
 public final class RequestJson implements JsonMapperBuilderCustomizer {
 
@@ -36,6 +36,7 @@ public final class RequestJson implements JsonMapperBuilderCustomizer {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
