@@ -24,6 +24,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
+import pl.krakow.centra.domainevents.BeneficiaryRegistered;
+import pl.krakow.centra.domainevents.BeneficiaryVerified;
 import pl.krakow.centra.domainevents.BookingConfirmed;
 import pl.krakow.centra.domainevents.BookingRequested;
 import pl.krakow.centra.domainevents.EventTypes;
@@ -71,7 +73,9 @@ class EventsLeaveIT {
                 EventTypes.of(BookingConfirmed.class), told.getLast().value());
         assertThat(confirmed.booking().beneficiaryId()).hasToString(beneficiary);
         assertThat(confirmed.booking().date()).isEqualTo("2026-12-07");
-        assertThat(told(Topics.BENEFICIARIES, beneficiary, 1)).hasSize(1);
+        assertThat(told(Topics.BENEFICIARIES, beneficiary, 2))
+                .extracting(record -> header(record, "ce_type"))
+                .containsExactly(BeneficiaryRegistered.TYPE, BeneficiaryVerified.TYPE);
         await().untilAsserted(() -> assertThat(
                         mongo.count(Query.query(Criteria.where("outboxSince").ne(null)), "daySheets"))
                 .isZero());

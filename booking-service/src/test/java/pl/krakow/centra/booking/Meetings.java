@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.Persona;
+
 /** Bodies of requests for rooms. */
 public final class Meetings {
 
@@ -63,8 +66,20 @@ public final class Meetings {
                 date.atTime(LocalTime.parse(time)).atZone(KRAKOW));
     }
 
-    /** Registers a beneficiary as that person and tells its id. */
+    /** Registers a beneficiary as that person, has staff verify it, and tells its id. */
     public static String beneficiary(Api person) {
+        var id = unverified(person);
+        var verified = person.as(Persona.coordinator(new CentreId("reymonta")))
+                .with("If-Match", "*")
+                .post("/api/v1/beneficiaries/" + id + "/verify", Map.of("evidence", "STATUTE", "seenOn", "2026-11-30"));
+        if (verified.status() != 200) {
+            throw new AssertionError("not verified: " + verified);
+        }
+        return id;
+    }
+
+    /** Registers a beneficiary nobody has verified and tells its id. */
+    public static String unverified(Api person) {
         var answer = person.post("/api/v1/beneficiaries", Map.of("kind", "ORGANISATION", "name", "Zielony Kraków"));
         if (answer.status() != 201) {
             throw new AssertionError("not registered: " + answer);

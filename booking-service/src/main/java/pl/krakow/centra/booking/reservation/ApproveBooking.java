@@ -8,9 +8,12 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
+import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Decision;
 import pl.krakow.centra.booking.reservation.domain.Decision.BookingUnknown;
 import pl.krakow.centra.booking.reservation.domain.Decision.Decided;
@@ -36,6 +39,8 @@ import pl.krakow.centra.kit.web.Revision;
 public class ApproveBooking {
 
     private final OnTheSheet onTheSheet;
+    private final DaySheets sheets;
+    private final Beneficiaries beneficiaries;
     private final Alternatives alternatives;
     private final Lendings lendings;
     private final Clock clock;
@@ -54,11 +59,17 @@ public class ApproveBooking {
         record Stale(long revision) implements Outcome {}
 
         record Impossible(BookingState state) implements Outcome {}
+
+        /** Nothing is confirmed for somebody no member of staff has seen. */
+        record BeneficiaryUnverified() implements Outcome {}
     }
 
     public Outcome handle(Command command) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var by = command.actor().subject();
+        if (!mayConfirm(command.centre().value(), command.booking())) {
+            return new Outcome.BeneficiaryUnverified();
+        }
         return onTheSheet
                 .decide(
                         command.centre().value(),
@@ -66,6 +77,19 @@ public class ApproveBooking {
                         sheet -> sheet.approve(command.booking(), command.seen()::matches, by, now))
                 .map(answer -> outcome(answer.sheet(), answer.result(), now))
                 .orElseGet(Outcome.Unknown::new);
+    }
+
+    /**
+     * Whether a request is for somebody verified. Also true where there is no such request, so that the decision says
+     * what is wrong.
+     */
+    public boolean mayConfirm(String centre, BookingId request) {
+        return sheets.holding(centre, request)
+                .flatMap(sheet -> sheet.find(request))
+                .filter(booking -> booking.state() == BookingState.REQUESTED)
+                .flatMap(booking -> beneficiaries.current(booking.beneficiary()))
+                .map(Beneficiary::isVerified)
+                .orElse(true);
     }
 
     private Outcome outcome(DaySheet sheet, Decision decision, Instant now) {

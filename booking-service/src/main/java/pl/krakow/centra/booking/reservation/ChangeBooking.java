@@ -11,7 +11,6 @@ import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.Decision;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
-import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -28,6 +27,7 @@ public class ChangeBooking {
 
     private final OnTheSheet onTheSheet;
     private final Rooms rooms;
+    private final Authorities authorities;
     private final Clock clock;
 
     public record Command(CentreId centre, BookingId booking, Revision seen, MeetingDetails details, Actor actor) {}
@@ -52,7 +52,7 @@ public class ChangeBooking {
         var subject = command.actor().subject();
         var authority = Authorities.deciding(command.actor(), command.centre(), sheet.zone(), now);
         var booking = sheet.find(command.booking())
-                .filter(found -> authority != Authority.USER || found.madeBy().equals(subject));
+                .filter(found -> authority.isStaff() || found.madeBy().equals(subject));
         var room = booking.flatMap(found -> rooms.find(found.room()));
         return room.isEmpty()
                 ? new Decision.BookingUnknown()
@@ -61,7 +61,7 @@ public class ChangeBooking {
                         command.seen()::matches,
                         command.details(),
                         room.get(),
-                        authority,
+                        authorities.in(room.get(), authority, booking.get().beneficiary(), subject, now),
                         subject,
                         now);
     }

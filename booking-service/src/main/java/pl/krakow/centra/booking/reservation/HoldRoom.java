@@ -11,7 +11,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.reservation.domain.Keeping;
-import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.reservation.domain.Wish;
@@ -78,9 +77,7 @@ public class HoldRoom {
         var authority = Authorities.placing(
                 command.actor(), command.centre(), now.atZone(zone).toLocalDate());
         var date = command.slot().start().atZone(zone).toLocalDate();
-        var day = authority == Authority.USER
-                ? roomDays.of(room.get(), lending.get(), date, zone)
-                : roomDays.forStaff(room.get(), lending.get(), date, zone);
+        var day = roomDays.of(room.get(), lending.get(), date, zone, authority);
         var wish = new Wish(command.slot(), command.people(), authority, subject, null);
         var until = now.plus(settings.holdsLast());
         var keeping = onTheSheet

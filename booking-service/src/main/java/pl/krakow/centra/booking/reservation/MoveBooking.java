@@ -61,6 +61,7 @@ public class MoveBooking {
     private final Rooms rooms;
     private final Lendings lendings;
     private final RoomDays roomDays;
+    private final Authorities authorities;
     private final Alternatives alternatives;
     private final CentreCatalogue centres;
     private final ReservationSettings settings;
@@ -107,10 +108,30 @@ public class MoveBooking {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var authority = Authorities.deciding(command.actor(), command.centre(), zone, now);
         var date = command.slot().start().atZone(zone).toLocalDate();
-        var day = authority == Authority.USER
-                ? roomDays.of(room.get(), lending.get(), date, zone)
-                : roomDays.forStaff(room.get(), lending.get(), date, zone);
-        return new Act(command, day, lending.get(), authority, now).play();
+        var day = roomDays.of(room.get(), lending.get(), date, zone, authority);
+        return attempts(command, day, lending.get(), authority, now);
+    }
+
+    private Outcome attempts(Command command, RoomDay day, Lending lending, Authority authority, Instant now) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            var source = sheets.holding(command.centre().value(), command.booking());
+            if (source.isEmpty()) {
+                return new Outcome.Unknown();
+            }
+            var inThatRoom = source.flatMap(sheet -> sheet.find(command.booking()))
+                    .map(booking -> authorities.in(
+                            day.room(),
+                            authority,
+                            booking.beneficiary(),
+                            command.actor().subject(),
+                            now))
+                    .orElse(authority);
+            var outcome = new Act(command, day, lending, inThatRoom, now).play(source.get());
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return new Outcome.Impossible(BookingState.MOVED);
     }
 
     /** One attempt of one person to move one booking. */
@@ -123,18 +144,9 @@ public class MoveBooking {
         private final Authority authority;
         private final Instant now;
 
-        Outcome play() {
-            for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-                var source = sheets.holding(command.centre().value(), command.booking());
-                if (source.isEmpty()) {
-                    return new Outcome.Unknown();
-                }
-                var outcome = source.get().id().equals(day.sheet()) ? within() : between(source.get());
-                if (outcome.isPresent()) {
-                    return outcome.get();
-                }
-            }
-            return new Outcome.Impossible(BookingState.MOVED);
+        /** Nothing when the booking has gone to another sheet meanwhile. */
+        Optional<Outcome> play(DaySheet source) {
+            return source.id().equals(day.sheet()) ? within() : between(source);
         }
 
         /** Nothing when the booking has gone to another sheet meanwhile. */
@@ -226,7 +238,7 @@ public class MoveBooking {
         }
 
         private boolean isTheirs(Optional<Booking> booking) {
-            return authority != Authority.USER
+            return authority.isStaff()
                     || booking.filter(own -> own.madeBy().equals(by())).isPresent();
         }
 
@@ -236,8 +248,7 @@ public class MoveBooking {
 
         private Outcome outcome(DaySheet sheet, Decision decision) {
             return switch (decision) {
-                case Decided(var booking) ->
-                    new Outcome.Moved(BookingView.of(sheet, booking, authority != Authority.USER));
+                case Decided(var booking) -> new Outcome.Moved(BookingView.of(sheet, booking, authority.isStaff()));
                 case Decision.Refused(var booking, var refusal) -> refused(booking, refusal);
                 case TakenMeanwhile(var booking, var refusal) -> refused(booking, refusal);
                 case BookingUnknown() -> new Outcome.Unknown();

@@ -2,7 +2,6 @@ package pl.krakow.centra.booking.reservation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,7 +39,6 @@ import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
-import pl.krakow.centra.kit.security.StaffRole;
 
 /**
  * Asks for a room, or takes it where the asker may. Repeating a command with the same booking id changes nothing and is
@@ -55,6 +53,7 @@ public class PlaceBooking {
     private final Lendings lendings;
     private final RoomDays roomDays;
     private final Beneficiaries beneficiaries;
+    private final Authorities authorities;
     private final Alternatives alternatives;
     private final ActsWithShares acts;
     private final FindSanctions sanctions;
@@ -124,6 +123,9 @@ public class PlaceBooking {
         /** Only staff let somebody go beyond a quota. */
         record OnlyStaffGoOverQuota() implements Outcome {}
 
+        /** Staff confirm nothing for somebody none of them has seen; they verify first. */
+        record BeneficiaryUnverified() implements Outcome {}
+
         /** The regulations have changed since the user read them. */
         record RegulationsOutdated(String current) implements Outcome {}
     }
@@ -137,8 +139,9 @@ public class PlaceBooking {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var zone = centre.get().zone();
-        var authority = authority(command, now.atZone(zone).toLocalDate());
-        var beneficiary = beneficiaries.current(command.beneficiary());
+        var authority = Authorities.placing(
+                command.actor(), command.centre(), now.atZone(zone).toLocalDate());
+        var beneficiary = beneficiaries.current(command.beneficiary()).filter(Beneficiary::isLive);
         if (beneficiary.isEmpty()) {
             return new Outcome.BeneficiaryUnknown();
         }
@@ -153,7 +156,18 @@ public class PlaceBooking {
         if (!current.equals(command.details().regulationsVersion())) {
             return new Outcome.RegulationsOutdated(current);
         }
-        return place(command, authority, beneficiary.get(), room.get(), lending.get(), zone, now);
+        if (authority.isStaff() && !beneficiary.get().isVerified()) {
+            return new Outcome.BeneficiaryUnverified();
+        }
+        var subject = command.actor().subject();
+        return place(
+                command,
+                authorities.in(room.get(), authority, beneficiary.get(), subject, current, now),
+                beneficiary.get(),
+                room.get(),
+                lending.get(),
+                zone,
+                now);
     }
 
     private Outcome place(
@@ -165,9 +179,7 @@ public class PlaceBooking {
             ZoneId zone,
             Instant now) {
         var date = command.slot().start().atZone(zone).toLocalDate();
-        RoomDay day = authority == Authority.USER
-                ? roomDays.of(room, lending, date, zone)
-                : roomDays.forStaff(room, lending, date, zone);
+        var day = roomDays.of(room, lending, date, zone, authority);
         var request = new PlacementRequest(
                 command.id(),
                 command.slot(),
@@ -184,7 +196,7 @@ public class PlaceBooking {
             case Act.Decided<Answer<Placement>>(var answer) ->
                 switch (answer.result()) {
                     case Placed(var booking) ->
-                        new Outcome.Placed(BookingView.of(answer.sheet(), booking, authority != Authority.USER));
+                        new Outcome.Placed(BookingView.of(answer.sheet(), booking, authority.isStaff()));
                     case Refused(var refusal) ->
                         new Outcome.Refused(refusal, instead(refusal, command, lending, room, zone, now));
                 };
@@ -232,12 +244,5 @@ public class PlaceBooking {
                     Refusal.QuotaExceeded _,
                     Refusal.Sanctioned _ -> List.of();
         };
-    }
-
-    private static Authority authority(Command command, LocalDate today) {
-        if (command.actor().isStaffOf(command.centre(), today, StaffRole.COORDINATOR)) {
-            return Authority.COORDINATOR;
-        }
-        return command.actor().isStaffOf(command.centre(), today) ? Authority.STAFF : Authority.USER;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.rooms.domain.Hours;
 import pl.krakow.centra.booking.rooms.domain.Lending;
@@ -28,6 +29,11 @@ public class RoomDays {
     /** What it offers to the centre's staff, who may also book in the hours that are closed to the public. */
     public RoomDay forStaff(Room room, Lending lending, LocalDate date, ZoneId zone) {
         return of(room, date, zone, lending.openingHours().onForStaff(date, holidays));
+    }
+
+    /** What it offers to whoever asks on that authority. */
+    public RoomDay of(Room room, Lending lending, LocalDate date, ZoneId zone, Authority authority) {
+        return authority.isStaff() ? forStaff(room, lending, date, zone) : of(room, lending, date, zone);
     }
 
     private static RoomDay of(Room room, LocalDate date, ZoneId zone, List<Hours> hours) {

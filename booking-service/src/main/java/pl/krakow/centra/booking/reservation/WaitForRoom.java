@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
@@ -136,7 +137,7 @@ public class WaitForRoom {
         var now = now();
         var authority = Authorities.placing(
                 command.actor(), command.centre(), now.atZone(zone).toLocalDate());
-        var beneficiary = beneficiaries.find(command.beneficiary());
+        var beneficiary = beneficiaries.current(command.beneficiary()).filter(Beneficiary::isLive);
         if (beneficiary.isEmpty()) {
             return new Outcome.BeneficiaryUnknown();
         }
@@ -149,9 +150,7 @@ public class WaitForRoom {
             return new Outcome.RegulationsOutdated(current);
         }
         var date = command.slot().start().atZone(zone).toLocalDate();
-        var day = authority == Authority.USER
-                ? roomDays.of(room.get(), lending.get(), date, zone)
-                : roomDays.forStaff(room.get(), lending.get(), date, zone);
+        var day = roomDays.of(room.get(), lending.get(), date, zone, authority);
         var request = new PlacementRequest(
                 command.id(),
                 command.slot(),

@@ -218,6 +218,7 @@ public class PublishSeason {
             case PlaceBooking.Outcome.BeneficiaryUnknown(),
                     PlaceBooking.Outcome.NotYourBeneficiary(),
                     PlaceBooking.Outcome.OnlyStaffGoOverQuota() -> Skipped.BENEFICIARY;
+            case PlaceBooking.Outcome.BeneficiaryUnverified() -> Skipped.UNVERIFIED;
             case PlaceBooking.Outcome.RegulationsOutdated _ -> Skipped.REGULATIONS;
         };
     }

@@ -14,6 +14,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.reservation.Authorities;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
@@ -257,7 +258,7 @@ public class ActOnSeries {
                 prepares ? OnConflict.ABORT : OnConflict.SKIP,
                 prepares ? Act.Phase.PREPARING : Act.Phase.FINISHING,
                 actor.subject(),
-                PlanSeries.authority(
+                Authorities.placing(
                         actor,
                         new CentreId(series.centre()),
                         now.atZone(series.zone()).toLocalDate()),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.reservation.Authorities;
 import pl.krakow.centra.booking.reservation.OnTheSheet;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.Booking.Departure;
@@ -18,6 +19,7 @@ import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Decision;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
+import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
@@ -43,6 +45,7 @@ class ChangingSteps {
     private final OnTheSheet onTheSheet;
     private final DaySheets sheets;
     private final SeriesDays days;
+    private final Authorities authorities;
     private final Reasons reasons;
     private final Ids ids;
 
@@ -70,6 +73,7 @@ class ChangingSteps {
 
     private Optional<Reason> promise(
             Series series, Act act, Occurrence occurrence, Goal.Go go, Instant until, Instant now) {
+        var authority = authority(act, go.booking(), go.day(), now);
         var answer = onTheSheet.decide(
                 go.day().sheet(),
                 series.zone(),
@@ -80,7 +84,7 @@ class ChangingSteps {
                         go.day(),
                         go.slot(),
                         go.details(),
-                        act.authority(),
+                        authority,
                         act.by(),
                         act.reason(),
                         until,
@@ -127,6 +131,7 @@ class ChangingSteps {
             settle(series, occurrence);
             return new Entry(occurrence.original(), stay.otherwise(), null);
         }
+        var authority = authority(act, stay.booking(), stay.day(), now);
         var answer = onTheSheet.decide(
                 series.centre(),
                 occurrence.booking(),
@@ -135,7 +140,7 @@ class ChangingSteps {
                         _ -> true,
                         stay.details(),
                         stay.day().room(),
-                        act.authority(),
+                        authority,
                         act.by(),
                         now));
         var refused = answer.isEmpty()
@@ -273,6 +278,10 @@ class ChangingSteps {
 
     private static boolean isAt(Booking booking, RoomId room, TimeSlot slot) {
         return booking.room().equals(room) && booking.slot().equals(slot);
+    }
+
+    private Authority authority(Act act, Booking booking, RoomDay day, Instant now) {
+        return authorities.in(day.room(), act.authority(), booking.beneficiary(), act.by(), now);
     }
 
     private UUID promise(Act act, Occurrence occurrence) {

@@ -41,6 +41,9 @@ class DecidingSteps {
     private final Ids ids;
 
     Optional<Reason> promise(Series series, Act act, Occurrence occurrence, Instant until, Instant now) {
+        if (!approveBooking.mayConfirm(series.centre(), occurrence.booking())) {
+            return Optional.of(Reasons.reason(BookingProblem.BENEFICIARY_UNVERIFIED));
+        }
         var answer = onTheSheet.decide(
                 series.centre(),
                 occurrence.booking(),
@@ -127,6 +130,8 @@ class DecidingSteps {
                                 taken.refusal().cause().name()));
             case ApproveBooking.Outcome.Unknown() ->
                 refused(occurrence, Reasons.reason(BookingProblem.BOOKING_UNKNOWN));
+            case ApproveBooking.Outcome.BeneficiaryUnverified() ->
+                refused(occurrence, Reasons.reason(BookingProblem.BENEFICIARY_UNVERIFIED));
             case ApproveBooking.Outcome.Stale _ -> refused(occurrence, Steps.INTERRUPTED);
             case ApproveBooking.Outcome.Impossible(var state) -> impossible(occurrence, state, BookingState.CONFIRMED);
         };

@@ -92,6 +92,8 @@ class PlacingSteps {
                 Optional.of(Reasons.reason(BookingProblem.ONLY_STAFF_GO_OVER_QUOTA));
             case PlaceBooking.Outcome.NotYourBeneficiary() ->
                 Optional.of(Reasons.reason(BookingProblem.NOT_YOUR_BENEFICIARY));
+            case PlaceBooking.Outcome.BeneficiaryUnverified() ->
+                Optional.of(Reasons.reason(BookingProblem.BENEFICIARY_UNVERIFIED));
             case PlaceBooking.Outcome.RegulationsOutdated _ ->
                 Optional.of(Reasons.reason(BookingProblem.REGULATIONS_OUTDATED));
         };

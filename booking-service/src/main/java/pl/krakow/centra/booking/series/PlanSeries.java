@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.Authorities;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.rooms.domain.Lending;
@@ -33,7 +34,6 @@ import pl.krakow.centra.booking.series.domain.Recurrences;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
-import pl.krakow.centra.kit.security.StaffRole;
 
 /** Works out what a person who wants a series asks for, and whether they may ask for it; touches no sheet. */
 @Component
@@ -43,6 +43,7 @@ public class PlanSeries {
     private final Rooms rooms;
     private final Lendings lendings;
     private final Beneficiaries beneficiaries;
+    private final Authorities authorities;
     private final Recurrences recurrences;
     private final CentreCatalogue centres;
     private final Clock clock;
@@ -86,6 +87,9 @@ public class PlanSeries {
 
         record NotYourBeneficiary() implements Outcome {}
 
+        /** Staff confirm nothing for somebody none of them has seen; they verify first. */
+        record BeneficiaryUnverified() implements Outcome {}
+
         record RegulationsOutdated(String current) implements Outcome {}
 
         record RuleRefused(RecurrenceRule.Fault fault, String part) implements Outcome {}
@@ -109,9 +113,9 @@ public class PlanSeries {
         }
         var now = now();
         var zone = centre.get().zone();
-        var authority =
-                authority(wanted.actor(), wanted.centre(), now.atZone(zone).toLocalDate());
-        var beneficiary = beneficiaries.find(wanted.beneficiary());
+        var authority = Authorities.placing(
+                wanted.actor(), wanted.centre(), now.atZone(zone).toLocalDate());
+        var beneficiary = beneficiaries.current(wanted.beneficiary()).filter(Beneficiary::isLive);
         if (beneficiary.isEmpty()) {
             return new Outcome.BeneficiaryUnknown();
         }
@@ -122,6 +126,9 @@ public class PlanSeries {
         var current = lending.get().regulationsVersion();
         if (!current.equals(wanted.details().regulationsVersion())) {
             return new Outcome.RegulationsOutdated(current);
+        }
+        if (authority.isStaff() && !beneficiary.get().isVerified()) {
+            return new Outcome.BeneficiaryUnverified();
         }
         LocalTime start = wanted.start().toLocalTime();
         return switch (RecurrenceRule.read(wanted.rule(), start, zone)) {
@@ -144,7 +151,13 @@ public class PlanSeries {
                                 lending.get(),
                                 zone,
                                 beneficiary.get(),
-                                authority,
+                                authorities.in(
+                                        room.get(),
+                                        authority,
+                                        beneficiary.get(),
+                                        wanted.actor().subject(),
+                                        current,
+                                        now),
                                 now);
                     case Dates.None() -> new Outcome.NoDates();
                     case Dates.BeginsElsewhere(var nearest) -> new Outcome.BeginsElsewhere(nearest);
@@ -157,12 +170,5 @@ public class PlanSeries {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    static Authority authority(Actor actor, CentreId centre, LocalDate today) {
-        if (actor.isStaffOf(centre, today, StaffRole.COORDINATOR)) {
-            return Authority.COORDINATOR;
-        }
-        return actor.isStaffOf(centre, today) ? Authority.STAFF : Authority.USER;
     }
 }

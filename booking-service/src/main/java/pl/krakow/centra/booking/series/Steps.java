@@ -70,7 +70,7 @@ class Steps {
 
     /** Who the act is done for, with what they were allowed when it began. */
     static Actor actor(Act act, String centre) {
-        List<CentreGrant> grants = act.authority() == Authority.USER
+        List<CentreGrant> grants = !act.authority().isStaff()
                 ? List.of()
                 : List.of(new CentreGrant(
                         act.authority() == Authority.COORDINATOR ? StaffRole.COORDINATOR : StaffRole.RECEPTIONIST,

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import pl.krakow.centra.booking.Api;
 import pl.krakow.centra.booking.Api.Answer;
 import pl.krakow.centra.booking.BookingService;
+import pl.krakow.centra.booking.Meetings;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.test.Persona;
 
@@ -180,6 +181,23 @@ class BeneficiariesApiIT {
         assertThat(coordinator.get(id + "/views").json().get("items"))
                 .extracting(view -> view.get("what").asString())
                 .containsExactly("BENEFICIARY_LIST", "BENEFICIARY_LIST");
+    }
+
+    @Test
+    void confirmsNothingForSomebodyNobodyHasSeen() {
+        var id = Meetings.unverified(anna);
+        var meeting = Meetings.meeting("p6", java.time.LocalDate.of(2027, 2, 9), "10:00", "12:00", id);
+        var bookings = "/api/v1/centres/nowa-huta/bookings";
+
+        var asked = anna.post(bookings, meeting);
+        assertThat(asked.text("state")).isEqualTo("REQUESTED");
+        var approve = bookings + "/" + asked.text("id") + "/approve";
+        assertThat(coordinator.post(approve, Map.of()).text("code")).isEqualTo("beneficiary-unverified");
+        assertThat(reception.post(bookings, meeting).text("code")).isEqualTo("beneficiary-unverified");
+
+        assertThat(verify(BENEFICIARIES + "/" + id, "STATUTE", "2026-12-01").status())
+                .isEqualTo(200);
+        assertThat(coordinator.post(approve, Map.of()).text("state")).isEqualTo("CONFIRMED");
     }
 
     private Answer verify(String path, String evidence, String seenOn) {

@@ -13,17 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.core.io.FileSystemResource;
 
 import pl.krakow.centra.booking.Turns;
+import pl.krakow.centra.booking.beneficiaries.Trust;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
+import pl.krakow.centra.booking.beneficiaries.domain.Change;
+import pl.krakow.centra.booking.beneficiaries.domain.Evidence;
 import pl.krakow.centra.booking.beneficiaries.domain.InMemoryBeneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Profile;
 import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
 import pl.krakow.centra.booking.beneficiaries.domain.Registration;
+import pl.krakow.centra.booking.beneficiaries.domain.Standing;
 import pl.krakow.centra.booking.fairness.Fairness;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
@@ -76,8 +81,8 @@ public final class Centre {
     private Instant now = Reymonta.TUESDAY_BEFORE;
 
     private final List<Room> rooms = List.of(
-            Reymonta.room("1w038", 20, Reymonta.with(Approval.AT_ONCE)),
-            Reymonta.room("1w039", 20, Reymonta.with(Approval.AT_ONCE)),
+            Reymonta.room("1w038", 20, Reymonta.with(Approval.TRUSTED_AT_ONCE)),
+            Reymonta.room("1w039", 20, Reymonta.with(Approval.TRUSTED_AT_ONCE)),
             Reymonta.ROOM_1W040);
     private final Lending lending = new Lending(
             REYMONTA.value(),
@@ -105,6 +110,7 @@ public final class Centre {
     private final RoomDays roomDays = new RoomDays(_ -> false);
 
     final Fairness fairness;
+    private Standing standing = Standing.CLEAR;
 
     Centre() {
         this(new InMemoryDaySheets());
@@ -121,6 +127,28 @@ public final class Centre {
                 new Profile("Zielony Kraków", null, RegisterNumbers.NONE, null, List.of()),
                 Set.of(ANNA.subject()),
                 new Registration(REYMONTA.value(), ANNA.subject(), now)));
+        change(known -> known.verify(
+                new Evidence(Evidence.Kind.STATUTE, MONDAY.minusYears(1), null),
+                REYMONTA.value(),
+                COORDINATOR.subject(),
+                MONDAY,
+                now));
+        change(known -> known.consent(ANNA.subject(), REYMONTA.value(), lending.regulationsVersion(), now));
+    }
+
+    /** Lets something happen to the association. */
+    public Centre change(Function<Beneficiary, Change> what) {
+        var changed = what.apply(beneficiaries.find(ASSOCIATION).orElseThrow());
+        if (!(changed instanceof Change.Made made) || !beneficiaries.save(made)) {
+            throw new AssertionError("not changed: " + changed);
+        }
+        return this;
+    }
+
+    /** Lets the association be held to what it did before. */
+    Centre sanctioned() {
+        standing = (_, _, _) -> true;
+        return this;
     }
 
     /** Lets time pass to that moment. */
@@ -146,6 +174,7 @@ public final class Centre {
                 lendings,
                 roomDays,
                 beneficiaries,
+                authorities(),
                 alternatives(),
                 new ActsWithShares(fairness.claimShares()),
                 fairness.findSanctions(),
@@ -154,7 +183,7 @@ public final class Centre {
     }
 
     ApproveBooking.Outcome approve(BookingView booking) {
-        return new ApproveBooking(onTheSheet, alternatives(), lendings, clock())
+        return approveBooking()
                 .handle(new ApproveBooking.Command(
                         REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), COORDINATOR));
     }
@@ -180,6 +209,7 @@ public final class Centre {
                         allRooms,
                         lendings,
                         roomDays,
+                        authorities(),
                         alternatives(),
                         CENTRES,
                         settings,
@@ -228,7 +258,11 @@ public final class Centre {
     }
 
     public ApproveBooking approveBooking() {
-        return new ApproveBooking(onTheSheet, alternatives(), lendings, clock());
+        return new ApproveBooking(onTheSheet, sheets, beneficiaries, alternatives(), lendings, clock());
+    }
+
+    public Authorities authorities() {
+        return new Authorities(beneficiaries, new Trust(() -> standing), lendings);
     }
 
     public DeclineBooking declineBooking() {

@@ -71,6 +71,15 @@ class MoveBookingTest {
     }
 
     @Test
+    void isForTheCentreOnceABookingConfirmedAtOnceIsSomebodysWhoIsNotTrustedAnyMore() {
+        var booking = placed(centre.place(ANNA, "1w038", "10:00", "12:00"));
+
+        assertThat(centre.sanctioned().move(booking, ANNA, "1w038", slot(TUESDAY, "10:00", "12:00")))
+                .isEqualTo(new Outcome.ForTheCentre());
+        moved(centre.move(booking, COORDINATOR, "1w038", slot(TUESDAY, "10:00", "12:00")));
+    }
+
+    @Test
     void isFinishedByTheSweepWhenTheProcessDiedAfterTheBookingDeparted() {
         var booking = placed(centre.place(COORDINATOR, "1w040", "10:00", "12:00"));
         expectOnTuesday(booking);

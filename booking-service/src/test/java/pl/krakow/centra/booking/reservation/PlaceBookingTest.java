@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.beneficiaries.domain.Invitation;
 import pl.krakow.centra.booking.reservation.PlaceBooking.Command;
 import pl.krakow.centra.booking.reservation.PlaceBooking.Outcome;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
@@ -31,6 +32,7 @@ import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken;
 import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken.Cause;
+import pl.krakow.centra.booking.reservation.domain.Reymonta;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.kit.centre.CentreId;
 
@@ -56,6 +58,38 @@ class PlaceBookingTest {
 
         assertThat(own.history()).extracting(BookingView.StepView::by).containsOnlyNulls();
         assertThat(byStaff.history()).extracting(BookingView.StepView::by).containsExactly("coordinator");
+    }
+
+    @Test
+    void confirmsAtOnceForAVerifiedBeneficiaryWhosePersonAcceptedTheRegulations() {
+        assertThat(placed(centre.place(ANNA, "1w038", "10:00", "12:00")).state())
+                .isEqualTo(BookingState.CONFIRMED);
+    }
+
+    @Test
+    void letsWhoIsNoLongerVerifiedAskButConfirmsNothing() {
+        centre.change(known -> known.reject("Nie ma takiego wpisu", "reymonta", "jan", Reymonta.TUESDAY_BEFORE));
+
+        assertThat(placed(centre.place(ANNA, "1w038", "10:00", "12:00")).state())
+                .isEqualTo(BookingState.REQUESTED);
+        assertThat(centre.place(COORDINATOR, "1w039", "10:00", "12:00")).isEqualTo(new Outcome.BeneficiaryUnverified());
+    }
+
+    @Test
+    void asksTheCoordinatorWhereThePersonHasNotAcceptedTheRegulations() {
+        var invitation = new Invitation("hash", ANNA.subject(), Reymonta.TUESDAY_BEFORE.plusSeconds(60));
+        centre.change(known -> known.invite(invitation, Reymonta.TUESDAY_BEFORE));
+        centre.change(known -> known.join("hash", OLENA.subject(), null, Reymonta.TUESDAY_BEFORE));
+
+        assertThat(placed(centre.place(OLENA, "1w038", "10:00", "12:00")).state())
+                .isEqualTo(BookingState.REQUESTED);
+    }
+
+    @Test
+    void asksTheCoordinatorWhereASanctionRuns() {
+        assertThat(placed(centre.sanctioned().place(ANNA, "1w038", "10:00", "12:00"))
+                        .state())
+                .isEqualTo(BookingState.REQUESTED);
     }
 
     @Test

@@ -21,7 +21,7 @@ class RoomsFileTest {
     private static final String GOOD = """
             districts: [Krowodrza]
             rules: { set-up: PT0M, clean-up: PT15M, raster: PT15M, shortest: PT30M, longest: PT12H,
-                     horizon: P365D, late-cancellation: PT24H, approval: AT_ONCE }
+                     horizon: P365D, late-cancellation: PT24H, approval: TRUSTED_AT_ONCE }
             centres:
               nowy-kleparz:
                 regulations: "2026-01"

@@ -260,6 +260,22 @@ class SeasonApiIT {
     }
 
     @Test
+    void booksNothingForWhoIsNotVerifiedWhenItIsPublished() {
+        var season = draft();
+        step(season, "open");
+        var wish = wish(anna, season, Meetings.unverified(anna), "18:00", "20:00", "1w038");
+        step(season, "close");
+        step(season, "allocate");
+
+        var published = publish(season);
+
+        assertThat(published.json().at("/progress/placed").asInt()).isZero();
+        var skipped = anna.get(wish).json().at("/result/slots/0/bookings/0");
+        assertThat(skipped.get("skipped").asString()).isEqualTo("UNVERIFIED");
+        assertThat(skipped.get("text").asString()).isEqualTo("Ten beneficjent nie jest jeszcze zweryfikowany.");
+    }
+
+    @Test
     void publishesOnceHoweverOftenAndBesideWhomeverItIsAsked() throws Exception {
         var season = draft();
         step(season, "open");

@@ -28,6 +28,7 @@ import pl.krakow.centra.booking.reservation.domain.BookingEvent;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
+import pl.krakow.centra.booking.reservation.domain.Reymonta;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.reservation.kafka.BookingContract;
@@ -38,6 +39,7 @@ import pl.krakow.centra.booking.series.domain.InMemorySeriesRegister;
 import pl.krakow.centra.booking.series.domain.OnConflict;
 import pl.krakow.centra.booking.series.domain.RecurrenceRule.Fault;
 import pl.krakow.centra.booking.series.domain.Scope;
+import pl.krakow.centra.kit.web.Revision;
 
 class SeriesTest {
 
@@ -66,6 +68,57 @@ class SeriesTest {
 
         assertThat(series.occurrences())
                 .allMatch(occurrence -> occurrence.state().equals("REQUESTED"));
+    }
+
+    @Test
+    void isConfirmedAtOnceForTheTrustedWhereTheRoomIsLentSo() {
+        assertThat(world.preview(mondays("1w038", "18:00", 2).by(ANNA)).occurrences())
+                .allMatch(occurrence -> occurrence.state() == BookingState.CONFIRMED);
+
+        assertThat(world.begun(mondays("1w038", "18:00", 2).by(ANNA), OnConflict.ABORT)
+                        .occurrences())
+                .allMatch(occurrence -> occurrence.state().equals("CONFIRMED"));
+    }
+
+    @Test
+    void isOnlyAskedForWhileNobodyHasVerifiedTheBeneficiary() {
+        world.centre.change(known -> known.reject("Brak wpisu", "reymonta", "jan", Reymonta.TUESDAY_BEFORE));
+
+        var series = world.begun(mondays("1w038", "18:00", 2).by(ANNA), OnConflict.ABORT);
+
+        assertThat(series.occurrences())
+                .allMatch(occurrence -> occurrence.state().equals("REQUESTED"));
+        assertThat(world.previewOutcome(mondays("1w039", "18:00", 2)))
+                .isEqualTo(new PreviewSeries.Outcome.NotPlanned(new PlanSeries.Outcome.BeneficiaryUnverified()));
+        assertThat(world.decide(series, Act.Kind.APPROVE, Scope.ALL, null, OnConflict.ABORT))
+                .isInstanceOf(ActOnSeries.Outcome.Conflicts.class);
+        assertThat(whats(done(world.decide(series, Act.Kind.APPROVE, Scope.ALL, null, OnConflict.SKIP))))
+                .containsExactly(What.REFUSED, What.REFUSED);
+        assertThat(world.promises()).isZero();
+    }
+
+    @Test
+    void leavesToTheCentreWhatWasConfirmedForWhoIsNotTrustedAnyMore() {
+        var series = world.begun(mondays("1w038", "16:00", 2).by(ANNA), OnConflict.ABORT);
+        world.centre.change(known -> known.reject("Brak wpisu", "reymonta", "jan", Reymonta.TUESDAY_BEFORE));
+
+        var moved = world.acts()
+                .handle(new ActOnSeries.Change(
+                        Centre.REYMONTA,
+                        new SeriesId(series.id()),
+                        Revision.ANY,
+                        Scope.ALL,
+                        null,
+                        OnConflict.SKIP,
+                        null,
+                        LocalTime.of(18, 0),
+                        null,
+                        null,
+                        null,
+                        null,
+                        ANNA));
+
+        assertThat(whats(done(moved))).containsExactly(What.REFUSED, What.REFUSED);
     }
 
     @Test

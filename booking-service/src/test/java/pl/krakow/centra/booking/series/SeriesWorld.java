@@ -238,7 +238,7 @@ final class SeriesWorld {
         var days = new SeriesDays(centre.rooms(), centre.lendings(), centre.roomDays());
         return new Steps(
                 new PlacingSteps(centre.placeBooking(), centre.onTheSheet(), days, new Reasons(holidays)),
-                new ChangingSteps(centre.onTheSheet(), sheets, days, new Reasons(holidays), ids),
+                new ChangingSteps(centre.onTheSheet(), sheets, days, centre.authorities(), new Reasons(holidays), ids),
                 new DecidingSteps(
                         centre.approveBooking(),
                         centre.declineBooking(),
@@ -257,6 +257,7 @@ final class SeriesWorld {
                 centre.rooms(),
                 centre.lendings(),
                 centre.beneficiaries(),
+                centre.authorities(),
                 recurrences,
                 Centre.centres(),
                 centre.clock());

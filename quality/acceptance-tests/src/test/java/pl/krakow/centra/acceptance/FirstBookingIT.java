@@ -79,7 +79,15 @@ class FirstBookingIT {
         var group = representative
                 .post(
                         "/api/v1/beneficiaries",
-                        java.util.Map.of("kind", "INFORMAL_GROUP", "name", "Klub książki Pod Lipami"))
+                        java.util.Map.of(
+                                "kind",
+                                "INFORMAL_GROUP",
+                                "name",
+                                "Klub książki Pod Lipami",
+                                "description",
+                                "Czytamy razem raz w miesiącu",
+                                "responsiblePeople",
+                                java.util.List.of(java.util.Map.of("name", "Ewa Lipa", "phone", "600 100 200"))))
                 .json()
                 .get("id")
                 .asString();
@@ -95,6 +103,10 @@ class FirstBookingIT {
                 .with("If-Match", "\"1\"")
                 .post(path + "/approve", java.util.Map.of());
         var unseen = platform.as("coordinator-nowa-huta").post(path + "/approve", java.util.Map.of());
+        var unverified = platform.as("coordinator-nowa-huta")
+                .with("If-Match", String.valueOf(asked.header("ETag")))
+                .post(path + "/approve", java.util.Map.of());
+        Meetings.verify(platform.as("reception-nowa-huta"), group, "DESCRIPTION_AND_RESPONSIBLE_PEOPLE");
         var approved = platform.as("coordinator-nowa-huta")
                 .with("If-Match", String.valueOf(asked.header("ETag")))
                 .post(path + "/approve", java.util.Map.of());
@@ -104,6 +116,8 @@ class FirstBookingIT {
 
         assertThat(elsewhere.status()).isIn(403, 404);
         assertThat(unseen.status()).isEqualTo(428);
+        assertThat(unverified.status()).isEqualTo(409);
+        assertThat(unverified.json().get("code").asString()).isEqualTo("beneficiary-unverified");
         assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
         assertThat(approved.json().get("state").asString()).isEqualTo("CONFIRMED");
         assertThat(late.status()).isEqualTo(412);

@@ -43,14 +43,31 @@ final class Meetings {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atTime(time).atZone(KRAKOW));
     }
 
-    /** An organisation registered for the test, by its id. */
+    /** An organisation registered and verified for the test, by its id. */
     static String organisation(Api staff, String name) {
         var answer = staff.post(
                 "/api/v1/beneficiaries", Map.of("kind", "ORGANISATION", "name", name, "district", "Krowodrza"));
         if (answer.status() != 201) {
             throw new IllegalStateException("Registering a beneficiary was answered " + answer);
         }
-        return answer.json().get("id").asString();
+        var id = answer.json().get("id").asString();
+        verify(staff, id, "STATUTE");
+        return id;
+    }
+
+    /** Staff have seen who it is, today. */
+    static void verify(Api staff, String beneficiary, String evidence) {
+        var answer = staff.with("If-Match", "*")
+                .post(
+                        "/api/v1/beneficiaries/" + beneficiary + "/verify",
+                        Map.of(
+                                "evidence",
+                                evidence,
+                                "seenOn",
+                                LocalDate.now(KRAKOW).toString()));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("Verifying a beneficiary was answered " + answer);
+        }
     }
 
     /** Days from tomorrow on which the centre lends rooms from 9 to 20, as its public availability tells. */

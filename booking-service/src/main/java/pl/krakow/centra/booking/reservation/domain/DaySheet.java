@@ -20,7 +20,6 @@ import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal.Lapsed;
 import pl.krakow.centra.booking.reservation.domain.SheetContents.Part;
 import pl.krakow.centra.booking.reservation.domain.Step.Kind;
-import pl.krakow.centra.booking.rooms.domain.Approval;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
@@ -78,9 +77,9 @@ public final class DaySheet {
     // Placing
 
     /**
-     * Places a booking, or says why not. Staff's own bookings and those of a room lent at once are confirmed, others
-     * wait for the coordinator. A request already on the sheet is answered with the booking it made then. What was held
-     * for or offered to the same person gives way to the booking.
+     * Places a booking, or says why not. Staff's own bookings, and those of the trusted in a room lent to them at once,
+     * are confirmed, others wait for the coordinator. A request already on the sheet is answered with the booking it made
+     * then. What was held for or offered to the same person gives way to the booking.
      */
     public Placement place(PlacementRequest request, RoomDay day, Instant now) {
         var earlier = find(request.id());
@@ -102,7 +101,7 @@ public final class DaySheet {
 
     private Booking write(PlacementRequest request, RoomDay day, Instant now) {
         var rules = day.rules();
-        boolean atOnce = request.authority() != Authority.USER || rules.approval() == Approval.AT_ONCE;
+        boolean atOnce = request.authority().isEnoughFor(day.room());
         var booking = new Booking(
                 request.id(),
                 day.room().id(),
@@ -205,9 +204,9 @@ public final class DaySheet {
     }
 
     /**
-     * Changes what the meeting is about or for how many. Its user may do so until it begins, save that once a
-     * coordinator has accepted the topic (title, purpose, fees) only the centre changes that. The regulations stay the
-     * version accepted when it was made.
+     * Changes what the meeting is about or for how many. Its user may do so until it begins, save that the topic (title,
+     * purpose, fees) of a confirmed booking is for the centre where its user couldn't have the room at once. The
+     * regulations stay the version accepted when it was made.
      *
      * @param room the room the booking is in
      */
@@ -226,8 +225,8 @@ public final class DaySheet {
 
     /**
      * Moves a booking to another room or time of this sheet, under the rules of placing. Its user may move a request
-     * until it begins and a confirmed booking until it could no longer be cancelled freely, where the room is lent at
-     * once; everything else is for the centre.
+     * until it begins and a confirmed booking until it could no longer be cancelled freely, where they could have the
+     * room at once; everything else is for the centre.
      *
      * @param day the room it moves to
      */

@@ -160,7 +160,7 @@ final class Decisions {
             Instant now) {
         return sheet.decide(id, seen, booking -> {
             var details = wanted.under(booking.details().regulationsVersion());
-            boolean possible = authority == Authority.USER
+            boolean possible = !authority.isStaff()
                     ? booking.isOpen() && now.isBefore(booking.slot().start())
                     : booking.isLive() && booking.state() != BookingState.COMPLETED;
             if (!possible) {

@@ -18,7 +18,6 @@ import pl.krakow.centra.booking.reservation.domain.Placement.Refused;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal.Lapsed;
 import pl.krakow.centra.booking.reservation.domain.Step.Kind;
-import pl.krakow.centra.booking.rooms.domain.Approval;
 import pl.krakow.centra.booking.rooms.domain.Room;
 
 /** How a booking comes to another room or time, of its own sheet or of another; {@link DaySheet} tells the three writes. */
@@ -67,7 +66,7 @@ final class Moves {
         if (!booking.isOpen()) {
             return Optional.of(new NotPossible(booking.state()));
         }
-        if (authority != Authority.USER) {
+        if (authority.isStaff()) {
             return Optional.empty();
         }
         if (!now.isBefore(booking.slot().start())) {
@@ -83,9 +82,7 @@ final class Moves {
 
     /** Whether only the centre may change it there, because a coordinator has accepted it or would have to. */
     static boolean isTheCentresAlone(Booking booking, Room room, Authority authority) {
-        return authority == Authority.USER
-                && booking.isConfirmed()
-                && room.rules().approval() == Approval.ALWAYS;
+        return booking.isConfirmed() && !authority.isEnoughFor(room);
     }
 
     Placement expect(

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
+import pl.krakow.centra.booking.rooms.domain.Approval;
+import pl.krakow.centra.booking.rooms.domain.Room;
 
 /**
  * Who wants a room for whom, and when.
@@ -33,12 +35,23 @@ public record PlacementRequest(
 
     /** On whose authority a booking is placed. */
     public enum Authority {
-        /** Asks; the room's rules say whether that is enough. */
+        /** Asks, and waits for the coordinator. */
         USER,
+        /** Asks; where the room is lent at once to those who are trusted, that is enough. */
+        TRUSTED,
         /** Staff of the centre: what they place is confirmed. */
         STAFF,
         /** May also record a meeting that has already begun or taken place. */
-        COORDINATOR
+        COORDINATOR;
+
+        public boolean isStaff() {
+            return this == STAFF || this == COORDINATOR;
+        }
+
+        /** Whether nobody has to be asked to confirm what is done in that room on this authority. */
+        boolean isEnoughFor(Room room) {
+            return isStaff() || (this == TRUSTED && room.rules().approval() == Approval.TRUSTED_AT_ONCE);
+        }
     }
 
     /** A single booking that nothing was held for. */

@@ -43,6 +43,8 @@ final class BookingAnswers {
             case PlaceBooking.Outcome.OnlyStaffGoOverQuota() ->
                 throw new Problem(BookingProblem.ONLY_STAFF_GO_OVER_QUOTA);
             case PlaceBooking.Outcome.NotYourBeneficiary() -> throw new Problem(BookingProblem.NOT_YOUR_BENEFICIARY);
+            case PlaceBooking.Outcome.BeneficiaryUnverified() ->
+                throw new Problem(BookingProblem.BENEFICIARY_UNVERIFIED);
             case PlaceBooking.Outcome.RegulationsOutdated(var current) ->
                 throw new Problem(BookingProblem.REGULATIONS_OUTDATED).with("current", current);
         };

@@ -213,7 +213,9 @@ class BookingsController {
     @Operation(summary = "Accept a request, which claims its time", description = "For the centre's coordinator.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
-    @ApiResponse(responseCode = "409", description = "`room-not-available` with alternatives, `decision-not-possible`")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`room-not-available` with alternatives, `decision-not-possible`, `beneficiary-unverified`")
     @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> approve(
@@ -229,6 +231,8 @@ class BookingsController {
             case ApproveBooking.Outcome.Unknown() -> throw new Problem(BookingProblem.BOOKING_UNKNOWN);
             case ApproveBooking.Outcome.Stale _ -> throw new Problem(KitProblem.PRECONDITION_FAILED);
             case ApproveBooking.Outcome.Impossible(var state) -> throw BookingRefusals.notPossible(state);
+            case ApproveBooking.Outcome.BeneficiaryUnverified() ->
+                throw new Problem(BookingProblem.BENEFICIARY_UNVERIFIED);
         };
     }
 

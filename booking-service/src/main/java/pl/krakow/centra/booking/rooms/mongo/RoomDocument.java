@@ -93,7 +93,7 @@ record RoomDocument(
                     Duration.parse(longest),
                     Period.parse(horizon),
                     Duration.parse(lateCancellation),
-                    Approval.valueOf(approval));
+                    approvalOf(approval));
         }
     }
 
@@ -197,5 +197,10 @@ record RoomDocument(
     private static <K, V, T> Map<K, V> enums(Map<String, T> texts, Function<String, K> key, Function<T, V> value) {
         return texts.entrySet().stream()
                 .collect(Collectors.toMap(text -> key.apply(text.getKey()), text -> value.apply(text.getValue())));
+    }
+
+    /** The first release knew no trust. */
+    private static Approval approvalOf(String stored) {
+        return "AT_ONCE".equals(stored) ? Approval.TRUSTED_AT_ONCE : Approval.valueOf(stored);
     }
 }

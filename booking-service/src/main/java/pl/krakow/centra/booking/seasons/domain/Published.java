@@ -52,8 +52,10 @@ public record Published(SeasonId season, WishId wish, BeneficiaryId beneficiary,
         EQUIPMENT,
         /** The beneficiary's quota is used up. */
         QUOTA,
-        /** The beneficiary can't be lent to at present: not verified, or under a sanction. */
+        /** The beneficiary can't be lent to at present: it is gone, or under a sanction. */
         BENEFICIARY,
+        /** No member of staff has verified the beneficiary. */
+        UNVERIFIED,
         /** The regulations have changed since the wish accepted them. */
         REGULATIONS
     }

@@ -440,6 +440,7 @@ class SeriesController {
             case PlanSeries.Outcome.RoomUnknown() -> new Problem(BookingProblem.ROOM_UNKNOWN);
             case PlanSeries.Outcome.BeneficiaryUnknown() -> new Problem(BookingProblem.BENEFICIARY_UNKNOWN);
             case PlanSeries.Outcome.NotYourBeneficiary() -> new Problem(BookingProblem.NOT_YOUR_BENEFICIARY);
+            case PlanSeries.Outcome.BeneficiaryUnverified() -> new Problem(BookingProblem.BENEFICIARY_UNVERIFIED);
             case PlanSeries.Outcome.RegulationsOutdated(var current) ->
                 new Problem(BookingProblem.REGULATIONS_OUTDATED).with("current", current);
             case PlanSeries.Outcome.RuleRefused(var fault, var part) ->

@@ -35,6 +35,9 @@ import pl.krakow.centra.booking.rooms.domain.Approval;
 
 class MovingTest {
 
+    private static final RoomDay LENT_AT_ONCE =
+            RoomDay.of(room("1w040", 70, with(Approval.TRUSTED_AT_ONCE)), MONDAY, KRAKOW, NINE_TO_EIGHT);
+
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
     private static final RoomDay THAT_TUESDAY = RoomDay.of(ROOM_1W040, TUESDAY, KRAKOW, NINE_TO_EIGHT);
     private static final TimeSlot TUESDAY_10_TO_12 = new TimeSlot(on(TUESDAY, "10:00"), on(TUESDAY, "12:00"));
@@ -92,13 +95,27 @@ class MovingTest {
     }
 
     @Test
-    void letsAUserMoveWhereTheRoomIsLentAtOnceAsLongAsItCouldBeCancelledFreely() {
-        var lentAtOnce = RoomDay.of(room("1w040", 70, with(Approval.AT_ONCE)), MONDAY, KRAKOW, NINE_TO_EIGHT);
-        var booking = placed(monday.place(ask("10:00", "12:00"), lentAtOnce, TUESDAY_BEFORE));
+    void letsTheTrustedMoveWhereTheRoomIsLentAtOnceAsLongAsItCouldBeCancelledFreely() {
+        var booking = placed(monday.place(by(Authority.TRUSTED, ask("10:00", "12:00")), LENT_AT_ONCE, TUESDAY_BEFORE));
         var late = booking.cancelFreelyUntil().plusMillis(1);
 
-        assertThat(moveByUser(booking, lentAtOnce, late)).isEqualTo(new Decision.TooLate(booking.cancelFreelyUntil()));
-        moved(moveByUser(booking, lentAtOnce, booking.cancelFreelyUntil()));
+        assertThat(moveToTheAfternoon(booking, Authority.TRUSTED, late))
+                .isEqualTo(new Decision.TooLate(booking.cancelFreelyUntil()));
+        moved(moveToTheAfternoon(booking, Authority.TRUSTED, booking.cancelFreelyUntil()));
+    }
+
+    @Test
+    void leavesToTheCentreWhatWasConfirmedForWhoIsNotTrustedAnyMore() {
+        var booking = placed(monday.place(by(Authority.TRUSTED, ask("10:00", "12:00")), LENT_AT_ONCE, TUESDAY_BEFORE));
+
+        assertThat(moveToTheAfternoon(booking, Authority.USER, TUESDAY_BEFORE)).isEqualTo(new Decision.OnlyTheCentre());
+    }
+
+    @Test
+    void letsWhoIsNotTrustedMoveWhatTheyOnlyAskedFor() {
+        var booking = placed(monday.place(ask("10:00", "12:00"), LENT_AT_ONCE, TUESDAY_BEFORE));
+
+        moved(moveToTheAfternoon(booking, Authority.USER, TUESDAY_BEFORE));
     }
 
     @Test
@@ -280,8 +297,8 @@ class MovingTest {
                 TUESDAY_BEFORE);
     }
 
-    private Decision moveByUser(Booking booking, RoomDay day, Instant now) {
-        return monday.move(booking.id(), _ -> true, day, slot("14:00", "16:00"), Authority.USER, ANNA, null, now);
+    private Decision moveToTheAfternoon(Booking booking, Authority authority, Instant now) {
+        return monday.move(booking.id(), _ -> true, LENT_AT_ONCE, slot("14:00", "16:00"), authority, ANNA, null, now);
     }
 
     /** The booking as someone finds it who looks it up by its id, whose sheets are loaded one after the other. */

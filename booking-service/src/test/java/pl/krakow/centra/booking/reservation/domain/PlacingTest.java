@@ -45,13 +45,23 @@ class PlacingTest {
     }
 
     @Test
-    void confirmsAtOnceWhereTheRoomIsLentAtOnce() {
-        var lentAtOnce = RoomDay.of(room("1w038", 20, with(Approval.AT_ONCE)), MONDAY, KRAKOW, NINE_TO_EIGHT);
+    void confirmsAtOnceForTheTrustedWhereTheRoomIsLentAtOnce() {
+        var lentAtOnce = RoomDay.of(room("1w038", 20, with(Approval.TRUSTED_AT_ONCE)), MONDAY, KRAKOW, NINE_TO_EIGHT);
 
-        var booking = placed(sheet.place(ask("10:00", "12:00"), lentAtOnce, TUESDAY_BEFORE));
+        var booking = placed(sheet.place(by(Authority.TRUSTED, ask("10:00", "12:00")), lentAtOnce, TUESDAY_BEFORE));
+        var another = placed(sheet.place(ask("14:00", "16:00"), lentAtOnce, TUESDAY_BEFORE));
 
         assertThat(booking.state()).isEqualTo(BookingState.CONFIRMED);
-        assertThat(sheet.news()).containsExactly(new BookingEvent.Confirmed(booking));
+        assertThat(another.state()).isEqualTo(BookingState.REQUESTED);
+        assertThat(sheet.news())
+                .containsExactly(new BookingEvent.Confirmed(booking), new BookingEvent.Requested(another));
+    }
+
+    @Test
+    void letsEvenTheTrustedWaitWhereTheCoordinatorAcceptsEveryTopic() {
+        var booking = placed(sheet.place(by(Authority.TRUSTED, ask("10:00", "12:00")), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(booking.state()).isEqualTo(BookingState.REQUESTED);
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class Reymonta {
                 request.beneficiary(),
                 request.beneficiaryKind(),
                 request.details(),
-                authority == Authority.USER ? ANNA : COORDINATOR,
+                authority.isStaff() ? COORDINATOR : ANNA,
                 authority);
     }
 

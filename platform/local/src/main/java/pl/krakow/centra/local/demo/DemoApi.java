@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import pl.krakow.centra.domainevents.BeneficiaryKind;
+
 /**
  * The few calls of the public API the demo year needs.
  *
@@ -103,8 +105,27 @@ public final class DemoApi {
         if (beneficiary.krs() != null) {
             body.put("krs", beneficiary.krs());
         }
+        if (beneficiary.kind() == BeneficiaryKind.INFORMAL_GROUP) {
+            body.put("description", "Spotkania sąsiedzkie w dzielnicy " + beneficiary.district());
+            body.put("responsiblePeople", List.of(Map.of("name", "Osoba odpowiedzialna")));
+        }
         var answer = post("/api/v1/beneficiaries", centre, beneficiary.key(), null, body);
-        return expect(answer, 201).get("id").asString();
+        var id = expect(answer, 201).get("id").asString();
+        verify(centre, id, beneficiary);
+        return id;
+    }
+
+    /** Staff saw, today, what a beneficiary of its kind is verified by. */
+    private void verify(String centre, String id, DemoBeneficiary beneficiary) {
+        var evidence = switch (beneficiary.kind()) {
+            case ORGANISATION -> beneficiary.krs() == null ? "STATUTE" : "REGISTER_ENTRY";
+            case INFORMAL_GROUP -> "DESCRIPTION_AND_RESPONSIBLE_PEOPLE";
+            case INDIVIDUAL -> "IDENTITY_SEEN";
+        };
+        var today = LocalDate.now(Optional.ofNullable(zones.get(centre)).orElseThrow());
+        var body = Map.of("evidence", evidence, "seenOn", today.toString());
+        var path = "/api/v1/beneficiaries/" + id + "/verify";
+        expect(post(path, centre, beneficiary.key() + "/verified-" + today, "*", body), 200);
     }
 
     /** The booking, or nothing when the room is taken by somebody else. */

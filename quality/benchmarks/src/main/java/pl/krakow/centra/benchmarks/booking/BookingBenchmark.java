@@ -76,10 +76,17 @@ public final class BookingBenchmark {
         this.port = port;
         this.token = token;
         try (var connection = new Connection(port, token)) {
-            var answer = connection.post(
-                    "/api/v1/beneficiaries",
-                    "{\"kind\":\"INFORMAL_GROUP\",\"name\":\"Pomiar\",\"description\":\"Grupa\"}");
+            var answer = connection.post("/api/v1/beneficiaries", "{\"kind\":\"ORGANISATION\",\"name\":\"Pomiar\"}");
             this.beneficiary = answer.body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+            // Nothing is confirmed for somebody no member of staff has seen.
+            int verified = connection
+                    .change(
+                            "/api/v1/beneficiaries/" + beneficiary + "/verify",
+                            "{\"evidence\":\"STATUTE\",\"seenOn\":\"%s\"}".formatted(today))
+                    .status();
+            if (verified != 200) {
+                throw new IllegalStateException("Verifying a beneficiary was answered " + verified);
+            }
         }
         // What is measured is placed in the second half of the year, what is stored beforehand before that.
         var slots = new ArrayList<Slot>();

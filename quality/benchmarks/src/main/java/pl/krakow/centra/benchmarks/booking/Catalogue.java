@@ -34,7 +34,7 @@ final class Catalogue {
                 .collect(Collectors.joining());
         var text = """
                 districts: [Krowodrza]
-                rules: { set-up: PT0M, clean-up: PT0M, raster: PT15M, shortest: PT30M, longest: PT12H, horizon: P365D, late-cancellation: PT24H, approval: AT_ONCE }
+                rules: { set-up: PT0M, clean-up: PT0M, raster: PT15M, shortest: PT30M, longest: PT12H, horizon: P365D, late-cancellation: PT24H, approval: TRUSTED_AT_ONCE }
                 centres:
                   %s:
                     regulations: "2026-01"

@@ -48,6 +48,15 @@ final class Connection implements AutoCloseable {
                 body);
     }
 
+    /** A change of something that exists, whatever its revision. */
+    Answer change(String path, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return exchange(
+                "POST " + path + head + "If-Match: *\r\nContent-Type: application/json\r\nContent-Length: " + length
+                        + "\r\n\r\n",
+                body);
+    }
+
     private Answer exchange(String start, String body) {
         try {
             out.write(start.getBytes(StandardCharsets.US_ASCII));

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,19 @@ record Caller(URI base, String token) {
 
     JsonNode post(String path, Map<String, ?> body) {
         return answer(send(toPost(path, body)), 201);
+    }
+
+    /** Staff have seen who it is; without that nothing is confirmed for it. */
+    void verify(String beneficiary) {
+        var body = Map.of(
+                "evidence",
+                "STATUTE",
+                "seenOn",
+                LocalDate.now(ZoneId.of("Europe/Warsaw")).toString());
+        answer(
+                send(toPost("/api/v1/beneficiaries/" + beneficiary + "/verify", body)
+                        .header("If-Match", "*")),
+                200);
     }
 
     /** As {@link #post}, for whoever only wants to know how it went. */

@@ -59,6 +59,7 @@ public final class PlatformBenchmark {
                         "/api/v1/beneficiaries", Map.of("kind", "ORGANISATION", "name", "Fundacja Pomiar"))
                 .get("id")
                 .asString();
+        reymonta.verify(beneficiary);
         this.regulations = reymonta.get("/api/v1/centres/reymonta/rooms")
                 .at("/items/0/regulationsVersion")
                 .asString();
