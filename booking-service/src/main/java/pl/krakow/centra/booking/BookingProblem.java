@@ -1,7 +1,5 @@
 package pl.krakow.centra.booking;
 
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
 
 import pl.krakow.centra.kit.problem.ProblemCode;
@@ -178,11 +176,6 @@ public enum BookingProblem implements ProblemCode {
     @Override
     public String service() {
         return "booking";
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

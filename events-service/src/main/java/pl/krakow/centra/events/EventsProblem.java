@@ -1,7 +1,5 @@
 package pl.krakow.centra.events;
 
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
 
 import pl.krakow.centra.kit.problem.ProblemCode;
@@ -27,11 +25,6 @@ public enum EventsProblem implements ProblemCode {
     @Override
     public String service() {
         return "events";
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

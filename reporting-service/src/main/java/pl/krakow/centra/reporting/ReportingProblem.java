@@ -1,7 +1,5 @@
 package pl.krakow.centra.reporting;
 
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
 
 import pl.krakow.centra.kit.problem.ProblemCode;
@@ -23,11 +21,6 @@ public enum ReportingProblem implements ProblemCode {
     @Override
     public String service() {
         return "reporting";
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

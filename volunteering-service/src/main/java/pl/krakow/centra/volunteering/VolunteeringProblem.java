@@ -1,7 +1,5 @@
 package pl.krakow.centra.volunteering;
 
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
 
 import pl.krakow.centra.kit.problem.ProblemCode;
@@ -25,11 +23,6 @@ public enum VolunteeringProblem implements ProblemCode {
     @Override
     public String service() {
         return "volunteering";
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

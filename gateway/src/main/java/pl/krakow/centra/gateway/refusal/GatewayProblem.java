@@ -1,7 +1,5 @@
 package pl.krakow.centra.gateway.refusal;
 
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
 
 import pl.krakow.centra.kit.problem.ProblemCode;
@@ -30,11 +28,6 @@ public enum GatewayProblem implements ProblemCode {
     @Override
     public String service() {
         return "gateway";
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

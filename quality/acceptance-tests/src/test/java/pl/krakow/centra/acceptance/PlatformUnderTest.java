@@ -15,7 +15,8 @@ import pl.krakow.centra.local.launcher.Options;
 /**
  * The platform the tests talk to: started once for all of them, with an empty store, and stopped when they end.
  *
- * <p>Rate limits are lifted, since all the tests together are one client; everything else is as {@code ./centra up} runs it.
+ * <p>Rate limits are lifted, since all the tests together are one client; everything else is as {@code ./centra up} runs it,
+ * its preparing of faster starts included.
  */
 final class PlatformUnderTest {
 
@@ -32,7 +33,7 @@ final class PlatformUnderTest {
 
     static synchronized PlatformUnderTest shared() {
         if (shared == null) {
-            shared = start(options("platform"));
+            shared = start(options("platform").training(true));
         }
         return shared;
     }

@@ -1,7 +1,5 @@
 package pl.krakow.centra.kit.problem;
 
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
 
 /** Refusals every service shares. */
@@ -37,11 +35,6 @@ public enum KitProblem implements ProblemCode {
     @Override
     public String service() {
         return "centra";
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,7 @@
 package pl.krakow.centra.kit.problem;
 
 import java.net.URI;
+import java.util.Locale;
 
 import org.springframework.http.HttpStatus;
 
@@ -13,8 +14,13 @@ public interface ProblemCode {
     /** Who refuses, e.g. {@code booking}. */
     String service();
 
-    /** Stable and part of the API, e.g. {@code room-not-available}. */
-    String code();
+    /** The constant's, e.g. {@code ROOM_NOT_AVAILABLE}. */
+    String name();
+
+    /** The name as clients see it, e.g. {@code room-not-available}: stable and part of the API. */
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     HttpStatus status();
 

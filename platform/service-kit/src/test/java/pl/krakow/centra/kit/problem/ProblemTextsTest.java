@@ -19,11 +19,6 @@ class ProblemTextsTest {
         }
 
         @Override
-        public String code() {
-            return "left-out";
-        }
-
-        @Override
         public HttpStatus status() {
             return HttpStatus.CONFLICT;
         }
