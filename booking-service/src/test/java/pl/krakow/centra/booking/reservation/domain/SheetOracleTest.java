@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,8 +36,10 @@ import pl.krakow.centra.booking.rooms.domain.LendingRules;
 /**
  * Ten thousand random histories of a room and its two parts, compared with an oracle that knows nothing but single
  * minutes: it marks the minutes of whatever keeps others out, and looks at every minute of what is asked. Among the
- * histories are buffers, closures that come and go, holds that run and that have run out, series, moves within the day
- * and from and to another one, days of all opening hours, and days on which clocks change. A failure names the seed.
+ * histories are buffers, closures that come and go, holds that run and that run out as time goes by, people who wait and
+ * what they are offered until they take it, leave or let it lapse, series, promises that are kept or broken, moves within
+ * the day and from and to another one, days of all opening hours, and days on which clocks change. A failure names the
+ * seed.
  */
 class SheetOracleTest {
 
@@ -56,11 +59,14 @@ class SheetOracleTest {
     /**
      * What keeps others out of a room, minute by minute.
      *
+     * @param id of what it belongs to, and goes with: a booking, an arrival or promise, a closure, a hold
+     * @param booking which it doesn't keep out, however it came to be
      * @param meeting its minutes without buffers
      * @param claim its minutes with buffers
      */
     private record Mark(
             UUID id,
+            UUID booking,
             int room,
             BitSet meeting,
             BitSet claim,
@@ -75,6 +81,41 @@ class SheetOracleTest {
         }
     }
 
+    /** Somebody who waits, as far as minutes tell. */
+    private static final class Waiter {
+
+        private final PlacementRequest request;
+        private final int room;
+        private final Duration offersLast;
+        private final BitSet claim;
+        private WaitingEntry.State state = WaitingEntry.State.WAITING;
+        private @Nullable Instant until;
+
+        Waiter(PlacementRequest request, int room, Duration offersLast, BitSet claim) {
+            this.request = request;
+            this.room = room;
+            this.offersLast = offersLast;
+            this.claim = claim;
+        }
+
+        boolean isOffered() {
+            return state == WaitingEntry.State.OFFERED;
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s %s".formatted(request.id(), state, until);
+        }
+    }
+
+    /**
+     * Time promised to an act, or expected from another sheet.
+     *
+     * @param before the booking it is about as it was then; nothing for a new one
+     */
+    private record Promise(
+            UUID id, Booking booking, int room, @Nullable Booking before) {}
+
     private static final class History {
 
         private static final int WHOLE = 0;
@@ -83,13 +124,16 @@ class SheetOracleTest {
         private final Random random;
         private final List<RoomDay> rooms;
         private final RoomDay elsewhere;
-        private final Instant now;
         private final long origin;
         private final BitSet wholeDay;
         private final List<BitSet> openings = new ArrayList<>();
         private final List<Mark> marks = new ArrayList<>();
         private final List<UUID> closures = new ArrayList<>();
+        private final List<Waiter> waiters = new ArrayList<>();
+        private final List<Promise> promises = new ArrayList<>();
+        private final List<Promise> arrivals = new ArrayList<>();
         private DaySheet sheet;
+        private Instant now;
 
         History(long seed) {
             this.seed = seed;
@@ -121,27 +165,208 @@ class SheetOracleTest {
 
         void play() {
             for (int step = 0; step < STEPS; step++) {
-                switch (random.nextInt(12)) {
+                switch (random.nextInt(20)) {
                     case 0, 1, 2 -> place(room(), slot(), null);
                     case 3 -> placeASeries();
                     case 4 -> approve();
-                    case 5 -> cancel();
-                    case 6, 7 -> hold();
-                    case 8 -> close();
-                    case 9 -> reopen();
-                    case 10 -> moveWithin();
-                    default -> moveBetween();
+                    case 5, 6 -> cancel();
+                    case 7, 8 -> hold();
+                    case 9 -> close();
+                    case 10 -> reopen();
+                    case 11 -> moveWithin();
+                    case 12 -> moveBetween();
+                    case 13 -> settleAnArrival();
+                    case 14, 15 -> join();
+                    case 16 -> takeOrLeave();
+                    case 17, 18 -> promise();
+                    default -> keepOrBreak();
                 }
-                sheet = Reymonta.savedAndLoaded(sheet);
+                letTimePass();
             }
             for (int room = 0; room < rooms.size(); room++) {
                 compareShownWithDecided(room);
             }
         }
 
+        /** Whoever comes by next, or the sweep, finds lapsed offers and free time. */
+        private void letTimePass() {
+            settle();
+            if (random.nextInt(3) == 0) {
+                now = now.plus(random.nextInt(20), ChronoUnit.MINUTES);
+            }
+            settle();
+            assertThat(sheet.waiting().stream()
+                            .map(entry -> "%s %s %s".formatted(entry.id(), entry.state(), entry.offeredUntil())))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(
+                            waiters.stream().map(Waiter::toString).toList());
+            sheet = Reymonta.savedAndLoaded(sheet);
+        }
+
+        private void settle() {
+            sheet.settleWaiting(now);
+            waiters.removeIf(waiter -> !now.isBefore(waiter.request.slot().start()));
+            for (var waiter : waiters) {
+                if (waiter.isOffered() && !Objects.requireNonNull(waiter.until).isAfter(now)) {
+                    waiter.state = WaitingEntry.State.LAPSED;
+                    waiter.until = null;
+                }
+            }
+            for (var waiter : waiters) {
+                if (waiter.state == WaitingEntry.State.WAITING
+                        && obstacle(waiter.room, waiter.request.slot(), waiter.claim, waiter.request.by(), null)
+                                == null) {
+                    waiter.state = WaitingEntry.State.OFFERED;
+                    var until = now.plus(waiter.offersLast);
+                    var start = waiter.request.slot().start();
+                    waiter.until = until.isBefore(start) ? until : start;
+                }
+            }
+        }
+
+        private void join() {
+            var request = request(slot(), null, null);
+            int room = room();
+            var offersLast = Duration.ofMinutes(oneOf(List.of(5, 30, 600)));
+            var expected = expectedRefusal(room, request.slot(), request.authority(), request.by(), null);
+            var joining = sheet.join(request, rooms.get(room), offersLast, now);
+            assertThat(joining)
+                    .as("seed %d", seed)
+                    .isInstanceOf(
+                            expected == null
+                                    ? Joining.NothingToWaitFor.class
+                                    : expected instanceof RoomTaken ? Joining.Joined.class : Joining.Refused.class);
+            if (expected instanceof RoomTaken) {
+                waiters.add(new Waiter(request, room, offersLast, claim(room, request.slot())));
+            }
+        }
+
+        private void takeOrLeave() {
+            if (waiters.isEmpty()) {
+                return;
+            }
+            var waiter = oneOf(waiters);
+            if (waiter.isOffered() && random.nextInt(3) > 0) {
+                place(waiter.room, waiter.request);
+            } else {
+                assertThat(sheet.leave(waiter.request.id(), now))
+                        .as("seed %d", seed)
+                        .isTrue();
+                waiters.remove(waiter);
+            }
+        }
+
+        private void promise() {
+            var open = open();
+            if (open.isEmpty() || random.nextInt(3) == 0) {
+                promiseABooking();
+            } else if (random.nextBoolean()) {
+                promiseAnApproval(oneOf(open));
+            } else {
+                promiseAMove(oneOf(open));
+            }
+        }
+
+        private void promiseABooking() {
+            int room = room();
+            var request = request(slot(), null, now.plusSeconds(60));
+            var expected = expectedRefusal(room, request.slot(), request.authority(), request.by(), null);
+            var placement = sheet.place(request, rooms.get(room), now);
+            assertThat(placement instanceof Placement.Placed)
+                    .as("seed %d", seed)
+                    .isEqualTo(expected == null);
+            if (expected == null) {
+                assertThat(sheet.find(request.id())).as("seed %d", seed).isEmpty();
+                given(new Promise(request.id().value(), Reymonta.placed(placement), room, null));
+            }
+        }
+
+        private void promiseAnApproval(Booking booking) {
+            var promise = uuid();
+            int room = roomOf(booking);
+            var expected = obstacle(
+                    room,
+                    booking.slot(),
+                    claimOf(booking),
+                    booking.madeBy(),
+                    booking.id().value());
+            var decision = sheet.promiseApproval(promise, booking.id(), COORDINATOR, now.plusSeconds(60), now);
+            boolean possible = booking.state() == BookingState.REQUESTED && expected == null;
+            assertThat(decision instanceof Decision.Decided).as("seed %d", seed).isEqualTo(possible);
+            if (decision instanceof Decision.Decided(var coming)) {
+                given(new Promise(promise, coming, room, booking));
+            }
+        }
+
+        private void promiseAMove(Booking booking) {
+            var promise = uuid();
+            int room = room();
+            var slot = slot();
+            var expected = expectedRefusal(
+                    room,
+                    slot,
+                    Authority.COORDINATOR,
+                    booking.madeBy(),
+                    booking.id().value());
+            var decision = sheet.promiseMove(
+                    promise,
+                    sheet.id(),
+                    booking,
+                    rooms.get(room),
+                    slot,
+                    booking.details(),
+                    Authority.COORDINATOR,
+                    COORDINATOR,
+                    null,
+                    now.plusSeconds(60),
+                    now);
+            assertThat(decision instanceof Decision.Decided).as("seed %d", seed).isEqualTo(expected == null);
+            if (decision instanceof Decision.Decided(var coming)) {
+                given(new Promise(promise, coming, room, booking));
+            }
+        }
+
+        private void given(Promise promise) {
+            promises.add(promise);
+            if (promise.booking().occupies()) {
+                mark(promise.id(), promise.booking(), promise.room());
+            }
+        }
+
+        /** Whatever its deadline: only the act that was promised something knows what becomes of it. */
+        private void keepOrBreak() {
+            if (promises.isEmpty()) {
+                return;
+            }
+            var promise = promises.remove(random.nextInt(promises.size()));
+            unmark(promise.id());
+            var booking = promise.booking();
+            if (random.nextInt(3) == 0) {
+                sheet.breakPromise(promise.id(), now);
+                assertThat(sheet.arrival(promise.id())).as("seed %d", seed).isEmpty();
+                return;
+            }
+            boolean asItWas =
+                    Objects.equals(promise.before(), sheet.find(booking.id()).orElse(null));
+            assertThat(sheet.keepPromise(promise.id(), now).isPresent())
+                    .as("seed %d", seed)
+                    .isEqualTo(asItWas);
+            if (asItWas) {
+                unmark(booking.id().value());
+                if (booking.occupies()) {
+                    mark(booking, promise.room());
+                }
+                giveWay(booking.madeBy(), promise.room(), claimOf(booking));
+            }
+        }
+
         private void place(int room, TimeSlot slot, @Nullable SeriesId series) {
+            place(room, request(slot, series, null));
+        }
+
+        private PlacementRequest request(TimeSlot slot, @Nullable SeriesId series, @Nullable Instant promisedUntil) {
             var plain = by(oneOf(List.of(Authority.values())), ask(slot));
-            var request = new PlacementRequest(
+            return new PlacementRequest(
                     plain.id(),
                     slot,
                     plain.beneficiary(),
@@ -151,7 +376,11 @@ class SheetOracleTest {
                     plain.authority(),
                     series,
                     null,
-                    null);
+                    promisedUntil);
+        }
+
+        private void place(int room, PlacementRequest request) {
+            var slot = request.slot();
             var expected = expectedRefusal(room, slot, request.authority(), request.by(), null);
             var placement = sheet.place(request, rooms.get(room), now);
             if (expected != null) {
@@ -165,7 +394,7 @@ class SheetOracleTest {
             if (booking.isConfirmed()) {
                 mark(booking, room);
             }
-            endHolds(request.by(), room, claim(room, slot));
+            giveWay(request.by(), room, claim(room, slot));
         }
 
         /** The refusal itself where the oracle knows all of it, else any of the expected kind. */
@@ -193,7 +422,12 @@ class SheetOracleTest {
             }
             var booking = oneOf(waiting);
             int room = roomOf(booking);
-            var obstacle = obstacle(room, booking.slot(), claimOf(booking), booking.madeBy(), null);
+            var obstacle = obstacle(
+                    room,
+                    booking.slot(),
+                    claimOf(booking),
+                    booking.madeBy(),
+                    booking.id().value());
             var decision = sheet.approve(booking.id(), _ -> true, COORDINATOR, now);
             if (obstacle != null) {
                 assertThat(decision)
@@ -203,7 +437,7 @@ class SheetOracleTest {
             }
             assertThat(decision).as("seed %d", seed).isInstanceOf(Decision.Decided.class);
             mark(booking, room);
-            endHolds(booking.madeBy(), room, claimOf(booking));
+            giveWay(booking.madeBy(), room, claimOf(booking));
         }
 
         private void cancel() {
@@ -228,7 +462,7 @@ class SheetOracleTest {
             if (expected == null) {
                 marks.removeIf(
                         mark -> mark.kind() == Mark.Kind.HOLD && mark.by().equals(by));
-                marks.add(new Mark(id, room, minutes(slot), claim(room, slot), Mark.Kind.HOLD, by, until));
+                marks.add(new Mark(id, id, room, minutes(slot), claim(room, slot), Mark.Kind.HOLD, by, until));
             }
         }
 
@@ -241,7 +475,14 @@ class SheetOracleTest {
             marks.removeIf(mark -> mark.kind() == Mark.Kind.HOLD
                     && touch(mark.room(), room)
                     && mark.claim().intersects(minutes));
-            marks.add(new Mark(closure, room, minutes, minutes, Mark.Kind.CLOSING, COORDINATOR, null));
+            waiters.stream()
+                    .filter(waiter ->
+                            waiter.isOffered() && touch(waiter.room, room) && waiter.claim.intersects(minutes))
+                    .forEach(waiter -> {
+                        waiter.state = WaitingEntry.State.WAITING;
+                        waiter.until = null;
+                    });
+            marks.add(new Mark(closure, closure, room, minutes, minutes, Mark.Kind.CLOSING, COORDINATOR, null));
             closures.add(closure);
         }
 
@@ -254,9 +495,7 @@ class SheetOracleTest {
         }
 
         private void moveWithin() {
-            var open = Stream.concat(
-                            bookings(BookingState.REQUESTED).stream(), bookings(BookingState.CONFIRMED).stream())
-                    .toList();
+            var open = open();
             if (open.isEmpty()) {
                 return;
             }
@@ -282,8 +521,13 @@ class SheetOracleTest {
                 if (confirmed) {
                     mark(sheet.find(booking.id()).orElseThrow(), room);
                 }
-                endHolds(booking.madeBy(), room, claim(room, slot));
+                giveWay(booking.madeBy(), room, claim(room, slot));
             }
+        }
+
+        private List<Booking> open() {
+            return Stream.concat(bookings(BookingState.REQUESTED).stream(), bookings(BookingState.CONFIRMED).stream())
+                    .toList();
         }
 
         /** Half of the moves come here and arrive or are turned away; the others leave for another sheet. */
@@ -321,15 +565,28 @@ class SheetOracleTest {
             if (expected != null) {
                 return;
             }
-            if (random.nextInt(3) == 0) {
-                sheet.turnAway(move, now);
+            var arrival = new Promise(move, Reymonta.placed(expecting), room, null);
+            mark(move, arrival.booking(), room);
+            arrivals.add(arrival);
+            if (random.nextBoolean()) {
+                settleAnArrival();
+            }
+        }
+
+        /** Sooner or later, whatever its deadline, it has left the other sheet or it never will. */
+        private void settleAnArrival() {
+            if (arrivals.isEmpty()) {
                 return;
             }
-            mark(Reymonta.placed(expecting), room);
-            if (random.nextBoolean()) {
-                sheet.arrive(move, now);
-                endHolds(coming.madeBy(), room, claim(room, slot));
+            var arrival = arrivals.remove(random.nextInt(arrivals.size()));
+            unmark(arrival.id());
+            if (random.nextInt(3) == 0) {
+                sheet.turnAway(arrival.id(), now);
+                return;
             }
+            assertThat(sheet.arrive(arrival.id(), now)).as("seed %d", seed).contains(arrival.booking());
+            mark(arrival.booking(), arrival.room());
+            giveWay(arrival.booking().madeBy(), arrival.room(), claimOf(arrival.booking()));
         }
 
         private TimeSlot sometime() {
@@ -399,8 +656,19 @@ class SheetOracleTest {
 
         private @Nullable Cause obstacle(int room, TimeSlot slot, BitSet claim, String by, @Nullable UUID moving) {
             var meeting = minutes(slot);
-            return marks.stream()
-                    .filter(mark -> touch(mark.room(), room) && !mark.id().equals(moving))
+            var offers = waiters.stream()
+                    .filter(Waiter::isOffered)
+                    .map(waiter -> new Mark(
+                            waiter.request.id().value(),
+                            waiter.request.id().value(),
+                            waiter.room,
+                            waiter.claim,
+                            waiter.claim,
+                            Mark.Kind.HOLD,
+                            waiter.request.by(),
+                            waiter.until));
+            return Stream.concat(marks.stream(), offers)
+                    .filter(mark -> touch(mark.room(), room) && !mark.booking().equals(moving))
                     .filter(mark -> mark.claim().intersects(claim))
                     .filter(mark -> mark.until() == null
                             || mark.until().isAfter(now) && !mark.by().equals(by))
@@ -414,7 +682,12 @@ class SheetOracleTest {
         }
 
         private void mark(Booking booking, int room) {
+            mark(booking.id().value(), booking, room);
+        }
+
+        private void mark(UUID id, Booking booking, int room) {
             marks.add(new Mark(
+                    id,
                     booking.id().value(),
                     room,
                     minutes(booking.slot()),
@@ -428,11 +701,16 @@ class SheetOracleTest {
             marks.removeIf(mark -> mark.id().equals(id));
         }
 
-        private void endHolds(String by, int room, BitSet claim) {
+        /** What was kept for who has a booking now. */
+        private void giveWay(String by, int room, BitSet claim) {
             marks.removeIf(mark -> mark.kind() == Mark.Kind.HOLD
                     && mark.by().equals(by)
                     && touch(mark.room(), room)
                     && mark.claim().intersects(claim));
+            waiters.removeIf(waiter -> waiter.state != WaitingEntry.State.LAPSED
+                    && waiter.request.by().equals(by)
+                    && touch(waiter.room, room)
+                    && waiter.claim.intersects(claim));
         }
 
         private static boolean touch(int one, int other) {
