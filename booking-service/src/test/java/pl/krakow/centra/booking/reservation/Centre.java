@@ -72,6 +72,23 @@ public final class Centre {
 
     public static final BeneficiaryId ASSOCIATION = Reymonta.ASSOCIATION;
 
+    private static final List<Room> ROOMS = List.of(
+            Reymonta.room("1w038", 20, Reymonta.with(Approval.TRUSTED_AT_ONCE)),
+            Reymonta.room("1w039", 20, Reymonta.with(Approval.TRUSTED_AT_ONCE)),
+            Reymonta.ROOM_1W040);
+    private static final Rooms NO_ROOMS = new Rooms() {
+        @Override
+        public Optional<Room> find(RoomId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Room> ofCentre(String centre) {
+            return List.of();
+        }
+    };
+    private static final ReservationSettings SETTINGS = new ReservationSettings(
+            Duration.ofMinutes(10), Duration.ofHours(4), Duration.ofSeconds(30), Duration.ofSeconds(5));
     private static final CentreCatalogue CENTRES =
             CentreCatalogueFile.load(new FileSystemResource("../deploy/catalogue/centres.yml"));
 
@@ -79,11 +96,9 @@ public final class Centre {
     final DaySheets sheets;
     private final OnTheSheet onTheSheet;
     private Instant now = Reymonta.TUESDAY_BEFORE;
+    private boolean offering = true;
 
-    private final List<Room> rooms = List.of(
-            Reymonta.room("1w038", 20, Reymonta.with(Approval.TRUSTED_AT_ONCE)),
-            Reymonta.room("1w039", 20, Reymonta.with(Approval.TRUSTED_AT_ONCE)),
-            Reymonta.ROOM_1W040);
+    private final List<Room> rooms;
     private final Lending lending = new Lending(
             REYMONTA.value(),
             new OpeningHours(
@@ -117,7 +132,13 @@ public final class Centre {
     }
 
     public Centre(DaySheets sheets) {
+        this(sheets, ROOMS);
+    }
+
+    /** The same hours and people with other rooms. */
+    public Centre(DaySheets sheets, List<Room> rooms) {
         this.sheets = sheets;
+        this.rooms = rooms;
         this.onTheSheet = new OnTheSheet(sheets, Turns.NONE);
         var onSheets = new SheetsForFairness(sheets, onTheSheet, allRooms, CENTRES);
         this.fairness = new Fairness(onSheets, onSheets, allRooms, CENTRES, running());
@@ -148,6 +169,12 @@ public final class Centre {
     /** Lets the association be held to what it did before. */
     Centre sanctioned() {
         standing = (_, _, _) -> true;
+        return this;
+    }
+
+    /** Offers nobody anything instead of what they can't have, which takes longer than to refuse it. */
+    public Centre withoutAlternatives() {
+        offering = false;
         return this;
     }
 
@@ -201,20 +228,7 @@ public final class Centre {
     }
 
     MoveBooking.Outcome move(BookingView booking, Actor actor, String room, TimeSlot slot) {
-        var settings = new ReservationSettings(
-                Duration.ofMinutes(10), Duration.ofHours(4), Duration.ofSeconds(30), Duration.ofSeconds(5));
-        return new MoveBooking(
-                        onTheSheet,
-                        sheets,
-                        allRooms,
-                        lendings,
-                        roomDays,
-                        authorities(),
-                        alternatives(),
-                        CENTRES,
-                        settings,
-                        new UuidIds(),
-                        clock())
+        return moveBooking()
                 .handle(new MoveBooking.Command(
                         REYMONTA,
                         new BookingId(booking.id()),
@@ -223,6 +237,39 @@ public final class Centre {
                         slot,
                         null,
                         actor));
+    }
+
+    public MoveBooking moveBooking() {
+        return new MoveBooking(
+                onTheSheet,
+                sheets,
+                allRooms,
+                lendings,
+                roomDays,
+                authorities(),
+                alternatives(),
+                CENTRES,
+                SETTINGS,
+                new UuidIds(),
+                clock());
+    }
+
+    public HoldRoom holdRoom() {
+        return new HoldRoom(onTheSheet, allRooms, lendings, roomDays, alternatives(), CENTRES, SETTINGS, clock());
+    }
+
+    public WaitForRoom waitForRoom() {
+        return new WaitForRoom(
+                onTheSheet,
+                sheets,
+                placeBooking(),
+                allRooms,
+                lendings,
+                roomDays,
+                beneficiaries,
+                CENTRES,
+                SETTINGS,
+                clock());
     }
 
     int settle() {
@@ -274,7 +321,9 @@ public final class Centre {
     }
 
     public Alternatives alternatives() {
-        return new Alternatives(allRooms, roomDays, sheets);
+        return offering
+                ? new Alternatives(allRooms, roomDays, sheets)
+                : new Alternatives(NO_ROOMS, roomDays, new InMemoryDaySheets());
     }
 
     /** Always shows what the time is now. */
@@ -327,6 +376,11 @@ public final class Centre {
             return refused;
         }
         throw new AssertionError("not refused: " + outcome);
+    }
+
+    /** One of several who coordinate the centre. */
+    public static Actor coordinator(String subject) {
+        return staff(subject, StaffRole.COORDINATOR, REYMONTA);
     }
 
     private static Actor staff(String subject, StaffRole role, CentreId centre) {

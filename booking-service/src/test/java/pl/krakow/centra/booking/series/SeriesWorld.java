@@ -29,7 +29,7 @@ import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
 
 /** Reymonta with the use cases of series over ports in memory. */
-final class SeriesWorld {
+public final class SeriesWorld {
 
     static final LocalDate MONDAY = Centre.MONDAY;
     static final int PEOPLE = 12;
@@ -42,7 +42,11 @@ final class SeriesWorld {
     private final PublicHolidays holidays = _ -> false;
 
     SeriesWorld(DaySheets sheets, SeriesRegister register) {
-        this.centre = new Centre(sheets);
+        this(new Centre(sheets), sheets, register);
+    }
+
+    public SeriesWorld(Centre centre, DaySheets sheets, SeriesRegister register) {
+        this.centre = centre;
         this.sheets = sheets;
         this.register = register;
     }
@@ -65,7 +69,7 @@ final class SeriesWorld {
     }
 
     /** A series somebody has in mind. */
-    record Draft(
+    public record Draft(
             String room,
             LocalDateTime start,
             Duration length,
@@ -124,7 +128,7 @@ final class SeriesWorld {
         return begin(new SeriesId(UUID.randomUUID()), draft, onConflict);
     }
 
-    BeginSeries.Outcome begin(SeriesId id, Draft draft, OnConflict onConflict) {
+    public BeginSeries.Outcome begin(SeriesId id, Draft draft, OnConflict onConflict) {
         return new BeginSeries(planSeries(), foresight(), register, carryOut(), showSeries(), ids)
                 .handle(new BeginSeries.Command(id, draft.wanted(), onConflict));
     }

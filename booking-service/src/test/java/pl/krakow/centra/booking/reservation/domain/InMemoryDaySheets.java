@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +21,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /** Day sheets in a map, under the same contract as in a store. Remembers what was announced. */
-public final class InMemoryDaySheets implements DaySheets {
+public class InMemoryDaySheets implements DaySheets {
 
     private static final Comparator<DaySheet> BY_DATE_THEN_ROOM = Comparator.comparing(
                     (DaySheet sheet) -> sheet.id().date())
@@ -57,7 +58,7 @@ public final class InMemoryDaySheets implements DaySheets {
         var next = new Saved(sheet.zone(), sheet.version().orElse(-1) + 1, sheet.contents());
         var won = new AtomicBoolean();
         saved.compute(sheet.id(), (_, current) -> {
-            won.set(isUnchanged(current, sheet));
+            won.set(mayOverwrite(current == null ? OptionalLong.empty() : OptionalLong.of(current.version()), sheet));
             return won.get() ? next : current;
         });
         if (won.get()) {
@@ -66,8 +67,9 @@ public final class InMemoryDaySheets implements DaySheets {
         return won.get();
     }
 
-    private static boolean isUnchanged(@Nullable Saved current, DaySheet sheet) {
-        return current == null ? sheet.version().isEmpty() : sheet.version().orElse(-1) == current.version();
+    /** The guard against double booking, as in a store: nobody has saved the sheet since it was loaded. */
+    protected boolean mayOverwrite(OptionalLong stored, DaySheet sheet) {
+        return stored.equals(sheet.version());
     }
 
     @Override

@@ -21,11 +21,20 @@ public class WithoutGuard {
     @Bean
     @Primary
     DaySheets unguardedDaySheets(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+        return unguarded(mongo, pendingEvents, relay);
+    }
+
+    public static DaySheets unguarded(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
         return new MongoDaySheets(mongo, pendingEvents, relay) {
             @Override
             Criteria unchangedSince(DaySheet sheet) {
                 return Criteria.where("_id").is(sheet.id().toString());
             }
         };
+    }
+
+    /** The adapter as it is, for who compares. */
+    public static DaySheets guarded(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+        return new MongoDaySheets(mongo, pendingEvents, relay);
     }
 }
