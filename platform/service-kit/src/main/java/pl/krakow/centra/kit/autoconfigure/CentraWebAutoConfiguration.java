@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
@@ -38,6 +40,7 @@ import pl.krakow.centra.kit.web.Languages;
 import pl.krakow.centra.kit.web.mvc.CentraWebMvc;
 import pl.krakow.centra.kit.web.mvc.CentreIdConverter;
 import pl.krakow.centra.kit.web.mvc.PagingParameter;
+import pl.krakow.centra.kit.web.mvc.QuickHandlerMapping;
 import pl.krakow.centra.kit.web.mvc.RequestJson;
 import pl.krakow.centra.kit.web.mvc.RevisionParameter;
 
@@ -119,6 +122,16 @@ final class CentraWebAutoConfiguration {
     @Bean
     PagingParameter pagingParameter(ProblemTexts texts, Languages languages) {
         return new PagingParameter(texts, languages);
+    }
+
+    @Bean
+    WebMvcRegistrations quickHandlerMapping() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new QuickHandlerMapping();
+            }
+        };
     }
 
     @Bean

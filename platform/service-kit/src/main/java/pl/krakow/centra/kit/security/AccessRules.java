@@ -8,12 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+
+import pl.krakow.centra.kit.web.PathShape;
 
 /**
  * Who may call what, in one readable list per service. What isn't listed doesn't exist for a caller. A path variable
@@ -34,9 +38,20 @@ public final class AccessRules {
     private static final AccessRules NONE = new AccessRules(List.of());
 
     private final List<AccessRule> rules;
+    private final Supplier<List<Shaped>> shaped;
 
     private AccessRules(List<AccessRule> rules) {
         this.rules = List.copyOf(rules);
+        this.shaped = SingletonSupplier.of(() -> this.rules.stream()
+                .map(rule -> new Shaped(PathShape.of(rule.pattern()), rule))
+                .toList());
+    }
+
+    private record Shaped(PathShape shape, AccessRule rule) {
+
+        boolean matches(PathContainer path) {
+            return shape.fits(path) && rule.pattern().matches(path);
+        }
     }
 
     public static AccessRules rules() {
@@ -110,7 +125,7 @@ public final class AccessRules {
     }
 
     private Stream<AccessRule> matching(PathContainer path) {
-        return rules.stream().filter(rule -> rule.pattern().matches(path));
+        return shaped.get().stream().filter(each -> each.matches(path)).map(Shaped::rule);
     }
 
     private static AccessRules with(List<AccessRule> rules, AccessRule added) {
