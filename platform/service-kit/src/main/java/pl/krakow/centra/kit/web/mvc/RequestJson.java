@@ -1,16 +1,19 @@
 package pl.krakow.centra.kit.web.mvc;
 
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -18,6 +21,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 import pl.krakow.centra.kit.web.Times;
@@ -55,12 +59,26 @@ public final class RequestJson implements JsonMapperBuilderCustomizer {
     private static SimpleModule times() {
         var module = new SimpleModule("centra-times");
         Times.readers().forEach((type, reader) -> add(module, type, reader));
+        module.addSerializer(new TimeSerializer());
         return module;
     }
 
     @SuppressWarnings("unchecked") // Times pairs each type with its own reader
     private static <T> void add(SimpleModule module, Class<T> type, Function<String, ?> reader) {
         module.addDeserializer(type, new TimeDeserializer<>(type, (Function<String, T>) reader));
+    }
+
+    /** Writes what the framework's own writes; a schedule of a month has tens of thousands of times. */
+    private static final class TimeSerializer extends StdSerializer<OffsetDateTime> {
+
+        TimeSerializer() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public void serialize(OffsetDateTime time, JsonGenerator json, SerializationContext context) {
+            json.writeString(Times.write(time));
+        }
     }
 
     private static final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
