@@ -23,12 +23,14 @@ final class FieldIndex extends StoreIndex {
     private final ByteMap entries;
     private final boolean unique;
     private final IndexFlags flags;
+    private final List<IndexedPath> paths;
 
     FieldIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique, ByteMap entries, IndexFlags flags) {
         super(name, keys, sparse);
         this.unique = unique;
         this.entries = entries;
         this.flags = flags;
+        this.paths = keys.stream().map(key -> IndexedPath.of(key.getKey())).toList();
     }
 
     IndexFlags flags() {
@@ -57,13 +59,17 @@ final class FieldIndex extends StoreIndex {
 
     @Override
     public void checkAdd(Document document, MongoCollection<DocumentKey> collection) {
-        check(entriesOf(document), null, collection);
+        if (unique) {
+            check(entriesOf(document), null, collection);
+        }
     }
 
     @Override
     public void add(Document document, DocumentKey position, MongoCollection<DocumentKey> collection) {
         IndexEntries added = entriesOf(document);
-        check(added, null, collection);
+        if (unique) {
+            check(added, null, collection);
+        }
         noteArrays(added);
         added.entries().keySet().forEach(key -> put(key, position));
     }
@@ -77,12 +83,17 @@ final class FieldIndex extends StoreIndex {
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<DocumentKey> collection) {
-        check(entriesOf(newDocument), DocumentKey.of(oldDocument.get("_id")), collection);
+        if (unique) {
+            check(entriesOf(newDocument), DocumentKey.of(oldDocument.get("_id")), collection);
+        }
     }
 
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, DocumentKey position, MongoCollection<DocumentKey> collection) {
+        if (paths.stream().allMatch(path -> path.leadsToTheSame(oldDocument, newDocument))) {
+            return;
+        }
         IndexEntries before = entriesOf(oldDocument);
         IndexEntries after = entriesOf(newDocument);
         noteArrays(after);
@@ -156,9 +167,6 @@ final class FieldIndex extends StoreIndex {
     }
 
     private void check(IndexEntries added, @Nullable DocumentKey own, MongoCollection<DocumentKey> collection) {
-        if (!unique) {
-            return;
-        }
         for (Map.Entry<DocumentKey, KeyValue> entry : added.entries().entrySet()) {
             byte[] holder = entries.get(entry.getKey().bytes());
             if (holder != null && !(own != null && Arrays.equals(holder, own.bytes()))) {

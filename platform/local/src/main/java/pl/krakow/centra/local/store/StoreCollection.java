@@ -82,6 +82,10 @@ final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
     }
 
     List<Document> project(List<Document> found, @Nullable Document fields) {
+        var inclusion = Inclusion.of(fields);
+        if (inclusion != null) {
+            return found.stream().map(inclusion::keep).toList();
+        }
         return matchDocumentsFromStream(found.stream(), new Document(), null, 0, 0, 0, fields)
                 .collectDocuments();
     }
