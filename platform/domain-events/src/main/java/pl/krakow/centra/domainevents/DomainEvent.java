@@ -9,9 +9,13 @@ package pl.krakow.centra.domainevents;
 public sealed interface DomainEvent
         permits BookingEvent,
                 RoomOffered,
+                RoomAnswer,
                 BeneficiaryEvent,
                 EventPublished,
+                EventChanged,
                 EventCancelled,
+                EventRoomRequested,
+                EventRoomGivenUp,
                 OpportunityPublished,
                 OpportunityClosed {
 

@@ -20,6 +20,11 @@ public final class EventTypes {
             new EventType(BookingCompleted.TYPE, BookingCompleted.class, Topics.BOOKING),
             new EventType(BookingNoShow.TYPE, BookingNoShow.class, Topics.BOOKING),
             new EventType(RoomOffered.TYPE, RoomOffered.class, Topics.BOOKING),
+            new EventType(RoomGranted.TYPE, RoomGranted.class, Topics.BOOKING),
+            new EventType(RoomMoved.TYPE, RoomMoved.class, Topics.BOOKING),
+            new EventType(RoomRefused.TYPE, RoomRefused.class, Topics.BOOKING),
+            new EventType(RoomReleased.TYPE, RoomReleased.class, Topics.BOOKING),
+            new EventType(RoomLost.TYPE, RoomLost.class, Topics.BOOKING),
             new EventType(BeneficiaryRegistered.TYPE, BeneficiaryRegistered.class, Topics.BENEFICIARIES),
             new EventType(BeneficiaryChanged.TYPE, BeneficiaryChanged.class, Topics.BENEFICIARIES),
             new EventType(BeneficiaryVerified.TYPE, BeneficiaryVerified.class, Topics.BENEFICIARIES),
@@ -27,7 +32,10 @@ public final class EventTypes {
             new EventType(BeneficiaryMerged.TYPE, BeneficiaryMerged.class, Topics.BENEFICIARIES),
             new EventType(BeneficiaryErased.TYPE, BeneficiaryErased.class, Topics.BENEFICIARIES),
             new EventType(EventPublished.TYPE, EventPublished.class, Topics.EVENTS),
+            new EventType(EventChanged.TYPE, EventChanged.class, Topics.EVENTS),
             new EventType(EventCancelled.TYPE, EventCancelled.class, Topics.EVENTS),
+            new EventType(EventRoomRequested.TYPE, EventRoomRequested.class, Topics.EVENTS),
+            new EventType(EventRoomGivenUp.TYPE, EventRoomGivenUp.class, Topics.EVENTS),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
             new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
 

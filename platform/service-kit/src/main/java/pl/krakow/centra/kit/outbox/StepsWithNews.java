@@ -4,7 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,23 +28,22 @@ public final class StepsWithNews {
     /**
      * @param revision of the aggregate after the step, by one higher than before
      * @param changes what else the step sets
+     * @param news what is told of it, in order; may be nothing
      * @return false when somebody else was first; nothing was written then
      */
     public boolean save(
-            Class<?> document,
-            Object id,
-            long revision,
-            Update changes,
-            Optional<? extends DomainEvent> news,
-            Instant at) {
+            Class<?> document, Object id, long revision, Update changes, List<? extends DomainEvent> news, Instant at) {
         changes.set("revision", revision);
-        news.ifPresent(event -> {
-            var pending = pendingEvents.of(event, revision, at);
-            changes.push("outbox", pending).set("outboxSince", pending.time());
-        });
+        if (!news.isEmpty()) {
+            var pending = news.stream()
+                    .map(event -> pendingEvents.of(event, revision, at))
+                    .toList();
+            changes.push("outbox").each(pending.toArray());
+            changes.set("outboxSince", pending.getFirst().time());
+        }
         var before = where("_id").is(id).and("revision").is(revision - 1);
         var saved = mongo.updateFirst(query(before), changes, document).getMatchedCount() == 1;
-        if (saved && news.isPresent()) {
+        if (saved && !news.isEmpty()) {
             relay.wake(mongo.getCollectionName(document), id);
         }
         return saved;

@@ -82,7 +82,7 @@ final class MongoOpportunities implements Opportunities {
                 opportunity.id().value(),
                 opportunity.revision(),
                 changes,
-                step.news().map(OpportunityContract::of),
+                step.news().map(OpportunityContract::of).stream().toList(),
                 step.at());
     }
 
