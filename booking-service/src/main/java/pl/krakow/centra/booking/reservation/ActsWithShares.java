@@ -113,7 +113,7 @@ class ActsWithShares {
                 claim.start(),
                 claim.end(),
                 request.details().equipment(),
-                request.overQuota() != null);
+                request.overQuota() != null || request.event() != null);
     }
 
     /**
@@ -137,7 +137,7 @@ class ActsWithShares {
                 booking.claim().start(),
                 booking.claim().end(),
                 booking.details().equipment(),
-                false);
+                booking.event() != null);
     }
 
     /** Whether a booking stands as it was asked for, so that what was claimed for it is what it has. */

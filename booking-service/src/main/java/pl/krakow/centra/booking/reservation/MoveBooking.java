@@ -15,6 +15,7 @@ import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.Booking.Departure;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
+import pl.krakow.centra.booking.reservation.domain.Buffers;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Decision;
@@ -68,6 +69,7 @@ public class MoveBooking {
     private final Ids ids;
     private final Clock clock;
 
+    /** @param buffers where the meeting needs more than the room's rules allow for */
     public record Command(
             CentreId centre,
             BookingId booking,
@@ -75,7 +77,21 @@ public class MoveBooking {
             String room,
             TimeSlot slot,
             @Nullable String reason,
-            Actor actor) {}
+            Actor actor,
+            Buffers buffers) {
+
+        /** One that needs no more time around it than the room's rules allow for. */
+        public Command(
+                CentreId centre,
+                BookingId booking,
+                Revision seen,
+                String room,
+                TimeSlot slot,
+                @Nullable String reason,
+                Actor actor) {
+            this(centre, booking, seen, room, slot, reason, actor, Buffers.NONE);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -109,7 +125,7 @@ public class MoveBooking {
         var authority = Authorities.deciding(command.actor(), command.centre(), zone, now);
         var date = command.slot().start().atZone(zone).toLocalDate();
         var day = roomDays.of(room.get(), lending.get(), date, zone, authority);
-        return attempts(command, day, lending.get(), authority, now);
+        return attempts(command, day.allowingFor(command.buffers()), lending.get(), authority, now);
     }
 
     private Outcome attempts(Command command, RoomDay day, Lending lending, Authority authority, Instant now) {
@@ -204,21 +220,24 @@ public class MoveBooking {
                             now));
             return switch (expected.result()) {
                 case Placement.Refused(var refusal) -> Optional.of(refused(booking, refusal));
-                case Placement.Placed _ -> departed(source, booking, move);
+                case Placement.Placed _ -> departed(booking, move);
             };
         }
 
-        private Optional<Outcome> departed(DaySheet source, Booking booking, UUID move) {
-            var left = onTheSheet.decide(
-                    source.id(),
-                    source.zone(),
-                    sheet -> sheet.depart(
+        private Optional<Outcome> departed(Booking booking, UUID move) {
+            // By the booking, not by its sheet: it may have departed for this one and not be written here yet.
+            var left = onTheSheet
+                    .decide(
+                            command.centre().value(),
                             booking.id(),
-                            revision -> revision == booking.revision(),
-                            new Departure(move, day.sheet()),
-                            by(),
-                            command.reason(),
-                            now));
+                            sheet -> sheet.depart(
+                                    booking.id(),
+                                    revision -> revision == booking.revision(),
+                                    new Departure(move, day.sheet()),
+                                    by(),
+                                    command.reason(),
+                                    now))
+                    .orElseThrow();
             if (left.result() instanceof Decided) {
                 var arrived = onTheSheet.decide(day.sheet(), day.zone(), target -> target.arrive(move, now));
                 return Optional.of(outcome(

@@ -110,7 +110,7 @@ class SheetsForFairness implements StandingBookings, Strikes {
     private Stream<Strike> strikes(String centre, Set<BeneficiaryId> beneficiaries) {
         return sheets.keptForNobody(centre, beneficiaries).stream()
                 .flatMap(sheet -> sheet.bookings().stream()
-                        .filter(Booking::wasKeptForNobody)
+                        .filter(booking -> booking.wasKeptForNobody() && booking.event() == null)
                         .map(booking -> strike(sheet, booking)));
     }
 

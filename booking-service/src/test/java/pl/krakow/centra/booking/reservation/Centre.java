@@ -36,6 +36,8 @@ import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.Reymonta;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.roomrequests.AnswerRoomRequests;
+import pl.krakow.centra.booking.roomrequests.domain.RoomRequests;
 import pl.krakow.centra.booking.rooms.domain.Approval;
 import pl.krakow.centra.booking.rooms.domain.Hours;
 import pl.krakow.centra.booking.rooms.domain.Lending;
@@ -269,6 +271,36 @@ public final class Centre {
                 beneficiaries,
                 CENTRES,
                 SETTINGS,
+                clock());
+    }
+
+    public PlaceForEvent placeForEvent() {
+        return new PlaceForEvent(
+                onTheSheet,
+                allRooms,
+                lendings,
+                roomDays,
+                alternatives(),
+                new ActsWithShares(fairness.claimShares()),
+                CENTRES,
+                clock());
+    }
+
+    /** Lets events have their rooms. */
+    public AnswerRoomRequests answerRoomRequests(RoomRequests requests) {
+        return new AnswerRoomRequests(
+                requests,
+                placeForEvent(),
+                moveBooking(),
+                new ChangeBooking(onTheSheet, allRooms, authorities(), clock()),
+                cancelBooking(),
+                new SheetsForFairness(sheets, onTheSheet, allRooms, CENTRES),
+                sheets,
+                allRooms,
+                lendings,
+                alternatives(),
+                CENTRES,
+                new UuidIds(),
                 clock());
     }
 

@@ -46,7 +46,7 @@ final class Moves {
             if (immovable.isPresent()) {
                 return immovable.get();
             }
-            if (booking.place().equals(new Step.Place(day.room().id(), slot))) {
+            if (booking.place().equals(new Step.Place(day.room().id(), slot)) && hasTheBuffersOf(day, booking)) {
                 return new Decided(booking);
             }
             var wish = new Wish(slot, booking.details().expectedPeople(), authority, booking.madeBy(), booking.id());
@@ -166,5 +166,10 @@ final class Moves {
         return sheet.bookings().stream()
                 .map(Booking::departure)
                 .anyMatch(departure -> departure != null && departure.move().equals(move));
+    }
+
+    private static boolean hasTheBuffersOf(RoomDay day, Booking booking) {
+        return booking.setUp().equals(day.rules().setUp())
+                && booking.cleanUp().equals(day.rules().cleanUp());
     }
 }

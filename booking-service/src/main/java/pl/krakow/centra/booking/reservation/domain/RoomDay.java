@@ -48,6 +48,12 @@ public record RoomDay(Room room, LocalDate date, ZoneId zone, List<TimeSlot> ope
         return from.isBefore(to) ? Optional.of(new TimeSlot(from, to)) : Optional.empty();
     }
 
+    /** The same for a meeting that needs those buffers, where they are longer than the room's. */
+    public RoomDay allowingFor(Buffers buffers) {
+        var rules = rules().withBuffersOfAtLeast(buffers.setUp(), buffers.cleanUp());
+        return rules.equals(rules()) ? this : new RoomDay(room.under(rules), date, zone, open);
+    }
+
     /** The sheet that decides on the room: its own, or that of the whole it is part of. */
     public SheetId sheet() {
         return new SheetId(room.whole(), date);

@@ -39,6 +39,23 @@ public record LendingRules(
         check(!lateCancellation.isNegative(), "late cancellation must be a time before the start");
     }
 
+    /** The same with at least those buffers. */
+    public LendingRules withBuffersOfAtLeast(Duration atLeastBefore, Duration atLeastAfter) {
+        return new LendingRules(
+                longer(setUp, atLeastBefore),
+                longer(cleanUp, atLeastAfter),
+                raster,
+                shortest,
+                longest,
+                horizon,
+                lateCancellation,
+                approval);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
     private static void check(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);

@@ -148,6 +148,23 @@ public record Room(
                 retiredFrom);
     }
 
+    /** The same room lent on other terms. */
+    public Room under(LendingRules terms) {
+        return new Room(
+                id,
+                partOf,
+                names,
+                houseRules,
+                area,
+                layouts,
+                fixedEquipment,
+                accessibility,
+                lentTo,
+                terms,
+                pictures,
+                retiredFrom);
+    }
+
     /** The same room with other pictures. */
     public Room showing(List<Picture> others) {
         return new Room(

@@ -75,6 +75,8 @@ class UsageEvents implements EventHandler {
     @Override
     public void handle(ReceivedEvent received) {
         switch (received.event()) {
+            // A room the centre holds for an event of its own is no loan. The event counts, and so do the people at it.
+            case BookingEvent booking when booking.booking().eventId() != null -> {}
             case BookingEvent booking -> recordBooking.handle(command(booking, received.version()));
             case BeneficiaryRegistered beneficiary ->
                 recordBeneficiary.handle(command(beneficiary, received.version()));

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.FileSystemResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,6 +104,30 @@ class GoldenEventsTest {
         receive("pl.krakow.centra.booking.confirmed.v1", body -> body.put("weather", "fine"));
 
         assertThat(figure(Indicator.ROOM_USES)).isEqualTo(1);
+    }
+
+    /** Who comes to an event is counted at the event, and the centre is no beneficiary of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pl.krakow.centra.booking.confirmed.v1",
+                "pl.krakow.centra.booking.completed.v1",
+                "pl.krakow.centra.booking.cancelled.v1"
+            })
+    void countsNoLoanOfARoomThatAnEventHolds(String type) throws IOException {
+        receive(type, GoldenEventsTest::heldForAnEvent);
+
+        for (var indicator : Indicator.values()) {
+            assertThat(figure(indicator)).as(indicator.id()).isZero();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void heldForAnEvent(Map<String, Object> body) {
+        body.computeIfPresent("booking", (_, booking) -> {
+            ((Map<String, Object>) booking).put("eventId", "01957a2f-4a00-7e90-a1d2-0b5c8e6f7a39");
+            return booking;
+        });
     }
 
     private long figure(Indicator indicator) {

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.booking.roomrequests.domain;
+
+import org.jspecify.annotations.NullMarked;

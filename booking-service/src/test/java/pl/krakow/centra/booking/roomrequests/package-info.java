@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.booking.roomrequests;
+
+import org.jspecify.annotations.NullMarked;
