@@ -2,6 +2,7 @@ package pl.krakow.centra.events;
 
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.events.programme.RoomReason;
 import pl.krakow.centra.kit.test.ProblemCatalogue;
 
 class EventsProblemTest {
@@ -9,5 +10,10 @@ class EventsProblemTest {
     @Test
     void isWrittenInEveryLanguage() {
         ProblemCatalogue.check(EventsProblem.values());
+    }
+
+    @Test
+    void saysInEveryLanguageWhyARoomCanNotBeHad() {
+        ProblemCatalogue.check(RoomReason.values());
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +25,24 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import pl.krakow.centra.domainevents.RoomAnswer.BookedRoom;
+import pl.krakow.centra.domainevents.RoomAnswer.FreeRoom;
+import pl.krakow.centra.domainevents.RoomGranted;
+import pl.krakow.centra.domainevents.RoomRefused;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.test.ApiCalls;
 import pl.krakow.centra.kit.test.AuthorisationMatrix;
 import pl.krakow.centra.kit.test.CollectionContract;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
+import pl.krakow.centra.kit.test.OtherService;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.test.ToldEvents;
 
@@ -59,6 +67,9 @@ class EventsServiceIT implements CollectionContract {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private ConsumerFactory<String, byte[]> consumers;
@@ -108,12 +119,73 @@ class EventsServiceIT implements CollectionContract {
         assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, REYMONTA + from)), "$.items[*].id"))
                 .doesNotContain(id);
 
-        assertThat(new ToldEvents(consumers).of(Topics.EVENTS, id, 2))
-                .containsExactly("pl.krakow.centra.event.published.v1 2", "pl.krakow.centra.event.cancelled.v1 3");
+        assertThat(new ToldEvents(consumers).of(Topics.EVENTS, id, 4))
+                .containsExactly(
+                        "pl.krakow.centra.event.room-requested.v1 1",
+                        "pl.krakow.centra.event.published.v1 2",
+                        "pl.krakow.centra.event.cancelled.v1 3",
+                        "pl.krakow.centra.event.room-given-up.v1 3");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(mongo.getCollection("events")
                                 .countDocuments(new Document("outboxSince", new Document("$exists", true))))
                         .isZero());
+    }
+
+    @Test
+    void anEventHearsHowItStandsWithItsRoom() {
+        MvcTestResult drafted = post(COORDINATOR, REYMONTA, draft("Warsztat z salą", DAY), Map.of());
+        UUID id = UUID.fromString(read(drafted, "$.id"));
+        String path = REYMONTA + "/" + id;
+        assertThat(this.<String>room(path, "state")).isEqualTo("REQUESTED");
+
+        OffsetDateTime start = OffsetDateTime.parse(DAY + "T17:00:00+01:00");
+        OtherService booking = new OtherService("/booking-service");
+        booking.says(
+                new RoomRefused(
+                        id,
+                        id,
+                        "reymonta",
+                        1,
+                        "room-not-available",
+                        List.of(new FreeRoom("1w039", start, start.plusHours(2))),
+                        null),
+                2,
+                clock.instant());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(this.<String>room(path, "state")).isEqualTo("REFUSED"));
+        assertThat(this.<String>room(path, "reason.title")).isEqualTo("Sala jest wtedy zajęta");
+        assertThat(this.<List<String>>room(path, "alternatives[*].roomId")).containsExactly("1w039");
+        CollectionContract.refused(
+                post(COORDINATOR, path + "/publish", "", Map.of("If-Match", "\"1\"")), 409, "room-not-given");
+
+        MvcTestResult changed = http.put()
+                .uri(path)
+                .with(COORDINATOR)
+                .header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(draft("Warsztat z salą", DAY).replace("1w040", "1w039"))
+                .exchange();
+        assertThat(changed).hasStatusOk();
+        assertThat(this.<String>room(path, "state")).isEqualTo("REQUESTED");
+
+        booking.says(
+                new RoomGranted(
+                        id, id, "reymonta", 2, new BookedRoom(UUID.randomUUID(), "1w039", start, start.plusHours(2))),
+                4,
+                clock.instant());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(this.<String>room(path, "state")).isEqualTo("GRANTED"));
+        assertThat(post(COORDINATOR, path + "/publish", "", Map.of("If-Match", "\"2\"")))
+                .hasStatusOk();
+        assertThat(JsonPath.<Object>read(body(get(ANYBODY, path)), "$.place.roomId"))
+                .isEqualTo("1w039");
+        assertThat(body(get(ANYBODY, path))).doesNotContain("bookingId");
+    }
+
+    private <T> T room(String path, String member) {
+        return JsonPath.read(body(get(COORDINATOR, path)), "$.room." + member);
     }
 
     @Test
@@ -124,11 +196,14 @@ class EventsServiceIT implements CollectionContract {
                 GET  /api/v1/centres/{centre}/events                 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/events/{event}         | 404 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
                 POST /api/v1/centres/{centre}/events                 | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
+                PUT  /api/v1/centres/{centre}/events/{event}         | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/ask-for-room | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/publish | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/cancel  | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
                 """)
                 .variable("event", this::drafted)
                 .body("POST /api/v1/centres/{centre}/events", centre -> draft("Macierz", DAY))
+                .body("PUT /api/v1/centres/{centre}/events/{event}", centre -> draft("Zmiana", DAY))
                 .verify(http, context);
     }
 
@@ -158,6 +233,9 @@ class EventsServiceIT implements CollectionContract {
                 "place     | {}                                            | 422 | place-not-single",
                 "place     | {\"roomId\": \"1w040\", \"offSite\": \"Park\"} | 422 | place-not-single",
                 "place     | {\"online\": \"javascript:alert(1)\"}         | 400 | invalid-request",
+                "place     | {\"offSite\": \"Park\", \"setUpMinutes\": 30}  | 422 | needs-a-room",
+                "place     | {\"roomId\": \"1w040\", \"setUpMinutes\": 481} | 400 | invalid-request",
+                "place     | {\"roomId\": \"1w040\", \"equipment\": [\"Duży rzutnik\"]} | 400 | invalid-request",
                 "end       | \"2026-01-01T10:00:00+01:00\"                 | 422 | ends-before-start",
                 "start     | \"1987-01-01T10:00:00+01:00\"                 | 422 | out-of-reach",
                 "start     | \"kiedyś\"                                    | 400 | invalid-request",
@@ -204,6 +282,7 @@ class EventsServiceIT implements CollectionContract {
                         "/api/v1/events",
                         REYMONTA.replace("reymonta", "{centre}"),
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}",
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/ask-for-room",
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}/publish",
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}/cancel");
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import lombok.RequiredArgsConstructor;
@@ -11,22 +12,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.programme.domain.Decision;
+import pl.krakow.centra.events.programme.domain.DraftPolicy;
+import pl.krakow.centra.events.programme.domain.EventDetails;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.Refusal;
+import pl.krakow.centra.events.programme.domain.RoomState;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
- * The coordinator takes the next step with an event: publishes or cancels it. Of two who decide on the same revision at
- * once, one decides and the other is outdated.
+ * The coordinator takes the next step with an event: changes, publishes or cancels it, or asks for its room once more. Of
+ * two who decide on the same revision at once, one decides and the other is outdated.
+ *
+ * <p>An event whose room was refused or taken back isn't published. One whose room hasn't been answered yet is: that
+ * booking-service is away keeps nobody from announcing.
  */
 @Component
 @RequiredArgsConstructor
 public class ChangeEvent {
 
     private final ProgrammeEvents events;
+    private final StaffViews views;
     private final Clock clock;
 
     /** @param seen the revision the coordinator decides on */
@@ -40,6 +49,11 @@ public class ChangeEvent {
             @Nullable String reason,
             Locale language) {}
 
+    /** @param details everything as it is to be */
+    public record Change(CentreId centre, EventId event, Revision seen, EventDetails details, Locale language) {}
+
+    public record AskForRoom(CentreId centre, EventId event, Revision seen, Locale language) {}
+
     /** What came of it. */
     public sealed interface Outcome {
 
@@ -52,14 +66,25 @@ public class ChangeEvent {
         record NotPossible(EventState state) implements Outcome {}
 
         record AlreadyOver() implements Outcome {}
+
+        /** It can't be as described. */
+        record Refused(Refusal refusal) implements Outcome {}
+
+        /** It has no room to be announced with. */
+        record RoomNotGiven(RoomState room) implements Outcome {}
+
+        record NeedsNoRoom() implements Outcome {}
     }
 
     public Outcome publish(Publish command) {
-        return change(
-                command.centre,
-                command.event,
-                command.language,
-                (event, now) -> event.publish(command.seen::matches, now));
+        return change(command.centre, command.event, command.language, (event, now) -> {
+            var step = event.publish(command.seen::matches, now);
+            var room = step instanceof Decision.Decided
+                    ? views.room(event).filter(RoomState::isWithoutRoom)
+                    : Optional.<RoomState>empty();
+            return room.<Step>map(state -> new Step.Other(new Outcome.RoomNotGiven(state)))
+                    .orElseGet(() -> new Step.Taken(step));
+        });
     }
 
     public Outcome cancel(Cancel command) {
@@ -67,22 +92,56 @@ public class ChangeEvent {
                 command.centre,
                 command.event,
                 command.language,
-                (event, now) -> event.cancel(command.seen::matches, command.reason, now));
+                (event, now) -> new Step.Taken(event.cancel(command.seen::matches, command.reason, now)));
+    }
+
+    public Outcome change(Change command) {
+        var refusal = DraftPolicy.refusal(command.details, clock.instant());
+        return refusal.<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> change(
+                        command.centre,
+                        command.event,
+                        command.language,
+                        (event, now) -> new Step.Taken(event.change(command.seen::matches, command.details, now))));
+    }
+
+    public Outcome askForRoom(AskForRoom command) {
+        return change(
+                command.centre,
+                command.event,
+                command.language,
+                (event, now) -> new Step.Taken(event.askForRoom(command.seen::matches, now)));
+    }
+
+    private sealed interface Step {
+
+        record Taken(Decision decision) implements Step {}
+
+        record Other(Outcome outcome) implements Step {}
     }
 
     private Outcome change(
-            CentreId centre, EventId id, Locale language, BiFunction<ProgrammeEvent, Instant, Decision> step) {
+            CentreId centre, EventId id, Locale language, BiFunction<ProgrammeEvent, Instant, Step> step) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return events.find(centre.value(), id)
                 .map(event -> switch (step.apply(event, now)) {
-                    case Decision.Decided decided ->
-                        events.save(decided)
-                                ? new Outcome.Changed(EventView.of(decided.event(), language))
-                                : new Outcome.Outdated();
-                    case Decision.Outdated outdated -> new Outcome.Outdated();
-                    case Decision.NotPossible notPossible -> new Outcome.NotPossible(notPossible.state());
-                    case Decision.AlreadyOver over -> new Outcome.AlreadyOver();
+                    case Step.Taken(var decision) -> outcome(decision, language);
+                    case Step.Other(var outcome) -> outcome;
                 })
                 .orElseGet(Outcome.Unknown::new);
+    }
+
+    private Outcome outcome(Decision decision, Locale language) {
+        return switch (decision) {
+            case Decision.Decided decided ->
+                events.save(decided)
+                        ? new Outcome.Changed(views.of(decided.event(), language))
+                        : new Outcome.Outdated();
+            case Decision.Unchanged(var event) -> new Outcome.Changed(views.of(event, language));
+            case Decision.Outdated outdated -> new Outcome.Outdated();
+            case Decision.NotPossible notPossible -> new Outcome.NotPossible(notPossible.state());
+            case Decision.AlreadyOver over -> new Outcome.AlreadyOver();
+            case Decision.NeedsNoRoom needsNoRoom -> new Outcome.NeedsNoRoom();
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.DraftPolicy;
 import pl.krakow.centra.events.programme.domain.EventDetails;
 import pl.krakow.centra.events.programme.domain.EventId;
@@ -19,12 +20,13 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
 
-/** The coordinator drafts an event. Drafting twice with one id drafts once. */
+/** The coordinator drafts an event, which asks for its room at once. Drafting twice with one id drafts once. */
 @Component
 @RequiredArgsConstructor
 public class DraftEvent {
 
     private final ProgrammeEvents events;
+    private final StaffViews views;
     private final CentreCatalogue centres;
     private final Clock clock;
 
@@ -42,7 +44,7 @@ public class DraftEvent {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return DraftPolicy.refusal(command.details, now)
                 .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> new Outcome.Drafted(EventView.of(
+                .orElseGet(() -> new Outcome.Drafted(views.of(
                         add(ProgrammeEvent.draft(
                                 command.id,
                                 command.centre.value(),
@@ -53,10 +55,11 @@ public class DraftEvent {
                         command.language)));
     }
 
-    private ProgrammeEvent add(ProgrammeEvent draft) {
+    private ProgrammeEvent add(Decision.Decided draft) {
+        var event = draft.event();
         return events.add(draft)
-                ? draft
-                : events.find(draft.centre(), draft.id()).orElseThrow();
+                ? event
+                : events.find(event.centre(), event.id()).orElseThrow();
     }
 
     private ZoneId zone(CentreId centre) {

@@ -3,6 +3,7 @@ package pl.krakow.centra.events.programme;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -32,6 +33,10 @@ public record EventView(
         @Schema(example = "2026-12-01T17:00:00+01:00") OffsetDateTime start,
         @Schema(example = "2026-12-01T19:00:00+01:00") OffsetDateTime end,
         PlaceView place,
+
+        @Schema(description = "how it stands with the room it needs; shown to the centre's staff") @Nullable
+        RoomView room,
+
         int capacity,
 
         @Schema(description = "it is held in this language (ISO 639-1)", example = "pl")
@@ -57,19 +62,42 @@ public record EventView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PlaceView(
             @Nullable String roomId,
+
+            @Schema(description = "needed before the start, where it is more than the room's rules allow for") @Nullable
+            Integer setUpMinutes,
+
+            @Schema(description = "needed after the end, likewise") @Nullable
+            Integer cleanUpMinutes,
+
+            @Schema(description = "one code per piece") @Nullable
+            List<String> equipment,
+
             @Nullable String offSite,
             @Nullable String online) {
 
         static PlaceView of(Place place) {
             return switch (place) {
-                case Place.Room room -> new PlaceView(room.roomId(), null, null);
-                case Place.OffSite elsewhere -> new PlaceView(null, elsewhere.address(), null);
-                case Place.Online online -> new PlaceView(null, null, online.link());
+                case Place.Room room ->
+                    new PlaceView(
+                            room.roomId(),
+                            Math.toIntExact(room.setUp().toMinutes()),
+                            Math.toIntExact(room.cleanUp().toMinutes()),
+                            room.equipment(),
+                            null,
+                            null);
+                case Place.OffSite elsewhere -> new PlaceView(null, null, null, null, elsewhere.address(), null);
+                case Place.Online online -> new PlaceView(null, null, null, null, null, online.link());
             };
         }
     }
 
+    /** As everybody sees it. */
     static EventView of(ProgrammeEvent event, Locale language) {
+        return of(event, null, language);
+    }
+
+    /** As the centre's staff see it. */
+    static EventView of(ProgrammeEvent event, @Nullable RoomView room, Locale language) {
         var details = event.details();
         return new EventView(
                 event.id().value(),
@@ -82,6 +110,7 @@ public record EventView(
                 at(details.start(), event.zone()),
                 at(details.end(), event.zone()),
                 PlaceView.of(details.place()),
+                room,
                 details.capacity(),
                 details.language(),
                 event.cancelReason(),

@@ -31,6 +31,7 @@ import pl.krakow.centra.kit.web.Paging;
 public class FindEvents {
 
     private final ProgrammeEvents events;
+    private final StaffViews views;
     private final CentreCatalogue centres;
     private final Clock clock;
 
@@ -59,13 +60,15 @@ public class FindEvents {
     }
 
     public Optional<EventView> find(CentreId centre, EventId id, Actor actor, Locale language) {
+        boolean staff = isStaff(actor, centre);
         return events.find(centre.value(), id)
-                .filter(event -> event.isPublic() || isStaff(actor, centre))
-                .map(event -> EventView.of(event, language));
+                .filter(event -> event.isPublic() || staff)
+                .map(event -> staff ? views.of(event, language) : EventView.of(event, language));
     }
 
     public Listed list(Query query) {
-        if (query.state != EventState.PUBLISHED && (query.centre == null || !isStaff(query.actor, query.centre))) {
+        boolean staff = query.centre != null && isStaff(query.actor, query.centre);
+        if (query.state != EventState.PUBLISHED && !staff) {
             return new Listed.ForStaffOnly();
         }
         ZoneId zone = query.centre == null ? centres.city().zone() : zone(query.centre);
@@ -83,8 +86,13 @@ public class FindEvents {
                 .map(cursor -> new Position(cursor.instant(0), cursor.uuid(1)))
                 .orElse(null);
         int limit = query.paging.limit();
-        return new Listed.Listing(Page.of(events.list(selection, after, limit + 1), limit, FindEvents::place)
-                .map(event -> EventView.of(event, query.language)));
+        var page = Page.of(events.list(selection, after, limit + 1), limit, FindEvents::place);
+        var shown = staff
+                ? views.of(page.items(), query.language)
+                : page.items().stream()
+                        .map(event -> EventView.of(event, query.language))
+                        .toList();
+        return new Listed.Listing(new Page<>(shown, page.next()));
     }
 
     private static Cursor place(ProgrammeEvent event) {

@@ -9,22 +9,37 @@ import static pl.krakow.centra.events.programme.domain.Programme.NOW;
 import static pl.krakow.centra.events.programme.domain.Programme.training;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.events.programme.ChangeEvent.AskForRoom;
 import pl.krakow.centra.events.programme.ChangeEvent.Cancel;
+import pl.krakow.centra.events.programme.ChangeEvent.Change;
 import pl.krakow.centra.events.programme.ChangeEvent.Outcome;
 import pl.krakow.centra.events.programme.ChangeEvent.Publish;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.InMemoryProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.InMemoryRoomAnswers;
 import pl.krakow.centra.events.programme.domain.ProgrammeNews;
 import pl.krakow.centra.events.programme.domain.Refusal;
+import pl.krakow.centra.events.programme.domain.RoomAnswer;
+import pl.krakow.centra.events.programme.domain.RoomAnswer.BookedRoom;
+import pl.krakow.centra.events.programme.domain.RoomAnswer.Kind;
+import pl.krakow.centra.events.programme.domain.RoomState;
+import pl.krakow.centra.kit.id.UuidIds;
+import pl.krakow.centra.kit.lease.Leases;
+import pl.krakow.centra.kit.problem.ProblemTexts;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.test.EmbeddedServers;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -35,26 +50,29 @@ class ChangingTheProgrammeTest {
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InMemoryProgrammeEvents events = new InMemoryProgrammeEvents();
-    private final DraftEvent draftEvent = new DraftEvent(events, CENTRES, clock);
-    private final ChangeEvent changeEvent = new ChangeEvent(events, clock);
+    private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
+    private final StaffViews views = new StaffViews(answers, new ProblemTexts());
+    private final DraftEvent draftEvent = new DraftEvent(events, views, CENTRES, clock);
+    private final ChangeEvent changeEvent = new ChangeEvent(events, views, clock);
+    private final HearOfRooms hearOfRooms = new HearOfRooms(answers, events, clock);
 
     @Test
     void anEventIsDraftedPublishedAndCancelled() {
         EventView draft = draft(MONDAY_17);
         assertThat(draft.state()).isEqualTo(EventState.DRAFT);
         assertThat(draft.start()).hasToString("2026-11-23T17:00+01:00");
-        assertThat(events.news()).isEmpty();
+        assertThat(events.news()).hasSize(1).first().isInstanceOf(ProgrammeNews.RoomRequested.class);
 
         EventView published = changed(changeEvent.publish(new Publish(REYMONTA, TRAINING, new Revision(1), POLISH)));
         assertThat(published.state()).isEqualTo(EventState.PUBLISHED);
-        assertThat(events.news()).hasSize(1).first().isInstanceOf(ProgrammeNews.Published.class);
+        assertThat(events.news()).hasSize(2).last().isInstanceOf(ProgrammeNews.Published.class);
 
         EventView cancelled = changed(
                 changeEvent.cancel(new Cancel(REYMONTA, TRAINING, new Revision(2), "Awaria ogrzewania", POLISH)));
         assertThat(cancelled.state()).isEqualTo(EventState.CANCELLED);
         assertThat(cancelled.cancelReason()).isEqualTo("Awaria ogrzewania");
         assertThat(cancelled.revision()).isEqualTo(3);
-        assertThat(events.news()).hasSize(2).last().isInstanceOf(ProgrammeNews.Cancelled.class);
+        assertThat(events.news()).hasSize(4).last().isInstanceOf(ProgrammeNews.RoomGivenUp.class);
     }
 
     @Test
@@ -109,6 +127,115 @@ class ChangingTheProgrammeTest {
 
         assertThat(changeEvent.publish(new Publish(REYMONTA, TRAINING, Revision.ANY, POLISH)))
                 .isEqualTo(new Outcome.NotPossible(EventState.PUBLISHED));
+    }
+
+    @Test
+    void hearsOfItsRoomAndIsAnnouncedWithIt() {
+        draft(MONDAY_17);
+        hear(1, 1, Kind.GRANTED, "1w040", MONDAY_17);
+
+        EventView published = changed(changeEvent.publish(new Publish(REYMONTA, TRAINING, new Revision(1), POLISH)));
+
+        assertThat(room(published).state()).isEqualTo(RoomState.GRANTED);
+        assertThat(room(published).booked()).isNotNull();
+    }
+
+    @Test
+    void announcesNothingWithoutItsRoom() {
+        draft(MONDAY_17);
+        hear(1, 1, Kind.REFUSED, null, MONDAY_17);
+
+        assertThat(changeEvent.publish(new Publish(REYMONTA, TRAINING, new Revision(1), POLISH)))
+                .isEqualTo(new Outcome.RoomNotGiven(RoomState.REFUSED));
+
+        changed(changeEvent.askForRoom(new AskForRoom(REYMONTA, TRAINING, new Revision(1), POLISH)));
+        changed(changeEvent.publish(new Publish(REYMONTA, TRAINING, new Revision(2), POLISH)));
+    }
+
+    @Test
+    void keepsToTheNewestAnswerWhateverOrderTheyComeIn() {
+        draft(MONDAY_17);
+        hear(1, 3, Kind.LOST, null, MONDAY_17);
+        hear(1, 2, Kind.GRANTED, "1w040", MONDAY_17);
+        hear(1, 3, Kind.LOST, null, MONDAY_17);
+
+        EventView asking = changed(changeEvent.askForRoom(new AskForRoom(REYMONTA, TRAINING, Revision.ANY, POLISH)));
+        assertThat(room(asking).state()).isEqualTo(RoomState.REQUESTED);
+
+        hear(1, 2, Kind.GRANTED, "1w040", MONDAY_17);
+        assertThat(views.room(events.find("reymonta", TRAINING).orElseThrow())).contains(RoomState.REQUESTED);
+    }
+
+    @Test
+    void takesPlaceWhereTheCentreMovedItsBooking() {
+        draft(MONDAY_17);
+        changed(changeEvent.publish(new Publish(REYMONTA, TRAINING, Revision.ANY, POLISH)));
+        hear(1, 2, Kind.MOVED, "1w038", MONDAY_17);
+        hear(1, 2, Kind.MOVED, "1w038", MONDAY_17);
+
+        var moved = events.find("reymonta", TRAINING).orElseThrow();
+        assertThat(moved.details().room().orElseThrow().roomId()).isEqualTo("1w038");
+        assertThat(moved.revision()).isEqualTo(3);
+        assertThat(views.room(moved)).contains(RoomState.GRANTED);
+    }
+
+    @Test
+    void leavesTheDecisionToStaffWhenTheCentreMovedItsBookingToAnotherTime() {
+        draft(MONDAY_17);
+        hear(1, 2, Kind.MOVED, "1w040", MONDAY_17.plusSeconds(3_600));
+
+        var event = events.find("reymonta", TRAINING).orElseThrow();
+        assertThat(event.details().start()).isEqualTo(MONDAY_17);
+        assertThat(views.room(event)).contains(RoomState.MOVED);
+    }
+
+    @Test
+    void changesNothingIntoWhatCouldNotBeDrafted() {
+        draft(MONDAY_17);
+
+        assertThat(changeEvent.change(new Change(
+                        REYMONTA, TRAINING, Revision.ANY, training(Instant.parse("2126-11-23T16:00:00Z")), POLISH)))
+                .isEqualTo(new Outcome.Refused(new Refusal.OutOfReach()));
+    }
+
+    @Test
+    void asksAgainForARoomThatNobodyAnsweredFor() {
+        draft(MONDAY_17);
+
+        var patient = new RoomSettings(Duration.ofMinutes(1), Duration.ofSeconds(15));
+        new AskForRoomsAgain(events, leases(), patient, at(NOW.plusSeconds(59))).sweep();
+        assertThat(events.news()).hasSize(1);
+        new AskForRoomsAgain(events, leases(), patient, at(NOW.plusSeconds(60))).sweep();
+        new AskForRoomsAgain(events, leases(), patient, at(NOW.plusSeconds(61))).sweep();
+        assertThat(events.news()).hasSize(2).containsOnly(events.news().getFirst());
+
+        hear(1, 1, Kind.GRANTED, "1w040", MONDAY_17);
+        new AskForRoomsAgain(events, leases(), patient, at(NOW.plusSeconds(600))).sweep();
+        assertThat(events.news()).hasSize(2);
+    }
+
+    private static RoomView room(EventView event) {
+        return Optional.ofNullable(event.room()).orElseThrow();
+    }
+
+    private static Leases leases() {
+        return new Leases(EmbeddedServers.mongo(), Clock.systemUTC(), new UuidIds());
+    }
+
+    private static Clock at(Instant moment) {
+        return Clock.fixed(moment, ZoneOffset.UTC);
+    }
+
+    private void hear(long asked, long version, Kind kind, @Nullable String room, Instant start) {
+        hearOfRooms.handle(new RoomAnswer(
+                TRAINING,
+                "reymonta",
+                asked,
+                version,
+                kind,
+                room == null ? null : new BookedRoom(UUID.randomUUID(), room, start, start.plusSeconds(7_200)),
+                room == null ? "room-not-available" : null,
+                List.of()));
     }
 
     private EventView draft(Instant start) {

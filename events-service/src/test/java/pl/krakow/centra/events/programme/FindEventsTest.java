@@ -8,6 +8,7 @@ import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
 import static pl.krakow.centra.events.programme.domain.Programme.NOW;
 import static pl.krakow.centra.events.programme.domain.Programme.details;
 import static pl.krakow.centra.events.programme.domain.Programme.draft;
+import static pl.krakow.centra.events.programme.domain.Programme.drafting;
 import static pl.krakow.centra.events.programme.domain.Programme.published;
 import static pl.krakow.centra.events.programme.domain.Programme.training;
 
@@ -30,8 +31,12 @@ import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.InMemoryProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.InMemoryRoomAnswers;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
+import pl.krakow.centra.events.programme.domain.RoomAnswer;
+import pl.krakow.centra.events.programme.domain.RoomState;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.problem.ProblemTexts;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
@@ -43,7 +48,9 @@ class FindEventsTest {
     private static final Locale ENGLISH = Locale.ENGLISH;
 
     private final InMemoryProgrammeEvents events = new InMemoryProgrammeEvents();
-    private final FindEvents findEvents = new FindEvents(events, CENTRES, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
+    private final FindEvents findEvents = new FindEvents(
+            events, new StaffViews(answers, new ProblemTexts()), CENTRES, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void showsEverybodyWhatIsPublished() {
@@ -59,7 +66,7 @@ class FindEventsTest {
     @Test
     void showsADraftToTheStaffOfItsCentreOnly() {
         ProgrammeEvent draft = draft();
-        events.add(draft);
+        events.add(drafting(draft));
 
         assertThat(find(draft, Persona.receptionist(REYMONTA))).isPresent();
         assertThat(find(draft, Persona.coordinator(NOWA_HUTA))).isEmpty();
@@ -71,7 +78,7 @@ class FindEventsTest {
     @Test
     void listsDraftsForTheStaffOfTheCentreOnly() {
         ProgrammeEvent draft = draft();
-        events.add(draft);
+        events.add(drafting(draft));
 
         assertThat(shown(list(REYMONTA, EventState.DRAFT, Persona.adviser(REYMONTA))))
                 .containsExactly(draft);
@@ -79,6 +86,56 @@ class FindEventsTest {
                 .isEqualTo(new Listed.ForStaffOnly());
         assertThat(list(null, EventState.DRAFT, Persona.coordinator(REYMONTA))).isEqualTo(new Listed.ForStaffOnly());
         assertThat(list(REYMONTA, EventState.CANCELLED, Persona.anonymous())).isEqualTo(new Listed.ForStaffOnly());
+    }
+
+    @Test
+    void showsTheStaffOfTheCentreHowItStandsWithItsRoom() {
+        ProgrammeEvent training = publish(draft("reymonta", training(MONDAY_17)));
+        assertThat(room(training, Persona.adviser(REYMONTA)).state()).isEqualTo(RoomState.REQUESTED);
+
+        answers.keep(new RoomAnswer(
+                training.id(),
+                "reymonta",
+                1,
+                1,
+                RoomAnswer.Kind.REFUSED,
+                null,
+                "room-not-available",
+                List.of(new RoomAnswer.FreeRoom("1w039", MONDAY_17, MONDAY_17.plusSeconds(7_200)))));
+
+        RoomView room = room(training, Persona.adviser(REYMONTA));
+        assertThat(room.state()).isEqualTo(RoomState.REFUSED);
+        assertThat(room.reason())
+                .isEqualTo(new RoomView.ReasonView(
+                        "room-not-available",
+                        "The room is not free then",
+                        "Choose one of the alternatives, or another time. Set-up and clean-up count too."));
+        assertThat(room.alternatives()).extracting(RoomView.FreeView::roomId).containsExactly("1w039");
+        assertThat(((Listed.Listing) list(REYMONTA, Persona.adviser(REYMONTA)))
+                        .page()
+                        .items())
+                .extracting(EventView::room)
+                .containsExactly(room);
+        assertThat(find(training, Persona.coordinator(NOWA_HUTA)).orElseThrow().room())
+                .isNull();
+        assertThat(find(training, Persona.anonymous()).orElseThrow().room()).isNull();
+    }
+
+    @Test
+    void tellsAReasonItDoesNotKnowInGeneralWords() {
+        ProgrammeEvent training = publish(draft("reymonta", training(MONDAY_17)));
+        answers.keep(
+                new RoomAnswer(training.id(), "reymonta", 1, 1, RoomAnswer.Kind.REFUSED, null, "full-moon", List.of()));
+
+        assertThat(room(training, Persona.adviser(REYMONTA)).reason())
+                .isEqualTo(new RoomView.ReasonView(
+                        "full-moon",
+                        "The room can't be had",
+                        "Choose another room or time, or ask the centre's coordinator."));
+    }
+
+    private RoomView room(ProgrammeEvent event, Persona persona) {
+        return Optional.ofNullable(find(event, persona).orElseThrow().room()).orElseThrow();
     }
 
     /** Friday in Kraków, ten in the morning. */
@@ -143,7 +200,7 @@ class FindEventsTest {
     }
 
     private ProgrammeEvent publish(ProgrammeEvent draft) {
-        events.add(draft);
+        events.add(drafting(draft));
         var step = draft.details().end().isAfter(NOW)
                 ? published(draft)
                 : (Decision.Decided) draft.publish(any -> true, draft.details().start());

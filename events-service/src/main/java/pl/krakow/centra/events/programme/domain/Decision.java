@@ -1,16 +1,24 @@
 package pl.krakow.centra.events.programme.domain;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** What comes of a step somebody wants to take with an event. */
 public sealed interface Decision {
 
     /**
      * @param event as it stands after the step, to be saved
-     * @param news what the public learns, if anything
+     * @param news what others learn, in order; may be nothing
      */
-    record Decided(ProgrammeEvent event, Optional<ProgrammeNews> news, Instant at) implements Decision {}
+    record Decided(ProgrammeEvent event, List<ProgrammeNews> news, Instant at) implements Decision {
+
+        public Decided {
+            news = List.copyOf(news);
+        }
+    }
+
+    /** The event is as it is wanted already. */
+    record Unchanged(ProgrammeEvent event) implements Decision {}
 
     /** Somebody changed the event since the person deciding saw it. */
     record Outdated() implements Decision {}
@@ -19,4 +27,7 @@ public sealed interface Decision {
     record NotPossible(EventState state) implements Decision {}
 
     record AlreadyOver() implements Decision {}
+
+    /** The event takes place in no room of the centre. */
+    record NeedsNoRoom() implements Decision {}
 }

@@ -1,6 +1,7 @@
 package pl.krakow.centra.events.programme.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,22 @@ public record EventDetails(
         Instant end,
         Place place,
         int capacity,
-        String language) {}
+        String language) {
+
+    /** The room of the centre it is to take place in. */
+    public Optional<Place.Room> room() {
+        return place instanceof Place.Room room ? Optional.of(room) : Optional.empty();
+    }
+
+    /** Whether both need the same of booking-service. */
+    boolean needTheSameRoomAs(EventDetails other) {
+        return place.equals(other.place)
+                && start.equals(other.start)
+                && end.equals(other.end)
+                && capacity == other.capacity;
+    }
+
+    EventDetails at(Place other) {
+        return new EventDetails(kind, titles, description, start, end, other, capacity, language);
+    }
+}

@@ -1,7 +1,9 @@
 package pl.krakow.centra.events.programme.http;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import pl.krakow.centra.events.programme.domain.Titles;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 
-/** What a coordinator says of a new event. */
+/** What a coordinator says of a new event, or of one that is to be another. */
 @Schema(name = "EventDraft")
 record DraftRequest(
         @NotNull EventKind kind,
@@ -61,16 +64,41 @@ record DraftRequest(
             @Schema(maxLength = 40, example = "1w040")
             String roomId,
 
+            @Nullable
+            @Min(0)
+            @Max(480)
+            @Schema(
+                    description =
+                            "of a room: needed before the start, where it is more than the room's rules allow for")
+            Integer setUpMinutes,
+
+            @Nullable @Min(0) @Max(480) @Schema(description = "of a room: needed after the end, likewise")
+            Integer cleanUpMinutes,
+
+            @Nullable
+            @Size(max = 50)
+            @Schema(description = "of a room: one code per piece", example = "[\"projector\"]")
+            List<@NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @PlainText(max = 40) String> equipment,
+
             @Nullable @PlainText(max = 300) @Schema(maxLength = 300)
             String offSite,
 
             @Nullable @Pattern(regexp = "https?://[!-~]+") @PlainText(max = 500) @Schema(maxLength = 500)
             String online) {
 
-        /** @throws Problem unless exactly one place is given */
+        /** @throws Problem unless exactly one place is given, and what belongs to a room only with a room */
         Place toPlace() {
+            if (roomId == null && (setUpMinutes != null || cleanUpMinutes != null || equipment != null)) {
+                throw new Problem(EventsProblem.NEEDS_A_ROOM).with("pointer", "/place/roomId");
+            }
             var given = Stream.of(
-                            roomId == null ? null : new Place.Room(roomId),
+                            roomId == null
+                                    ? null
+                                    : new Place.Room(
+                                            roomId,
+                                            minutes(setUpMinutes),
+                                            minutes(cleanUpMinutes),
+                                            equipment == null ? List.of() : equipment),
                             offSite == null ? null : new Place.OffSite(offSite),
                             online == null ? null : new Place.Online(online))
                     .filter(place -> place != null)
@@ -79,6 +107,10 @@ record DraftRequest(
                 throw new Problem(EventsProblem.PLACE_NOT_SINGLE).with("pointer", "/place");
             }
             return given.getFirst();
+        }
+
+        private static Duration minutes(@Nullable Integer minutes) {
+            return minutes == null ? Duration.ZERO : Duration.ofMinutes(minutes);
         }
     }
 

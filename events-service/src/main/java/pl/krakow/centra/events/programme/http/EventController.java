@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -101,12 +102,15 @@ class EventController {
     }
 
     @PostMapping("/centres/{centre}/events")
-    @Operation(summary = "Draft an event", description = "Seen by the centre's staff until it is published.")
+    @Operation(
+            summary = "Draft an event",
+            description = "Seen by the centre's staff until it is published. A room of the centre is asked for at once;"
+                    + " `room` in the answer, and whenever the event is read, says how that stands.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(
             responseCode = "422",
             description =
-                    "`ends-before-start`, `too-long`, `out-of-reach`, `language-unknown`, `place-not-single`; `idempotency-key-reused`")
+                    "`ends-before-start`, `too-long`, `out-of-reach`, `language-unknown`, `place-not-single`, `needs-a-room`; `idempotency-key-reused`")
     ResponseEntity<EventView> draft(
             @PathVariable CentreId centre, @Valid @RequestBody DraftRequest draft, Actor actor, Locale language) {
         var id = new EventId(RequestKeys.current().map(ids::derived).orElseGet(ids::next));
@@ -121,10 +125,47 @@ class EventController {
         };
     }
 
-    @PostMapping("/centres/{centre}/events/{event}/publish")
-    @Operation(summary = "Announce a drafted event to everybody")
+    @PutMapping("/centres/{centre}/events/{event}")
+    @Operation(
+            summary = "Change an event",
+            description = "Everything as it is to be. Another room, time or number of people is asked for anew; until"
+                    + " that is granted, the event keeps what is booked for it.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
+    @ApiResponse(responseCode = "412", description = "`precondition-failed`")
+    @ApiResponse(
+            responseCode = "422",
+            description =
+                    "`ends-before-start`, `too-long`, `out-of-reach`, `language-unknown`, `place-not-single`, `needs-a-room`, `already-over`")
+    ResponseEntity<EventView> change(
+            @PathVariable CentreId centre,
+            @PathVariable UUID event,
+            Revision revision,
+            @Valid @RequestBody DraftRequest wanted,
+            Locale language) {
+        return changed(changeEvent.change(
+                new ChangeEvent.Change(centre, new EventId(event), revision, wanted.toDetails(), language)));
+    }
+
+    @PostMapping("/centres/{centre}/events/{event}/ask-for-room")
+    @Operation(
+            summary = "Ask once more for an event's room",
+            description = "The same room at the same time, after it was refused or taken back.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "409", description = "`needs-no-room`, `decision-not-possible`")
+    @ApiResponse(responseCode = "412", description = "`precondition-failed`")
+    ResponseEntity<EventView> askForRoom(
+            @PathVariable CentreId centre, @PathVariable UUID event, Revision revision, Locale language) {
+        return changed(
+                changeEvent.askForRoom(new ChangeEvent.AskForRoom(centre, new EventId(event), revision, language)));
+    }
+
+    @PostMapping("/centres/{centre}/events/{event}/publish")
+    @Operation(
+            summary = "Announce a drafted event to everybody",
+            description = "Also while its room is still waited for; not when it was refused or taken back.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "409", description = "`decision-not-possible`, `room-not-given`")
     @ApiResponse(responseCode = "412", description = "`precondition-failed`")
     ResponseEntity<EventView> publish(
             @PathVariable CentreId centre, @PathVariable UUID event, Revision revision, Locale language) {
@@ -166,6 +207,10 @@ class EventController {
                         .arguments(notPossible.state())
                         .with("state", notPossible.state());
             case ChangeEvent.Outcome.AlreadyOver over -> throw new Problem(EventsProblem.ALREADY_OVER);
+            case ChangeEvent.Outcome.Refused refused -> throw refused(refused.refusal());
+            case ChangeEvent.Outcome.RoomNotGiven notGiven ->
+                throw new Problem(EventsProblem.ROOM_NOT_GIVEN).with("room", notGiven.room());
+            case ChangeEvent.Outcome.NeedsNoRoom needsNoRoom -> throw new Problem(EventsProblem.NEEDS_NO_ROOM);
         };
     }
 

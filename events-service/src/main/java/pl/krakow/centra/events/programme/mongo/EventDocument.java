@@ -1,5 +1,6 @@
 package pl.krakow.centra.events.programme.mongo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +39,8 @@ record EventDocument(
         String draftedBy,
         Instant draftedAt,
         @Nullable String cancelReason,
+        @Nullable Long roomAsked,
+        @Nullable Instant roomAwaitedSince,
         long revision,
         List<PendingEvent> outbox,
         @Nullable Instant outboxSince) {
@@ -47,24 +50,69 @@ record EventDocument(
     record TitlesDocument(
             String pl, @Nullable String en, @Nullable String uk) {}
 
-    record PlaceDocument(String kind, String value) {
+    /**
+     * @param setUp in minutes, like the clean-up; missing where no room is needed, or no more than the room's rules allow
+     *     for
+     */
+    record PlaceDocument(
+            String kind,
+            String value,
+            @Nullable Integer setUp,
+            @Nullable Integer cleanUp,
+            @Nullable List<String> equipment) {
 
         static PlaceDocument of(Place place) {
             return switch (place) {
-                case Place.Room room -> new PlaceDocument("room", room.roomId());
-                case Place.OffSite elsewhere -> new PlaceDocument("offSite", elsewhere.address());
-                case Place.Online online -> new PlaceDocument("online", online.link());
+                case Place.Room room ->
+                    new PlaceDocument(
+                            "room",
+                            room.roomId(),
+                            Math.toIntExact(room.setUp().toMinutes()),
+                            Math.toIntExact(room.cleanUp().toMinutes()),
+                            room.equipment());
+                case Place.OffSite elsewhere -> new PlaceDocument("offSite", elsewhere.address(), null, null, null);
+                case Place.Online online -> new PlaceDocument("online", online.link(), null, null, null);
             };
+        }
+
+        private static Duration minutes(@Nullable Integer minutes) {
+            return minutes == null ? Duration.ZERO : Duration.ofMinutes(minutes);
         }
 
         Place toPlace() {
             return switch (kind) {
-                case "room" -> new Place.Room(value);
+                case "room" ->
+                    new Place.Room(value, minutes(setUp), minutes(cleanUp), equipment == null ? List.of() : equipment);
                 case "offSite" -> new Place.OffSite(value);
                 case "online" -> new Place.Online(value);
                 default -> throw new IllegalStateException("a stored place of unknown kind");
             };
         }
+    }
+
+    /** @param outbox what is told with the first write */
+    EventDocument telling(List<PendingEvent> outbox, @Nullable Instant awaitingRoomSince) {
+        return new EventDocument(
+                id,
+                centre,
+                zone,
+                kind,
+                titles,
+                description,
+                start,
+                end,
+                place,
+                capacity,
+                language,
+                state,
+                draftedBy,
+                draftedAt,
+                cancelReason,
+                roomAsked,
+                awaitingRoomSince,
+                revision,
+                outbox,
+                outbox.isEmpty() ? null : outbox.getFirst().time());
     }
 
     static EventDocument of(ProgrammeEvent event) {
@@ -86,6 +134,8 @@ record EventDocument(
                 event.draftedBy(),
                 event.draftedAt(),
                 event.cancelReason(),
+                event.roomAsked(),
+                null,
                 event.revision(),
                 List.of(),
                 null);
@@ -109,6 +159,7 @@ record EventDocument(
                 draftedBy,
                 draftedAt,
                 cancelReason,
+                roomAsked == null ? 0 : roomAsked,
                 revision);
     }
 }

@@ -3,6 +3,7 @@ package pl.krakow.centra.events.programme.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +32,14 @@ import pl.krakow.centra.kit.outbox.StepsWithNews;
 final class MongoProgrammeEvents implements ProgrammeEvents {
 
     private final MongoOperations mongo;
+    private final PendingEvents pendingEvents;
+    private final OutboxRelay relay;
     private final StepsWithNews steps;
 
     MongoProgrammeEvents(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
         this.mongo = mongo;
+        this.pendingEvents = pendingEvents;
+        this.relay = relay;
         this.steps = new StepsWithNews(mongo, pendingEvents, relay);
         // A centre's list, and the whole city's, in the order of time.
         mongo.indexOps(EventDocument.class)
@@ -48,6 +53,12 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
                         .named("state_start")
                         .on("state", Sort.Direction.ASC)
                         .on("start", Sort.Direction.ASC));
+        // Whose room has long been waited for.
+        mongo.indexOps(EventDocument.class)
+                .createIndex(new Index()
+                        .named("roomAwaitedSince")
+                        .on("roomAwaitedSince", Sort.Direction.ASC)
+                        .sparse());
     }
 
     @Override
@@ -58,9 +69,16 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
     }
 
     @Override
-    public boolean add(ProgrammeEvent draft) {
+    public boolean add(Decision.Decided draft) {
+        var event = draft.event();
+        var pending = draft.news().stream()
+                .map(news -> pendingEvents.of(ProgrammeContract.of(news), event.revision(), draft.at()))
+                .toList();
         try {
-            mongo.insert(EventDocument.of(draft));
+            mongo.insert(EventDocument.of(event).telling(pending, saysAboutRoom(event) ? draft.at() : null));
+            if (!pending.isEmpty()) {
+                relay.wake(EventDocument.COLLECTION, event.id().value());
+            }
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -70,17 +88,79 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
     @Override
     public boolean save(Decision.Decided step) {
         var event = step.event();
-        var changes = new Update().set("state", event.state().name());
-        if (event.cancelReason() != null) {
-            changes.set("cancelReason", event.cancelReason());
+        var document = EventDocument.of(event);
+        var changes = new Update()
+                .set("kind", document.kind())
+                .set("titles", document.titles())
+                .set("description", document.description())
+                .set("start", document.start())
+                .set("end", document.end())
+                .set("place", document.place())
+                .set("capacity", document.capacity())
+                .set("language", document.language())
+                .set("state", document.state())
+                .set("cancelReason", document.cancelReason())
+                .set("roomAsked", document.roomAsked());
+        if (saysAboutRoom(event)) {
+            changes.set("roomAwaitedSince", step.at());
         }
         return steps.save(
                 EventDocument.class,
                 event.id().value(),
                 event.revision(),
                 changes,
-                step.news().map(ProgrammeContract::of),
+                step.news().stream().map(ProgrammeContract::of).toList(),
                 step.at());
+    }
+
+    private static boolean saysAboutRoom(ProgrammeEvent event) {
+        return event.roomAsked() == event.revision();
+    }
+
+    @Override
+    public void answered(String centre, EventId id, long asked) {
+        mongo.updateFirst(
+                query(where("_id")
+                        .is(id.value())
+                        .and("centre")
+                        .is(centre)
+                        .and("roomAsked")
+                        .is(asked)),
+                new Update().unset("roomAwaitedSince"),
+                EventDocument.class);
+    }
+
+    @Override
+    public List<ProgrammeEvent> waitingForRooms(Instant since, int most) {
+        return mongo
+                .find(
+                        query(where("roomAwaitedSince").lte(since))
+                                .with(Sort.by("roomAwaitedSince", "_id"))
+                                .limit(most),
+                        EventDocument.class)
+                .stream()
+                .map(EventDocument::toEvent)
+                .toList();
+    }
+
+    @Override
+    public void repeatAboutRoom(ProgrammeEvent event, Instant now) {
+        var pending = pendingEvents.of(ProgrammeContract.aboutRoom(event), event.roomAsked(), now);
+        var unanswered = where("_id")
+                .is(event.id().value())
+                .and("revision")
+                .is(event.revision())
+                .and("roomAwaitedSince")
+                .lt(now);
+        var repetition = new Update()
+                .push("outbox", pending)
+                .set("outboxSince", pending.time())
+                .set("roomAwaitedSince", now);
+        if (mongo.updateFirst(query(unanswered), repetition, EventDocument.class)
+                        .getMatchedCount()
+                == 1) {
+            relay.wake(EventDocument.COLLECTION, event.id().value());
+        }
     }
 
     @Override

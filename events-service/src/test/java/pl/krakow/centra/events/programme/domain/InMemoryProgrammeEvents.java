@@ -2,6 +2,7 @@ package pl.krakow.centra.events.programme.domain;
 
 import static java.util.Comparator.comparing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class InMemoryProgrammeEvents implements ProgrammeEvents {
 
     private final Map<EventId, ProgrammeEvent> events = new HashMap<>();
+    private final Map<EventId, Instant> waiting = new HashMap<>();
     private final List<ProgrammeNews> news = new ArrayList<>();
 
     @Override
@@ -22,8 +24,44 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
     }
 
     @Override
-    public synchronized boolean add(ProgrammeEvent draft) {
-        return events.putIfAbsent(draft.id(), draft) == null;
+    public synchronized boolean add(Decision.Decided draft) {
+        var event = draft.event();
+        if (events.putIfAbsent(event.id(), event) != null) {
+            return false;
+        }
+        noteRoom(draft);
+        news.addAll(draft.news());
+        return true;
+    }
+
+    private void noteRoom(Decision.Decided step) {
+        if (step.event().roomAsked() == step.event().revision()) {
+            waiting.put(step.event().id(), step.at());
+        }
+    }
+
+    @Override
+    public synchronized void answered(String centre, EventId id, long asked) {
+        find(centre, id).filter(event -> event.roomAsked() == asked).ifPresent(event -> waiting.remove(id));
+    }
+
+    @Override
+    public synchronized List<ProgrammeEvent> waitingForRooms(Instant since, int most) {
+        return waiting.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(since))
+                .sorted(Map.Entry.comparingByValue())
+                .limit(most)
+                .map(entry -> events.get(entry.getKey()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void repeatAboutRoom(ProgrammeEvent event, Instant now) {
+        var since = waiting.get(event.id());
+        if (event.equals(events.get(event.id())) && since != null && since.isBefore(now)) {
+            waiting.put(event.id(), now);
+            news.add(event.needsRoom() ? new ProgrammeNews.RoomRequested(event) : new ProgrammeNews.RoomGivenUp(event));
+        }
     }
 
     @Override
@@ -35,7 +73,8 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
             return false;
         }
         events.put(event.id(), event);
-        step.news().ifPresent(news::add);
+        noteRoom(step);
+        news.addAll(step.news());
         return true;
     }
 
@@ -55,7 +94,7 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
                 .toList();
     }
 
-    /** What has been told to the public, in order. */
+    /** What others have been told, in order. */
     public synchronized List<ProgrammeNews> news() {
         return List.copyOf(news);
     }

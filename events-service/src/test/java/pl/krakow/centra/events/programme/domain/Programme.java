@@ -32,7 +32,23 @@ public final class Programme {
     }
 
     public static ProgrammeEvent draft(String centre, EventDetails details) {
-        return ProgrammeEvent.draft(new EventId(UUID.randomUUID()), centre, KRAKOW, details, COORDINATOR, NOW);
+        return ProgrammeEvent.draft(new EventId(UUID.randomUUID()), centre, KRAKOW, details, COORDINATOR, NOW)
+                .event();
+    }
+
+    /** The step that drafted it. */
+    public static Decision.Decided drafting(ProgrammeEvent draft) {
+        return ProgrammeEvent.draft(
+                draft.id(), draft.centre(), draft.zone(), draft.details(), draft.draftedBy(), draft.draftedAt());
+    }
+
+    /** The same event elsewhere than in a room of the centre. */
+    public static EventDetails offSite(EventDetails details) {
+        return details.at(new Place.OffSite("Park Jordana"));
+    }
+
+    public static Decision.Decided decided(Decision decision) {
+        return (Decision.Decided) decision;
     }
 
     public static ProgrammeEvent draft() {

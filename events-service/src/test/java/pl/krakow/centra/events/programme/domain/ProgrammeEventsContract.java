@@ -2,9 +2,13 @@ package pl.krakow.centra.events.programme.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
+import static pl.krakow.centra.events.programme.domain.Programme.NOW;
 import static pl.krakow.centra.events.programme.domain.Programme.cancelled;
+import static pl.krakow.centra.events.programme.domain.Programme.decided;
 import static pl.krakow.centra.events.programme.domain.Programme.details;
 import static pl.krakow.centra.events.programme.domain.Programme.draft;
+import static pl.krakow.centra.events.programme.domain.Programme.drafting;
+import static pl.krakow.centra.events.programme.domain.Programme.offSite;
 import static pl.krakow.centra.events.programme.domain.Programme.published;
 import static pl.krakow.centra.events.programme.domain.Programme.training;
 
@@ -45,6 +49,8 @@ public abstract class ProgrammeEventsContract {
     void keepsEveryKindOfPlace() {
         for (Place place : List.of(
                 new Place.Room("1w040"),
+                new Place.Room(
+                        "1w040", Duration.ofMinutes(30), Duration.ofMinutes(15), List.of("projector", "flipchart")),
                 new Place.OffSite("Park Jordana"),
                 new Place.Online("https://example.org/spotkanie"))) {
             EventDetails room = training(MONDAY_17);
@@ -68,7 +74,7 @@ public abstract class ProgrammeEventsContract {
     void addsADraftOnce() {
         ProgrammeEvent draft = add(draft());
 
-        assertThat(events().add(draft)).isFalse();
+        assertThat(events().add(drafting(draft))).isFalse();
     }
 
     @Test
@@ -110,6 +116,55 @@ public abstract class ProgrammeEventsContract {
             }
             assertThat(saved).isEqualTo(1);
         }
+    }
+
+    @Test
+    void savesAChangeOfEverything() {
+        ProgrammeEvent draft = add(draft());
+        Decision.Decided change = decided(
+                draft.change(any -> true, offSite(details(EventKind.FAIR, MONDAY_17, MONDAY_17.plus(DAY))), NOW));
+
+        assertThat(events().save(change)).isTrue();
+
+        assertThat(events().find("reymonta", draft.id())).contains(change.event());
+    }
+
+    @Test
+    void knowsWhoWaitsForARoomUntilThatIsAnswered() {
+        ProgrammeEvent draft = add(draft());
+        ProgrammeEvent elsewhere = add(draft("reymonta", offSite(training(MONDAY_17))));
+
+        assertThat(waiting(NOW)).contains(draft).doesNotContain(elsewhere);
+        assertThat(waiting(NOW.minusSeconds(1))).doesNotContain(draft);
+
+        ProgrammeEvent asking =
+                decided(draft.askForRoom(any -> true, NOW.plusSeconds(60))).event();
+        events().save(decided(draft.askForRoom(any -> true, NOW.plusSeconds(60))));
+        events().answered("reymonta", draft.id(), 1);
+        assertThat(waiting(NOW.plusSeconds(60)))
+                .as("the answer to what it said before")
+                .contains(asking);
+
+        events().answered("reymonta", draft.id(), 2);
+        assertThat(waiting(NOW.plusSeconds(60))).doesNotContain(asking);
+    }
+
+    @Test
+    void repeatsWhatAnEventSaidAboutItsRoomWhileNobodyAnswers() {
+        ProgrammeEvent draft = add(draft());
+
+        events().repeatAboutRoom(draft, NOW.plusSeconds(60));
+        assertThat(waiting(NOW.plusSeconds(59))).doesNotContain(draft);
+        assertThat(waiting(NOW.plusSeconds(60))).contains(draft);
+        assertThat(events().find("reymonta", draft.id())).contains(draft);
+
+        events().answered("reymonta", draft.id(), 1);
+        events().repeatAboutRoom(draft, NOW.plusSeconds(120));
+        assertThat(waiting(NOW.plusSeconds(120))).doesNotContain(draft);
+    }
+
+    private List<ProgrammeEvent> waiting(Instant since) {
+        return events().waitingForRooms(since, 1000);
     }
 
     @Test
@@ -179,7 +234,7 @@ public abstract class ProgrammeEventsContract {
     }
 
     private ProgrammeEvent add(ProgrammeEvent draft) {
-        assertThat(events().add(draft)).isTrue();
+        assertThat(events().add(drafting(draft))).isTrue();
         return draft;
     }
 }

@@ -8,7 +8,9 @@ import static pl.krakow.centra.events.programme.domain.Programme.draft;
 import static pl.krakow.centra.events.programme.domain.Programme.published;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventCancelled;
 import pl.krakow.centra.domainevents.EventPublished;
+import pl.krakow.centra.events.programme.domain.Decision;
+import pl.krakow.centra.events.programme.domain.EventDetails;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
+import pl.krakow.centra.events.programme.domain.Place;
 import pl.krakow.centra.events.programme.domain.Programme;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.kit.event.EventJson;
@@ -32,7 +37,7 @@ class ProgrammeContractTest {
     void tellsTimesAsTheyAreAtTheCentre() {
         ProgrammeEvent draft = draft();
 
-        assertThat(ProgrammeContract.of(published(draft).news().orElseThrow()))
+        assertThat(ProgrammeContract.of(published(draft).news().getFirst()))
                 .isEqualTo(new EventPublished(
                         draft.id().value(),
                         "reymonta",
@@ -46,7 +51,7 @@ class ProgrammeContractTest {
     void tellsOfACancellationWhichEventAndWhereOnly() {
         ProgrammeEvent published = published(draft()).event();
 
-        assertThat(ProgrammeContract.of(cancelled(published).news().orElseThrow()))
+        assertThat(ProgrammeContract.of(cancelled(published).news().getFirst()))
                 .isEqualTo(new EventCancelled(published.id().value(), "reymonta"));
     }
 
@@ -56,7 +61,7 @@ class ProgrammeContractTest {
         var event =
                 ProgrammeContract.of(published(draft("reymonta", details(kind, MONDAY_17, MONDAY_17.plusSeconds(60))))
                         .news()
-                        .orElseThrow());
+                        .getFirst());
 
         assertThat(((EventPublished) event).kind().name()).isEqualTo(kind.name());
     }
@@ -65,7 +70,7 @@ class ProgrammeContractTest {
     @Test
     void tellsNoTexts() {
         assertThat(EventJson.write(
-                        ProgrammeContract.of(published(draft()).news().orElseThrow())))
+                        ProgrammeContract.of(published(draft()).news().getFirst())))
                 .doesNotContain("wniosek", "Warsztat", "1w040", "coordinator");
     }
 
@@ -73,17 +78,46 @@ class ProgrammeContractTest {
     @Test
     void writesWhatTheGoldenSamplesSay() throws IOException {
         ProgrammeEvent fixed = ProgrammeEvent.draft(
-                new EventId(UUID.fromString("0198f3a0-0000-7000-8000-000000000003")),
-                "reymonta",
-                Programme.KRAKOW,
-                Programme.training(MONDAY_17),
-                Programme.COORDINATOR,
-                Programme.NOW);
+                        new EventId(UUID.fromString("0198f3a0-0000-7000-8000-000000000003")),
+                        "reymonta",
+                        Programme.KRAKOW,
+                        Programme.training(MONDAY_17),
+                        Programme.COORDINATOR,
+                        Programme.NOW)
+                .event();
         var first = published(fixed);
 
-        assertThat(json(ProgrammeContract.of(first.news().orElseThrow()))).isEqualTo(golden("event.published.v1"));
-        assertThat(json(ProgrammeContract.of(cancelled(first.event()).news().orElseThrow())))
+        assertThat(json(ProgrammeContract.of(first.news().getFirst()))).isEqualTo(golden("event.published.v1"));
+        assertThat(json(ProgrammeContract.of(cancelled(first.event()).news().getFirst())))
                 .isEqualTo(golden("event.cancelled.v1"));
+    }
+
+    /** booking-service reads the same samples. */
+    @Test
+    void asksForRoomsAsThePublishedSamplesSay() throws IOException {
+        var event = new EventId(UUID.fromString("01957a2f-4a00-7e90-a1d2-0b5c8e6f7a39"));
+        var start = OffsetDateTime.parse("2026-03-12T17:00:00+01:00").toInstant();
+        var training = Programme.training(start);
+        var details = new EventDetails(
+                training.kind(),
+                training.titles(),
+                training.description(),
+                start,
+                start.plus(Duration.ofMinutes(150)),
+                new Place.Room("1w040", Duration.ofMinutes(30), Duration.ZERO, List.of("projector", "flipchart")),
+                35,
+                "pl");
+        var draft = ProgrammeEvent.draft(event, "reymonta", Programme.KRAKOW, details, Programme.COORDINATOR, start);
+
+        assertThat(json(ProgrammeContract.of(draft.news().getFirst()))).isEqualTo(sample("event.room-requested.v1"));
+        var cancelled = (Decision.Decided) draft.event().cancel(any -> true, null, start);
+        assertThat(json(ProgrammeContract.of(cancelled.news().getFirst()))).isEqualTo(sample("event.room-given-up.v1"));
+    }
+
+    private static JsonNode sample(String name) throws IOException {
+        try (var file = DomainEvent.class.getResourceAsStream("samples/" + name + ".json")) {
+            return JsonMapper.shared().readTree(file);
+        }
     }
 
     private static JsonNode json(DomainEvent event) {

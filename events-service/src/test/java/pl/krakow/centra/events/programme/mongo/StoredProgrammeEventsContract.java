@@ -2,10 +2,14 @@ package pl.krakow.centra.events.programme.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
 import static pl.krakow.centra.events.programme.domain.Programme.NOW;
 import static pl.krakow.centra.events.programme.domain.Programme.cancelled;
 import static pl.krakow.centra.events.programme.domain.Programme.draft;
+import static pl.krakow.centra.events.programme.domain.Programme.drafting;
+import static pl.krakow.centra.events.programme.domain.Programme.offSite;
 import static pl.krakow.centra.events.programme.domain.Programme.published;
+import static pl.krakow.centra.events.programme.domain.Programme.training;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +20,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.domainevents.EventCancelled;
 import pl.krakow.centra.domainevents.EventPublished;
+import pl.krakow.centra.domainevents.EventRoomGivenUp;
+import pl.krakow.centra.domainevents.EventRoomRequested;
 import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
@@ -40,8 +46,8 @@ abstract class StoredProgrammeEventsContract extends ProgrammeEventsContract {
     @Test
     void leavesTheNewsInTheDocumentWithTheStep() {
         ProgrammeEvent draft = draft();
-        events().add(draft);
-        assertThat(document(draft).outboxSince()).isNull();
+        events().add(drafting(draft));
+        assertThat(document(draft).outboxSince()).isEqualTo(NOW);
 
         Decision.Decided publish = published(draft);
         events().save(publish);
@@ -50,21 +56,40 @@ abstract class StoredProgrammeEventsContract extends ProgrammeEventsContract {
         assertThat(document(draft).outbox())
                 .extracting(PendingEvent::type, PendingEvent::version, PendingEvent::subject, PendingEvent::time)
                 .containsExactly(
+                        tuple(EventRoomRequested.TYPE, 1L, draft.id().toString(), NOW),
                         tuple(EventPublished.TYPE, 2L, draft.id().toString(), NOW),
-                        tuple(EventCancelled.TYPE, 3L, draft.id().toString(), NOW));
+                        tuple(EventCancelled.TYPE, 3L, draft.id().toString(), NOW),
+                        tuple(EventRoomGivenUp.TYPE, 3L, draft.id().toString(), NOW));
         assertThat(document(draft).outboxSince()).isEqualTo(NOW);
-        assertThat(woken).containsExactly(draft.id().value(), draft.id().value());
+        assertThat(woken).hasSize(3).containsOnly(draft.id().value());
     }
 
     @Test
     void leavesNothingOfAStepThatWasNotSavedOrThatNobodyLearnsOf() {
-        ProgrammeEvent draft = draft();
-        events().add(draft);
+        ProgrammeEvent draft = draft("reymonta", offSite(training(MONDAY_17)));
+        events().add(drafting(draft));
         events().save(cancelled(draft));
         events().save(published(draft));
 
         assertThat(document(draft).outbox()).isEmpty();
         assertThat(woken).isEmpty();
+    }
+
+    @Test
+    void repeatsWithTheVersionItWasFirstSaidWith() {
+        ProgrammeEvent draft = draft();
+        events().add(drafting(draft));
+        Decision.Decided publish = published(draft);
+        events().save(publish);
+
+        events().repeatAboutRoom(publish.event(), NOW.plusSeconds(60));
+
+        assertThat(document(draft).outbox())
+                .extracting(PendingEvent::type, PendingEvent::version)
+                .containsExactly(
+                        tuple(EventRoomRequested.TYPE, 1L),
+                        tuple(EventPublished.TYPE, 2L),
+                        tuple(EventRoomRequested.TYPE, 1L));
     }
 
     private EventDocument document(ProgrammeEvent event) {
