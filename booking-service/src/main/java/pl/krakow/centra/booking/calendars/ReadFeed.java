@@ -31,7 +31,8 @@ import pl.krakow.centra.kit.centre.CentreId;
 
 /**
  * Reads a feed by its token. The right to it is looked at again each time: a staff feed ends with the last day of the grant it
- * was made under, a beneficiary's when its maker no longer acts for it. What ended, was revoked or never was looks the same.
+ * was made under, a beneficiary's when its maker no longer acts for it; the feed of one that was merged into another goes on with
+ * everything that is theirs. What ended, was revoked or never was looks the same.
  *
  * <p>One query reads the bookings, however many there are.
  */
@@ -63,7 +64,7 @@ public class ReadFeed {
             case OfCentre(var centre, var _) -> subscription.holdsOn(today(zone(centre)));
             case OfBeneficiary(var id) ->
                 beneficiaries
-                        .find(id)
+                        .current(id)
                         .filter(found -> found.isRepresentedBy(subscription.subject()))
                         .isPresent();
         };
@@ -99,7 +100,7 @@ public class ReadFeed {
     }
 
     private Set<BeneficiaryId> ids(BeneficiaryId id) {
-        return beneficiaries.find(id).map(Beneficiary::ids).orElse(Set.of());
+        return beneficiaries.current(id).map(Beneficiary::ids).orElse(Set.of());
     }
 
     private byte[] feed(String name, Stream<Meeting> meetings, Function<Meeting, Stream<CalendarEntry>> shown) {

@@ -2,11 +2,19 @@ package pl.krakow.centra.booking.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.booking.Meetings.meeting;
+import static pl.krakow.centra.booking.Meetings.series;
+import static pl.krakow.centra.booking.Meetings.with;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
@@ -33,7 +41,7 @@ class CalendarsIT {
     private static final String BOOKINGS = "/api/v1/centres/reymonta/bookings";
     private static final CentreId REYMONTA = new CentreId("reymonta");
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
-    private static LocalDate nextDay = LocalDate.of(2027, 3, 1);
+    private static LocalDate nextDay = LocalDate.of(2027, 1, 11);
 
     @LocalServerPort
     private int port;
@@ -117,6 +125,77 @@ class CalendarsIT {
         assertThat(cancelled.getUid()).isEqualTo(asked.getUid());
         assertThat(cancelled.getSequence().getValue())
                 .isGreaterThan(asked.getSequence().getValue());
+    }
+
+    @Test
+    void aSeriesIsAtSixFromMarchToNovemberAndAMovedOccurrenceKeepsItsName() {
+        var wanted = with(
+                series("1w038", LocalDate.of(2027, 3, 1), "18:00", "PT2H", "FREQ=WEEKLY;UNTIL=20271130", beneficiary),
+                "onConflict",
+                "SKIP");
+        var begun = coordinator.post("/api/v1/centres/reymonta/booking-series", wanted);
+        var feed = subscribe(coordinator, Map.of("kind", "CENTRE", "centre", "reymonta"));
+        var asTheApiSays = begun.json()
+                .get("occurrences")
+                .valueStream()
+                .filter(occurrence -> occurrence.has("bookingId"))
+                .collect(Collectors.toMap(
+                        occurrence -> OffsetDateTime.parse(
+                                        occurrence.get("start").asString())
+                                .toInstant(),
+                        occurrence -> OffsetDateTime.parse(occurrence.get("end").asString())
+                                .toInstant()));
+
+        var before = ofSeries(feed, begun.text("id"));
+
+        assertThat(before).hasSize(37);
+        assertThat(before.values().stream()
+                        .collect(Collectors.toMap(
+                                event -> event.getDateStart().getValue().toInstant(),
+                                event -> event.getDateEnd().getValue().toInstant())))
+                .isEqualTo(asTheApiSays);
+        assertThat(before.keySet())
+                .allSatisfy(start ->
+                        assertThat(start.atZone(Meetings.KRAKOW).toLocalTime()).isEqualTo(LocalTime.of(18, 0)));
+        var movedFrom = LocalDate.of(2027, 4, 12);
+        var name = movedFrom.atTime(18, 0).atZone(Meetings.KRAKOW).toInstant();
+        var booking = begun.json()
+                .get("occurrences")
+                .valueStream()
+                .filter(occurrence -> occurrence.get("originalStart").asString().startsWith("2027-04-12"))
+                .findFirst()
+                .orElseThrow();
+        var moved = coordinator
+                .with("If-Match", "*")
+                .post(
+                        BOOKINGS + "/" + booking.get("bookingId").asString() + "/move",
+                        Map.of(
+                                "roomId", "1w039",
+                                "start", Meetings.at(movedFrom.plusDays(1), "16:00"),
+                                "end", Meetings.at(movedFrom.plusDays(1), "18:00")));
+        assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+
+        var after = ofSeries(feed, begun.text("id"));
+
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        var was = Optional.ofNullable(before.get(name)).orElseThrow();
+        var is = Optional.ofNullable(after.get(name)).orElseThrow();
+        assertThat(is.getUid()).isEqualTo(was.getUid());
+        assertThat(is.getSequence().getValue()).isGreaterThan(was.getSequence().getValue());
+        assertThat(is.getDateStart().getValue().toInstant())
+                .isEqualTo(movedFrom
+                        .plusDays(1)
+                        .atTime(16, 0)
+                        .atZone(Meetings.KRAKOW)
+                        .toInstant());
+    }
+
+    /** The occurrences of a series by their RECURRENCE-ID. */
+    private Map<Instant, VEvent> ofSeries(String feed, String series) {
+        return Biweekly.parse(program.get(feed).body()).first().getEvents().stream()
+                .filter(event -> event.getUid().getValue().startsWith(series))
+                .collect(Collectors.toMap(
+                        event -> event.getRecurrenceId().getValue().toInstant(), Function.identity()));
     }
 
     @Test
