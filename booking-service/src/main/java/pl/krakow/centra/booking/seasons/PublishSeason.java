@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.seasons.domain.Proposal;
 import pl.krakow.centra.booking.seasons.domain.Proposals;
 import pl.krakow.centra.booking.seasons.domain.Publications;
@@ -43,6 +45,8 @@ import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.WishId;
 import pl.krakow.centra.booking.seasons.domain.WishOutcome;
 import pl.krakow.centra.booking.seasons.domain.Wishes;
+import pl.krakow.centra.booking.series.KeepSeries;
+import pl.krakow.centra.booking.series.domain.Pattern;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -58,7 +62,8 @@ import pl.krakow.centra.kit.web.Revision;
  * <p>Asking starts it; the work goes on whatever happens to who asked. Each date's booking has an id that follows from
  * season, wish, slot and date, so that whoever takes up the work after a crash, or does it twice, finds what is there
  * instead of booking again. What became of a wish's dates is written once all of them are settled; the season is published
- * when every wish of the proposal has its entry. A date that can't be booked any more is skipped with its reason.
+ * when every wish of the proposal has its entry. Each weekly time becomes a series, to be seen, tried again and given up as such.
+ * A date that can't be booked any more is skipped with its reason.
  */
 @Slf4j
 @Component
@@ -72,6 +77,7 @@ public class PublishSeason {
     private final Proposals proposals;
     private final Publications publications;
     private final PlaceBooking placeBooking;
+    private final KeepSeries keepSeries;
     private final CentreCatalogue centres;
     private final Ids ids;
     private final Clock clock;
@@ -163,20 +169,46 @@ public class PublishSeason {
             BooleanSupplier mayGoOn) {
         var dates = new ArrayList<PublishedDate>();
         for (var given : outcome.slots()) {
+            var slot = given.slot();
+            var series = seriesOf(season, wish, slot);
+            var meetings = new ArrayList<KeepSeries.Meeting>();
             for (var date : given.dates()) {
                 if (!mayGoOn.getAsBoolean()) {
                     return Optional.empty();
                 }
-                dates.add(place(season, begun, centre, wish, given.slot(), date));
+                var meeting = place(season, begun, centre, wish, slot, date);
+                meetings.add(meeting);
+                dates.add(
+                        new PublishedDate(date, slot, series, meeting.booking().value(), skipped(meeting.outcome())));
+            }
+            if (!meetings.isEmpty()) {
+                keepSeries.handle(new KeepSeries.Command(
+                        new SeriesId(series),
+                        centre,
+                        wish.beneficiary(),
+                        begun.by(),
+                        new Pattern(
+                                slot.start(),
+                                slot.length(),
+                                new RoomId(centre.id().value(), slot.room()),
+                                wish.details()),
+                        meetings));
             }
         }
         return Optional.of(dates);
     }
 
-    private PublishedDate place(
+    private static String name(Season season, Wish wish, WeeklySlot slot) {
+        return "season/%s/%s/%s/%s/%s".formatted(season.id(), wish.id(), slot.room(), slot.weekday(), slot.start());
+    }
+
+    private UUID seriesOf(Season season, Wish wish, WeeklySlot slot) {
+        return ids.derived(name(season, wish, slot));
+    }
+
+    private KeepSeries.Meeting place(
             Season season, Season.Publication begun, Centre centre, Wish wish, WeeklySlot slot, LocalDate date) {
-        var name = "season/%s/%s/%s/%s/%s".formatted(season.id(), wish.id(), slot.room(), slot.weekday(), slot.start());
-        var series = ids.derived(name);
+        var name = name(season, wish, slot);
         for (int attempt = 1; ; attempt++) {
             var booking = ids.derived(name + "/" + date + (attempt == 1 ? "" : "/" + attempt));
             var outcome = placeBooking.handle(new PlaceBooking.Command(
@@ -187,12 +219,12 @@ public class PublishSeason {
                     wish.beneficiary(),
                     wish.details(),
                     onAuthorityOf(begun.by(), centre),
-                    new SeriesId(series),
+                    new SeriesId(seriesOf(season, wish, slot)),
                     null));
             // An act that was given up half-way can't be taken up again, only begun anew.
             boolean lapsed = outcome instanceof PlaceBooking.Outcome.Refused(Refusal.Lapsed _, var _);
             if (!lapsed || attempt == MOST_ATTEMPTS) {
-                return new PublishedDate(date, slot, series, booking, skipped(outcome));
+                return new KeepSeries.Meeting(date, new BookingId(booking), outcome);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,10 +21,12 @@ import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
+import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.booking.series.domain.Act;
 import pl.krakow.centra.booking.series.domain.ActResult;
+import pl.krakow.centra.booking.series.domain.Elsewhere;
 import pl.krakow.centra.booking.series.domain.Occurrence;
 import pl.krakow.centra.booking.series.domain.OnConflict;
 import pl.krakow.centra.booking.series.domain.Pattern;
@@ -52,12 +55,18 @@ public class ActOnSeries {
 
     /**
      * @param only the original starts of the occurrences to try again; all that were skipped when nothing is said
+     * @param start at another local time this time, if given
+     * @param length of another length this time, if given
+     * @param room in another room this time, if given
      */
     public record Retry(
             CentreId centre,
             SeriesId series,
             Revision seen,
             @Nullable Set<LocalDateTime> only,
+            @Nullable LocalTime start,
+            @Nullable Duration length,
+            @Nullable String room,
             OnConflict onConflict,
             Actor actor) {}
 
@@ -129,6 +138,12 @@ public class ActOnSeries {
                 && !only.stream().allMatch(start -> series.occurrence(start).isPresent())) {
             return new Outcome.OccurrenceUnknown();
         }
+        var room = room(series, command.room());
+        if (command.room() != null && room.isEmpty()) {
+            return new Outcome.RoomUnknown();
+        }
+        var elsewhere = new Elsewhere(
+                command.start(), command.length(), room.map(Room::id).orElse(null));
         var targets = series.skipped().stream()
                 .map(Occurrence::original)
                 .filter(start -> only == null || only.contains(start))
@@ -142,6 +157,7 @@ public class ActOnSeries {
                 Scope.ALL,
                 targets,
                 null,
+                elsewhere,
                 null,
                 null);
     }
@@ -158,9 +174,7 @@ public class ActOnSeries {
             return new Outcome.OccurrenceUnknown();
         }
         var old = series.patternOf(seenFrom.get());
-        var room = command.room() == null
-                ? rooms.find(old.room())
-                : RoomId.parse(series.centre(), command.room()).flatMap(rooms::find);
+        var room = command.room() == null ? rooms.find(old.room()) : room(series, command.room());
         if (room.isEmpty()) {
             return new Outcome.RoomUnknown();
         }
@@ -187,6 +201,7 @@ public class ActOnSeries {
                 command.scope(),
                 targets,
                 pattern,
+                null,
                 command.date(),
                 command.reason());
     }
@@ -211,7 +226,14 @@ public class ActOnSeries {
                 live(series, command.scope(), from),
                 null,
                 null,
+                null,
                 command.reason());
+    }
+
+    private Optional<Room> room(Series series, @Nullable String named) {
+        return named == null
+                ? Optional.empty()
+                : RoomId.parse(series.centre(), named).flatMap(rooms::find);
     }
 
     /** The occurrences that have yet to take place. */
@@ -239,6 +261,7 @@ public class ActOnSeries {
             Scope scope,
             List<LocalDateTime> targets,
             @Nullable Pattern pattern,
+            @Nullable Elsewhere elsewhere,
             @Nullable LocalDate onDate,
             @Nullable String reason) {
         if (series.act() != null) {
@@ -266,6 +289,7 @@ public class ActOnSeries {
                 scope,
                 targets,
                 pattern,
+                elsewhere,
                 onDate,
                 reason);
         var started = register.save(renewed(series, act).begun(act));

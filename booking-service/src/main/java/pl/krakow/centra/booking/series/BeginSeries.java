@@ -118,6 +118,7 @@ public class BeginSeries {
                 occurrences.stream().map(Occurrence::original).toList(),
                 null,
                 null,
+                null,
                 null);
         return new Series(
                 command.id(),

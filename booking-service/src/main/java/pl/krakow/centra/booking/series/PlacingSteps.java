@@ -11,7 +11,7 @@ import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.reservation.OnTheSheet;
 import pl.krakow.centra.booking.reservation.PlaceBooking;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
-import pl.krakow.centra.booking.reservation.domain.Refusal;
+import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.series.domain.Act;
 import pl.krakow.centra.booking.series.domain.ActResult.Entry;
 import pl.krakow.centra.booking.series.domain.ActResult.What;
@@ -36,7 +36,7 @@ class PlacingSteps {
 
     Entry finish(Series series, Act act, Occurrence occurrence, Instant now) {
         if (act.isAllOrNothing()) {
-            return isKept(series, occurrence, now)
+            return isKept(series, act, occurrence, now)
                     ? new Entry(occurrence.original(), What.PLACED, null)
                     : new Entry(occurrence.original(), What.SKIPPED, Steps.INTERRUPTED);
         }
@@ -45,16 +45,16 @@ class PlacingSteps {
                 .orElseGet(() -> new Entry(occurrence.original(), What.PLACED, null));
     }
 
-    void release(Series series, Occurrence occurrence, Instant now) {
-        days.of(series, series.patternOf(occurrence).room(), occurrence.date())
+    void release(Series series, Act act, Occurrence occurrence, Instant now) {
+        dayOf(series, act, occurrence)
                 .ifPresent(day -> onTheSheet.decide(day.sheet(), series.zone(), sheet -> {
                     sheet.breakPromise(occurrence.booking().value(), now);
                     return sheet;
                 }));
     }
 
-    private boolean isKept(Series series, Occurrence occurrence, Instant now) {
-        return days.of(series, series.patternOf(occurrence).room(), occurrence.date())
+    private boolean isKept(Series series, Act act, Occurrence occurrence, Instant now) {
+        return dayOf(series, act, occurrence)
                 .map(day -> onTheSheet
                         .decide(day.sheet(), series.zone(), sheet -> keep(sheet, occurrence, now))
                         .result())
@@ -67,7 +67,7 @@ class PlacingSteps {
     }
 
     private Optional<Reason> place(Series series, Act act, Occurrence occurrence, @Nullable Instant promisedUntil) {
-        var pattern = series.patternOf(occurrence);
+        var pattern = act.placing(series.patternOf(occurrence));
         var slot = pattern.slotOn(occurrence.date(), series.zone());
         if (slot.isEmpty()) {
             return Optional.of(new Reason(Reason.LOCAL_TIME_SKIPPED));
@@ -82,26 +82,12 @@ class PlacingSteps {
                 Steps.actor(act, series.centre()),
                 series.id(),
                 promisedUntil));
-        return switch (outcome) {
-            case PlaceBooking.Outcome.Placed _ -> Optional.empty();
-            case PlaceBooking.Outcome.Refused refused -> Optional.of(reason(refused.refusal(), series, occurrence));
-            case PlaceBooking.Outcome.RoomUnknown() -> Optional.of(Reasons.reason(BookingProblem.ROOM_UNKNOWN));
-            case PlaceBooking.Outcome.BeneficiaryUnknown() ->
-                Optional.of(Reasons.reason(BookingProblem.BENEFICIARY_UNKNOWN));
-            case PlaceBooking.Outcome.OnlyStaffGoOverQuota() ->
-                Optional.of(Reasons.reason(BookingProblem.ONLY_STAFF_GO_OVER_QUOTA));
-            case PlaceBooking.Outcome.NotYourBeneficiary() ->
-                Optional.of(Reasons.reason(BookingProblem.NOT_YOUR_BENEFICIARY));
-            case PlaceBooking.Outcome.BeneficiaryUnverified() ->
-                Optional.of(Reasons.reason(BookingProblem.BENEFICIARY_UNVERIFIED));
-            case PlaceBooking.Outcome.RegulationsOutdated _ ->
-                Optional.of(Reasons.reason(BookingProblem.REGULATIONS_OUTDATED));
-        };
+        return dayOf(series, act, occurrence)
+                .map(day -> reasons.of(outcome, day))
+                .orElseGet(() -> Optional.of(Reasons.reason(BookingProblem.ROOM_UNKNOWN)));
     }
 
-    private Reason reason(Refusal refusal, Series series, Occurrence occurrence) {
-        return days.of(series, series.patternOf(occurrence).room(), occurrence.date())
-                .map(day -> reasons.of(refusal, day))
-                .orElseGet(() -> Reasons.reason(BookingProblem.ROOM_UNKNOWN));
+    private Optional<RoomDay> dayOf(Series series, Act act, Occurrence occurrence) {
+        return days.of(series, act.placing(series.patternOf(occurrence)).room(), occurrence.date());
     }
 }

@@ -1,9 +1,12 @@
 package pl.krakow.centra.booking.series;
 
+import java.util.Optional;
+
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.reservation.PlaceBooking;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.rooms.domain.PublicHolidays;
@@ -24,6 +27,22 @@ class Reasons {
     static final String OTHER_HOURS = "OTHER_HOURS";
 
     private final PublicHolidays holidays;
+
+    /** Why there is no booking; nothing when there is one. */
+    Optional<Reason> of(PlaceBooking.Outcome outcome, RoomDay day) {
+        return switch (outcome) {
+            case PlaceBooking.Outcome.Placed _ -> Optional.empty();
+            case PlaceBooking.Outcome.Refused refused -> Optional.of(of(refused.refusal(), day));
+            case PlaceBooking.Outcome.RoomUnknown() -> Optional.of(reason(BookingProblem.ROOM_UNKNOWN));
+            case PlaceBooking.Outcome.BeneficiaryUnknown() -> Optional.of(reason(BookingProblem.BENEFICIARY_UNKNOWN));
+            case PlaceBooking.Outcome.OnlyStaffGoOverQuota() ->
+                Optional.of(reason(BookingProblem.ONLY_STAFF_GO_OVER_QUOTA));
+            case PlaceBooking.Outcome.NotYourBeneficiary() -> Optional.of(reason(BookingProblem.NOT_YOUR_BENEFICIARY));
+            case PlaceBooking.Outcome.BeneficiaryUnverified() ->
+                Optional.of(reason(BookingProblem.BENEFICIARY_UNVERIFIED));
+            case PlaceBooking.Outcome.RegulationsOutdated _ -> Optional.of(reason(BookingProblem.REGULATIONS_OUTDATED));
+        };
+    }
 
     Reason of(Refusal refusal, RoomDay day) {
         return switch (refusal) {

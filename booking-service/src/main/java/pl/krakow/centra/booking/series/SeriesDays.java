@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.series;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
@@ -23,8 +24,12 @@ class SeriesDays {
     private final RoomDays roomDays;
 
     Optional<RoomDay> of(Series series, RoomId room, LocalDate date) {
+        return of(room, date, series.zone());
+    }
+
+    Optional<RoomDay> of(RoomId room, LocalDate date, ZoneId zone) {
         return rooms.find(room)
-                .flatMap(found -> lendings.lendingOf(series.centre())
-                        .map(lending -> roomDays.of(found, lending, date, series.zone())));
+                .flatMap(found ->
+                        lendings.lendingOf(room.centre()).map(lending -> roomDays.of(found, lending, date, zone)));
     }
 }

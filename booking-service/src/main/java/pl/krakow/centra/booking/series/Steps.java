@@ -59,7 +59,7 @@ class Steps {
     /** Gives back what was promised. */
     void release(Series series, Act act, Occurrence occurrence, Instant now) {
         switch (act.kind()) {
-            case BEGIN, RETRY -> placing.release(series, occurrence, now);
+            case BEGIN, RETRY -> placing.release(series, act, occurrence, now);
             case CHANGE -> changing.release(series, act, occurrence, now);
             case APPROVE -> deciding.release(series, act, occurrence, now);
             case CANCEL, DECLINE -> {

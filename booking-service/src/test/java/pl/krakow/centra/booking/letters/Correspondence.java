@@ -73,12 +73,17 @@ abstract class Correspondence {
     }
 
     Api.Answer wish(String language, String email, String revision) {
-        return wish(language, email, revision, "\"BOOKINGS\", \"REMINDERS\", \"WAITING_LIST\", \"ORGANISATION\"");
+        return person.with("If-Match", revision).send("PUT", CONTACT, """
+                        {"email": "%s", "language": "%s", "letters": ["BOOKINGS", "REMINDERS", "WAITING_LIST"]}""".formatted(email, language));
     }
 
-    private Api.Answer wish(String language, String email, String revision, String topics) {
-        return person.with("If-Match", revision).send("PUT", CONTACT, """
-                        {"email": "%s", "language": "%s", "letters": [%s]}""".formatted(email, language, topics));
+    /** Also letters about their organisation, which nobody has verified yet, so that none is on its way. */
+    void wantsLettersAboutTheirOrganisationToo(String language) {
+        beneficiary = Meetings.unverified(person);
+        wantsLettersIn(language);
+        var wished = person.with("If-Match", "\"2\"").send("PUT", CONTACT, """
+                        {"email": "%s", "language": "%s", "letters": ["ORGANISATION"]}""".formatted(address, language));
+        assertThat(wished.status()).as(wished.toString()).isEqualTo(200);
     }
 
     String codeSentTo(String email, int mails) {

@@ -167,7 +167,7 @@ class EveryLetterIT extends Correspondence {
 
     @Test
     void whoIsRejectedLearnsWhyAndWhoIsVerifiedThatTheyAre() {
-        wantsLettersIn("uk");
+        wantsLettersAboutTheirOrganisationToo("uk");
         var id = BENEFICIARIES + "/" + beneficiary;
 
         act(coordinator, id + "/reject", Map.of("reason", "Nie ma takiego wpisu"));
@@ -184,7 +184,7 @@ class EveryLetterIT extends Correspondence {
 
     @Test
     void whoAcceptedTheRegulationsIsAskedOnceToAcceptTheNewOnes() {
-        wantsLettersIn("pl");
+        wantsLettersAboutTheirOrganisationToo("pl");
         var regulations = "/api/v1/centres/nowa-huta/regulations";
         var current = person.get(regulations).text("version");
         var consents = BENEFICIARIES + "/" + beneficiary + "/consents";

@@ -118,6 +118,14 @@ class SeasonApiIT {
             assertThat(booking.text("state")).isEqualTo("CONFIRMED");
             assertThat(booking.text("start")).contains("T18:00:00");
         }
+        var series = coordinator.get("/api/v1/centres/reymonta/booking-series/"
+                + slot.at("/bookings/0/seriesId").asString());
+        assertThat(series.status()).as(series.toString()).isEqualTo(200);
+        assertThat(series.json().get("occurrences")).hasSize(3).allSatisfy(occurrence -> {
+            assertThat(occurrence.get("state").asString()).isEqualTo("CONFIRMED");
+            assertThat(occurrence.get("originalStart").asString()).endsWith("T18:00:00");
+        });
+        assertThat(series.text("rule")).startsWith("FREQ=WEEKLY;UNTIL=");
         var reason = loser.get().get("refusals").get(0).get("reasons").get(0);
         assertThat(reason.get("kind").asString()).isEqualTo("OTHER_WISHES");
         assertThat(reason.get("text").asString())
@@ -257,6 +265,16 @@ class SeasonApiIT {
         assertThat(skipped.get("date").asString()).isEqualTo(tuesday.toString());
         assertThat(skipped.get("skipped").asString()).isEqualTo("TAKEN");
         assertThat(skipped.get("text").asString()).isEqualTo("Sala została w międzyczasie zajęta.");
+        var series = "/api/v1/centres/reymonta/booking-series/"
+                + anna.get(choirs)
+                        .json()
+                        .at("/result/slots/0/bookings/0/seriesId")
+                        .asString();
+        assertThat(anna.get(series).json().at("/occurrences/1/code").asString()).isEqualTo("room-not-available");
+        var elsewhere = anna.with("If-Match", "*").post(series + "/retry", Map.of("roomId", "1w038"));
+        assertThat(elsewhere.status()).as(elsewhere.toString()).isEqualTo(200);
+        assertThat(elsewhere.json().get("placed").asInt()).isEqualTo(3);
+        assertThat(elsewhere.json().at("/occurrences/1/roomId").asString()).isEqualTo("1w038");
     }
 
     @Test

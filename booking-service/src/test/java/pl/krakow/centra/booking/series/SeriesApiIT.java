@@ -154,6 +154,67 @@ class SeriesApiIT {
         assertThat(coordinator.get(path).json()).isEqualTo(cancelled.json());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "THIS               | 2027-06-07 |  9, 11,  9 | CONFIRMED, CANCELLED, CONFIRMED",
+                "THIS_AND_FOLLOWING | 2027-07-05 |  9, 11, 11 | CONFIRMED, CANCELLED, CANCELLED",
+                "ALL                | 2027-08-02 | 11, 11, 11 | CANCELLED, CANCELLED, CANCELLED"
+            })
+    void anActConcernsTheOccurrencesOfItsScopeAndNoOther(String scope, LocalDate first, String hours, String states) {
+        var begun = coordinator.post(SERIES, weekly("1w038", first, "09:00", "PT1H", 3, beneficiary));
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
+        var path = SERIES + "/" + begun.text("id");
+        var second = occurrences(begun).get(1).get("originalStart").asString();
+        var act = coordinator.with("If-Match", "*");
+
+        var changed = act.post(
+                path + "/change", Map.of("scope", scope, "occurrence", second, "start", "11:00", "roomId", "1w039"));
+        var cancelled = act.post(path + "/cancel", Map.of("scope", scope, "occurrence", second));
+
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        assertThat(occurrences(changed).stream()
+                        .map(occurrence -> String.valueOf(start(occurrence).getHour())))
+                .containsExactly(hours.split(",\\s*"));
+        assertThat(occurrences(changed))
+                .allSatisfy(occurrence -> assertThat(occurrence.get("roomId").asString())
+                        .isEqualTo(start(occurrence).getHour() == 11 ? "1w039" : "1w038"));
+        assertThat(occurrences(cancelled).stream()
+                        .map(occurrence -> occurrence.get("state").asString()))
+                .containsExactly(states.split(", "));
+        assertThat(occurrences(cancelled))
+                .extracting(occurrence -> occurrence.get("originalStart").asString())
+                .as("names stay")
+                .containsExactlyElementsOf(occurrences(begun).stream()
+                        .map(occurrence -> occurrence.get("originalStart").asString())
+                        .toList());
+    }
+
+    @Test
+    void aSkippedDateIsHadAtAnotherHourOrInAnotherRoom() {
+        var day = LocalDate.of(2027, 9, 14);
+        coordinator.post(BOOKINGS, meeting("1w039", day, "13:00", "14:00", beneficiary));
+        var begun = coordinator.post(
+                SERIES,
+                with(weekly("1w039", LocalDate.of(2027, 9, 7), "13:00", "PT1H", 3, beneficiary), "onConflict", "SKIP"));
+        var retry = SERIES + "/" + begun.text("id") + "/retry";
+        var act = coordinator.with("If-Match", "*");
+
+        assertThat(act.post(retry, Map.of("roomId", "p1")).text("code")).isEqualTo("room-unknown");
+        assertThat(act.post(retry, Map.of("duration", "PT0S")).status()).isEqualTo(400);
+        var tooClose = act.post(retry, Map.of("start", "12:30", "onConflict", "ABORT"));
+        assertThat(tooClose.status()).isEqualTo(409);
+        assertThat(occurrences(tooClose).getFirst().get("code").asString()).isEqualTo("room-not-available");
+        var had = act.post(retry, Map.of("start", "16:00", "duration", "PT2H"));
+
+        assertThat(had.status()).as(had.toString()).isEqualTo(200);
+        var occurrence = occurrences(had).get(1);
+        assertThat(occurrence.get("originalStart").asString()).isEqualTo("2027-09-14T13:00:00");
+        assertThat(occurrence.get("start").asString()).isEqualTo("2027-09-14T16:00:00+02:00");
+        assertThat(occurrence.get("end").asString()).isEqualTo("2027-09-14T18:00:00+02:00");
+    }
+
     @Test
     void letsTheCoordinatorAcceptTheRequestsOfAUser() {
         var asked = anna.post(SERIES, weekly("1w040", LocalDate.of(2027, 2, 1), "12:00", "PT1H", 3, beneficiary));

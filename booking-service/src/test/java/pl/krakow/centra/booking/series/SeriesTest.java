@@ -367,6 +367,29 @@ class SeriesTest {
     }
 
     @Test
+    void aSkippedDateIsHadAtAnotherTimeOrInAnotherRoomUnderItsOldName() {
+        placed(world.centre.place(COORDINATOR, "1w040", on(MONDAY, "10:00", "12:00"), meeting()));
+        var series = world.begun(mondays("1w040", "10:00", 3), OnConflict.SKIP);
+
+        var still = done(world.retry(series, LocalTime.of(11, 0), null, OnConflict.SKIP));
+        var elsewhere = done(world.retry(series, null, "1w039", OnConflict.ABORT));
+
+        assertThat(occurrence(still, MONDAY).state()).isEqualTo("SKIPPED");
+        assertThat(occurrence(still, MONDAY).code()).isEqualTo("room-not-available");
+        var had = occurrence(elsewhere, MONDAY);
+        assertThat(had.originalStart()).isEqualTo(MONDAY.atTime(10, 0));
+        assertThat(had.state()).isEqualTo("CONFIRMED");
+        assertThat(had.roomId()).isEqualTo("1w039");
+        assertThat(had.movedAlone()).isTrue();
+        assertThat(starts(done(world.change(elsewhere, Scope.ALL, null, OnConflict.ABORT, null, "14:00", null))))
+                .as("what has a place of its own keeps it")
+                .containsExactly(
+                        MONDAY.atTime(10, 0),
+                        MONDAY.plusWeeks(1).atTime(14, 0),
+                        MONDAY.plusWeeks(2).atTime(14, 0));
+    }
+
+    @Test
     void acceptsAllRequestsOrNone() {
         var series = world.begun(mondays("1w040", "18:00", 3).by(ANNA), OnConflict.ABORT);
         placed(world.centre.place(COORDINATOR, "1w040", on(MONDAY.plusWeeks(2), "17:00", "19:00"), meeting()));

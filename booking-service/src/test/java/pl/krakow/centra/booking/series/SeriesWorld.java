@@ -146,8 +146,21 @@ public final class SeriesWorld {
     }
 
     ActOnSeries.Outcome retry(SeriesView series, OnConflict onConflict) {
+        return retry(series, null, null, onConflict);
+    }
+
+    ActOnSeries.Outcome retry(
+            SeriesView series, @Nullable LocalTime start, @Nullable String room, OnConflict onConflict) {
         return acts().handle(new ActOnSeries.Retry(
-                Centre.REYMONTA, new SeriesId(series.id()), Revision.ANY, null, onConflict, Centre.COORDINATOR));
+                Centre.REYMONTA,
+                new SeriesId(series.id()),
+                Revision.ANY,
+                null,
+                start,
+                null,
+                room,
+                onConflict,
+                Centre.COORDINATOR));
     }
 
     ActOnSeries.Outcome decide(

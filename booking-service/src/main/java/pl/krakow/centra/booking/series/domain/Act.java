@@ -23,6 +23,7 @@ import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
  * @param due when the sweep may go on with it: whoever began it has gone
  * @param targets the occurrences it is about
  * @param pattern what the occurrences are to follow, when it changes them
+ * @param elsewhere where or when occurrences that are tried again are to take place this time
  * @param onDate the date a single occurrence moves to, when it changes its date
  * @param reason what the people affected are told
  */
@@ -37,6 +38,7 @@ public record Act(
         Scope scope,
         List<LocalDateTime> targets,
         @Nullable Pattern pattern,
+        @Nullable Elsewhere elsewhere,
         @Nullable LocalDate onDate,
         @Nullable String reason) {
 
@@ -67,7 +69,13 @@ public record Act(
     }
 
     public Act in(Phase next, Instant due) {
-        return new Act(id, kind, onConflict, next, by, authority, due, scope, targets, pattern, onDate, reason);
+        return new Act(
+                id, kind, onConflict, next, by, authority, due, scope, targets, pattern, elsewhere, onDate, reason);
+    }
+
+    /** What an occurrence is to be placed by: what it follows, save what is to be otherwise this time. */
+    public Pattern placing(Pattern followed) {
+        return elsewhere == null ? followed : elsewhere.of(followed);
     }
 
     public boolean places() {

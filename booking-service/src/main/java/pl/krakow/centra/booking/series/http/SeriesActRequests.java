@@ -33,6 +33,15 @@ final class SeriesActRequests {
             @Size(min = 1, max = 366)
             List<@NotNull LocalDateTime> occurrences,
 
+            @Schema(description = "another local start on those dates", example = "16:00:00") @Nullable
+            LocalTime start,
+
+            @Schema(description = "another length", example = "PT90M") @Nullable
+            Duration duration,
+
+            @Schema(description = "another room", example = "1w039") @Nullable @PlainText(max = 40)
+            String roomId,
+
             @Schema(description = "`SKIP` when nothing is said") @Nullable
             OnConflict onConflict) {}
 

@@ -177,7 +177,11 @@ class SeriesController {
     }
 
     @PostMapping(path = "/{series}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Try skipped dates again", description = "One, several or all of them.")
+    @Operation(
+            summary = "Try skipped dates again",
+            description =
+                    "One, several or all of them; at another time of those dates or in another room, if named. They "
+                            + "keep their original start as their name.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`series-unknown`")
     @ApiResponse(
@@ -196,11 +200,17 @@ class SeriesController {
             Revision revision,
             @Valid @RequestBody SeriesActRequests.Retry request,
             Actor actor) {
+        if (request.duration() != null) {
+            checkLength(request.duration());
+        }
         return answer(actOnSeries.handle(new ActOnSeries.Retry(
                 centre,
                 new SeriesId(id),
                 revision,
                 request.occurrences() == null ? null : Set.copyOf(request.occurrences()),
+                request.start(),
+                request.duration(),
+                request.roomId(),
                 request.onConflict() == null ? OnConflict.SKIP : request.onConflict(),
                 actor)));
     }

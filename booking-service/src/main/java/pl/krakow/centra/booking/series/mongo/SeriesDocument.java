@@ -26,6 +26,7 @@ import pl.krakow.centra.booking.reservation.mongo.DetailsDocument;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.series.domain.Act;
 import pl.krakow.centra.booking.series.domain.ActResult;
+import pl.krakow.centra.booking.series.domain.Elsewhere;
 import pl.krakow.centra.booking.series.domain.Occurrence;
 import pl.krakow.centra.booking.series.domain.OnConflict;
 import pl.krakow.centra.booking.series.domain.Pattern;
@@ -128,6 +129,7 @@ record SeriesDocument(
             String scope,
             List<String> targets,
             @Nullable PatternDocument pattern,
+            @Nullable ElsewhereDocument elsewhere,
             @Nullable String onDate,
             @Nullable String reason) {
 
@@ -144,6 +146,7 @@ record SeriesDocument(
                     act.scope().name(),
                     act.targets().stream().map(LocalDateTime::toString).toList(),
                     pattern == null ? null : PatternDocument.of(pattern),
+                    ElsewhereDocument.of(act.elsewhere()),
                     date == null ? null : date.toString(),
                     act.reason());
         }
@@ -160,8 +163,33 @@ record SeriesDocument(
                     Scope.valueOf(scope),
                     targets.stream().map(LocalDateTime::parse).toList(),
                     pattern == null ? null : pattern.toPattern(centre),
+                    elsewhere == null ? null : elsewhere.toElsewhere(centre),
                     onDate == null ? null : LocalDate.parse(onDate),
                     reason);
+        }
+    }
+
+    record ElsewhereDocument(
+            @Nullable String start,
+            @Nullable String length,
+            @Nullable String room) {
+
+        static @Nullable ElsewhereDocument of(@Nullable Elsewhere elsewhere) {
+            if (elsewhere == null) {
+                return null;
+            }
+            var room = elsewhere.room();
+            return new ElsewhereDocument(
+                    elsewhere.start() == null ? null : elsewhere.start().toString(),
+                    elsewhere.length() == null ? null : elsewhere.length().toString(),
+                    room == null ? null : room.room());
+        }
+
+        Elsewhere toElsewhere(String centre) {
+            return new Elsewhere(
+                    start == null ? null : LocalTime.parse(start),
+                    length == null ? null : Duration.parse(length),
+                    room == null ? null : new RoomId(centre, room));
         }
     }
 

@@ -122,6 +122,7 @@ public abstract class SeriesRegisterContract {
                 Scope.ALL,
                 List.of(MONDAY.atTime(18, 0)),
                 pattern("17:00"),
+                new Elsewhere(LocalTime.of(16, 0), null, new RoomId("reymonta", "1w039")),
                 MONDAY.plusDays(1),
                 "Powód");
     }
