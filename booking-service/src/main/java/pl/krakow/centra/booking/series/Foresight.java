@@ -2,6 +2,7 @@ package pl.krakow.centra.booking.series;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.fairness.FindSanctions;
+import pl.krakow.centra.booking.fairness.ForeseeShares;
 import pl.krakow.centra.booking.reservation.Alternative;
 import pl.krakow.centra.booking.reservation.Alternatives;
 import pl.krakow.centra.booking.reservation.RoomDays;
@@ -36,6 +40,8 @@ class Foresight {
     private final DaySheets sheets;
     private final RoomDays roomDays;
     private final Alternatives alternatives;
+    private final FindSanctions sanctions;
+    private final ForeseeShares foreseeShares;
     private final Reasons reasons;
 
     /**
@@ -70,18 +76,51 @@ class Foresight {
                 plan.room().id().centre(), first, last, plan.room().whole(), null)) {
             found.forEach(sheet -> saved.put(sheet.id(), sheet));
         }
-        var foreseen =
-                plan.dates().stream().map(date -> foresee(plan, date, saved)).toList();
+        boolean sanctioned = sanctions
+                .keepingFromBooking(
+                        plan.room().id().centre(),
+                        plan.beneficiary().id(),
+                        plan.beneficiary().ids())
+                .isPresent();
+        var shares = shares(plan);
+        var foreseen = new ArrayList<Foreseen>();
+        for (var date : plan.dates()) {
+            foreseen.add(foresee(plan, date, saved, sanctioned, shares));
+        }
         return foreseen.stream().allMatch(Foreseen::isPossible) ? foreseen : withAlternatives(foreseen, plan);
     }
 
-    private Foreseen foresee(PlanSeries.Outcome.Planned plan, LocalDate date, Map<SheetId, DaySheet> saved) {
+    private ForeseeShares.Row shares(PlanSeries.Outcome.Planned plan) {
+        var beneficiary = plan.beneficiary();
+        return foreseeShares.row(
+                new ForeseeShares.Whom(beneficiary.id(), beneficiary.ids(), beneficiary.kind()),
+                plan.room().id(),
+                plan.pattern().details().equipment(),
+                plan.dates().getFirst(),
+                plan.dates().getLast());
+    }
+
+    /** In the order in which a single booking is refused: for its beneficiary, what it takes besides the room, the room. */
+    private Foreseen foresee(
+            PlanSeries.Outcome.Planned plan,
+            LocalDate date,
+            Map<SheetId, DaySheet> saved,
+            boolean sanctioned,
+            ForeseeShares.Row shares) {
         var start = plan.pattern().startOn(date);
         var slot = plan.pattern().slotOn(date, plan.zone());
         if (slot.isEmpty()) {
             return new Foreseen(start, null, null, 0, new Reason(Reason.LOCAL_TIME_SKIPPED), List.of());
         }
-        var day = roomDays.of(plan.room(), plan.lending(), date, plan.zone());
+        if (sanctioned && !slot.get().start().isBefore(plan.now())) {
+            return new Foreseen(start, slot.get(), null, 0, Reasons.reason(BookingProblem.SANCTIONED), List.of());
+        }
+        var day = roomDays.of(plan.room(), plan.lending(), date, plan.zone(), plan.authority());
+        var claim = slot.get().widened(day.rules().setUp(), day.rules().cleanUp());
+        var lack = shares.objection(date, slot.get().start(), slot.get().end(), claim.start(), claim.end());
+        if (lack.isPresent()) {
+            return new Foreseen(start, slot.get(), null, 0, Reasons.of(lack.get()), List.of());
+        }
         var sheet = saved.getOrDefault(day.sheet(), DaySheet.blank(day.sheet(), plan.zone()));
         var request = new PlacementRequest(
                 new BookingId(new UUID(0, 0)),
@@ -92,8 +131,10 @@ class Foresight {
                 "",
                 plan.authority());
         return switch (sheet.place(request, day, plan.now())) {
-            case Placement.Placed(var booking) ->
-                new Foreseen(start, slot.get(), booking.state(), competing(sheet, booking), null, List.of());
+            case Placement.Placed(var booking) -> {
+                shares.have(date, slot.get().start(), slot.get().end());
+                yield new Foreseen(start, slot.get(), booking.state(), competing(sheet, booking), null, List.of());
+            }
             case Placement.Refused(var refusal) ->
                 new Foreseen(start, slot.get(), null, 0, reasons.of(refusal, day), List.of());
         };
@@ -122,7 +163,7 @@ class Foresight {
 
     private static boolean helpsToGoElsewhere(Reason reason) {
         return switch (reason.code()) {
-            case "room-not-available", "outside-opening-hours", "room-too-small" -> true;
+            case "room-not-available", "outside-opening-hours", "room-too-small", "equipment-not-available" -> true;
             default -> false;
         };
     }

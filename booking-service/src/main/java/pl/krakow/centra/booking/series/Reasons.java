@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.fairness.domain.ClaimRefusal;
 import pl.krakow.centra.booking.reservation.PlaceBooking;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
@@ -22,6 +23,9 @@ class Reasons {
 
     /** The detail of an occurrence on a day on which the centre doesn't open at all. */
     static final String CLOSED_THAT_DAY = "CLOSED_THAT_DAY";
+
+    /** The detail of an occurrence on a day on which the room isn't lent any more. */
+    static final String ROOM_RETIRED = "ROOM_RETIRED";
 
     /** The detail of an occurrence that begins too early or ends too late. */
     static final String OTHER_HOURS = "OTHER_HOURS";
@@ -56,15 +60,25 @@ class Reasons {
             case Refusal.TooLong _ -> reason(BookingProblem.TOO_LONG);
             case Refusal.SpansDays() -> reason(BookingProblem.SPANS_DAYS);
             case Refusal.Lapsed() -> reason(BookingProblem.TOOK_TOO_LONG);
-            case Refusal.QuotaExceeded(var quota) ->
-                reason(BookingProblem.QUOTA_EXCEEDED, quota.rule().code());
-            case Refusal.EquipmentNotAvailable(var equipment) ->
-                reason(BookingProblem.EQUIPMENT_NOT_AVAILABLE, equipment.code());
+            case Refusal.QuotaExceeded(var quota) -> of(quota);
+            case Refusal.EquipmentNotAvailable(var equipment) -> of(equipment);
             case Refusal.Sanctioned _ -> reason(BookingProblem.SANCTIONED);
         };
     }
 
+    static Reason of(ClaimRefusal refusal) {
+        return switch (refusal) {
+            case ClaimRefusal.QuotaUsedUp quota ->
+                reason(BookingProblem.QUOTA_EXCEEDED, quota.rule().code());
+            case ClaimRefusal.TooLittleEquipment equipment ->
+                reason(BookingProblem.EQUIPMENT_NOT_AVAILABLE, equipment.code());
+        };
+    }
+
     private String closed(RoomDay day) {
+        if (!day.room().isLentOn(day.date())) {
+            return ROOM_RETIRED;
+        }
         if (!day.open().isEmpty()) {
             return OTHER_HOURS;
         }

@@ -46,6 +46,7 @@ public final class Fairness {
     private final LedgerBook<QuotaLedgerKey, QuotaUse> quotas;
     private final LedgerBook<EquipmentLedgerKey, Lent> equipment;
     private final Ledgers<QuotaLedgerKey, QuotaUse> quotaLedgers;
+    private final Ledgers<EquipmentLedgerKey, Lent> equipmentLedgers;
     private final LedgerCounts counts;
     private final EquipmentNeeds needs;
     private long stockRevision;
@@ -132,6 +133,7 @@ public final class Fairness {
         this.strikes = strikes;
         this.clock = clock;
         this.quotaLedgers = quotaLedgers;
+        this.equipmentLedgers = equipmentLedgers;
         this.needs = new EquipmentNeeds(rooms, stocks);
         this.counts = new LedgerCounts(sheets, needs, stocks);
         this.quotas = new LedgerBook<>(quotaLedgers, sheets, Turns.NONE, clock);
@@ -156,6 +158,11 @@ public final class Fairness {
 
     public FindQuotas findQuotas() {
         return new FindQuotas(fairUseRules(), quotaLedgers, quotas, counts);
+    }
+
+    public ForeseeShares foreseeShares() {
+        return new ForeseeShares(
+                fairUseRules(), quotaLedgers, quotas, counts, needs, new FreeEquipment(stocks, equipmentLedgers));
     }
 
     public FindSanctions findSanctions() {

@@ -324,6 +324,10 @@ public final class Centre {
         return lendings;
     }
 
+    public Fairness fairness() {
+        return fairness;
+    }
+
     public RoomDays roomDays() {
         return roomDays;
     }

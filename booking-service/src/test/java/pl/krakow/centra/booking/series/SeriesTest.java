@@ -19,10 +19,14 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.booking.fairness.domain.QuotaPeriod;
+import pl.krakow.centra.booking.fairness.domain.QuotaRule;
+import pl.krakow.centra.booking.fairness.domain.QuotaUnit;
 import pl.krakow.centra.booking.reservation.Centre;
 import pl.krakow.centra.booking.reservation.domain.BookingEvent;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
@@ -169,6 +173,40 @@ class SeriesTest {
         assertThat(refused.alternatives())
                 .isNotEmpty()
                 .allSatisfy(offer -> assertThat(offer.start().toLocalDate()).isEqualTo(MONDAY));
+    }
+
+    @Test
+    void foreseesWhatAQuotaWouldRefuseOnceTheDatesBeforeItAreHad() {
+        world.centre
+                .fairness()
+                .with(new QuotaRule("rok", "reymonta", null, QuotaPeriod.YEAR, QuotaUnit.BOOKINGS, 2, Set.of()));
+        var wanted = mondays("1w040", "10:00", 3);
+
+        var preview = world.preview(wanted);
+        var series = world.begun(wanted, OnConflict.SKIP);
+
+        assertThat(preview.possible()).isEqualTo(2);
+        assertThat(preview.occurrences().getLast().code()).isEqualTo("quota-exceeded");
+        assertThat(preview.occurrences().getLast().reason()).isEqualTo("rok");
+        assertThat(series.occurrences())
+                .extracting(SeriesView.OccurrenceView::code, SeriesView.OccurrenceView::reason)
+                .containsExactlyElementsOf(preview.occurrences().stream()
+                        .map(item -> tuple(item.code(), item.reason()))
+                        .toList());
+    }
+
+    @Test
+    void foreseesThatEquipmentIsLentToOthers() {
+        world.centre.fairness().withStock("projector", 1);
+        placed(world.centre.place(COORDINATOR, "1w038", on(MONDAY.plusWeeks(1), "10:30", "11:00"), meeting()));
+
+        var preview = world.preview(mondays("1w039", "10:00", 3));
+        var series = world.begun(mondays("1w039", "10:00", 3), OnConflict.SKIP);
+
+        assertThat(preview.occurrences())
+                .extracting(SeriesPreview.Item::code, SeriesPreview.Item::reason)
+                .containsExactly(tuple(null, null), tuple("equipment-not-available", "projector"), tuple(null, null));
+        assertThat(occurrence(series, MONDAY.plusWeeks(1)).code()).isEqualTo("equipment-not-available");
     }
 
     @Test

@@ -266,7 +266,13 @@ public final class SeriesWorld {
     }
 
     private Foresight foresight() {
-        return new Foresight(sheets, centre.roomDays(), centre.alternatives(), new Reasons(holidays));
+        return new Foresight(
+                sheets,
+                centre.roomDays(),
+                centre.alternatives(),
+                centre.fairness().findSanctions(),
+                centre.fairness().foreseeShares(),
+                new Reasons(holidays));
     }
 
     private PlanSeries planSeries() {
