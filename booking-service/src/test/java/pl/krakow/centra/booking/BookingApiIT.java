@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.test.Persona;
@@ -423,5 +425,42 @@ class BookingApiIT {
         var refusals =
                 paths.get("/api/v1/centres/{centre}/bookings").get("post").get("responses");
         assertThat(refusals.propertyNames()).contains("201", "400", "403", "404", "409", "422");
+        showsAnExampleOfEveryRefusal(paths);
+    }
+
+    private static void showsAnExampleOfEveryRefusal(JsonNode paths) {
+        var shown = new TreeSet<String>();
+        assertThat(paths.get("/api/v1/centres/{centre}/booking-series/{series}/retry")
+                        .at("/post/responses/200/content/application~1json/example/title")
+                        .asString())
+                .isEqualTo("Kurs polskiego");
+        for (var path : paths) {
+            for (var operation : path) {
+                operation.path("responses").forEachEntry((status, response) -> {
+                    if (!status.matches("[45]..")) {
+                        return;
+                    }
+                    assertThat(response.path("content").propertyNames())
+                            .as(operation.path("operationId").asString("") + " " + status)
+                            .containsExactly("application/problem+json");
+                    var examples = response.path("content")
+                            .path("application/problem+json")
+                            .path("examples");
+                    assertThat(examples.isEmpty())
+                            .as(operation.path("operationId").asString("") + " " + status)
+                            .isFalse();
+                    examples.forEachEntry((code, example) -> {
+                        shown.add(code);
+                        assertThat(example.at("/value/status").asString(status)).isEqualTo(status);
+                        assertThat(example.at("/value/title").asString("?")).isNotBlank();
+                    });
+                });
+            }
+        }
+        assertThat(shown)
+                .contains("series-unknown", "series-conflicts", "series-busy", "series-nothing-to-do")
+                .contains("occurrence-unknown", "occurrence-needed", "date-only-for-one", "length-out-of-range")
+                .contains("calendar-unknown", "too-many-calendars", "contact-code-wrong", "too-many-contact-codes")
+                .contains("address-invalid", "room-not-available", "precondition-failed", "precondition-required");
     }
 }

@@ -78,7 +78,13 @@ class CalendarsController {
 
     @GetMapping("/api/v1/centres/{centre}/bookings/{booking}/calendar.ics")
     @Operation(summary = "One booking as a calendar file", description = "For who made it and for the centre's staff.")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = TEXT_CALENDAR, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = TEXT_CALENDAR,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(CalendarExamples.FEED)))
     @ApiResponse(responseCode = "404", description = "`booking-unknown`", content = @Content)
     ResponseEntity<byte[]> booking(
             @PathVariable CentreId centre, @PathVariable("booking") UUID id, Locale language, Actor actor) {

@@ -130,9 +130,7 @@ class BookingLifeController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`, `only-the-centre`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(responseCode = "422", description = "`room-too-small`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> change(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,
@@ -164,12 +162,10 @@ class BookingLifeController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(BookingExamples.ROOM_NOT_AVAILABLE)))
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(
             responseCode = "422",
             description = "`outside-opening-hours`, `room-too-small`, `in-the-past`, `beyond-horizon`, "
                     + "`not-on-raster`, `too-short`, `too-long`, `spans-days`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> move(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,
@@ -204,8 +200,6 @@ class BookingLifeController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<Withdrawn> withdraw(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,
@@ -227,8 +221,6 @@ class BookingLifeController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`, `not-yet`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> checkIn(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,
@@ -247,8 +239,6 @@ class BookingLifeController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`, `not-yet`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> noShow(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,
@@ -271,8 +261,6 @@ class BookingLifeController {
             responseCode = "409",
             description = "`decision-not-possible`, `not-yet`, `room-not-available`: recorded as a no-show, and given "
                     + "to somebody else since")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> attendance(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,

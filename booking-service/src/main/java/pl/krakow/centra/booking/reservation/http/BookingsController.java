@@ -216,8 +216,6 @@ class BookingsController {
     @ApiResponse(
             responseCode = "409",
             description = "`room-not-available` with alternatives, `decision-not-possible`, `beneficiary-unverified`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> approve(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,
@@ -241,8 +239,6 @@ class BookingsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> decline(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,
@@ -260,8 +256,6 @@ class BookingsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BookingView> cancel(
             @PathVariable CentreId centre,
             @PathVariable("booking") UUID id,

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
@@ -98,6 +99,7 @@ class SeriesController {
                             examples = @ExampleObject(SeriesExamples.RULE)))
     @ApiResponse(responseCode = "403", description = "`not-your-beneficiary`")
     @ApiResponse(responseCode = "404", description = "`centre-unknown`, `room-unknown`")
+    @ApiResponse(responseCode = "409", description = "`beneficiary-unverified`: staff verify it first")
     @ApiResponse(responseCode = "422", description = "`beneficiary-unknown`, `regulations-outdated`, `beyond-horizon`")
     SeriesPreview preview(@PathVariable CentreId centre, @Valid @RequestBody SeriesRequest request, Actor actor) {
         return switch (previewSeries.handle(wanted(centre, request, actor))) {
@@ -112,7 +114,14 @@ class SeriesController {
             description = "With `ABORT` all dates are placed or none, whoever else books at the same time; with `SKIP` "
                     + "what is free is placed. Each occurrence becomes a booking like any other. Send an "
                     + "`Idempotency-Key` to be able to repeat it safely.")
-    @ApiResponse(responseCode = "201", description = "what has become of each date")
+    @ApiResponse(
+            responseCode = "201",
+            description = "what has become of each date",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = SeriesView.class),
+                            examples = @ExampleObject(SeriesExamples.SERIES)))
     @ApiResponse(
             responseCode = "400",
             description = "as for the preview",
@@ -125,7 +134,7 @@ class SeriesController {
     @ApiResponse(
             responseCode = "409",
             description = "`series-conflicts`: nothing was placed; every date with its prospect. An occurrence's own "
-                    + "code is one of a single booking's, or `local-time-skipped`",
+                    + "code is one of a single booking's, or `local-time-skipped`; `beneficiary-unverified`",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -167,7 +176,7 @@ class SeriesController {
     @Operation(
             summary = "One series with what has become of each date",
             description = "For who made it, who acts for its beneficiary, and the centre's staff.")
-    @ApiResponse(responseCode = "200")
+    @AnswersWithSeries
     @ApiResponse(responseCode = "404", description = "`series-unknown`")
     ResponseEntity<SeriesView> find(@PathVariable CentreId centre, @PathVariable("series") UUID id, Actor actor) {
         return showSeries
@@ -182,8 +191,9 @@ class SeriesController {
             description =
                     "One, several or all of them; at another time of those dates or in another room, if named. They "
                             + "keep their original start as their name.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "`series-unknown`")
+    @AnswersWithSeries
+    @ApiResponse(responseCode = "400", description = "`invalid-request`, `length-out-of-range`")
+    @ApiResponse(responseCode = "404", description = "`series-unknown`, `room-unknown`")
     @ApiResponse(
             responseCode = "409",
             description = "`series-conflicts` (with `ABORT`), `series-busy`, `series-nothing-to-do`",
@@ -191,9 +201,7 @@ class SeriesController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(SeriesExamples.ACT_CONFLICTS)))
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeriesView> retry(
             @PathVariable CentreId centre,
             @PathVariable("series") UUID id,
@@ -221,8 +229,10 @@ class SeriesController {
             description = "What isn't named stays. A change of several leaves alone what one of them has been given by "
                     + "itself: its time and room if it was moved, its topic if that was changed. Occurrences "
                     + "keep their original start as their name. Meetings that have begun are left alone.")
-    @ApiResponse(responseCode = "200", description = "`lastAct` says what came of each occurrence")
-    @ApiResponse(responseCode = "400", description = "`invalid-request`, `date-only-for-one`, `length-out-of-range`")
+    @AnswersWithSeries
+    @ApiResponse(
+            responseCode = "400",
+            description = "`invalid-request`, `date-only-for-one`, `length-out-of-range`, " + "`occurrence-needed`")
     @ApiResponse(responseCode = "404", description = "`series-unknown`, `room-unknown`")
     @ApiResponse(
             responseCode = "409",
@@ -232,9 +242,7 @@ class SeriesController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(SeriesExamples.ACT_CONFLICTS)))
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeriesView> change(
             @PathVariable CentreId centre,
             @PathVariable("series") UUID id,
@@ -287,12 +295,10 @@ class SeriesController {
             summary = "Give occurrences up",
             description =
                     "For who made the bookings, and for the coordinator. Meetings that have begun are left alone.")
-    @ApiResponse(responseCode = "200", description = "`lastAct` says what came of each occurrence")
+    @AnswersWithSeries
     @ApiResponse(responseCode = "404", description = "`series-unknown`")
     @ApiResponse(responseCode = "409", description = "`series-busy`, `series-nothing-to-do`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeriesView> cancel(
             @PathVariable CentreId centre,
             @PathVariable("series") UUID id,
@@ -317,7 +323,7 @@ class SeriesController {
             description =
                     "For the centre's coordinator. With `SKIP` those whose time was taken meanwhile stay requests; "
                             + "with `ABORT` all are accepted or none.")
-    @ApiResponse(responseCode = "200", description = "`lastAct` says what came of each occurrence")
+    @AnswersWithSeries
     @ApiResponse(responseCode = "404", description = "`series-unknown`")
     @ApiResponse(
             responseCode = "409",
@@ -326,9 +332,7 @@ class SeriesController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(SeriesExamples.ACT_CONFLICTS)))
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeriesView> approve(
             @PathVariable CentreId centre,
             @PathVariable("series") UUID id,
@@ -349,12 +353,10 @@ class SeriesController {
 
     @PostMapping(path = "/{series}/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Refuse the requests of a series and say why", description = "For the centre's coordinator.")
-    @ApiResponse(responseCode = "200", description = "`lastAct` says what came of each occurrence")
+    @AnswersWithSeries
     @ApiResponse(responseCode = "404", description = "`series-unknown`")
     @ApiResponse(responseCode = "409", description = "`series-busy`, `series-nothing-to-do`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeriesView> decline(
             @PathVariable CentreId centre,
             @PathVariable("series") UUID id,

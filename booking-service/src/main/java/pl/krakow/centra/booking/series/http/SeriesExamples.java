@@ -71,5 +71,42 @@ final class SeriesExamples {
               ]
             }""";
 
+    static final String SERIES = """
+            {
+              "id": "0198a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b",
+              "centre": "reymonta",
+              "beneficiaryId": "0198a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1c",
+              "title": "Kurs polskiego",
+              "roomId": "1w040",
+              "start": "2027-03-22T18:00:00",
+              "duration": "PT2H",
+              "zone": "Europe/Warsaw",
+              "rule": "FREQ=WEEKLY;COUNT=2",
+              "calendarRule": "FREQ=WEEKLY;COUNT=2",
+              "exDates": [],
+              "rDates": [],
+              "underWay": false,
+              "placed": 1,
+              "skipped": 1,
+              "occurrences": [
+                {"originalStart": "2027-03-22T18:00:00", "state": "CONFIRMED",
+                 "bookingId": "0198a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1d", "roomId": "1w040",
+                 "start": "2027-03-22T18:00:00+01:00", "end": "2027-03-22T20:00:00+01:00", "movedAlone": false,
+                 "revision": 1},
+                {"originalStart": "2027-03-29T18:00:00", "state": "SKIPPED", "movedAlone": false,
+                 "code": "outside-opening-hours", "reason": "PUBLIC_HOLIDAY", "since": "2026-12-01T08:00:00+01:00"}
+              ],
+              "lastAct": {
+                "act": "BEGIN",
+                "done": true,
+                "occurrences": [
+                  {"originalStart": "2027-03-22T18:00:00", "what": "PLACED"},
+                  {"originalStart": "2027-03-29T18:00:00", "what": "SKIPPED", "code": "outside-opening-hours",
+                   "reason": "PUBLIC_HOLIDAY"}
+                ]
+              },
+              "revision": 2
+            }""";
+
     private SeriesExamples() {}
 }

@@ -10,6 +10,10 @@ import org.springframework.context.annotation.Bean;
 
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.openapi.CentraOpenApi;
+import pl.krakow.centra.kit.openapi.RefusalExamples;
+import pl.krakow.centra.kit.problem.ProblemCodes;
+import pl.krakow.centra.kit.problem.ProblemDocuments;
+import pl.krakow.centra.kit.problem.ProblemTexts;
 import pl.krakow.centra.kit.security.AccessRules;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Paging;
@@ -22,10 +26,13 @@ import pl.krakow.centra.kit.web.Revision;
 final class CentraOpenApiAutoConfiguration {
 
     @Bean
-    CentraOpenApi centraOpenApi(ObjectProvider<AccessRules> rules) {
+    CentraOpenApi centraOpenApi(
+            ObjectProvider<AccessRules> rules, ObjectProvider<ProblemCodes> codes, ProblemTexts texts) {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class, Revision.class, Paging.class)
                 .replaceWithClass(CentreId.class, String.class);
-        return new CentraOpenApi(rules.orderedStream().reduce(AccessRules.rules(), AccessRules::and));
+        var examples = new RefusalExamples(
+                codes.orderedStream().flatMap(some -> some.all().stream()).toList(), new ProblemDocuments(texts));
+        return new CentraOpenApi(rules.orderedStream().reduce(AccessRules.rules(), AccessRules::and), examples);
     }
 }

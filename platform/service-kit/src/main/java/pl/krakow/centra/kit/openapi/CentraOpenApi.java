@@ -36,15 +36,16 @@ import pl.krakow.centra.kit.web.RequestKeys;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
- * Adds to a service's description what every service does: problems, the bearer token where the access rules ask for
+ * Adds to a service's description what every service does: problems, with an example of each that is named, the bearer token where the access rules ask for
  * one, {@code If-Match}, {@code Idempotency-Key}, {@code cursor} and {@code limit}.
  */
 @RequiredArgsConstructor
 public final class CentraOpenApi implements GlobalOpenApiCustomizer, GlobalOperationCustomizer {
-    private static final String PROBLEM = "Problem";
+    static final String PROBLEM = "Problem";
     private static final String BEARER = "bearer";
 
     private final AccessRules rules;
+    private final RefusalExamples examples;
 
     @Override
     public void customise(OpenAPI description) {
@@ -63,9 +64,10 @@ public final class CentraOpenApi implements GlobalOpenApiCustomizer, GlobalOpera
         if (description.getPaths() != null) {
             description
                     .getPaths()
-                    .forEach((path, item) -> item.readOperationsMap()
-                            .forEach(
-                                    (method, operation) -> secure(HttpMethod.valueOf(method.name()), path, operation)));
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        secure(HttpMethod.valueOf(method.name()), path, operation);
+                        examples.addTo(operation);
+                    }));
         }
     }
 
