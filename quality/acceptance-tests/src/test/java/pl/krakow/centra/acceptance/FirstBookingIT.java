@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class FirstBookingIT {
     private static final LocalTime TEN = LocalTime.of(10, 0);
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration ANSWERED = Duration.ofSeconds(10);
+    private static final String EVENTS = "/api/v1/centres/reymonta/events";
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
     private final Api anyone = platform.api();
@@ -79,7 +82,7 @@ class FirstBookingIT {
         var group = representative
                 .post(
                         "/api/v1/beneficiaries",
-                        java.util.Map.of(
+                        Map.of(
                                 "kind",
                                 "INFORMAL_GROUP",
                                 "name",
@@ -87,7 +90,7 @@ class FirstBookingIT {
                                 "description",
                                 "Czytamy razem raz w miesiącu",
                                 "responsiblePeople",
-                                java.util.List.of(java.util.Map.of("name", "Ewa Lipa", "phone", "600 100 200"))))
+                                java.util.List.of(Map.of("name", "Ewa Lipa", "phone", "600 100 200"))))
                 .json()
                 .get("id")
                 .asString();
@@ -101,18 +104,18 @@ class FirstBookingIT {
 
         var elsewhere = platform.as("coordinator-reymonta")
                 .with("If-Match", "\"1\"")
-                .post(path + "/approve", java.util.Map.of());
-        var unseen = platform.as("coordinator-nowa-huta").post(path + "/approve", java.util.Map.of());
+                .post(path + "/approve", Map.of());
+        var unseen = platform.as("coordinator-nowa-huta").post(path + "/approve", Map.of());
         var unverified = platform.as("coordinator-nowa-huta")
                 .with("If-Match", String.valueOf(asked.header("ETag")))
-                .post(path + "/approve", java.util.Map.of());
+                .post(path + "/approve", Map.of());
         Meetings.verify(platform.as("reception-nowa-huta"), group, "DESCRIPTION_AND_RESPONSIBLE_PEOPLE");
         var approved = platform.as("coordinator-nowa-huta")
                 .with("If-Match", String.valueOf(asked.header("ETag")))
-                .post(path + "/approve", java.util.Map.of());
+                .post(path + "/approve", Map.of());
         var late = platform.as("coordinator-nowa-huta")
                 .with("If-Match", String.valueOf(asked.header("ETag")))
-                .post(path + "/decline", java.util.Map.of("reason", "Sala potrzebna"));
+                .post(path + "/decline", Map.of("reason", "Sala potrzebna"));
 
         assertThat(elsewhere.status()).isIn(403, 404);
         assertThat(unseen.status()).isEqualTo(428);
@@ -122,6 +125,59 @@ class FirstBookingIT {
         assertThat(approved.json().get("state").asString()).isEqualTo("CONFIRMED");
         assertThat(late.status()).isEqualTo(412);
         assertThat(platform.api().get(path).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anEventHasTheRoomItAskedForAndNobodyElse() {
+        var staff = platform.as("coordinator-reymonta");
+        var organisation = Meetings.organisation(staff, "Stowarzyszenie Ta Sama Sala");
+        var day = Meetings.openDays(anyone, "reymonta", "1w040")
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+
+        var drafted = staff.post(EVENTS, event(day, "1w040"));
+        assertThat(drafted.status()).as(drafted.toString()).isEqualTo(201);
+        var first = EVENTS + "/" + drafted.json().get("id").asString();
+        await().atMost(ANSWERED)
+                .untilAsserted(() -> assertThat(room(staff, first)).isEqualTo("GRANTED"));
+        var booking = "/api/v1/centres/reymonta/bookings/"
+                + staff.get(first).json().at("/room/booked/bookingId").asString();
+        var taken = staff.post(
+                "/api/v1/centres/reymonta/bookings", Meetings.meeting("1w040", day, TEN, NOON, organisation, 5));
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(409);
+
+        var second = EVENTS + "/"
+                + staff.post(EVENTS, event(day, "1w040")).json().get("id").asString();
+        await().atMost(ANSWERED)
+                .untilAsserted(() -> assertThat(room(staff, second)).isEqualTo("REFUSED"));
+        assertThat(staff.get(second).json().at("/room/alternatives")).isNotEmpty();
+
+        var cancelled = staff.with("If-Match", "*").post(first + "/cancel", Map.of());
+        assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(200);
+        await().atMost(ANSWERED)
+                .untilAsserted(
+                        () -> assertThat(staff.get(booking).json().get("state").asString())
+                                .isEqualTo("CANCELLED"));
+        var again = staff.with("If-Match", "*").post(second + "/ask-for-room", Map.of());
+        assertThat(again.status()).as(again.toString()).isEqualTo(200);
+        await().atMost(ANSWERED)
+                .untilAsserted(() -> assertThat(room(staff, second)).isEqualTo("GRANTED"));
+    }
+
+    private static String room(Api staff, String event) {
+        return staff.get(event).json().at("/room/state").asString();
+    }
+
+    private static Map<String, Object> event(LocalDate day, String room) {
+        return Map.of(
+                "kind", "TRAINING",
+                "titles", Map.of("pl", "Jak napisać wniosek"),
+                "start", Meetings.at(day, TEN),
+                "end", Meetings.at(day, NOON),
+                "place", Map.of("roomId", room),
+                "capacity", 20,
+                "language", "pl");
     }
 
     private static JsonNode summary(Api city, LocalDate day) {
