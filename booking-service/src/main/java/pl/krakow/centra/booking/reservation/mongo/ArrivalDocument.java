@@ -7,7 +7,7 @@ import pl.krakow.centra.booking.reservation.domain.Arrival;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 
 /** A booking that is moving to the sheet. */
-record ArrivalDocument(UUID move, String from, BookingDocument booking, Instant deadline, boolean promised) {
+public record ArrivalDocument(UUID move, String from, BookingDocument booking, Instant deadline, boolean promised) {
 
     static ArrivalDocument of(Arrival arrival, SheetId sheet) {
         return new ArrivalDocument(

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.mapping.Field;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
@@ -30,8 +29,8 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
  * @param part the room's number where it isn't the whole
  * @param state follows from the steps; kept beside them for queries
  */
-record BookingDocument(
-        @Field("id") UUID id,
+public record BookingDocument(
+        UUID id,
         @Nullable String part,
         Instant start,
         Instant end,
@@ -49,7 +48,7 @@ record BookingDocument(
         String state,
         List<StepDocument> steps) {
 
-    record AttendanceDocument(
+    public record AttendanceDocument(
             int total,
             @Nullable Integer ngo,
             @Nullable Integer informalGroup,
@@ -76,9 +75,9 @@ record BookingDocument(
         }
     }
 
-    record DepartureDocument(UUID move, String to) {}
+    public record DepartureDocument(UUID move, String to) {}
 
-    record StepDocument(
+    public record StepDocument(
             String kind,
             String by,
             Instant at,
@@ -107,7 +106,7 @@ record BookingDocument(
         }
     }
 
-    record PlaceDocument(String room, Instant start, Instant end) {
+    public record PlaceDocument(String room, Instant start, Instant end) {
 
         Step.Place toPlace(String centre) {
             return new Step.Place(new RoomId(centre, room), new TimeSlot(start, end));

@@ -10,7 +10,7 @@ import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 
 /** A closing inside its sheet. */
-record ClosingDocument(
+public record ClosingDocument(
         UUID closure, @Nullable String part, Instant start, Instant end, String reason, String by, Instant at) {
 
     static ClosingDocument of(Closing closing, SheetId sheet) {

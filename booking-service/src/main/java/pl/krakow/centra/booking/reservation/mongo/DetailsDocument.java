@@ -16,7 +16,7 @@ public record DetailsDocument(
         @Nullable ResponsibleDocument responsiblePerson,
         String regulationsVersion) {
 
-    record ResponsibleDocument(
+    public record ResponsibleDocument(
             String name, @Nullable String phone, @Nullable String email) {}
 
     public static DetailsDocument of(MeetingDetails details) {

@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.mapping.Field;
 
 import pl.krakow.centra.booking.reservation.domain.Hold;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 
 /** A hold inside its sheet. */
-record HoldDocument(
-        @Field("id") UUID id,
+public record HoldDocument(
+        UUID id,
         @Nullable String part,
         Instant start,
         Instant end,

@@ -1,28 +1,46 @@
 package pl.krakow.centra.booking.reservation.mongo;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static pl.krakow.centra.booking.reservation.mongo.DaySheetDocument.COLLECTION;
 import static pl.krakow.centra.booking.reservation.mongo.DaySheetDocument.some;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoIterable;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingEvent;
@@ -50,6 +68,8 @@ import pl.krakow.centra.kit.outbox.PendingEvents;
  */
 class MongoDaySheets implements DaySheets {
 
+    private static final Bson BY_DATE = ascending("date", "_id");
+
     private final MongoOperations mongo;
     private final PendingEvents pendingEvents;
     private final OutboxRelay relay;
@@ -58,7 +78,7 @@ class MongoDaySheets implements DaySheets {
         this.mongo = mongo;
         this.pendingEvents = pendingEvents;
         this.relay = relay;
-        var indexes = mongo.indexOps(DaySheetDocument.class);
+        var indexes = mongo.indexOps(COLLECTION);
         // What is occupied, and the schedule: a centre's sheets from date to date.
         indexes.createIndex(
                 new Index().named("centreDate").on("centre", Sort.Direction.ASC).on("date", Sort.Direction.ASC));
@@ -78,6 +98,11 @@ class MongoDaySheets implements DaySheets {
                 .named("waiting")
                 .on("waiting.by", Sort.Direction.ASC)
                 .sparse());
+        // What speaks against a beneficiary; few sheets have it.
+        indexes.createIndex(new Index()
+                .named("keptForNobody")
+                .on("keptForNobody", Sort.Direction.ASC)
+                .sparse());
         // What the sweep has to look at; few sheets are ever due.
         indexes.createIndex(
                 new Index().named("due").on("due", Sort.Direction.ASC).sparse());
@@ -85,23 +110,21 @@ class MongoDaySheets implements DaySheets {
 
     @Override
     public DaySheet of(SheetId id, ZoneId zone) {
-        var document = mongo.findById(id.toString(), DaySheetDocument.class);
-        return document == null ? DaySheet.blank(id, zone) : document.toSheet();
+        return load(id).orElseGet(() -> DaySheet.blank(id, zone));
     }
 
     @Override
     public Optional<DaySheet> holding(String centre, BookingId id) {
-        var wanted = query(where("bookings.id").is(id.value()).and("centre").is(centre))
-                .with(Sort.by("_id"));
-        var found = mongo.find(wanted, DaySheetDocument.class).stream()
-                .map(DaySheetDocument::toSheet)
-                .toList();
+        var found = find(new Document("bookings.id", id.value()).append("centre", centre), ascending("_id"));
         return Whereabouts.of(id, found, this::load);
     }
 
     private Optional<DaySheet> load(SheetId id) {
-        return Optional.ofNullable(mongo.findById(id.toString(), DaySheetDocument.class))
-                .map(DaySheetDocument::toSheet);
+        var found = mongo.execute(
+                COLLECTION,
+                sheets -> sheets.find(eq("_id", id.toString()), DaySheetDocument.class)
+                        .first());
+        return Optional.ofNullable(found).map(DaySheetDocument::toSheet);
     }
 
     @Override
@@ -112,15 +135,17 @@ class MongoDaySheets implements DaySheets {
         var events = events(sheet);
         boolean saved = sheet.version().isEmpty() ? insert(sheet, events) : update(sheet, events);
         if (saved && !events.isEmpty()) {
-            relay.wake(DaySheetDocument.COLLECTION, sheet.id().toString());
+            relay.wake(COLLECTION, sheet.id().toString());
         }
         return saved;
     }
 
     private boolean insert(DaySheet sheet, List<PendingEvent> events) {
+        var first = DaySheetDocument.first(sheet, documents(events), since(events));
         try {
-            mongo.insert(DaySheetDocument.first(sheet, events, since(events)));
-            return true;
+            return yes(sheets -> sheets.withDocumentClass(DaySheetDocument.class)
+                    .insertOne(first)
+                    .wasAcknowledged());
         } catch (DuplicateKeyException e) {
             return false;
         }
@@ -131,23 +156,27 @@ class MongoDaySheets implements DaySheets {
     }
 
     private boolean update(DaySheet sheet, List<PendingEvent> events) {
-        var update = new Update().inc("version", 1);
+        var changes = new ArrayList<Bson>();
+        changes.add(inc("version", 1));
         if (!events.isEmpty()) {
-            update.set("outboxSince", since(events));
-            update.push("outbox").each(events.stream().map(this::plain).toArray());
+            changes.add(set("outboxSince", since(events)));
+            changes.add(pushEach("outbox", documents(events)));
         }
         for (var part : sheet.changedParts()) {
-            write(part, sheet, update);
+            write(part, sheet, changes);
         }
         if (sheet.dueHasChanged()) {
-            setOrUnset(update, "due", sheet.due().orElse(null));
+            changes.add(setOrUnset("due", sheet.due().orElse(null)));
         }
-        return mongo.updateFirst(query(unchangedSince(sheet)), update, DaySheetDocument.class)
-                        .getMatchedCount()
-                == 1;
+        return yes(sheets ->
+                sheets.updateOne(unchangedSince(sheet), combine(changes)).getMatchedCount() == 1);
     }
 
-    private void write(Part part, DaySheet sheet, Update update) {
+    private boolean yes(CollectionCallback<Boolean> write) {
+        return Boolean.TRUE.equals(mongo.execute(COLLECTION, write));
+    }
+
+    private static void write(Part part, DaySheet sheet, List<Bson> changes) {
         var id = sheet.id();
         var contents = sheet.contents();
         switch (part) {
@@ -155,50 +184,36 @@ class MongoDaySheets implements DaySheets {
                 var bookings = contents.bookings();
                 for (int i = 0; i < bookings.size(); i++) {
                     if (sheet.hasChanged(bookings.get(i).id())) {
-                        update.set("bookings." + i, plain(BookingDocument.of(bookings.get(i), id)));
+                        changes.add(set("bookings." + i, BookingDocument.of(bookings.get(i), id)));
                     }
                 }
-                setOrUnset(update, "keptForNobody", DaySheetDocument.keptForNobody(sheet));
+                changes.add(setOrUnset("keptForNobody", DaySheetDocument.keptForNobody(sheet)));
             }
-            case HOLDS -> setOrUnset(update, "holds", some(contents.holds(), hold -> plain(HoldDocument.of(hold, id))));
+            case HOLDS -> changes.add(setOrUnset("holds", some(contents.holds(), hold -> HoldDocument.of(hold, id))));
             case CLOSINGS ->
-                setOrUnset(
-                        update,
-                        "closings",
-                        some(contents.closings(), closing -> plain(ClosingDocument.of(closing, id))));
+                changes.add(
+                        setOrUnset("closings", some(contents.closings(), closing -> ClosingDocument.of(closing, id))));
             case WAITING ->
-                setOrUnset(update, "waiting", some(contents.waiting(), entry -> plain(WaitingDocument.of(entry, id))));
+                changes.add(setOrUnset("waiting", some(contents.waiting(), entry -> WaitingDocument.of(entry, id))));
             case ARRIVALS ->
-                setOrUnset(
-                        update,
-                        "arrivals",
-                        some(contents.arrivals(), arrival -> plain(ArrivalDocument.of(arrival, id))));
-            case VOIDS -> setOrUnset(update, "voids", some(contents.voids(), voided -> voided));
+                changes.add(
+                        setOrUnset("arrivals", some(contents.arrivals(), arrival -> ArrivalDocument.of(arrival, id))));
+            case VOIDS -> changes.add(setOrUnset("voids", some(contents.voids(), voided -> voided)));
         }
     }
 
-    private static void setOrUnset(Update update, String field, @Nullable Object value) {
-        if (value == null) {
-            update.unset(field);
-        } else {
-            update.set(field, value);
-        }
-    }
-
-    /** As it is stored inside the document: without the name of the class it came from. */
-    private Document plain(Object part) {
-        var document = new Document();
-        mongo.getConverter().write(part, document);
-        document.remove("_class");
-        return document;
+    private static Bson setOrUnset(String field, @Nullable Object value) {
+        return value == null ? unset(field) : set(field, value);
     }
 
     /** The guard against double booking: matches the document only while nobody has saved it since it was loaded. */
-    Criteria unchangedSince(DaySheet sheet) {
-        return where("_id")
-                .is(sheet.id().toString())
-                .and("version")
-                .is(sheet.version().orElseThrow());
+    Bson unchangedSince(DaySheet sheet) {
+        return new Document("_id", sheet.id().toString())
+                .append("version", sheet.version().orElseThrow());
+    }
+
+    private static List<Document> documents(List<PendingEvent> events) {
+        return events.stream().map(PendingEvent::toDocument).toList();
     }
 
     private List<PendingEvent> events(DaySheet sheet) {
@@ -219,11 +234,10 @@ class MongoDaySheets implements DaySheets {
 
     @Override
     public List<Occupancy> occupied(Collection<String> centres, LocalDate from, LocalDate to) {
-        var wanted = query(between(centres, from, to)).with(Sort.by("date", "_id"));
-        wanted.fields().include(OccupancyDocument.FIELDS);
-        return mongo.find(wanted, OccupancyDocument.class, DaySheetDocument.COLLECTION).stream()
-                .map(OccupancyDocument::toOccupancy)
-                .toList();
+        return collected(sheets -> sheets.find(between(centres, from, to), OccupancyDocument.class)
+                .projection(include(OccupancyDocument.FIELDS))
+                .sort(BY_DATE)
+                .map(OccupancyDocument::toOccupancy));
     }
 
     @Override
@@ -231,57 +245,39 @@ class MongoDaySheets implements DaySheets {
             String centre, LocalDate from, LocalDate to, @Nullable RoomId whole, @Nullable BookingState state) {
         var wanted = between(List.of(centre), from, to);
         if (whole != null) {
-            wanted = wanted.and("room").is(whole.room());
+            wanted.append("room", whole.room());
         }
         if (state != null) {
-            wanted = wanted.and("bookings").elemMatch(where("state").is(state.name()));
+            wanted.append("bookings", new Document("$elemMatch", new Document("state", state.name())));
         }
-        return mongo.stream(query(wanted).with(Sort.by("date", "_id")), DaySheetDocument.class)
-                .map(DaySheetDocument::toSheet);
+        return stream(wanted);
     }
 
     @Override
     public List<DaySheet> ofSeries(String centre, SeriesId series) {
-        var wanted = query(where("bookings.series")
-                        .is(series.value())
-                        .and("centre")
-                        .is(centre))
-                .with(Sort.by("date", "_id"));
-        return mongo.find(wanted, DaySheetDocument.class).stream()
-                .map(DaySheetDocument::toSheet)
-                .toList();
+        return find(new Document("bookings.series", series.value()).append("centre", centre), BY_DATE);
     }
 
     @Override
     public List<SheetId> due(Instant by, int most) {
-        var wanted = query(where("due").lte(by)).with(Sort.by("due", "_id")).limit(most);
-        wanted.fields().include("_id");
-        return mongo.find(wanted, Document.class, DaySheetDocument.COLLECTION).stream()
-                .map(sheet -> SheetId.parse(sheet.getString("_id")))
-                .toList();
+        return collected(sheets -> sheets.find(lte("due", by))
+                .projection(include("_id"))
+                .sort(ascending("due", "_id"))
+                .limit(most)
+                .map(sheet -> SheetId.parse(sheet.getString("_id"))));
     }
 
     @Override
     public List<DaySheet> waitedFor(String centre, LocalDate from) {
-        var wanted = query(where("waiting.id")
-                        .exists(true)
-                        .and("centre")
-                        .is(centre)
-                        .and("date")
-                        .gte(from.toString()))
-                .with(Sort.by("date", "_id"));
-        return mongo.find(wanted, DaySheetDocument.class).stream()
-                .map(DaySheetDocument::toSheet)
-                .toList();
+        var wanted = new Document("waiting.id", new Document("$exists", true))
+                .append("centre", centre)
+                .append("date", new Document("$gte", from.toString()));
+        return find(wanted, BY_DATE);
     }
 
     @Override
     public List<DaySheet> waitedForBy(String subject) {
-        return mongo
-                .find(query(where("waiting.by").is(subject)).with(Sort.by("date", "_id")), DaySheetDocument.class)
-                .stream()
-                .map(DaySheetDocument::toSheet)
-                .toList();
+        return find(eq("waiting.by", subject), BY_DATE);
     }
 
     @Override
@@ -290,39 +286,79 @@ class MongoDaySheets implements DaySheets {
         var sheets = new TreeMap<String, DaySheet>();
         if (!beneficiaries.isEmpty()) {
             var ids = beneficiaries.stream().map(BeneficiaryId::value).toList();
-            collect(where("bookings.beneficiary").in(ids), centre, from, sheets);
+            collect(new Document("bookings.beneficiary", new Document("$in", ids)), centre, from, sheets);
         }
         if (madeBy != null) {
-            collect(where("bookings.madeBy").is(madeBy), centre, from, sheets);
+            collect(new Document("bookings.madeBy", madeBy), centre, from, sheets);
         }
         return sheets.values().stream();
     }
 
     /** By date, then room: one person's bookings are few enough to be sorted here. */
-    private void collect(Criteria criteria, @Nullable String centre, LocalDate from, Map<String, DaySheet> sheets) {
-        var wanted = criteria.and("date").gte(from.toString());
+    private void collect(Document whose, @Nullable String centre, LocalDate from, Map<String, DaySheet> sheets) {
+        var wanted = whose.append("date", new Document("$gte", from.toString()));
         if (centre != null) {
-            wanted = wanted.and("centre").is(centre);
+            wanted.append("centre", centre);
         }
-        for (var found : mongo.find(query(wanted).with(Sort.by("date", "_id")), DaySheetDocument.class)) {
-            sheets.put(found.date() + "/" + found.id(), found.toSheet());
+        for (var found : find(wanted, BY_DATE)) {
+            sheets.put(found.id().date() + "/" + found.id(), found);
         }
     }
 
     @Override
     public List<DaySheet> keptForNobody(String centre, Set<BeneficiaryId> beneficiaries) {
         var wanted = beneficiaries.isEmpty()
-                ? where("keptForNobody").is(centre)
-                : where("keptForNobody")
-                        .in(beneficiaries.stream()
+                ? eq("keptForNobody", centre)
+                : in(
+                        "keptForNobody",
+                        beneficiaries.stream()
                                 .map(beneficiary -> DaySheetDocument.keptForNobody(centre, beneficiary))
                                 .toList());
-        return mongo.find(query(wanted).with(Sort.by("date", "_id")), DaySheetDocument.class).stream()
-                .map(DaySheetDocument::toSheet)
-                .toList();
+        return find(wanted, BY_DATE);
     }
 
-    private static Criteria between(Collection<String> centres, LocalDate from, LocalDate to) {
-        return where("centre").in(centres).and("date").gte(from.toString()).lte(to.toString());
+    /** One flat document: conditions joined by {@code $and} are planned and matched at greater cost. */
+    private static Document between(Collection<String> centres, LocalDate from, LocalDate to) {
+        return new Document("centre", new Document("$in", List.copyOf(centres)))
+                .append("date", new Document("$gte", from.toString()).append("$lte", to.toString()));
+    }
+
+    private List<DaySheet> find(Bson wanted, Bson order) {
+        return collected(sheets ->
+                sheets.find(wanted, DaySheetDocument.class).sort(order).map(DaySheetDocument::toSheet));
+    }
+
+    private <T> List<T> collected(Function<MongoCollection<Document>, MongoIterable<T>> question) {
+        var found = mongo.execute(COLLECTION, sheets -> question.apply(sheets).into(new ArrayList<>()));
+        return found == null ? List.of() : found;
+    }
+
+    /** Read as it is consumed; what goes wrong on the way is told in the words of every other access. */
+    private Stream<DaySheet> stream(Bson wanted) {
+        var cursor = mongo.execute(
+                COLLECTION,
+                sheets -> sheets.find(wanted, DaySheetDocument.class)
+                        .sort(BY_DATE)
+                        .map(DaySheetDocument::toSheet)
+                        .cursor());
+        if (cursor == null) {
+            return Stream.empty();
+        }
+        var sheets = Spliterators.spliteratorUnknownSize(translated(cursor), Spliterator.ORDERED);
+        return StreamSupport.stream(sheets, false).onClose(cursor::close);
+    }
+
+    private Iterator<DaySheet> translated(MongoCursor<DaySheet> cursor) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return yes(_ -> cursor.hasNext());
+            }
+
+            @Override
+            public DaySheet next() {
+                return cursor.next();
+            }
+        };
     }
 }

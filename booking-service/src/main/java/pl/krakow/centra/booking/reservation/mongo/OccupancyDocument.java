@@ -16,7 +16,7 @@ import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /** The part of a day sheet that says what is occupied; nothing of who or why is even read. */
-record OccupancyDocument(
+public record OccupancyDocument(
         String centre,
         String room,
         String date,
@@ -42,7 +42,7 @@ record OccupancyDocument(
                 .map(field -> path + field);
     }
 
-    record ClaimDocument(
+    public record ClaimDocument(
             @Nullable String part, Instant start, Instant end, int setUpMinutes, int cleanUpMinutes, String state) {
 
         boolean isLive() {
@@ -55,16 +55,16 @@ record OccupancyDocument(
         }
     }
 
-    record ExpectedDocument(ClaimDocument booking) {}
+    public record ExpectedDocument(ClaimDocument booking) {}
 
-    record ClosedDocument(@Nullable String part, Instant start, Instant end) {
+    public record ClosedDocument(@Nullable String part, Instant start, Instant end) {
 
         Claim toClaim(SheetId sheet) {
             return claim(sheet, part, start, end, 0, 0, Claim.Kind.CLOSING, null);
         }
     }
 
-    record KeptDocument(
+    public record KeptDocument(
             @Nullable String part, Instant start, Instant end, int setUpMinutes, int cleanUpMinutes, Instant until) {
 
         Claim toClaim(SheetId sheet) {
@@ -72,7 +72,7 @@ record OccupancyDocument(
         }
     }
 
-    record OfferedDocument(
+    public record OfferedDocument(
             @Nullable String part,
             Instant start,
             Instant end,

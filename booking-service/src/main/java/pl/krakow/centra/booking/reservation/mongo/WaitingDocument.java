@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.mapping.Field;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
@@ -17,8 +16,8 @@ import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.reservation.domain.WaitingEntry;
 
 /** Somebody who waits, inside the sheet. */
-record WaitingDocument(
-        @Field("id") UUID id,
+public record WaitingDocument(
+        UUID id,
         @Nullable String part,
         Instant start,
         Instant end,

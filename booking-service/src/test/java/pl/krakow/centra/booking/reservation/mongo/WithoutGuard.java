@@ -1,10 +1,11 @@
 package pl.krakow.centra.booking.reservation.mongo;
 
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
@@ -27,8 +28,8 @@ public class WithoutGuard {
     public static DaySheets unguarded(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
         return new MongoDaySheets(mongo, pendingEvents, relay) {
             @Override
-            Criteria unchangedSince(DaySheet sheet) {
-                return Criteria.where("_id").is(sheet.id().toString());
+            Bson unchangedSince(DaySheet sheet) {
+                return Filters.eq("_id", sheet.id().toString());
             }
         };
     }

@@ -48,9 +48,9 @@ final class OutboxDocuments {
         return found;
     }
 
-    private Waiting waiting(Document document) {
+    private static Waiting waiting(Document document) {
         var events = document.getList(OUTBOX, Document.class, List.of()).stream()
-                .map(event -> mongo.getConverter().read(PendingEvent.class, event))
+                .map(PendingEvent::stored)
                 .toList();
         return new Waiting(id(document), events);
     }
