@@ -78,10 +78,16 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
 
     /** What concerns the room of that day: claims of its own, of its whole or of its parts, that still count. */
     private List<Claim> claimsOn(RoomDay day, Instant now) {
-        return claims.stream()
-                .filter(claim -> claim.countsAt(now)
-                        && sheet.touch(claim.room(), day.room().id()))
-                .toList();
+        if (claims.isEmpty()) {
+            return claims;
+        }
+        var concerning = new ArrayList<Claim>(claims.size());
+        for (var claim : claims) {
+            if (claim.countsAt(now) && sheet.touch(claim.room(), day.room().id())) {
+                concerning.add(claim);
+            }
+        }
+        return concerning;
     }
 
     /** Every moment at which the use of the room can change. */
@@ -123,14 +129,21 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
         if (isIn(Kind.HOLD, time, claims)) {
             return Use.HELD;
         }
-        if (claims.stream().anyMatch(claim -> claim.firm() && covers(blockedBy(claim, day), time))) {
-            return Use.BUFFER;
+        for (var claim : claims) {
+            if (claim.firm() && covers(blockedBy(claim, day), time)) {
+                return Use.BUFFER;
+            }
         }
         return isIn(Kind.REQUEST, time, claims) ? Use.REQUESTED : Use.FREE;
     }
 
     private static boolean isIn(Kind kind, Instant time, List<Claim> claims) {
-        return claims.stream().anyMatch(claim -> claim.kind() == kind && covers(claim.slot(), time));
+        for (var claim : claims) {
+            if (claim.kind() == kind && covers(claim.slot(), time)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where no meeting may be: the claim there, and the clean-up before it and set-up after it of whoever comes. */

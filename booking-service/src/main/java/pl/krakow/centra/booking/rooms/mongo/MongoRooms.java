@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -32,14 +34,22 @@ final class MongoRooms implements Rooms, RoomRegister {
     private final MongoOperations mongo;
     private final Clock clock;
     private final Function<String, ZoneId> zoneOf;
-    private final ShortMemory<String, List<Room>> rooms;
+    private final ShortMemory<String, Known> rooms;
+
+    /** A centre's rooms, as they are listed and as they are looked up. */
+    private record Known(List<Room> listed, Map<RoomId, Room> byId) {
+
+        static Known of(List<Room> rooms) {
+            return new Known(rooms, rooms.stream().collect(Collectors.toMap(Room::id, Function.identity())));
+        }
+    }
 
     /** @param zoneOf the time zone of a centre */
     MongoRooms(MongoOperations mongo, Clock clock, Function<String, ZoneId> zoneOf) {
         this.mongo = mongo;
         this.clock = clock;
         this.zoneOf = zoneOf;
-        this.rooms = new ShortMemory<>(clock, this::everOf);
+        this.rooms = new ShortMemory<>(clock, centre -> Known.of(everOf(centre)));
         // The rooms of a centre.
         mongo.indexOps(RoomDocument.class)
                 .createIndex(new Index().named("centre").on("centre", Sort.Direction.ASC));
@@ -49,14 +59,12 @@ final class MongoRooms implements Rooms, RoomRegister {
 
     @Override
     public Optional<Room> find(RoomId id) {
-        return rooms.get(id.centre()).stream()
-                .filter(room -> room.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(rooms.get(id.centre()).byId().get(id));
     }
 
     @Override
     public List<Room> ofCentre(String centre) {
-        var all = rooms.get(centre);
+        var all = rooms.get(centre).listed();
         if (all.stream().allMatch(room -> room.retiredFrom() == null)) {
             return all;
         }
