@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -33,13 +35,14 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.benchmarks.Processes;
 
 /**
  * Measures booking-service alone, with its store and its broker each in a JVM of its own and the load in this one, all on
  * one machine: placing bookings at several numbers of clients, and the availability of 300 rooms over 30 days, first with
- * few bookings stored, then with many.
+ * few bookings stored, then with many, of {@value #BENEFICIARIES} beneficiaries.
  *
  * <p>{@code BookingBenchmark [few] [many]}, 10,000 and 1,000,000 when left out. What is stored beforehand is copied from a
  * booking the service made itself, so it has the shape of the day.
@@ -49,10 +52,12 @@ public final class BookingBenchmark {
     private static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
     private static final int DAYS = 30;
     private static final int WARM_UP = 24_000;
-    private static final int[] CLIENTS = {1, 8, 64};
-    private static final int[] BOOKINGS = {2_000, 10_000, 10_000};
-    private static final int SEARCHES = 60;
+    private static final int[] CLIENTS = {1, 8, 8, 8, 64};
+    private static final int[] BOOKINGS = {1_000, 5_000, 5_000, 5_000, 5_000};
+    private static final int SEARCHES = 40;
+    private static final int BENEFICIARIES = 500;
     private static final int MEETINGS_A_DAY = 10;
+    private static final int SHEETS_AT_ONCE = 6_000;
     private static final Path JAR = Path.of("booking-service/target/booking-service-1.0.0-SNAPSHOT.jar");
 
     private final LocalDate today = LocalDate.now(ZONE);
@@ -64,20 +69,37 @@ public final class BookingBenchmark {
     private final String token;
     private final String beneficiary;
     private final ConcurrentLinkedQueue<Slot> free;
+    private final Random random = new Random(7);
+    private final List<UUID> beneficiaries =
+            Stream.generate(UUID::randomUUID).limit(BENEFICIARIES).toList();
+
+    private @Nullable Document template;
+    private int stored;
+    private int daysBefore;
+    private long ids = System.currentTimeMillis();
 
     private record Slot(int room, LocalDate date, int hour) {}
 
     private BookingBenchmark(
-            Child service, Child store, Child broker, MongoCollection<Document> sheets, int port, String token) {
+            Child service,
+            Child store,
+            Child broker,
+            MongoCollection<Document> sheets,
+            int port,
+            String token,
+            String user) {
         this.service = service;
         this.store = store;
         this.broker = broker;
         this.sheets = sheets;
         this.port = port;
         this.token = token;
-        try (var connection = new Connection(port, token)) {
+        // Somebody with an account acts for it, and wants no letters.
+        try (var connection = new Connection(port, user)) {
             var answer = connection.post("/api/v1/beneficiaries", "{\"kind\":\"ORGANISATION\",\"name\":\"Pomiar\"}");
             this.beneficiary = answer.body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        }
+        try (var connection = new Connection(port, token)) {
             // Nothing is confirmed for somebody no member of staff has seen.
             int verified = connection
                     .change(
@@ -97,7 +119,7 @@ public final class BookingBenchmark {
                 }
             }
         }
-        Collections.shuffle(slots, new Random(7));
+        Collections.shuffle(slots, random);
         this.free = new ConcurrentLinkedQueue<>(slots);
     }
 
@@ -106,7 +128,8 @@ public final class BookingBenchmark {
         int few = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int many = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         var home = Files.createTempDirectory("centra-booking-benchmark");
-        var heap = List.of(
+        var heap = options(
+                "store.options",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -114,7 +137,9 @@ public final class BookingBenchmark {
         var storeStarted = Child.java(
                 StoreAlone.class, heap, List.of(home.resolve("booking.store").toString(), "256"));
         var brokerStarted = Child.java(
-                BrokerAlone.class, heap, List.of(home.resolve("broker").toString()));
+                BrokerAlone.class,
+                heap.subList(0, 4),
+                List.of(home.resolve("broker").toString()));
         var uri = "mongodb://127.0.0.1:" + storeStarted.port() + "/booking";
         int port = freePort();
         try (var keys = new KeysAlone();
@@ -123,7 +148,7 @@ public final class BookingBenchmark {
                 var mongo = client(uri);
                 var service = Child.program(
                         JAR,
-                        options(),
+                        options("service.options", "-XX:+UseSerialGC", "-Xmx512m"),
                         Map.of(
                                 "PORT",
                                 Integer.toString(port),
@@ -147,22 +172,29 @@ public final class BookingBenchmark {
                     UUID.randomUUID().toString(),
                     List.of("resident"),
                     List.of("coordinator@reymonta/2020-01-01/2035-12-31"));
+            var user = keys.token(UUID.randomUUID().toString(), List.of("resident"), List.of());
             var sheets = mongo.getDatabase("booking").getCollection("daySheets");
-            var benchmark = new BookingBenchmark(service, store, broker, sheets, port, token);
-            benchmark.place(8, WARM_UP, 0);
+            var benchmark = new BookingBenchmark(service, store, broker, sheets, port, token, user);
+            benchmark.warmUp();
             for (int stored : many > few ? new int[] {few, many} : new int[] {few}) {
+                long start = System.nanoTime();
                 benchmark.fill(stored);
-                System.out.printf("%n## %,d bookings stored%n%n", stored);
-                benchmark.placing();
+                System.out.printf(
+                        Locale.ROOT,
+                        "%n## %,d bookings stored (filled in %.0f s, the store's file has %,d MB)%n%n",
+                        stored,
+                        (System.nanoTime() - start) / 1e9,
+                        Files.size(home.resolve("booking.store")) >> 20);
                 benchmark.searching();
+                benchmark.placing();
             }
         }
     }
 
-    private static List<String> options() {
-        var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx512m"));
-        options.addAll(
-                Arrays.asList(System.getProperty("service.options", "").trim().split(" +")));
+    /** Those always given, and more for who wants to look inside. */
+    private static List<String> options(String property, String... always) {
+        var options = new ArrayList<>(List.of(always));
+        options.addAll(Arrays.asList(System.getProperty(property, "").trim().split(" +")));
         options.removeIf(String::isEmpty);
         return options;
     }
@@ -197,6 +229,14 @@ public final class BookingBenchmark {
         throw new IllegalStateException("booking-service isn't ready after a minute");
     }
 
+    /** Leaves the store empty but for a pattern of what the service makes. */
+    private void warmUp() {
+        place(8, WARM_UP, 0);
+        template = sheets.find(eq("outbox", List.of())).first();
+        sheets.deleteMany(new Document());
+        stored = 0;
+    }
+
     private void placing() {
         System.out.printf(
                 "| clients | bookings | a second | p50 | p99 | CPU of service and store a booking | of the broker |%n|---|---|---|---|---|---|---|%n");
@@ -225,6 +265,7 @@ public final class BookingBenchmark {
                 }
             }
         });
+        stored += count;
         double seconds = (System.nanoTime() - start) / 1e9;
         awaitSent();
         var cpu = Processes.cpu(service.pid()).minus(serviceBefore);
@@ -257,14 +298,20 @@ public final class BookingBenchmark {
 
     private void searching() {
         System.out.printf(
-                "| availability of %d rooms over %d days | p50 | p95 | bytes |%n|---|---|---|---|%n",
+                "| availability of %d rooms over %d days | p50 | p95 | CPU of service and store a search | bytes |%n|---|---|---|---|---|%n",
                 Catalogue.ROOMS, DAYS);
         var path = "/api/v1/centres/%s/availability?from=%s&to=%s"
                 .formatted(Catalogue.CENTRE, today.plusDays(1), today.plusDays(DAYS));
         var times = new long[SEARCHES];
         int bytes = 0;
+        var serviceBefore = Duration.ZERO;
+        var storeBefore = Duration.ZERO;
         try (var connection = new Connection(port, token)) {
-            for (int n = -SEARCHES / 2; n < SEARCHES; n++) {
+            for (int n = -SEARCHES; n < SEARCHES; n++) {
+                if (n == 0) {
+                    serviceBefore = Processes.cpu(service.pid());
+                    storeBefore = Processes.cpu(store.pid());
+                }
                 long sent = System.nanoTime();
                 var answer = connection.get(path);
                 if (answer.status() != 200) {
@@ -276,56 +323,63 @@ public final class BookingBenchmark {
                 bytes = answer.body().length();
             }
         }
+        var cpu = Processes.cpu(service.pid()).minus(serviceBefore);
+        var storeCpu = Processes.cpu(store.pid()).minus(storeBefore);
         Arrays.sort(times);
         System.out.printf(
                 Locale.ROOT,
-                "| | %.0f ms | %.0f ms | %d |%n",
+                "| | %.0f ms | %.0f ms | %.0f + %.0f ms | %d |%n%n",
                 times[SEARCHES / 2] / 1e6,
                 times[SEARCHES * 95 / 100] / 1e6,
+                cpu.toNanos() / 1e6 / SEARCHES,
+                storeCpu.toNanos() / 1e6 / SEARCHES,
                 bytes);
     }
 
-    /** Copies a sheet of the service's own making to as many days as it takes: first the days that are searched. */
-    private void fill(int stored) {
-        var template = java.util.Objects.requireNonNull(
-                sheets.find(eq("outbox", List.of())).first());
-        var booking = template.getList("bookings", Document.class).getFirst();
-        long already = sheets.estimatedDocumentCount();
+    /**
+     * Copies a sheet of the service's own making to as many days as it takes: first the days that are searched, then whole
+     * days of the years before. Many at once, for the store writes its file anew with each command.
+     */
+    private void fill(int wanted) {
         var batch = new ArrayList<Document>();
-        int made = 0;
-        // One meeting a room on each searched day, then whole days of the years before.
-        if (sheets.find(eq("_id", id(0, today.plusDays(1)))).first() == null) {
+        if (stored == 0) {
             for (int day = 1; day <= DAYS; day++) {
-                for (int room = 0; room < Catalogue.ROOMS; room++) {
-                    batch.add(sheet(template, booking, room, today.plusDays(day), 1));
-                    made++;
-                }
+                addDay(today.plusDays(day), 1, wanted, batch);
             }
-            sheets.insertMany(batch);
-            batch.clear();
         }
-        for (int day = 1; already + made < stored; day++) {
-            for (int room = 0; room < Catalogue.ROOMS && already + made < stored; room++) {
-                batch.add(sheet(template, booking, room, today.minusDays(day), MEETINGS_A_DAY));
-                made += MEETINGS_A_DAY;
+        while (stored < wanted) {
+            addDay(today.minusDays(++daysBefore), MEETINGS_A_DAY, wanted, batch);
+            if (batch.size() >= SHEETS_AT_ONCE) {
+                sheets.insertMany(batch);
+                batch.clear();
             }
+        }
+        if (!batch.isEmpty()) {
             sheets.insertMany(batch);
-            batch.clear();
+        }
+    }
+
+    private void addDay(LocalDate date, int meetings, int wanted, List<Document> batch) {
+        var pattern = Objects.requireNonNull(template);
+        var booking = pattern.getList("bookings", Document.class).getFirst();
+        for (int room = 0; room < Catalogue.ROOMS && stored < wanted; room++) {
+            batch.add(sheet(pattern, booking, room, date, meetings));
+            stored += meetings;
         }
     }
 
     private Document sheet(Document template, Document booking, int room, LocalDate date, int meetings) {
+        var beneficiary = beneficiaries.get(random.nextInt(BENEFICIARIES));
         var bookings = IntStream.range(0, meetings)
                 .mapToObj(n -> {
                     var start = date.atTime(Catalogue.FIRST_HOUR + (n + room) % 13, 0)
                             .atZone(ZONE);
                     var copy = new Document(booking);
-                    copy.put("id", UUID.randomUUID());
+                    copy.put("id", nextId());
+                    copy.put("beneficiary", beneficiary);
+                    copy.put("madeBy", beneficiary.toString());
                     copy.put("start", Date.from(start.toInstant()));
                     copy.put("end", Date.from(start.plusHours(1).toInstant()));
-                    if (copy.containsKey("room")) {
-                        copy.put("room", Catalogue.room(room));
-                    }
                     return copy;
                 })
                 .toList();
@@ -336,6 +390,11 @@ public final class BookingBenchmark {
         sheet.put("version", (long) meetings);
         sheet.put("bookings", bookings);
         return sheet;
+    }
+
+    /** One after the other, as the service makes them (UUID version 7). */
+    private UUID nextId() {
+        return new UUID(++ids << 16 | 0x7000, Long.MIN_VALUE | random.nextLong() >>> 2);
     }
 
     private static String id(int room, LocalDate date) {
