@@ -45,7 +45,11 @@ public record Choice(
                 && length.equals(slot.length())
                 && Minutes.of(earliest) <= slot.from()
                 && slot.to() <= Minutes.ofEnd(latest)
-                && (rooms.isEmpty() || rooms.contains(slot.room()));
+                && allows(slot.room());
+    }
+
+    boolean allows(String room) {
+        return rooms.isEmpty() || rooms.contains(room);
     }
 
     int minutes() {

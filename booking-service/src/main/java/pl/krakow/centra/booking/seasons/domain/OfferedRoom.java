@@ -3,6 +3,7 @@ package pl.krakow.centra.booking.seasons.domain;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A room as an allocation needs to know it.
@@ -39,6 +40,15 @@ public record OfferedRoom(
         return length.compareTo(shortest) >= 0
                 && length.compareTo(longest) <= 0
                 && length.toMinutes() % raster.toMinutes() == 0;
+    }
+
+    /** The minutes of the day, on its raster, at which a meeting could start so that the choice is met. */
+    int[] starts(Choice asked) {
+        int step = Math.toIntExact(raster.toMinutes());
+        int first = (Minutes.of(asked.earliest()) + step - 1) / step * step;
+        int last = Minutes.ofEnd(asked.latest()) - asked.minutes();
+        return IntStream.iterate(first, from -> from <= last, from -> from + step)
+                .toArray();
     }
 
     boolean touches(String otherRoom, String otherWhole) {

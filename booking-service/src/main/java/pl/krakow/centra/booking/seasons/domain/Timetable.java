@@ -1,9 +1,12 @@
 package pl.krakow.centra.booking.seasons.domain;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ final class Timetable {
     private final long[] @Nullable [] booked;
     private final long[] @Nullable [] given;
     private final int[][][] open;
+    private final int[][] openDates;
 
     Timetable(Round round) {
         this.first = round.terms().from();
@@ -31,6 +35,7 @@ final class Timetable {
         this.given = new long[rooms.size() * dates][];
         this.touching = touching(rooms);
         this.open = open(round);
+        this.openDates = openDates(round.firstDate());
         var byRoom = new HashMap<String, int[]>();
         for (var claim : round.claims()) {
             long date = claim.date().toEpochDay() - first.toEpochDay();
@@ -79,6 +84,15 @@ final class Timetable {
         return hours;
     }
 
+    private int[][] openDates(LocalDate from) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(weekday -> IntStream.range(0, dates)
+                        .filter(date -> !date(date).isBefore(from))
+                        .filter(date -> date(date).getDayOfWeek() == weekday && isOpen(date))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
     int dates() {
         return dates;
     }
@@ -92,7 +106,12 @@ final class Timetable {
         return touching[room];
     }
 
-    boolean isOpen(int date) {
+    /** The dates of a weekday that can still be given and on which the centre opens at all. */
+    int[] openDates(DayOfWeek weekday) {
+        return openDates[weekday.ordinal()];
+    }
+
+    private boolean isOpen(int date) {
         return open[date].length > 0;
     }
 

@@ -1,12 +1,18 @@
 package pl.krakow.centra.booking.seasons.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
+import pl.krakow.centra.booking.seasons.domain.Obstacle.Kind;
 
 /**
  * What a beneficiary would like to have each week of a season. Made, changed and withdrawn while the season takes
@@ -103,6 +109,34 @@ public record Wish(
             }
         }
         return -1;
+    }
+
+    /** The first need of a choice that a room doesn't meet; nothing when it meets all. */
+    @Nullable
+    Kind unsuitable(Choice asked, OfferedRoom offered) {
+        if (offered.capacity() < details.expectedPeople()) {
+            return Kind.TOO_SMALL;
+        }
+        if (!missing(Kind.EQUIPMENT, offered).isEmpty()) {
+            return Kind.EQUIPMENT;
+        }
+        if (!missing(Kind.ACCESSIBILITY, offered).isEmpty()) {
+            return Kind.ACCESSIBILITY;
+        }
+        return offered.lends(asked.length()) ? null : Kind.LENGTH;
+    }
+
+    /** The codes of that kind, of equipment or accessibility, that the wish needs and a room lacks. */
+    Set<String> missing(Kind kind, OfferedRoom offered) {
+        return switch (kind) {
+            case EQUIPMENT -> without(details.equipment(), offered.equipment());
+            case ACCESSIBILITY -> without(accessibility, offered.accessibility());
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> without(Collection<String> needed, Set<String> there) {
+        return needed.stream().filter(code -> !there.contains(code)).collect(toSet());
     }
 
     /** Whether somebody else could not tell the two apart by what they ask for. */
