@@ -132,7 +132,7 @@ class PublicPagesTest extends SitesTest {
     void neverShowsWhoBooked() {
         for (var host : new String[] {HOME, REYMONTA, HUTA}) {
             assertThat(browser().get(host, "/").body())
-                    .doesNotContain(FakeGateway.SECRET_NAME)
+                    .doesNotContain(FakeBookings.SECRET_NAME)
                     .doesNotContain("Dorota Kalina")
                     .doesNotContain("Walne zebranie");
         }

@@ -154,7 +154,7 @@ class SigningInTest extends SitesTest {
     void refusesAFormWithoutItsToken() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
 
-        var page = browser.post(REYMONTA, "/requests/" + FakeGateway.REQUEST_1 + "/approve", Map.of("revision", "1"));
+        var page = browser.post(REYMONTA, "/requests/" + FakeBookings.REQUEST_1 + "/approve", Map.of("revision", "1"));
 
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.text()).contains("Tu nie możesz wejść");

@@ -41,17 +41,17 @@ class StaffPagesTest extends SitesTest {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var today = browser.get(REYMONTA, "/today");
 
-        var after = browser.submit(today, FakeGateway.REQUEST_1 + "/approve", Map.of());
+        var after = browser.submit(today, FakeBookings.REQUEST_1 + "/approve", Map.of());
 
         assertThat(after.address().getPath()).isEqualTo("/today");
         assertThat(after.text()).contains("Zatwierdzone: Debata „Park dla wszystkich”");
-        assertThat(after.body()).doesNotContain(FakeGateway.REQUEST_1 + "/approve");
+        assertThat(after.body()).doesNotContain(FakeBookings.REQUEST_1 + "/approve");
         assertThat(GATEWAY.asked())
                 .filteredOn(asked -> asked.method().equals("POST"))
                 .singleElement()
                 .satisfies(asked -> {
                     assertThat(asked.path())
-                            .isEqualTo("/api/v1/centres/reymonta/bookings/" + FakeGateway.REQUEST_1 + "/approve");
+                            .isEqualTo("/api/v1/centres/reymonta/bookings/" + FakeBookings.REQUEST_1 + "/approve");
                     assertThat(asked.ifMatch()).isEqualTo("\"1\"");
                     assertThat(asked.body()).isEqualTo("{}");
                 });
@@ -63,7 +63,7 @@ class StaffPagesTest extends SitesTest {
         var list = browser.get(REYMONTA, "/requests");
 
         var after = browser.submit(
-                list, FakeGateway.REQUEST_1 + "/decline", Map.of("reason", "Sala potrzebna na zebranie"));
+                list, FakeBookings.REQUEST_1 + "/decline", Map.of("reason", "Sala potrzebna na zebranie"));
 
         assertThat(after.address().getPath()).isEqualTo("/requests");
         assertThat(after.text()).contains("Odmowa wysłana: Debata");
@@ -75,9 +75,9 @@ class StaffPagesTest extends SitesTest {
     void asksForAReasonAndKeepsTheFormOpen() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var after = browser.submit(
-                browser.get(REYMONTA, "/today"), FakeGateway.REQUEST_1 + "/decline", Map.of("reason", "  "));
+                browser.get(REYMONTA, "/today"), FakeBookings.REQUEST_1 + "/decline", Map.of("reason", "  "));
 
-        assertThat(after.address().getPath()).isEqualTo("/requests/" + FakeGateway.REQUEST_1);
+        assertThat(after.address().getPath()).isEqualTo("/requests/" + FakeBookings.REQUEST_1);
         assertThat(after.text()).contains("Napisz powód");
         assertThat(after.body()).contains("data-focus=\"true\"").contains("open=\"open\"");
         assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
@@ -87,10 +87,10 @@ class StaffPagesTest extends SitesTest {
     void saysWhenSomebodyElseWasFaster() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var after = browser.submit(
-                browser.get(REYMONTA, "/today"), FakeGateway.REQUEST_1 + "/approve", Map.of("revision", "7"));
+                browser.get(REYMONTA, "/today"), FakeBookings.REQUEST_1 + "/approve", Map.of("revision", "7"));
 
         assertThat(after.text()).contains("Ktoś właśnie zmienił tę prośbę.");
-        assertThat(after.body()).contains(FakeGateway.REQUEST_1 + "/approve");
+        assertThat(after.body()).contains(FakeBookings.REQUEST_1 + "/approve");
     }
 
     @Test
@@ -99,7 +99,7 @@ class StaffPagesTest extends SitesTest {
         var today = browser.get(REYMONTA, "/today");
         GATEWAY.takeRooms();
 
-        var after = browser.submit(today, FakeGateway.REQUEST_1 + "/approve", Map.of());
+        var after = browser.submit(today, FakeBookings.REQUEST_1 + "/approve", Map.of());
 
         assertThat(after.text())
                 .contains("Ta sala jest wtedy zajęta")
@@ -112,7 +112,7 @@ class StaffPagesTest extends SitesTest {
         var today = browser.get(REYMONTA, "/today");
         GATEWAY.stop("/approve");
 
-        var after = browser.submit(today, FakeGateway.REQUEST_1 + "/approve", Map.of());
+        var after = browser.submit(today, FakeBookings.REQUEST_1 + "/approve", Map.of());
 
         assertThat(after.text()).contains("Decyzja nie została zapisana");
     }

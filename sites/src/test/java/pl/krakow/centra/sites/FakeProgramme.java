@@ -1,0 +1,38 @@
+package pl.krakow.centra.sites;
+
+/** Events at two centres and what volunteers can do. */
+final class FakeProgramme {
+
+    private FakeProgramme() {}
+
+    static String events(String centre) {
+        return centre.equals("reymonta")
+                ? event("e1", centre, "TRAINING", "Jak założyć stowarzyszenie krok po kroku", 1, "17:00", "19:30", 20)
+                        + ","
+                        + event("e2", centre, "SEMINAR", "Jak mówić o pieniądzach w zespole", 7, "18:00", "20:00", 30)
+                : event("e3", centre, "OTHER", "Kawa i papiery: pomoc przy sprawozdaniach", 3, "16:00", "18:00", 0)
+                        + ","
+                        + event(
+                                "e4",
+                                centre,
+                                "FAIR",
+                                "Giełda wolontariatu: 14 organizacji w jednym miejscu",
+                                4,
+                                "10:00",
+                                "14:00",
+                                0);
+    }
+
+    private static String event(
+            String id, String centre, String kind, String title, int inDays, String from, String to, int capacity) {
+        var date = FakeDay.TODAY.plusDays(inDays);
+        return ("{\"id\":\"%s\",\"centre\":\"%s\",\"kind\":\"%s\",\"state\":\"PUBLISHED\",\"title\":\"%s\",\"start\":\"%s\",\"end\":\"%s\","
+                        + "\"place\":{\"roomId\":\"1w040\"},\"capacity\":%d,\"language\":\"pl\",\"revision\":1}")
+                .formatted(id, centre, kind, title, FakeDay.at(date, from), FakeDay.at(date, to), capacity);
+    }
+
+    static String opportunities() {
+        return "{\"id\":\"o1\",\"centre\":\"nowa-huta\",\"state\":\"PUBLISHED\",\"title\":\"Pomoc w świetlicy\","
+                + "\"description\":\"Dwie godziny w tygodniu, odrabianie lekcji z dziećmi.\",\"seats\":3}";
+    }
+}
