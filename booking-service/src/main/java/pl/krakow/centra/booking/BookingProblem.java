@@ -102,6 +102,10 @@ public enum BookingProblem implements ProblemCode {
     ROOM_TOO_SMALL(HttpStatus.UNPROCESSABLE_CONTENT),
     IN_THE_PAST(HttpStatus.UNPROCESSABLE_CONTENT),
     BEYOND_HORIZON(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The room was retired; the answer says from when and what there is instead. */
+    NO_LONGER_LENT(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** Staff could place them there all the same; the answer says whom the room is lent to. */
+    NOT_LENT_TO_THIS_KIND(HttpStatus.UNPROCESSABLE_CONTENT),
     NOT_ON_RASTER(HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_SHORT(HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),

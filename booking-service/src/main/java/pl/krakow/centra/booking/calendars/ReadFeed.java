@@ -63,10 +63,7 @@ public class ReadFeed {
             case OfRoom _, Mine _ -> true;
             case OfCentre(var centre, var _) -> subscription.holdsOn(today(zone(centre)));
             case OfBeneficiary(var id) ->
-                beneficiaries
-                        .current(id)
-                        .filter(found -> found.isRepresentedBy(subscription.subject()))
-                        .isPresent();
+                beneficiaries.isRepresentedBy(id, subscription.subject());
         };
     }
 
@@ -95,12 +92,8 @@ public class ReadFeed {
             case Mine _ ->
                 feed(wording.say("calendar.mine"), schedule.madeBy(subscription.subject(), from, to), withTitle);
             case OfBeneficiary(var id) ->
-                feed(wording.say("calendar.beneficiary"), schedule.ofBeneficiary(ids(id), from, to), withTitle);
+                feed(wording.say("calendar.beneficiary"), schedule.ofBeneficiary(beneficiaries.ids(id), from, to), withTitle);
         };
-    }
-
-    private Set<BeneficiaryId> ids(BeneficiaryId id) {
-        return beneficiaries.current(id).map(Beneficiary::ids).orElse(Set.of());
     }
 
     private byte[] feed(String name, Stream<Meeting> meetings, Function<Meeting, Stream<CalendarEntry>> shown) {

@@ -78,10 +78,7 @@ public class Subscribe {
                 yield until.isEmpty() ? new Outcome.NotStaff() : make(command, until.get());
             }
             case OfBeneficiary(var id)
-            when beneficiaries
-                    .find(id)
-                    .filter(found -> found.isRepresentedBy(actor.subject()))
-                    .isEmpty() -> new Outcome.BeneficiaryUnknown();
+            when !beneficiaries.isRepresentedBy(id, actor.subject()) -> new Outcome.BeneficiaryUnknown();
             case OfRoom _, Mine _, OfBeneficiary _ -> make(command, null);
         };
     }

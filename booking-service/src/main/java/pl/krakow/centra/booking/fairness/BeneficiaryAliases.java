@@ -22,7 +22,7 @@ class BeneficiaryAliases implements Aliases {
 
     @Override
     public Set<BeneficiaryId> of(BeneficiaryId survivor) {
-        return beneficiaries.current(survivor).map(Beneficiary::ids).orElse(Set.of(survivor));
+        return beneficiaries.ids(survivor);
     }
 
     @Override

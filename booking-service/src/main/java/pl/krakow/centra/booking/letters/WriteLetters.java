@@ -195,7 +195,7 @@ public class WriteLetters {
         if (told.isEmpty()) {
             return;
         }
-        beneficiaries.find(id).ifPresent(found -> {
+        beneficiaries.current(id).ifPresent(found -> {
             var looked = look.apply(found);
             if (looked != null) {
                 told.forEach(reader -> write(Letter.of(

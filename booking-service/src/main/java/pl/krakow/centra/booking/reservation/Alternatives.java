@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,14 +20,18 @@ import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.reservation.domain.Claim;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
 import pl.krakow.centra.booking.reservation.domain.Opening;
+import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.reservation.domain.Wish;
+import pl.krakow.centra.booking.rooms.domain.Borrower;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
@@ -51,6 +56,29 @@ public class Alternatives {
     private final Rooms rooms;
     private final RoomDays roomDays;
     private final DaySheets sheets;
+
+    /** What rooms lent to such a beneficiary have to offer; the others are left out. */
+    public Alternatives lentTo(Borrower borrower) {
+        var theirs = new Rooms() {
+            @Override
+            public Optional<Room> find(RoomId id) {
+                return rooms.find(id);
+            }
+
+            @Override
+            public List<Room> ofCentre(String centre) {
+                return rooms.ofCentre(centre).stream()
+                        .filter(room -> room.isLentTo(borrower))
+                        .toList();
+            }
+        };
+        return new Alternatives(theirs, roomDays, sheets);
+    }
+
+    /** The same for whoever acts on that authority; staff may have any room. */
+    Alternatives on(Authority authority, BeneficiaryKind kind) {
+        return authority.isStaff() ? this : lentTo(Wish.borrower(kind));
+    }
 
     /** @param room the room that was wished for */
     public List<Alternative> to(TimeSlot wish, RoomId room, int people, Lending lending, ZoneId zone, Instant now) {
@@ -158,6 +186,8 @@ public class Alternatives {
         return switch (refusal) {
             case Refusal.RoomTaken _,
                     Refusal.OutsideOpeningHours _,
+                    Refusal.NoLongerLent _,
+                    Refusal.NotLentTo _,
                     Refusal.RoomTooSmall _,
                     Refusal.EquipmentNotAvailable _ -> true;
             case Refusal.InThePast _,

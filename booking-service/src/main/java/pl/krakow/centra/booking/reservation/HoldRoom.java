@@ -8,13 +8,18 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.reservation.domain.Keeping;
+import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.reservation.domain.Wish;
+import pl.krakow.centra.booking.rooms.domain.Borrower;
 import pl.krakow.centra.booking.rooms.domain.Lendings;
+import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
@@ -29,10 +34,13 @@ import pl.krakow.centra.kit.security.Actor;
 @RequiredArgsConstructor
 public class HoldRoom {
 
+    private static final int MOST_BENEFICIARIES = 100;
+
     private final OnTheSheet onTheSheet;
     private final Rooms rooms;
     private final Lendings lendings;
     private final RoomDays roomDays;
+    private final Beneficiaries beneficiaries;
     private final Alternatives alternatives;
     private final CentreCatalogue centres;
     private final ReservationSettings settings;
@@ -78,7 +86,8 @@ public class HoldRoom {
                 command.actor(), command.centre(), now.atZone(zone).toLocalDate());
         var date = command.slot().start().atZone(zone).toLocalDate();
         var day = roomDays.of(room.get(), lending.get(), date, zone, authority);
-        var wish = new Wish(command.slot(), command.people(), authority, subject, null);
+        var wish = new Wish(
+                command.slot(), command.people(), authority, subject, borrower(room.get(), authority, subject), null);
         var until = now.plus(settings.holdsLast());
         var keeping = onTheSheet
                 .decide(day.sheet(), zone, sheet -> sheet.hold(command.id(), wish, day, until, now))
@@ -99,6 +108,23 @@ public class HoldRoom {
                                         command.slot(), room.get().id(), command.people(), lending.get(), zone, now)
                                 : List.of());
         };
+    }
+
+    /**
+     * What kind of beneficiary they would have the room for: one it is lent to, if they act for such. None while they act
+     * for nobody, which may change before they book.
+     */
+    private @Nullable Borrower borrower(Room room, Authority authority, String subject) {
+        if (authority.isStaff() || room.lentTo().size() == Borrower.values().length) {
+            return null;
+        }
+        var kinds = beneficiaries.representedBy(subject, null, MOST_BENEFICIARIES).stream()
+                .map(beneficiary -> Wish.borrower(beneficiary.kind()))
+                .toList();
+        return kinds.stream()
+                .filter(room::isLentTo)
+                .findFirst()
+                .orElseGet(() -> kinds.isEmpty() ? null : kinds.getFirst());
     }
 
     /** Gives a hold up before its time. False when the person has no such running hold. */

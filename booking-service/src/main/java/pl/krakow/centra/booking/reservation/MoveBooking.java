@@ -282,8 +282,9 @@ public class MoveBooking {
         private Outcome refused(Booking booking, Refusal refusal) {
             Room room = day.room();
             var offers = Alternatives.wouldHelpAgainst(refusal)
-                    ? alternatives.to(
-                            command.slot(), room.id(), booking.details().expectedPeople(), lending, day.zone(), now)
+                    ? alternatives
+                            .on(authority, booking.beneficiaryKind())
+                            .to(command.slot(), room.id(), booking.details().expectedPeople(), lending, day.zone(), now)
                     : List.<Alternative>of();
             return new Outcome.Refused(refusal, offers);
         }

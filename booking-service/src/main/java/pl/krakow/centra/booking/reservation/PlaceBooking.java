@@ -198,10 +198,10 @@ public class PlaceBooking {
                     case Placed(var booking) ->
                         new Outcome.Placed(BookingView.of(answer.sheet(), booking, authority.isStaff()));
                     case Refused(var refusal) ->
-                        new Outcome.Refused(refusal, instead(refusal, command, lending, room, zone, now));
+                        new Outcome.Refused(refusal, instead(refusal, request, lending, room, zone, now));
                 };
             case Act.Refused<Answer<Placement>>(var refusal) ->
-                new Outcome.Refused(refusal, instead(refusal, command, lending, room, zone, now));
+                new Outcome.Refused(refusal, instead(refusal, request, lending, room, zone, now));
         };
     }
 
@@ -227,13 +227,17 @@ public class PlaceBooking {
     }
 
     private List<Alternative> instead(
-            Refusal refusal, Command command, Lending lending, Room room, ZoneId zone, Instant now) {
+            Refusal refusal, PlacementRequest request, Lending lending, Room room, ZoneId zone, Instant now) {
         return switch (refusal) {
             case Refusal.RoomTaken _,
                     Refusal.OutsideOpeningHours _,
+                    Refusal.NoLongerLent _,
+                    Refusal.NotLentTo _,
                     Refusal.RoomTooSmall _,
                     Refusal.EquipmentNotAvailable _ ->
-                alternatives.to(command.slot(), room.id(), command.details().expectedPeople(), lending, zone, now);
+                alternatives
+                        .on(request.authority(), request.beneficiaryKind())
+                        .to(request.slot(), room.id(), request.details().expectedPeople(), lending, zone, now);
             case Refusal.InThePast _,
                     Refusal.BeyondHorizon _,
                     Refusal.NotOnRaster _,

@@ -12,6 +12,8 @@ public final class RefusalCodes {
         return switch (refusal) {
             case Refusal.RoomTaken _ -> BookingProblem.ROOM_NOT_AVAILABLE;
             case Refusal.OutsideOpeningHours _ -> BookingProblem.OUTSIDE_OPENING_HOURS;
+            case Refusal.NoLongerLent _ -> BookingProblem.NO_LONGER_LENT;
+            case Refusal.NotLentTo _ -> BookingProblem.NOT_LENT_TO_THIS_KIND;
             case Refusal.RoomTooSmall _ -> BookingProblem.ROOM_TOO_SMALL;
             case Refusal.InThePast _ -> BookingProblem.IN_THE_PAST;
             case Refusal.BeyondHorizon _ -> BookingProblem.BEYOND_HORIZON;

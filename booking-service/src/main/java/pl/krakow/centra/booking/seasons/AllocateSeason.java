@@ -29,7 +29,6 @@ import pl.krakow.centra.booking.seasons.domain.Seasons;
 import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.WishId;
 import pl.krakow.centra.booking.seasons.domain.WishOutcome;
-import pl.krakow.centra.booking.seasons.domain.Wishes;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
@@ -45,7 +44,6 @@ import pl.krakow.centra.kit.web.Revision;
 public class AllocateSeason {
 
     private final Seasons seasons;
-    private final Wishes wishes;
     private final Proposals proposals;
     private final Lendings lendings;
     private final ReadRound readRound;
@@ -80,6 +78,8 @@ public class AllocateSeason {
         /** The wish never asked for this time, length or room. */
         NOT_ASKED_FOR,
         ROOM_NOT_OFFERED,
+        /** Who wishes isn't of a kind the room is lent to; the coordinator may lend it all the same. */
+        NOT_LENT_TO,
         ROOM_TOO_SMALL,
         EQUIPMENT_MISSING,
         ACCESSIBILITY_MISSING,
@@ -107,7 +107,7 @@ public class AllocateSeason {
         if (!season.canBeAllocated(now)) {
             return new Outcome.Impossible(season.state());
         }
-        var all = wishes.of(id);
+        var all = readRound.wishesOf(season);
         var round = round(season, all, season.adjustments(), site.get().zone(), now);
         if (round.isEmpty()) {
             return new Outcome.SeasonUnknown();
@@ -150,7 +150,7 @@ public class AllocateSeason {
         if (season.state() != SeasonState.ALLOCATED || before.isEmpty()) {
             return new Outcome.Impossible(season.state());
         }
-        var all = wishes.of(id);
+        var all = readRound.wishesOf(season);
         var wish = all.stream().filter(one -> one.id().equals(wishId)).findFirst();
         if (wish.isEmpty()) {
             return new Outcome.WishUnknown();
@@ -234,6 +234,9 @@ public class AllocateSeason {
             if (room.isEmpty()) {
                 breaks.add(Break.ROOM_NOT_OFFERED);
                 continue;
+            }
+            if (room.get().notLentTo().contains(wish.beneficiary())) {
+                breaks.add(Break.NOT_LENT_TO);
             }
             if (room.get().capacity() < wish.details().expectedPeople()) {
                 breaks.add(Break.ROOM_TOO_SMALL);

@@ -170,14 +170,11 @@ public class FindSeasons {
 
     private Set<BeneficiaryId> represented(Actor actor) {
         List<Beneficiary> own = beneficiaries.representedBy(actor.subject(), null, MOST_REPRESENTED);
-        return own.stream().map(Beneficiary::id).collect(Collectors.toSet());
+        return own.stream().flatMap(one -> one.ids().stream()).collect(Collectors.toSet());
     }
 
     private boolean represents(Actor actor, Wish wish) {
-        return beneficiaries
-                .find(wish.beneficiary())
-                .filter(known -> known.isRepresentedBy(actor.subject()))
-                .isPresent();
+        return beneficiaries.isRepresentedBy(wish.beneficiary(), actor.subject());
     }
 
     private boolean isStaff(CentreId centre, Actor actor) {

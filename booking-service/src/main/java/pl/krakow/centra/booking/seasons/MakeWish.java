@@ -13,6 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.rooms.domain.Lending;
@@ -86,7 +87,7 @@ public class MakeWish {
         if (season.isEmpty()) {
             return new Outcome.SeasonUnknown();
         }
-        var known = beneficiaries.current(beneficiary);
+        var known = beneficiaries.current(beneficiary).filter(Beneficiary::isLive);
         if (known.isEmpty()) {
             return new Outcome.BeneficiaryUnknown();
         }
@@ -185,10 +186,7 @@ public class MakeWish {
 
     private boolean mayEdit(CentreId centre, Wish wish, Actor actor) {
         return isStaff(centre, actor)
-                || beneficiaries
-                        .find(wish.beneficiary())
-                        .filter(known -> known.isRepresentedBy(actor.subject()))
-                        .isPresent();
+                || beneficiaries.isRepresentedBy(wish.beneficiary(), actor.subject());
     }
 
     private boolean isStaff(CentreId centre, Actor actor) {

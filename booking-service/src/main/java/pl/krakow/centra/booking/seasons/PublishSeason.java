@@ -74,6 +74,7 @@ public class PublishSeason {
 
     private final Seasons seasons;
     private final Wishes wishes;
+    private final ReadRound readRound;
     private final Proposals proposals;
     private final Publications publications;
     private final PlaceBooking placeBooking;
@@ -144,7 +145,7 @@ public class PublishSeason {
             return false;
         }
         var proposal = proposals.find(begun.proposalId()).orElseThrow();
-        var byId = wishes.of(season.id()).stream().collect(Collectors.toMap(Wish::id, Function.identity()));
+        var byId = readRound.wishesOf(season).stream().collect(Collectors.toMap(Wish::id, Function.identity()));
         var settled = new HashSet<>(publications.settled(season.id()));
         for (var outcome : proposal.outcomes()) {
             var wish = byId.get(outcome.wish());
@@ -264,12 +265,14 @@ public class PublishSeason {
             case Refusal.EquipmentNotAvailable _ -> Skipped.EQUIPMENT;
             case Refusal.Sanctioned _ -> Skipped.BENEFICIARY;
             case Refusal.OutsideOpeningHours _ -> Skipped.CLOSED;
+            case Refusal.NoLongerLent _ -> Skipped.ROOM_GONE;
             case Refusal.InThePast _ -> Skipped.PAST;
             case Refusal.BeyondHorizon _ -> Skipped.BEYOND_HORIZON;
             case Refusal.NotOnRaster _,
                     Refusal.TooShort _,
                     Refusal.TooLong _,
                     Refusal.SpansDays _,
+                    Refusal.NotLentTo _,
                     Refusal.RoomTooSmall _ -> Skipped.ROOM_RULES;
         };
     }
@@ -277,8 +280,8 @@ public class PublishSeason {
     private boolean finish(Season season, Proposal proposal) {
         var all = publications.of(season.id());
         var served = new HashMap<BeneficiaryId, Long>();
-        all.forEach(entry -> served.merge(entry.beneficiary(), entry.minutesPlaced(), Long::sum));
-        Map<BeneficiaryId, Standing> standings = proposal.standings().entrySet().stream()
+        all.forEach(entry -> served.merge(readRound.survivor(entry.beneficiary()), entry.minutesPlaced(), Long::sum));
+        Map<BeneficiaryId, Standing> standings = readRound.ofSurvivors(proposal.standings()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         standing -> new Standing(

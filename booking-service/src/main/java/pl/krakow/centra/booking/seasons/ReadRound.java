@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.Claim;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.rooms.domain.Accessibility;
+import pl.krakow.centra.booking.rooms.domain.Borrower;
 import pl.krakow.centra.booking.rooms.domain.EquipmentStock;
 import pl.krakow.centra.booking.rooms.domain.Hours;
 import pl.krakow.centra.booking.rooms.domain.Lending;
@@ -33,10 +36,11 @@ import pl.krakow.centra.booking.seasons.domain.Seasons;
 import pl.krakow.centra.booking.seasons.domain.Standing;
 import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.WishId;
+import pl.krakow.centra.booking.seasons.domain.Wishes;
 
 /**
- * Reads all an allocation depends on, in a number of queries that grows with nothing: the wishes, what is occupied in the
- * season's period, and last season's figures.
+ * Reads all an allocation depends on: the wishes, what is occupied in the season's period, last season's figures, and
+ * who each beneficiary is that wishes. Only the last takes queries for each.
  */
 @Component
 @RequiredArgsConstructor
@@ -49,6 +53,27 @@ class ReadRound {
     private final PublicHolidays holidays;
     private final DaySheets sheets;
     private final Seasons seasons;
+    private final Wishes wishes;
+    private final Beneficiaries beneficiaries;
+
+    /** The wishes that were not withdrawn, each as that of the beneficiary which stands for who made it now. */
+    List<Wish> wishesOf(Season season) {
+        var survivors = new HashMap<BeneficiaryId, BeneficiaryId>();
+        return wishes.of(season.id()).stream()
+                .map(wish -> wish.of(survivors.computeIfAbsent(wish.beneficiary(), this::survivor)))
+                .toList();
+    }
+
+    BeneficiaryId survivor(BeneficiaryId id) {
+        return beneficiaries.current(id).map(Beneficiary::id).orElse(id);
+    }
+
+    /** How each fared, those together that have turned out to be one. */
+    Map<BeneficiaryId, Standing> ofSurvivors(Map<BeneficiaryId, Standing> standings) {
+        return standings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        standing -> survivor(standing.getKey()), Map.Entry::getValue, Standing::and));
+    }
 
     Round of(
             Season season,
@@ -64,7 +89,7 @@ class ReadRound {
         return new Round(
                 terms,
                 first,
-                offered(season, today),
+                offered(season, wishes, today),
                 open(terms.from(), terms.until(), lending),
                 claims(season, zone),
                 wishes,
@@ -72,16 +97,18 @@ class ReadRound {
                 adjustments);
     }
 
-    private List<OfferedRoom> offered(Season season, LocalDate today) {
+    private List<OfferedRoom> offered(Season season, List<Wish> wishes, LocalDate today) {
         var movable = equipment.counts(season.centre()).keySet();
+        var kinds = kinds(wishes);
         return rooms.ofCentre(season.centre()).stream()
                 .filter(room -> season.terms().rooms().contains(room.id().room()))
-                .map(room -> offered(room, movable, today))
+                .map(room -> offered(room, movable, kinds, today))
                 .toList();
     }
 
     /** Movable equipment counts as there: how much of it is left is decided date by date when bookings are made. */
-    private static OfferedRoom offered(Room room, Set<String> movable, LocalDate today) {
+    private static OfferedRoom offered(
+            Room room, Set<String> movable, Map<BeneficiaryId, Borrower> kinds, LocalDate today) {
         var rules = room.rules();
         var all = new HashSet<>(movable);
         all.addAll(room.equipment());
@@ -103,7 +130,23 @@ class ReadRound {
                 rules.raster(),
                 rules.shortest(),
                 rules.longest(),
-                last);
+                last,
+                kinds.entrySet().stream()
+                        .filter(wishing -> !room.isLentTo(wishing.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    private Map<BeneficiaryId, Borrower> kinds(List<Wish> wishes) {
+        var kinds = new HashMap<BeneficiaryId, Borrower>();
+        wishes.stream()
+                .map(Wish::beneficiary)
+                .distinct()
+                .forEach(id -> beneficiaries
+                        .current(id)
+                        .ifPresent(known ->
+                                kinds.put(id, Borrower.valueOf(known.kind().name()))));
+        return kinds;
     }
 
     private Map<LocalDate, List<Hours>> open(LocalDate from, LocalDate until, Lending lending) {
@@ -150,6 +193,7 @@ class ReadRound {
         return seasons.publishedBefore(season.centre(), season.terms().from())
                 .map(Season::publication)
                 .map(Season.Publication::standings)
+                .map(this::ofSurvivors)
                 .orElse(Map.of());
     }
 }

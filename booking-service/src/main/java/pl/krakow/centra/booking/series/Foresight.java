@@ -27,6 +27,7 @@ import pl.krakow.centra.booking.reservation.domain.Placement;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.reservation.domain.Wish;
 import pl.krakow.centra.booking.series.domain.Reason;
 
 /**
@@ -146,7 +147,10 @@ class Foresight {
 
     /** Where the room or the hour is what is wrong, what else there is on that very day. */
     private List<Foreseen> withAlternatives(List<Foreseen> foreseen, PlanSeries.Outcome.Planned plan) {
-        var other = alternatives.onTheSameDays(
+        var theirs = plan.authority().isStaff()
+                ? alternatives
+                : alternatives.lentTo(Wish.borrower(plan.beneficiary().kind()));
+        var other = theirs.onTheSameDays(
                 plan.room().id(),
                 plan.pattern().details().expectedPeople(),
                 plan.lending(),

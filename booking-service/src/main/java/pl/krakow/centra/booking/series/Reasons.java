@@ -52,6 +52,9 @@ class Reasons {
         return switch (refusal) {
             case Refusal.RoomTaken(var cause) -> reason(BookingProblem.ROOM_NOT_AVAILABLE, cause.name());
             case Refusal.OutsideOpeningHours() -> reason(BookingProblem.OUTSIDE_OPENING_HOURS, closed(day));
+            case Refusal.NoLongerLent _ -> reason(BookingProblem.NO_LONGER_LENT);
+            case Refusal.NotLentTo(var borrower, var _) ->
+                reason(BookingProblem.NOT_LENT_TO_THIS_KIND, borrower.name());
             case Refusal.RoomTooSmall _ -> reason(BookingProblem.ROOM_TOO_SMALL);
             case Refusal.InThePast() -> reason(BookingProblem.IN_THE_PAST);
             case Refusal.BeyondHorizon _ -> reason(BookingProblem.BEYOND_HORIZON);

@@ -53,8 +53,9 @@ public class ShowSeries {
         var after = paging.after()
                 .map(cursor -> new SeriesRegister.Position(cursor.instant(0), cursor.uuid(1)))
                 .orElse(null);
+        var aka = beneficiary == null ? null : beneficiaries.ids(beneficiary);
         var own = isStaff(centre, actor) ? null : actor.subject();
-        var found = register.ofCentre(centre.value(), beneficiary, own, after, paging.limit() + 1);
+        var found = register.ofCentre(centre.value(), aka, own, after, paging.limit() + 1);
         return Page.of(found, paging.limit(), series -> Cursor.of(series.madeAt(), series.id()))
                 .map(SeriesSummary::of);
     }
@@ -64,10 +65,7 @@ public class ShowSeries {
                 .filter(series -> series.centre().equals(centre.value()))
                 .filter(series -> isStaff(centre, actor)
                         || series.madeBy().equals(actor.subject())
-                        || beneficiaries
-                                .find(series.beneficiary())
-                                .filter(beneficiary -> beneficiary.isRepresentedBy(actor.subject()))
-                                .isPresent());
+                        || beneficiaries.isRepresentedBy(series.beneficiary(), actor.subject()));
     }
 
     /** A series for who may change it: who made it, who acts for its beneficiary, and a coordinator. */

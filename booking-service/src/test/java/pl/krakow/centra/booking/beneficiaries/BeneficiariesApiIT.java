@@ -2,6 +2,8 @@ package pl.krakow.centra.booking.beneficiaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -184,9 +186,47 @@ class BeneficiariesApiIT {
     }
 
     @Test
+    void goesOnUnderTheSurvivorWhateverWasBookedBefore() {
+        var first = registered(organisation("Chór Pod Lipami", "0000000311"));
+        var second = registered(organisation("Chór pod Lipami", "0000000322"));
+        var bookings = "/api/v1/centres/nowa-huta/bookings";
+        var series = "/api/v1/centres/nowa-huta/booking-series";
+        var day = LocalDate.of(2027, 4, 6);
+        var before = anna.post(bookings, Meetings.meeting("p2", day, "10:00", "11:00", uuid(second)));
+        var weekly = new LinkedHashMap<String, Object>(
+                Meetings.meeting("p2", day, "12:00", "13:00", uuid(second)));
+        weekly.remove("end");
+        weekly.putAll(Map.of("start", day + "T12:00:00", "duration", "PT1H", "rule", "FREQ=WEEKLY;COUNT=2"));
+        var repeated = anna.post(series, weekly);
+        assertThat(repeated.status()).as(repeated.toString()).isEqualTo(201);
+
+        var merged = coordinator.post(first + "/merge", Map.of("with", uuid(second)));
+        assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
+
+        var after = anna.post(bookings, Meetings.meeting("p2", day, "16:00", "17:00", uuid(second)));
+        assertThat(after.text("beneficiaryId")).isEqualTo(uuid(first));
+        for (var id : List.of(uuid(first), uuid(second))) {
+            assertThat(coordinator
+                            .get(bookings + "?from=2027-04-06&to=2027-04-06&beneficiary=" + id)
+                            .json()
+                            .get("items"))
+                    .extracting(booking -> booking.get("id").asString())
+                    .contains(before.text("id"), after.text("id"));
+            assertThat(coordinator.get(series + "?beneficiary=" + id).json().get("items"))
+                    .extracting(one -> one.get("id").asString())
+                    .contains(repeated.text("id"));
+            assertThat(coordinator.get("/api/v1/beneficiaries/" + id + "/quotas").status())
+                    .isEqualTo(200);
+        }
+        weekly.put("start", day + "T18:00:00");
+        var again = anna.post(series, weekly);
+        assertThat(again.text("beneficiaryId")).as(again.toString()).isEqualTo(uuid(first));
+    }
+
+    @Test
     void confirmsNothingForSomebodyNobodyHasSeen() {
         var id = Meetings.unverified(anna);
-        var meeting = Meetings.meeting("p6", java.time.LocalDate.of(2027, 2, 9), "10:00", "12:00", id);
+        var meeting = Meetings.meeting("p6", LocalDate.of(2027, 2, 9), "10:00", "12:00", id);
         var bookings = "/api/v1/centres/nowa-huta/bookings";
 
         var asked = anna.post(bookings, meeting);

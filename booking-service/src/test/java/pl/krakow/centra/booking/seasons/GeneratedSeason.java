@@ -92,7 +92,8 @@ final class GeneratedSeason {
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(30),
                     Duration.ofHours(12),
-                    UNTIL));
+                    UNTIL,
+                    Set.of()));
         }
         return offered;
     }

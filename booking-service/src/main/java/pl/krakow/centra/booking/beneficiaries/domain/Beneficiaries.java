@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,18 @@ public interface Beneficiaries {
             found = find(merge.into());
         }
         return found;
+    }
+
+    /** Every id that means the same beneficiary as this one, this one included: what lists and counts look for. */
+    default Set<BeneficiaryId> ids(BeneficiaryId id) {
+        return Stream.concat(
+                        Stream.of(id), current(id).map(Beneficiary::ids).stream().flatMap(Set::stream))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the person acts for the beneficiary, or for the one that stands for it now. */
+    default boolean isRepresentedBy(BeneficiaryId id, String subject) {
+        return current(id).filter(known -> known.isRepresentedBy(subject)).isPresent();
     }
 
     /**

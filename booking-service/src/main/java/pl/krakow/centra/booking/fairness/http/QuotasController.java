@@ -112,7 +112,7 @@ class QuotasController {
                 .from();
         boolean staff = actor.isStaffSomewhere(today);
         var beneficiary = beneficiaries
-                .find(new BeneficiaryId(id))
+                .current(new BeneficiaryId(id))
                 .filter(found -> staff || found.isRepresentedBy(actor.subject()))
                 .orElseThrow(() -> new Problem(BookingProblem.BENEFICIARY_NOT_FOUND));
         var aka = aliases.of(beneficiary.id());

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.fairness.http;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.fairness.FindSanctions;
 import pl.krakow.centra.booking.fairness.LiftSanction;
 import pl.krakow.centra.booking.fairness.domain.Sanction;
@@ -45,6 +48,7 @@ import pl.krakow.centra.kit.web.Paging;
 class SanctionsController {
 
     private final FindSanctions findSanctions;
+    private final Beneficiaries beneficiaries;
     private final LiftSanction liftSanction;
     private final CentreCatalogue centres;
 
@@ -73,10 +77,13 @@ class SanctionsController {
             Paging paging) {
         var zone = centres.find(centre).orElseThrow().zone();
         var today = findSanctions.today(centre.value());
+        var aka = beneficiary == null
+                ? Set.<BeneficiaryId>of()
+                : beneficiaries.ids(new BeneficiaryId(beneficiary));
         return Page.of(
                         from(findSanctions.at(centre.value()), paging)
                                 .filter(sanction -> beneficiary == null
-                                        || sanction.beneficiary().value().equals(beneficiary))
+                                        || aka.contains(sanction.beneficiary()))
                                 .filter(sanction -> state == null || sanction.state(today) == state)
                                 .limit(paging.limit() + 1L)
                                 .toList(),

@@ -49,7 +49,7 @@ final class Moves {
             if (booking.place().equals(new Step.Place(day.room().id(), slot)) && hasTheBuffersOf(day, booking)) {
                 return new Decided(booking);
             }
-            var wish = new Wish(slot, booking.details().expectedPeople(), authority, booking.madeBy(), booking.id());
+            var wish = Wish.moving(booking, slot, booking.details().expectedPeople(), authority);
             var objection = PlacementPolicy.firstObjection(wish, day, sheet, now);
             if (objection.isPresent()) {
                 return new Decision.Refused(booking, objection.get());
@@ -97,7 +97,7 @@ final class Moves {
             Instant deadline,
             Instant now) {
         waitingList.settle(now);
-        var wish = new Wish(slot, booking.details().expectedPeople(), authority, booking.madeBy(), booking.id());
+        var wish = Wish.moving(booking, slot, booking.details().expectedPeople(), authority);
         var objection = PlacementPolicy.firstObjection(wish, day, sheet, now);
         if (objection.isPresent()) {
             return new Refused(objection.get());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal.BeyondHorizon;
 import pl.krakow.centra.booking.reservation.domain.Refusal.InThePast;
+import pl.krakow.centra.booking.reservation.domain.Refusal.NoLongerLent;
+import pl.krakow.centra.booking.reservation.domain.Refusal.NotLentTo;
 import pl.krakow.centra.booking.reservation.domain.Refusal.NotOnRaster;
 import pl.krakow.centra.booking.reservation.domain.Refusal.OutsideOpeningHours;
 import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken;
@@ -29,6 +31,8 @@ interface PlacementPolicy {
             PlacementPolicy::isShortEnough,
             PlacementPolicy::liesAhead,
             PlacementPolicy::liesWithinTheHorizon,
+            PlacementPolicy::findsTheRoomLent,
+            PlacementPolicy::mayHaveTheRoom,
             PlacementPolicy::fitsTheRoom,
             PlacementPolicy::liesWithinOpeningHours,
             PlacementPolicy::findsTheRoomFree);
@@ -77,6 +81,20 @@ interface PlacementPolicy {
     static Optional<Refusal> liesWithinTheHorizon(Wish wish, RoomDay day, SheetEntries sheet, Instant now) {
         var last = day.lastBookableDate(now);
         return when(day.date().isAfter(last), new BeyondHorizon(last));
+    }
+
+    /** A room that was retired is lent to nobody, staff included. */
+    static Optional<Refusal> findsTheRoomLent(Wish wish, RoomDay day, SheetEntries sheet, Instant now) {
+        return Optional.ofNullable(day.room().retiredFrom())
+                .filter(from -> !day.room().isLentOn(day.date()))
+                .map(NoLongerLent::new);
+    }
+
+    /** The coordinator answers for whom the centre takes in; so staff may place whoever couldn't ask themselves. */
+    static Optional<Refusal> mayHaveTheRoom(Wish wish, RoomDay day, SheetEntries sheet, Instant now) {
+        return Optional.ofNullable(wish.borrower())
+                .filter(borrower -> !wish.authority().isStaff() && !day.room().isLentTo(borrower))
+                .map(borrower -> new NotLentTo(borrower, day.room().lentTo()));
     }
 
     static Optional<Refusal> fitsTheRoom(Wish wish, RoomDay day, SheetEntries sheet, Instant now) {

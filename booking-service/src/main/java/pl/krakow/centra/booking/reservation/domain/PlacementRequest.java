@@ -82,6 +82,6 @@ public record PlacementRequest(
     }
 
     Wish wish() {
-        return new Wish(slot, details.expectedPeople(), authority, by, null);
+        return new Wish(slot, details.expectedPeople(), authority, by, Wish.borrower(beneficiaryKind), null);
     }
 }

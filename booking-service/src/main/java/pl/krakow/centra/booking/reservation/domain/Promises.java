@@ -67,7 +67,7 @@ final class Promises {
             if (Moves.isTheCentresAlone(booking, day.room(), authority) && !details.hasTheTopicOf(booking.details())) {
                 return new OnlyTheCentre();
             }
-            var wish = new Wish(slot, details.expectedPeople(), authority, booking.madeBy(), booking.id());
+            var wish = Wish.moving(booking, slot, details.expectedPeople(), authority);
             var objection = PlacementPolicy.firstObjection(wish, day, sheet, now);
             if (objection.isPresent()) {
                 return new Decision.Refused(booking, objection.get());

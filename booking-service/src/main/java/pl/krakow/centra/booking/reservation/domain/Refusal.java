@@ -2,10 +2,12 @@ package pl.krakow.centra.booking.reservation.domain;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal.QuotaUsedUp;
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal.TooLittleEquipment;
 import pl.krakow.centra.booking.fairness.domain.Sanction;
+import pl.krakow.centra.booking.rooms.domain.Borrower;
 
 /** Why a room can't be given as asked. */
 public sealed interface Refusal {
@@ -40,6 +42,12 @@ public sealed interface Refusal {
 
     /** Doesn't start and end on one local date. */
     record SpansDays() implements Refusal {}
+
+    /** The room is lent no more from that date on. */
+    record NoLongerLent(LocalDate from) implements Refusal {}
+
+    /** The room isn't lent to beneficiaries of that kind; staff may place them all the same. */
+    record NotLentTo(Borrower borrower, Set<Borrower> lentTo) implements Refusal {}
 
     record RoomTooSmall(int capacity) implements Refusal {}
 

@@ -28,6 +28,15 @@ final class BookingRefusals {
                         .with(ALTERNATIVES, alternatives);
             case Refusal.OutsideOpeningHours() ->
                 new Problem(BookingProblem.OUTSIDE_OPENING_HOURS).with(ALTERNATIVES, alternatives);
+            case Refusal.NoLongerLent(var from) ->
+                new Problem(BookingProblem.NO_LONGER_LENT)
+                        .arguments(text(from))
+                        .with("from", from)
+                        .with(ALTERNATIVES, alternatives);
+            case Refusal.NotLentTo(var _, var lentTo) ->
+                new Problem(BookingProblem.NOT_LENT_TO_THIS_KIND)
+                        .with("lentTo", lentTo)
+                        .with(ALTERNATIVES, alternatives);
             case Refusal.RoomTooSmall(var capacity) ->
                 new Problem(BookingProblem.ROOM_TOO_SMALL)
                         .arguments(capacity)

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.Periods;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.fairness.http.FairnessExamples;
 import pl.krakow.centra.booking.privacy.Views;
@@ -67,6 +68,7 @@ class BookingsController {
     private final DeclineBooking declineBooking;
     private final CancelBooking cancelBooking;
     private final FindBookings findBookings;
+    private final Beneficiaries beneficiaries;
     private final Views views;
     private final CentreCatalogue centres;
     private final Ids ids;
@@ -170,7 +172,7 @@ class BookingsController {
                     actor,
                     findBookings.list(new FindBookings.Concerning(
                             centre,
-                            Set.of(new BeneficiaryId(beneficiary)),
+                            beneficiaries.ids(new BeneficiaryId(beneficiary)),
                             null,
                             period.from(),
                             period.to(),

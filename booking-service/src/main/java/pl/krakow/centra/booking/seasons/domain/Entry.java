@@ -61,6 +61,12 @@ final class Entry {
         return wish.choices().get(choice);
     }
 
+    /** Whether two who ask for the same may change places: no room is lent to one of them alone. */
+    boolean mayHaveTheRoomsOf(Entry other) {
+        return IntStream.range(0, wish.choices().size())
+                .allMatch(choice -> Arrays.equals(suitable(choice), other.suitable(choice)));
+    }
+
     /** The rooms, by position in the round, that a choice allows and that meet the wish's needs. */
     int[] suitable(int choice) {
         return suitable[choice];

@@ -25,7 +25,8 @@ final class Fingerprint {
                         + room.raster()
                         + room.shortest()
                         + room.longest()
-                        + room.lastDate()));
+                        + room.lastDate()
+                        + sorted(room.notLentTo())));
         text.add(new TreeMap<>(round.open()).toString());
         text.add(sorted(round.claims()));
         round.wishes()

@@ -19,6 +19,8 @@ public record Obstacle(
     public enum Kind {
         /** The room isn't offered this season. */
         NOT_OFFERED,
+        /** It isn't lent to beneficiaries of that kind. */
+        NOT_LENT_TO,
         /** It holds fewer people. */
         TOO_SMALL,
         /** It lacks equipment. */

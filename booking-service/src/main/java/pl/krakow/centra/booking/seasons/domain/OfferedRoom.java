@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+
 /**
  * A room as an allocation needs to know it.
  *
  * @param room its slug within the centre
  * @param whole the slug of the room it is a part of; its own when it is whole
  * @param lastDate the last date that can be booked
+ * @param notLentTo those who have wishes but to whose kind it isn't lent
  */
 public record OfferedRoom(
         String room,
@@ -23,11 +26,13 @@ public record OfferedRoom(
         Duration raster,
         Duration shortest,
         Duration longest,
-        LocalDate lastDate) {
+        LocalDate lastDate,
+        Set<BeneficiaryId> notLentTo) {
 
     public OfferedRoom {
         equipment = Set.copyOf(equipment);
         accessibility = Set.copyOf(accessibility);
+        notLentTo = Set.copyOf(notLentTo);
     }
 
     /** Whether its rules let a meeting be at that time of the day and so long. */

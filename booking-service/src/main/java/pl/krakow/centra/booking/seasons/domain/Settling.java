@@ -86,6 +86,7 @@ final class Settling {
                 if (later.isServed()
                         && later.isBetterOffThan(earlier)
                         && earlier.wish().asksTheSameAs(later.wish())
+                        && earlier.mayHaveTheRoomsOf(later)
                         && !earlier.isAdjusted()
                         && !later.isAdjusted()
                         && mayChange(earlier, later)) {

@@ -77,6 +77,28 @@ public record Wish(
                 revision + 1);
     }
 
+    /** The same wish of the beneficiary that stands for who made it. */
+    public Wish of(BeneficiaryId survivor) {
+        return survivor.equals(beneficiary)
+                ? this
+                : new Wish(
+                        id,
+                        season,
+                        centre,
+                        survivor,
+                        importance,
+                        choices,
+                        accessibility,
+                        excepted,
+                        minimalShare,
+                        details,
+                        madeBy,
+                        madeAt,
+                        changedAt,
+                        withdrawn,
+                        revision);
+    }
+
     public Wish withdraw(Instant now) {
         return new Wish(
                 id,
@@ -114,6 +136,9 @@ public record Wish(
     /** The first need of a choice that a room doesn't meet; nothing when it meets all. */
     @Nullable
     Kind unsuitable(Choice asked, OfferedRoom offered) {
+        if (offered.notLentTo().contains(beneficiary)) {
+            return Kind.NOT_LENT_TO;
+        }
         if (offered.capacity() < details.expectedPeople()) {
             return Kind.TOO_SMALL;
         }

@@ -3,6 +3,7 @@ package pl.krakow.centra.booking.series.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,14 @@ public interface SeriesRegister {
     boolean remove(Series series);
 
     /**
-     * The series of one centre, newest first; those of one beneficiary or made by one person, if given.
+     * The series of one centre, newest first; those of a beneficiary or made by one person, if given.
      *
+     * @param beneficiaries every id the beneficiary goes by
      * @param after the series the page before ended with
      */
     List<Series> ofCentre(
             String centre,
-            @Nullable BeneficiaryId beneficiary,
+            @Nullable Set<BeneficiaryId> beneficiaries,
             @Nullable String madeBy,
             @Nullable Position after,
             int most);

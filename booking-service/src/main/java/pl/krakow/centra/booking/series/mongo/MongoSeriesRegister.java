@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -63,13 +64,14 @@ class MongoSeriesRegister implements SeriesRegister {
     @Override
     public List<Series> ofCentre(
             String centre,
-            @Nullable BeneficiaryId beneficiary,
+            @Nullable Set<BeneficiaryId> beneficiaries,
             @Nullable String madeBy,
             @Nullable Position after,
             int most) {
         var wanted = where("centre").is(centre);
-        if (beneficiary != null) {
-            wanted = wanted.and("beneficiary").is(beneficiary.value());
+        if (beneficiaries != null) {
+            wanted = wanted.and("beneficiary")
+                    .in(beneficiaries.stream().map(BeneficiaryId::value).toList());
         }
         if (madeBy != null) {
             wanted = wanted.and("madeBy").is(madeBy);

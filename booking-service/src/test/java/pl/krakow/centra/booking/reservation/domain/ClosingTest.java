@@ -87,7 +87,7 @@ class ClosingTest {
 
     @Test
     void endsAHoldInItsTime() {
-        var wish = new Wish(slot("10:00", "12:00"), 3, Authority.USER, ANNA, null);
+        var wish = new Wish(slot("10:00", "12:00"), 3, Authority.USER, ANNA);
         sheet.hold(new UUID(0, 2), wish, THAT_MONDAY, TUESDAY_BEFORE.plusSeconds(600), TUESDAY_BEFORE);
 
         close("11:00", "13:00");

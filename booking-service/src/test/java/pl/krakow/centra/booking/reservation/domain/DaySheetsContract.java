@@ -384,7 +384,7 @@ public abstract class DaySheetsContract {
     }
 
     private static Wish wish(String from, String to) {
-        return new Wish(slot(from, to), 3, Authority.USER, ANNA, null);
+        return new Wish(slot(from, to), 3, Authority.USER, ANNA);
     }
 
     private static Closing closing(String from, String to) {

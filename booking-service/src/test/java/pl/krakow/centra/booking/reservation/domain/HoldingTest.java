@@ -85,7 +85,6 @@ class HoldingTest {
     }
 
     private Keeping hold(UUID id, String by, String from, String to) {
-        return sheet.hold(
-                id, new Wish(slot(from, to), 3, Authority.USER, by, null), THAT_MONDAY, DEADLINE, TUESDAY_BEFORE);
+        return sheet.hold(id, new Wish(slot(from, to), 3, Authority.USER, by), THAT_MONDAY, DEADLINE, TUESDAY_BEFORE);
     }
 }

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.reservation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.ANNA;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.COORDINATOR;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.KRAKOW;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.MONDAY;
@@ -18,11 +19,14 @@ import static pl.krakow.centra.booking.reservation.domain.Reymonta.placed;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.refusal;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.room;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.savedAndLoaded;
+import static pl.krakow.centra.booking.reservation.domain.Reymonta.slot;
 import static pl.krakow.centra.booking.reservation.domain.Reymonta.with;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,8 @@ import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken;
 import pl.krakow.centra.booking.reservation.domain.Refusal.RoomTaken.Cause;
 import pl.krakow.centra.booking.rooms.domain.Approval;
+import pl.krakow.centra.booking.rooms.domain.Borrower;
+import pl.krakow.centra.booking.rooms.domain.Room;
 
 class PlacingTest {
 
@@ -224,6 +230,42 @@ class PlacingTest {
     }
 
     @Test
+    void lendsARoomOnlyToTheKindsOfBeneficiariesItIsFor() {
+        var day = lentTo(Borrower.INDIVIDUAL);
+
+        for (var authority : List.of(Authority.USER, Authority.TRUSTED)) {
+            assertThat(refusal(sheet.place(by(authority, ask("10:00", "12:00")), day, TUESDAY_BEFORE)))
+                    .isEqualTo(new Refusal.NotLentTo(Borrower.ORGANISATION, Set.of(Borrower.INDIVIDUAL)));
+        }
+        placed(sheet.place(ask("10:00", "12:00"), lentTo(Borrower.ORGANISATION), TUESDAY_BEFORE));
+        placed(sheet.place(by(Authority.STAFF, ask("14:00", "16:00")), day, TUESDAY_BEFORE));
+    }
+
+    @Test
+    void movesABookingOnlyToARoomThatIsForItsBeneficiary() {
+        var booking = placed(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, TUESDAY_BEFORE));
+
+        assertThat(moved(booking, lentTo(Borrower.INDIVIDUAL), Authority.USER))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.NotLentTo.class));
+        assertThat(moved(booking, lentTo(Borrower.INDIVIDUAL), Authority.COORDINATOR))
+                .isInstanceOf(Decision.Decided.class);
+    }
+
+    @Test
+    void lendsARetiredRoomToNobodyFromThatDayOn() {
+        var retired = RoomDay.of(ROOM_1W040.retired(MONDAY), MONDAY, KRAKOW, NINE_TO_EIGHT);
+        var lastDay = RoomDay.of(ROOM_1W040.retired(MONDAY.plusDays(1)), MONDAY, KRAKOW, NINE_TO_EIGHT);
+
+        assertThat(refusal(sheet.place(ask("10:00", "12:00"), retired, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.NoLongerLent(MONDAY));
+        assertThat(refusal(sheet.place(by(Authority.COORDINATOR, ask("10:00", "12:00")), retired, TUESDAY_BEFORE)))
+                .isEqualTo(new Refusal.NoLongerLent(MONDAY));
+        placed(sheet.place(ask("10:00", "12:00"), lastDay, TUESDAY_BEFORE));
+    }
+
+    @Test
     void namesFirstWhatTheUserCanMend() {
         confirmed("10:00", "12:00");
 
@@ -243,5 +285,27 @@ class PlacingTest {
 
     private Booking confirmed(String from, String to) {
         return placed(sheet.place(by(Authority.STAFF, ask(from, to)), THAT_MONDAY, TUESDAY_BEFORE));
+    }
+
+    private Decision moved(Booking booking, RoomDay day, Authority authority) {
+        return sheet.move(booking.id(), _ -> true, day, slot("14:00", "16:00"), authority, ANNA, null, TUESDAY_BEFORE);
+    }
+
+    private static RoomDay lentTo(Borrower borrower) {
+        var room = ROOM_1W040;
+        var theirs = new Room(
+                room.id(),
+                null,
+                room.names(),
+                Map.of(),
+                room.area(),
+                room.layouts(),
+                List.of(),
+                Map.of(),
+                Set.of(borrower),
+                room.rules(),
+                List.of(),
+                null);
+        return RoomDay.of(theirs, MONDAY, KRAKOW, NINE_TO_EIGHT);
     }
 }

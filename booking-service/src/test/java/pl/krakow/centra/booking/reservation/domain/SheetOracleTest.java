@@ -457,7 +457,7 @@ class SheetOracleTest {
             var until = now.plusSeconds(oneOf(List.of(-60, 0, 60, 600)));
             var id = uuid();
             var expected = expectedRefusal(room, slot, Authority.USER, by, null);
-            var keeping = sheet.hold(id, new Wish(slot, 12, Authority.USER, by, null), rooms.get(room), until, now);
+            var keeping = sheet.hold(id, new Wish(slot, 12, Authority.USER, by), rooms.get(room), until, now);
             assertThat(keeping instanceof Keeping.Held).as("seed %d", seed).isEqualTo(expected == null);
             if (expected == null) {
                 marks.removeIf(

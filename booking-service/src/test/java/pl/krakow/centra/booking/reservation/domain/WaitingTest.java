@@ -126,7 +126,7 @@ class WaitingTest {
 
     @Test
     void isDueWhenAHoldEndsThatIsInTheWay() {
-        var wish = new Wish(slot("10:00", "12:00"), 3, Authority.USER, ANNA, null);
+        var wish = new Wish(slot("10:00", "12:00"), 3, Authority.USER, ANNA);
         var until = TUESDAY_BEFORE.plusSeconds(600);
         sheet.hold(new UUID(0, 7), wish, THAT_MONDAY, until, TUESDAY_BEFORE);
         var entry = waits("maria", "10:00", "12:00");

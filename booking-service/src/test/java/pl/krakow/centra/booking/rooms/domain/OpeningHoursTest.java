@@ -2,9 +2,11 @@ package pl.krakow.centra.booking.rooms.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +73,32 @@ class OpeningHoursTest {
         assertThat(hours.on(MONDAY, NOVEMBER_11))
                 .extracting(Hours::toString)
                 .containsExactly("09:00-12:00", "16:00-00:00");
+    }
+
+    @Test
+    void keepSomeHoursToTheStaff() {
+        var hours = weekdays(Map.of(SATURDAY, List.of(Hours.parse("10:00-15:00"), Hours.parse("15:00-18:00 staff"))));
+
+        assertThat(hours.on(SATURDAY, NOVEMBER_11)).isEqualTo(TEN_TO_THREE);
+        assertThat(hours.onForStaff(SATURDAY, NOVEMBER_11))
+                .as("for staff the day goes on where it ends for others")
+                .extracting(Hours::from, Hours::to)
+                .containsExactly(tuple(LocalTime.of(10, 0), LocalTime.of(18, 0)));
+    }
+
+    @Test
+    void keepAWholeDayToTheStaff() {
+        var hours = weekdays(Map.of(SATURDAY, List.of(Hours.parse("10:00-15:00 staff"))));
+
+        assertThat(hours.on(SATURDAY, NOVEMBER_11)).isEmpty();
+        assertThat(hours.onForStaff(SATURDAY, NOVEMBER_11)).hasSize(1);
+    }
+
+    @Test
+    void letNeitherStaffNorOthersInOnAClosedDay() {
+        assertThat(weekdays(Map.of(MONDAY, List.of())).onForStaff(MONDAY, NOVEMBER_11))
+                .isEmpty();
+        assertThat(weekdays(Map.of()).onForStaff(INDEPENDENCE_DAY, NOVEMBER_11)).isEmpty();
     }
 
     @Test

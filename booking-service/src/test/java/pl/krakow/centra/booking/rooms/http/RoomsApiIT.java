@@ -223,6 +223,51 @@ class RoomsApiIT {
         var after = coordinator.post(
                 CENTRE + "/bookings", meeting(room, MONDAY, "10:00", "12:00", Meetings.beneficiary(coordinator)));
         assertThat(after.status()).as(after.toString()).isEqualTo(422);
+        assertThat(after.text("code")).isEqualTo("no-longer-lent");
+        assertThat(after.text("from")).isEqualTo("2027-02-01");
+        assertThat(after.json().get("alternatives")).isNotEmpty();
+    }
+
+    @Test
+    void lendsARoomOnlyToThoseItIsForWhicheverWayTheyAsk() {
+        coordinator.post(ROOMS, with(workshop(room), "lentTo", List.of("INFORMAL_GROUP")));
+        var olena = anybody.as(Persona.anotherResident());
+        var person = olena.post("/api/v1/beneficiaries", Map.of("kind", "INDIVIDUAL", "name", "Olena Nova"))
+                .text("id");
+        var meeting = meeting(room, MONDAY, "10:00", "12:00", person);
+        coordinator.post(
+                CENTRE + "/bookings", meeting(room, MONDAY, "12:30", "14:30", Meetings.beneficiary(coordinator)));
+
+        var refused = olena.post(CENTRE + "/bookings", meeting);
+        var held = olena.post(
+                CENTRE + "/holds",
+                Map.of("roomId", room, "start", meeting.get("start"), "end", meeting.get("end"), "expectedPeople", 3));
+        var waited = olena.post(CENTRE + "/waiting-list", meeting(room, MONDAY, "12:30", "14:30", person));
+        var series = new LinkedHashMap<String, Object>(meeting);
+        series.remove("end");
+        series.putAll(Map.of("start", MONDAY + "T10:00:00", "duration", "PT2H", "rule", "FREQ=WEEKLY;COUNT=2"));
+        var foreseen = olena.post(CENTRE + "/booking-series/preview", series);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(List.of(refused.text("code"), held.text("code"), waited.text("code")))
+                .as("%s %s %s".formatted(refused, held, waited))
+                .containsOnly("not-lent-to-this-kind");
+        assertThat(refused.json().get("lentTo").get(0).asString()).isEqualTo("INFORMAL_GROUP");
+        assertThat(refused.json().get("alternatives"))
+                .isNotEmpty()
+                .allSatisfy(offer -> assertThat(offer.get("roomId").asString()).isNotEqualTo(room));
+        assertThat(foreseen.json().get("possible").asInt())
+                .as(foreseen.toString())
+                .isZero();
+        assertThat(foreseen.json().at("/occurrences/0/code").asString()).isEqualTo("not-lent-to-this-kind");
+
+        coordinator
+                .with("If-Match", "*")
+                .post(
+                        "/api/v1/beneficiaries/" + person + "/verify",
+                        Map.of("evidence", "IDENTITY_SEEN", "seenOn", "2026-11-30"));
+        var byStaff = coordinator.post(CENTRE + "/bookings", meeting);
+        assertThat(byStaff.status()).as(byStaff.toString()).isEqualTo(201);
     }
 
     @Test

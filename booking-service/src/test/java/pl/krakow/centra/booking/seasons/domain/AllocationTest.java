@@ -239,6 +239,19 @@ class AllocationTest {
     }
 
     @Test
+    void givesNobodyARoomThatIsNotLentToTheirKind() {
+        spring.rooms.replaceAll(room -> room.room().equals(SMALL) ? Spring.notLentTo(group(1), room) : room);
+        var choir = spring.wish(group(1), tuesdays("18:00", SMALL));
+        var club = spring.wish(group(2), tuesdays("18:00", SMALL));
+
+        var proposal = spring.allocate();
+
+        assertThat(outcomeOf(proposal, club).isServed()).isTrue();
+        assertThat(outcomeOf(proposal, choir).refusals().getFirst().obstacles())
+                .containsExactly(new Obstacle(Kind.NOT_LENT_TO, List.of(SMALL), List.of(), 0, 0, List.of()));
+    }
+
+    @Test
     void explainsClosedHoursHorizonAndRoomsNotOffered() {
         var late = spring.wish(group(1), choice("20:00", "22:00", 1, 1, List.of(SMALL, "attic"), TUESDAY));
 

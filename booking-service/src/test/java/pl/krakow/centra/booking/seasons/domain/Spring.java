@@ -62,7 +62,24 @@ public final class Spring {
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(30),
                 Duration.ofHours(8),
-                UNTIL.plusYears(1));
+                UNTIL.plusYears(1),
+                Set.of());
+    }
+
+    static OfferedRoom notLentTo(BeneficiaryId beneficiary, OfferedRoom room) {
+        return new OfferedRoom(
+                room.room(),
+                room.whole(),
+                room.capacity(),
+                room.equipment(),
+                room.accessibility(),
+                room.setUp(),
+                room.cleanUp(),
+                room.raster(),
+                room.shortest(),
+                room.longest(),
+                room.lastDate(),
+                Set.of(beneficiary));
     }
 
     static BeneficiaryId group(int number) {

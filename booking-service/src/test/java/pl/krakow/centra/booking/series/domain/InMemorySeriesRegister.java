@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,13 +58,13 @@ public final class InMemorySeriesRegister implements SeriesRegister {
     @Override
     public List<Series> ofCentre(
             String centre,
-            @Nullable BeneficiaryId beneficiary,
+            @Nullable Set<BeneficiaryId> beneficiaries,
             @Nullable String madeBy,
             @Nullable Position after,
             int most) {
         return saved.values().stream()
                 .filter(series -> series.centre().equals(centre))
-                .filter(series -> beneficiary == null || series.beneficiary().equals(beneficiary))
+                .filter(series -> beneficiaries == null || beneficiaries.contains(series.beneficiary()))
                 .filter(series -> madeBy == null || series.madeBy().equals(madeBy))
                 .sorted(Comparator.comparing(Series::madeAt)
                         .reversed()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -75,11 +76,11 @@ public abstract class SeriesRegisterContract {
             register.save(series(n, NOW.plusSeconds(n / 2), null));
         }
 
-        var first = register.ofCentre("reymonta", ASSOCIATION, null, null, 3);
+        var first = register.ofCentre("reymonta", Set.of(ASSOCIATION), null, null, 3);
         var last = first.getLast();
         var second = register.ofCentre(
                 "reymonta",
-                ASSOCIATION,
+                Set.of(ASSOCIATION),
                 null,
                 new SeriesRegister.Position(last.madeAt(), last.id().value()),
                 3);
@@ -149,7 +150,7 @@ public abstract class SeriesRegisterContract {
                 null,
                 "reymonta",
                 KRAKOW,
-                ASSOCIATION,
+                Set.of(ASSOCIATION),
                 "anna",
                 madeAt,
                 new Recurrence(
