@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,8 +13,6 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
-import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
-import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.calendars.Schedule.Meeting;
 import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
 import pl.krakow.centra.booking.calendars.domain.Subscription;
@@ -62,8 +59,7 @@ public class ReadFeed {
         return switch (subscription.shows()) {
             case OfRoom _, Mine _ -> true;
             case OfCentre(var centre, var _) -> subscription.holdsOn(today(zone(centre)));
-            case OfBeneficiary(var id) ->
-                beneficiaries.isRepresentedBy(id, subscription.subject());
+            case OfBeneficiary(var id) -> beneficiaries.isRepresentedBy(id, subscription.subject());
         };
     }
 
@@ -92,7 +88,10 @@ public class ReadFeed {
             case Mine _ ->
                 feed(wording.say("calendar.mine"), schedule.madeBy(subscription.subject(), from, to), withTitle);
             case OfBeneficiary(var id) ->
-                feed(wording.say("calendar.beneficiary"), schedule.ofBeneficiary(beneficiaries.ids(id), from, to), withTitle);
+                feed(
+                        wording.say("calendar.beneficiary"),
+                        schedule.ofBeneficiary(beneficiaries.ids(id), from, to),
+                        withTitle);
         };
     }
 

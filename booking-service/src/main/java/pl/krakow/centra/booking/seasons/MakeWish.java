@@ -185,8 +185,7 @@ public class MakeWish {
     }
 
     private boolean mayEdit(CentreId centre, Wish wish, Actor actor) {
-        return isStaff(centre, actor)
-                || beneficiaries.isRepresentedBy(wish.beneficiary(), actor.subject());
+        return isStaff(centre, actor) || beneficiaries.isRepresentedBy(wish.beneficiary(), actor.subject());
     }
 
     private boolean isStaff(CentreId centre, Actor actor) {

@@ -71,8 +71,7 @@ class ReadRound {
     /** How each fared, those together that have turned out to be one. */
     Map<BeneficiaryId, Standing> ofSurvivors(Map<BeneficiaryId, Standing> standings) {
         return standings.entrySet().stream()
-                .collect(Collectors.toMap(
-                        standing -> survivor(standing.getKey()), Map.Entry::getValue, Standing::and));
+                .collect(Collectors.toMap(standing -> survivor(standing.getKey()), Map.Entry::getValue, Standing::and));
     }
 
     Round of(

@@ -193,8 +193,7 @@ class BeneficiariesApiIT {
         var series = "/api/v1/centres/nowa-huta/booking-series";
         var day = LocalDate.of(2027, 4, 6);
         var before = anna.post(bookings, Meetings.meeting("p2", day, "10:00", "11:00", uuid(second)));
-        var weekly = new LinkedHashMap<String, Object>(
-                Meetings.meeting("p2", day, "12:00", "13:00", uuid(second)));
+        var weekly = new LinkedHashMap<String, Object>(Meetings.meeting("p2", day, "12:00", "13:00", uuid(second)));
         weekly.remove("end");
         weekly.putAll(Map.of("start", day + "T12:00:00", "duration", "PT1H", "rule", "FREQ=WEEKLY;COUNT=2"));
         var repeated = anna.post(series, weekly);
@@ -215,7 +214,9 @@ class BeneficiariesApiIT {
             assertThat(coordinator.get(series + "?beneficiary=" + id).json().get("items"))
                     .extracting(one -> one.get("id").asString())
                     .contains(repeated.text("id"));
-            assertThat(coordinator.get("/api/v1/beneficiaries/" + id + "/quotas").status())
+            assertThat(coordinator
+                            .get("/api/v1/beneficiaries/" + id + "/quotas")
+                            .status())
                     .isEqualTo(200);
         }
         weekly.put("start", day + "T18:00:00");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -28,7 +31,9 @@ class ErasureIT {
     private static final String NAME = "Zenobia Kwiatkowska-Próba";
     private static final String MAIL = "zenobia@przyklad.example";
     private static final String PHONE = "501 777 123";
-    private static final String BOOKINGS = "/api/v1/centres/reymonta/bookings";
+    private static final String CENTRE = "/api/v1/centres/reymonta";
+    private static final String BOOKINGS = CENTRE + "/bookings";
+    private static final String SERIES = CENTRE + "/booking-series";
     private static final String MY_DATA = "/api/v1/my-data/booking";
     private static final LocalDate DAY = LocalDate.of(2027, 3, 9);
 
@@ -70,14 +75,22 @@ class ErasureIT {
                 Map.of("name", NAME, "phone", PHONE, "email", MAIL));
         var booking = zenobia.post(BOOKINGS, meeting).text("id");
         coordinator.post(BOOKINGS + "/" + booking + "/approve", Map.of());
+        var weekly = new LinkedHashMap<String, Object>(meeting);
+        weekly.remove("end");
+        weekly.putAll(Map.of("start", DAY + "T16:00:00", "duration", "PT1H", "rule", "FREQ=WEEKLY;COUNT=2"));
+        var series = zenobia.with("Idempotency-Key", "erasure-series").post(SERIES, weekly);
+        assertThat(series.status()).as(series.toString()).isEqualTo(201);
+        waitForTheRoomOfOthers(coordinator, zenobia, meeting);
+        wishForTheSeason(coordinator, zenobia, self);
         coordinator.get(BOOKINGS + "/" + booking);
 
-        assertThat(collectionsWith(NAME)).contains("beneficiaries", "daySheets", "idempotencyKeys");
+        assertThat(collectionsWith(NAME))
+                .contains("beneficiaries", "daySheets", "idempotencyKeys", "bookingSeries", "seasonWishes");
         assertThat(collectionsWith(MAIL)).contains("beneficiaries", "daySheets");
         assertThat(collectionsWith(PHONE)).contains("daySheets");
         var export = zenobia.get(MY_DATA);
         assertThat(export.toString())
-                .contains(NAME, MAIL, PHONE, "IDENTITY_SEEN")
+                .contains(NAME, MAIL, PHONE, "IDENTITY_SEEN", series.text("id"))
                 .doesNotContain("Ewa Inna");
         assertThat(export.json().get("views"))
                 .extracting(view -> view.get("what").asString())
@@ -89,9 +102,12 @@ class ErasureIT {
         assertThat(notYet.json().at("/obstacles/0/id").asString()).isEqualTo(booking);
         assertThat(collectionsWith(NAME)).contains("beneficiaries");
 
+        zenobia.with("If-Match", "*").post(SERIES + "/" + series.text("id") + "/cancel", Map.of("scope", "ALL"));
         zenobia.with("If-Match", "*").post(BOOKINGS + "/" + booking + "/cancel", Map.of("reason", "Wyjazd " + NAME));
+        var statistics = statistics();
         assertThat(zenobia.send("DELETE", MY_DATA, null).status()).isEqualTo(204);
 
+        assertThat(statistics()).isEqualTo(statistics);
         assertThat(collectionsWith(NAME)).isEmpty();
         assertThat(collectionsWith(MAIL)).isEmpty();
         assertThat(collectionsWith(PHONE)).isEmpty();
@@ -106,6 +122,64 @@ class ErasureIT {
         assertThat(others.get("representatives")).hasSize(1);
         assertThat(others.get("responsiblePeople")).hasSize(1);
         assertThat(zenobia.send("DELETE", MY_DATA, null).status()).isEqualTo(204);
+    }
+
+    private static void waitForTheRoomOfOthers(Api coordinator, Api zenobia, Map<String, Object> meeting) {
+        var taken = Meetings.meeting("1w038", DAY, "10:00", "12:00", Meetings.beneficiary(coordinator));
+        assertThat(coordinator.post(BOOKINGS, taken).status()).isEqualTo(201);
+        var waiting = zenobia.with("Idempotency-Key", "erasure-waiting")
+                .post(CENTRE + "/waiting-list", Meetings.with(meeting, "roomId", "1w038"));
+        assertThat(waiting.status()).as(waiting.toString()).isEqualTo(201);
+    }
+
+    private static void wishForTheSeason(Api coordinator, Api zenobia, String self) {
+        var season = new LinkedHashMap<String, Object>();
+        season.put("name", "Wiosna");
+        season.put("from", DAY.toString());
+        season.put("until", DAY.plusWeeks(4).toString());
+        season.put("rooms", List.of("1w039"));
+        season.put("wishesFrom", "2026-12-01T00:00:00+01:00");
+        season.put("wishesUntil", "2026-12-20T00:00:00+01:00");
+        season.put("weeklyCap", "PT20H");
+        season.put("seed", 7);
+        var drafted = coordinator.post(CENTRE + "/seasons", season);
+        var path = drafted.header("Location").orElseThrow();
+        coordinator.post(path + "/open", Map.of());
+        var wish = new LinkedHashMap<String, Object>();
+        wish.put("beneficiaryId", self);
+        wish.put(
+                "choices",
+                List.of(Map.of(
+                        "weekdays",
+                        List.of("TUESDAY"),
+                        "earliest",
+                        "17:00",
+                        "latest",
+                        "19:00",
+                        "length",
+                        "PT2H",
+                        "rooms",
+                        List.of("1w039"))));
+        wish.put("expectedPeople", 12);
+        wish.put("title", "Zajęcia " + NAME);
+        wish.put("purpose", "Próby");
+        wish.put("feesCollected", false);
+        wish.put("regulationsVersion", "2026-01");
+        var made = zenobia.with("Idempotency-Key", "erasure-wish").post(path + "/wishes", wish);
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    }
+
+    /** What reports count by: each booking, for whom, when, what became of it and how many came. */
+    private List<String> statistics() {
+        return mongo.findAll(Document.class, "daySheets").stream()
+                .flatMap(sheet -> sheet.getList("bookings", Document.class, List.of()).stream()
+                        .map(booking ->
+                                Stream.of("id", "room", "start", "end", "state", "beneficiary", "beneficiaryKind")
+                                                .map(field -> String.valueOf(booking.get(field)))
+                                                .collect(Collectors.joining(" "))
+                                        + booking.get("details", Document.class).get("expectedPeople")))
+                .sorted()
+                .toList();
     }
 
     private List<String> collectionsWith(String text) {

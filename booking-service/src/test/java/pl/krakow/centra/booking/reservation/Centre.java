@@ -257,7 +257,8 @@ public final class Centre {
     }
 
     public HoldRoom holdRoom() {
-        return new HoldRoom(onTheSheet, allRooms, lendings, roomDays, alternatives(), CENTRES, SETTINGS, clock());
+        return new HoldRoom(
+                onTheSheet, allRooms, lendings, roomDays, beneficiaries, alternatives(), CENTRES, SETTINGS, clock());
     }
 
     public WaitForRoom waitForRoom() {

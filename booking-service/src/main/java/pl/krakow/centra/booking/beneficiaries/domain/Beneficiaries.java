@@ -30,7 +30,8 @@ public interface Beneficiaries {
     /** Every id that means the same beneficiary as this one, this one included: what lists and counts look for. */
     default Set<BeneficiaryId> ids(BeneficiaryId id) {
         return Stream.concat(
-                        Stream.of(id), current(id).map(Beneficiary::ids).stream().flatMap(Set::stream))
+                        Stream.of(id),
+                        current(id).map(Beneficiary::ids).stream().flatMap(Set::stream))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

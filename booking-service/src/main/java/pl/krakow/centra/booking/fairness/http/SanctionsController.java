@@ -77,13 +77,10 @@ class SanctionsController {
             Paging paging) {
         var zone = centres.find(centre).orElseThrow().zone();
         var today = findSanctions.today(centre.value());
-        var aka = beneficiary == null
-                ? Set.<BeneficiaryId>of()
-                : beneficiaries.ids(new BeneficiaryId(beneficiary));
+        var aka = beneficiary == null ? Set.<BeneficiaryId>of() : beneficiaries.ids(new BeneficiaryId(beneficiary));
         return Page.of(
                         from(findSanctions.at(centre.value()), paging)
-                                .filter(sanction -> beneficiary == null
-                                        || aka.contains(sanction.beneficiary()))
+                                .filter(sanction -> beneficiary == null || aka.contains(sanction.beneficiary()))
                                 .filter(sanction -> state == null || sanction.state(today) == state)
                                 .limit(paging.limit() + 1L)
                                 .toList(),

@@ -36,7 +36,8 @@ public record MeetingDetails(
         return title.equals(other.title) && purpose.equals(other.purpose) && feesCollected == other.feesCollected;
     }
 
-    MeetingDetails without(Forgetting what) {
+    /** The same without what is to be forgotten. */
+    public MeetingDetails without(Forgetting what) {
         boolean texts = what == Forgetting.PEOPLE_AND_TEXTS;
         return new MeetingDetails(
                 texts ? "" : title,

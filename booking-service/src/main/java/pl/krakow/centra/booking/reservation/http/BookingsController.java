@@ -123,7 +123,8 @@ class BookingsController {
                             }))
     @ApiResponse(
             responseCode = "422",
-            description = "`beneficiary-unknown`, `outside-opening-hours`, `room-too-small`, `in-the-past`, "
+            description = "`beneficiary-unknown`, `outside-opening-hours`, `no-longer-lent`, "
+                    + "`not-lent-to-this-kind`, `room-too-small`, `in-the-past`, "
                     + "`beyond-horizon`, `not-on-raster`, `too-short`, `too-long`, `spans-days`, "
                     + "`regulations-outdated`",
             content =

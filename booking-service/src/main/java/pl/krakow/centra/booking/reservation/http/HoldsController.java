@@ -75,7 +75,8 @@ class HoldsController {
                             examples = @ExampleObject(BookingExamples.ROOM_NOT_AVAILABLE)))
     @ApiResponse(
             responseCode = "422",
-            description = "`outside-opening-hours`, `room-too-small`, `in-the-past`, `beyond-horizon`, "
+            description = "`outside-opening-hours`, `no-longer-lent`, "
+                    + "`not-lent-to-this-kind`, `room-too-small`, `in-the-past`, `beyond-horizon`, "
                     + "`not-on-raster`, `too-short`, `too-long`, `spans-days`")
     ResponseEntity<HoldRoom.HoldView> hold(
             @PathVariable CentreId centre, @Valid @RequestBody HoldRequest request, Actor actor) {

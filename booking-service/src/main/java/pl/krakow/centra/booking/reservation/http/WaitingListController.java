@@ -67,7 +67,8 @@ class WaitingListController {
     @ApiResponse(responseCode = "409", description = "`nothing-to-wait-for`: the time is free and can be booked")
     @ApiResponse(
             responseCode = "422",
-            description = "`beneficiary-unknown`, `outside-opening-hours`, `room-too-small`, `in-the-past`, "
+            description = "`beneficiary-unknown`, `outside-opening-hours`, `no-longer-lent`, "
+                    + "`not-lent-to-this-kind`, `room-too-small`, `in-the-past`, "
                     + "`beyond-horizon`, `not-on-raster`, `too-short`, `too-long`, `spans-days`, "
                     + "`regulations-outdated`")
     ResponseEntity<Waiting> join(

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.seasons.domain.Obstacle.Kind;
 
@@ -97,6 +98,26 @@ public record Wish(
                         changedAt,
                         withdrawn,
                         revision);
+    }
+
+    /** The same without what is to be forgotten; what was wished for stays. */
+    public Wish without(Forgetting what) {
+        return new Wish(
+                id,
+                season,
+                centre,
+                beneficiary,
+                importance,
+                choices,
+                accessibility,
+                excepted,
+                minimalShare,
+                details.without(what),
+                madeBy,
+                madeAt,
+                changedAt,
+                withdrawn,
+                revision + 1);
     }
 
     public Wish withdraw(Instant now) {

@@ -30,6 +30,9 @@ public interface Wishes {
     /** @return false when someone else saved it since the revision before; then nothing was written */
     boolean save(Wish wish);
 
+    /** Those of every season for one of these beneficiaries or made by that person, withdrawn ones too. */
+    List<Wish> concerning(Collection<BeneficiaryId> beneficiaries, String madeBy);
+
     /** How many there are, withdrawn ones left out. */
     int count(SeasonId season);
 }

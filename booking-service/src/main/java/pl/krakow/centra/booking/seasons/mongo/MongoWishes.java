@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
@@ -30,12 +31,15 @@ final class MongoWishes implements Wishes {
 
     MongoWishes(MongoOperations mongo) {
         this.mongo = mongo;
+        var indexes = mongo.indexOps(WishDocument.class);
+        // What is kept on a person and on those they act for.
+        indexes.createIndex(new Index().named("beneficiary").on("beneficiary", Sort.Direction.ASC));
+        indexes.createIndex(new Index().named("madeBy").on("madeBy", Sort.Direction.ASC));
         // The wishes of a season, and those of one beneficiary in it.
-        mongo.indexOps(WishDocument.class)
-                .createIndex(new Index()
-                        .named("seasonBeneficiary")
-                        .on("season", Sort.Direction.ASC)
-                        .on("beneficiary", Sort.Direction.ASC));
+        indexes.createIndex(new Index()
+                .named("seasonBeneficiary")
+                .on("season", Sort.Direction.ASC)
+                .on("beneficiary", Sort.Direction.ASC));
     }
 
     @Override
@@ -61,6 +65,16 @@ final class MongoWishes implements Wishes {
         return read(wanted).stream()
                 .filter(wish -> after == null || wish.id().compareTo(after) > 0)
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Wish> concerning(Collection<BeneficiaryId> beneficiaries, String madeBy) {
+        var theirs = where("beneficiary")
+                .in(beneficiaries.stream().map(BeneficiaryId::value).toList());
+        return Stream.of(theirs, where("madeBy").is(madeBy))
+                .flatMap(wanted -> read(wanted).stream())
+                .distinct()
                 .toList();
     }
 

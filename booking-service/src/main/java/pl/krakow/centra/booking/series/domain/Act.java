@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 
 /**
@@ -76,6 +77,23 @@ public record Act(
     /** What an occurrence is to be placed by: what it follows, save what is to be otherwise this time. */
     public Pattern placing(Pattern followed) {
         return elsewhere == null ? followed : elsewhere.of(followed);
+    }
+
+    Act without(Forgetting what) {
+        return new Act(
+                id,
+                kind,
+                onConflict,
+                phase,
+                by,
+                authority,
+                due,
+                scope,
+                targets,
+                pattern == null ? null : pattern.without(what),
+                elsewhere,
+                onDate,
+                what == Forgetting.PEOPLE_AND_TEXTS ? null : reason);
     }
 
     public boolean places() {

@@ -7,12 +7,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /** What the meetings of a series have in common: the local time they begin, how long they last, where, and why. */
 public record Pattern(LocalTime start, Duration length, RoomId room, MeetingDetails details) {
+
+    Pattern without(Forgetting what) {
+        return new Pattern(start, length, room, details.without(what));
+    }
 
     public LocalDateTime startOn(LocalDate date) {
         return date.atTime(start);

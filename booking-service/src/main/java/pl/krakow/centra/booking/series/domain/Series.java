@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 
 /**
@@ -53,6 +54,23 @@ public record Series(
         if (patterns.isEmpty() || occurrences.isEmpty()) {
             throw new IllegalArgumentException("a series has a pattern and an occurrence");
         }
+    }
+
+    /** The same without what is to be forgotten; the rule, the rooms and the times stay. */
+    public Series without(Forgetting what) {
+        return new Series(
+                id,
+                version,
+                centre,
+                zone,
+                beneficiary,
+                madeBy,
+                madeAt,
+                recurrence,
+                patterns.stream().map(pattern -> pattern.without(what)).toList(),
+                occurrences,
+                act == null ? null : act.without(what),
+                last);
     }
 
     /** What new occurrences would follow. */

@@ -39,6 +39,9 @@ public interface SeriesRegister {
             @Nullable Position after,
             int most);
 
+    /** Every series for one of these beneficiaries or made by that person, at all centres. */
+    List<Series> concerning(Set<BeneficiaryId> beneficiaries, String madeBy);
+
     /** A place in the list. */
     record Position(Instant madeAt, UUID id) {}
 

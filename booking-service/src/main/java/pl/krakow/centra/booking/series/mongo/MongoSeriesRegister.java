@@ -4,9 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,6 +38,9 @@ class MongoSeriesRegister implements SeriesRegister {
                 .named("centreMadeAt")
                 .on("centre", Sort.Direction.ASC)
                 .on("madeAt", Sort.Direction.DESC));
+        // What is kept on a person and on those they act for.
+        indexes.createIndex(new Index().named("beneficiary").on("beneficiary", Sort.Direction.ASC));
+        indexes.createIndex(new Index().named("madeBy").on("madeBy", Sort.Direction.ASC));
         // What the sweep looks for; almost no series has an act on it.
         indexes.createIndex(
                 new Index().named("actDue").on("actDue", Sort.Direction.ASC).sparse());
@@ -91,6 +98,20 @@ class MongoSeriesRegister implements SeriesRegister {
         var newestFirst = Sort.by(Sort.Direction.DESC, "madeAt").and(Sort.by("_id"));
         return mongo.find(query(wanted).with(newestFirst).limit(most), SeriesDocument.class).stream()
                 .map(SeriesDocument::toSeries)
+                .toList();
+    }
+
+    @Override
+    public List<Series> concerning(Set<BeneficiaryId> beneficiaries, String madeBy) {
+        var theirs = where("beneficiary")
+                .in(beneficiaries.stream().map(BeneficiaryId::value).toList());
+        return Stream.of(theirs, where("madeBy").is(madeBy))
+                .map(wanted -> query(wanted).with(Sort.by("_id")))
+                .flatMap(wanted -> mongo.find(wanted, SeriesDocument.class).stream())
+                .map(SeriesDocument::toSeries)
+                .collect(Collectors.toMap(Series::id, Function.identity(), (one, _) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

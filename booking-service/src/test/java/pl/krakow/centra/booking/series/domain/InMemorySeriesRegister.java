@@ -78,6 +78,14 @@ public final class InMemorySeriesRegister implements SeriesRegister {
     }
 
     @Override
+    public List<Series> concerning(Set<BeneficiaryId> beneficiaries, String madeBy) {
+        return saved.values().stream()
+                .filter(series -> beneficiaries.contains(series.beneficiary())
+                        || series.madeBy().equals(madeBy))
+                .toList();
+    }
+
+    @Override
     public List<Series> overdue(Instant by, int most) {
         return saved.values().stream()
                 .filter(series -> series.act() != null && !series.act().due().isAfter(by))

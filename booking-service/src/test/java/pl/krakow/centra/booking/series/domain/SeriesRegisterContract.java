@@ -150,7 +150,7 @@ public abstract class SeriesRegisterContract {
                 null,
                 "reymonta",
                 KRAKOW,
-                Set.of(ASSOCIATION),
+                ASSOCIATION,
                 "anna",
                 madeAt,
                 new Recurrence(
