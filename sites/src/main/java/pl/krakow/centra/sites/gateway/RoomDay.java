@@ -20,6 +20,8 @@ public record RoomDay(String roomId, LocalDate date, List<Stretch> stretches) {
         CLOSED,
         TAKEN,
         BUFFER,
+        /** The room is free, but others have the equipment asked for. */
+        EQUIPMENT_TAKEN,
         TOO_SHORT;
 
         public boolean isFree() {

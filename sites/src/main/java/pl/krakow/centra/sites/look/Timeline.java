@@ -39,6 +39,7 @@ public record Timeline(
         FREE,
         ASKED,
         TAKEN,
+        EQUIPMENT,
         BUFFER,
         CLOSED,
         PAST;
@@ -110,6 +111,7 @@ public record Timeline(
             case PAST -> Look.PAST;
             case CLOSED, BEYOND_HORIZON -> Look.CLOSED;
             case BUFFER, TOO_SHORT -> Look.BUFFER;
+            case EQUIPMENT_TAKEN -> Look.EQUIPMENT;
             case TAKEN, TOO_SMALL -> Look.TAKEN;
         };
     }
