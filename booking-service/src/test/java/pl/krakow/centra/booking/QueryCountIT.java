@@ -5,6 +5,7 @@ import static pl.krakow.centra.booking.Meetings.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -28,7 +29,8 @@ import pl.krakow.centra.kit.test.Persona;
 @Import(QueryCountIT.Listening.class)
 class QueryCountIT {
 
-    private static final Set<String> DATA = Set.of("daySheets", "rooms", "lendings", "beneficiaries");
+    private static final Set<String> DATA =
+            Set.of("daySheets", "rooms", "lendings", "beneficiaries", "equipmentLedgers", "equipmentStock");
 
     @LocalServerPort
     private int port;
@@ -68,6 +70,39 @@ class QueryCountIT {
     void theFirstFreeTimesOfEveryCentreTakeOneQuestionToo() {
         assertThat(askedBy("/api/v1/availability?from=2026-12-01&to=2026-12-31&people=4"))
                 .containsExactly("find daySheets");
+    }
+
+    @Test
+    void equipmentThatIsWantedTakesOneQuestionMoreForAnyNumberOfRoomsDaysAndCentres() {
+        var seen =
+                staff.get("/api/v1/centres/nowa-huta/equipment").header("ETag").orElse("\"0\"");
+        assertThat(staff.with("If-Match", seen)
+                        .put(
+                                "/api/v1/centres/nowa-huta/equipment",
+                                Map.of("equipment", List.of(Map.of("code", "loudspeaker", "count", 1))))
+                        .status())
+                .isEqualTo(200);
+        staff.get("/api/v1/availability?equipment=loudspeaker");
+        var day = LocalDate.of(2026, 12, 8);
+        assertThat(staff.post(
+                                "/api/v1/centres/nowa-huta/bookings",
+                                Meetings.with(
+                                        meeting("p3", day, "16:00", "17:00", beneficiary),
+                                        "equipment",
+                                        List.of("loudspeaker")))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(askedBy(
+                        "/api/v1/centres/nowa-huta/availability?from=2026-12-08&to=2026-12-08&equipment=loudspeaker"))
+                .containsExactly("find daySheets", "find equipmentLedgers");
+        assertThat(askedBy("/api/v1/availability?from=2026-12-01&to=2026-12-31&people=4&equipment=loudspeaker"))
+                .containsExactly("find daySheets", "find equipmentLedgers");
+        var shown = staff.get(
+                "/api/v1/centres/nowa-huta/availability?from=2026-12-08&to=2026-12-08&room=p6&equipment=loudspeaker");
+        assertThat(shown.toString())
+                .as("the room is free, the loudspeaker is in another")
+                .contains("EQUIPMENT_TAKEN");
     }
 
     @Test

@@ -58,11 +58,12 @@ class AvailabilityController {
     @GetMapping("/centres/{centre}/availability")
     @Operation(
             summary = "What is free in a centre's rooms",
-            description = "Each day from midnight to midnight in intervals. Any slot on the room's raster that lies "
-                    + "within free intervals can be booked at once; `REQUESTED` ones are free although somebody's "
-                    + "request waits for the coordinator. The others say why not: `CLOSED`, `TAKEN`, `HELD`, `BUFFER`, "
-                    + "`PAST`, `BEYOND_HORIZON`, `TOO_SMALL`, `OTHER_LAYOUT`, `NO_EQUIPMENT`, `NOT_ACCESSIBLE`, "
-                    + "`TOO_SHORT`.")
+            description =
+                    "Each day from midnight to midnight in intervals. Any slot on the room's raster that lies "
+                            + "within free intervals can be booked at once; `REQUESTED` ones are free although somebody's "
+                            + "request waits for the coordinator. The others say why not: `CLOSED`, `TAKEN`, `HELD`, `BUFFER`, "
+                            + "`PAST`, `BEYOND_HORIZON`, `TOO_SMALL`, `OTHER_LAYOUT`, `NO_EQUIPMENT`, `NOT_ACCESSIBLE`, "
+                            + "`EQUIPMENT_TAKEN` (the room is free, but others have what would be carried into it), `TOO_SHORT`.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`invalid-request`: at most 62 days")
     @ApiResponse(responseCode = "404", description = "`centre-unknown`, `room-unknown`")

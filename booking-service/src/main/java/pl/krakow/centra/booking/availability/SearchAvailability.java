@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.availability.AvailabilityView.RoomAvailability;
+import pl.krakow.centra.booking.reservation.CarriedEquipment;
 import pl.krakow.centra.booking.reservation.RoomDays;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
@@ -32,7 +33,8 @@ import pl.krakow.centra.kit.centre.Centre;
 
 /**
  * Finds what is free: in one centre's rooms day by day, or the first free times of several centres. Whatever the number of
- * rooms, days and centres, what is occupied is read with one query.
+ * rooms, days and centres, what is occupied is read with one query, and what equipment is lent with one more where some
+ * is wanted.
  */
 @Component
 @RequiredArgsConstructor
@@ -43,6 +45,7 @@ class SearchAvailability {
     private final EquipmentStock stock;
     private final RoomDays roomDays;
     private final DaySheets sheets;
+    private final CarriedEquipment carriedEquipment;
     private final Clock clock;
 
     /**
@@ -78,8 +81,7 @@ class SearchAvailability {
     }
 
     private List<RoomAvailability> availability(Query query, List<Room> asked, Lending lending) {
-        var search = new Search(
-                query.needs(), clock.instant(), occupied(List.of(lending.centre()), query.from(), query.to()));
+        var search = search(query.needs(), List.of(lending.centre()), query.from(), query.to());
         var there = stock.counts(lending.centre());
         return asked.stream()
                 .map(room -> new RoomAvailability(
@@ -97,7 +99,7 @@ class SearchAvailability {
     /** The free times that come first, of every room that meets the needs: by start, then centre and room. */
     List<FreeTime> handle(AcrossCentres query) {
         var ids = query.centres().stream().map(centre -> centre.id().value()).toList();
-        var search = new Search(query.needs(), clock.instant(), occupied(ids, query.from(), query.to()));
+        var search = search(query.needs(), ids, query.from(), query.to());
         return query.from()
                 .datesUntil(query.to().plusDays(1))
                 .flatMap(date -> query.centres().stream()
@@ -117,13 +119,17 @@ class SearchAvailability {
                                 day -> search.openings(day, there).stream().map(opening -> FreeTime.of(day, opening))));
     }
 
-    private Map<SheetId, Occupancy> occupied(List<String> centres, LocalDate from, LocalDate to) {
-        return sheets.occupied(centres, from, to).stream()
-                .collect(Collectors.toMap(Occupancy::sheet, Function.identity()));
+    private Search search(Needs needs, List<String> centres, LocalDate from, LocalDate to) {
+        return new Search(
+                needs,
+                clock.instant(),
+                sheets.occupied(centres, from, to).stream()
+                        .collect(Collectors.toMap(Occupancy::sheet, Function.identity())),
+                carriedEquipment.between(centres, needs.equipment().keySet(), from, to));
     }
 
-    /** One search at one moment over what was occupied then. */
-    private record Search(Needs needs, Instant now, Map<SheetId, Occupancy> occupied) {
+    /** One search at one moment over what was occupied and lent then. */
+    private record Search(Needs needs, Instant now, Map<SheetId, Occupancy> occupied, CarriedEquipment.Lack lack) {
 
         List<Stretch> stretches(RoomDay day, Map<String, Integer> stock) {
             return needs.unmetBy(day.room(), stock)
@@ -138,7 +144,8 @@ class SearchAvailability {
         }
 
         private Occupancy on(RoomDay day) {
-            return occupied.getOrDefault(day.sheet(), Occupancy.none(day.sheet()));
+            var there = occupied.getOrDefault(day.sheet(), Occupancy.none(day.sheet()));
+            return lack.addedTo(there, day, needs.carriedInto(day.room()));
         }
     }
 }

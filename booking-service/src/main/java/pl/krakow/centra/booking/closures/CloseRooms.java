@@ -116,7 +116,8 @@ public class CloseRooms {
                 booking.slot().end(),
                 booking.state().name(),
                 booking.details().title(),
-                booking.details().expectedPeople());
+                booking.details().expectedPeople(),
+                booking.details().equipment());
     }
 
     private List<Offer> instead(Ahead booking, ClosurePlan plan, List<Room> toClose, ZoneId zone, Instant now) {
@@ -127,6 +128,7 @@ public class CloseRooms {
                         slot,
                         booking.room(),
                         booking.expectedPeople(),
+                        booking.equipment(),
                         terms,
                         zone,
                         now,

@@ -74,8 +74,8 @@ public class FindClosures {
     private List<Alternative> instead(Fate fate, Closure closure, ZoneId zone) {
         var booking = fate.booking();
         return lendings.lendingOf(closure.plan().centre())
-                .map(lending -> alternatives.to(
-                        booking.slot(), booking.room(), booking.details().expectedPeople(), lending, zone, now()))
+                .map(lending ->
+                        alternatives.to(booking.slot(), booking.room(), booking.details(), lending, zone, now()))
                 .orElse(List.of());
     }
 

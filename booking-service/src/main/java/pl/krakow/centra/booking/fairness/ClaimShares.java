@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,10 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /**
  * Claims, besides the room, what an act needs: a share of its beneficiary's quotas, then movable equipment. The act is
- * decided on its day sheet after that, and only then; the sheet's write is the moment it has taken place. Then what it
- * claimed is {@link #settle settled}, or {@link #release released} when it was refused. An act whose outcome isn't
- * known, because its process died or the store didn't answer, does neither: the sweep finds out.
+ * decided on its day sheet after that, and only then; the sheet's write is the moment it has taken place. Then it is
+ * {@link #settle settled}, whichever way it went: what it claimed goes, and what its booking has on the sheets is written
+ * down, so that a booking that moved gives back what it had only when what it has now is firm. An act whose outcome isn't
+ * known, because its process died or the store didn't answer, isn't settled: the sweep finds out.
  *
  * <p>Where no quota applies and no equipment is carried in, nothing is read and nothing written.
  */
@@ -61,6 +63,7 @@ public class ClaimShares {
      * What an act needs.
      *
      * @param act the id of the act: of a placement the booking's, of a change one of its own
+     * @param decidedOn the sheet whose write is the moment the act has taken place
      * @param aliases the beneficiary that counts and whoever was merged into it
      * @param start of the meeting
      * @param end of the meeting
@@ -72,6 +75,7 @@ public class ClaimShares {
     public record Demand(
             UUID act,
             UUID booking,
+            SheetOf decidedOn,
             BeneficiaryId beneficiary,
             Set<BeneficiaryId> aliases,
             BeneficiaryKind kind,
@@ -84,6 +88,9 @@ public class ClaimShares {
             List<String> wished,
             boolean overQuota) {}
 
+    /** The day sheet of a room on a date. */
+    public record SheetOf(RoomId room, LocalDate date) {}
+
     /** What came of it. */
     public sealed interface Answer {
 
@@ -94,7 +101,7 @@ public class ClaimShares {
         record Refused(ClaimRefusal refusal) implements Answer {}
     }
 
-    /** What an act holds; of use to settle or release it only. */
+    /** What an act holds; of use to settle it only. */
     public static final class Held {
 
         private static final Held NOTHING = new Held(List.of());
@@ -104,35 +111,36 @@ public class ClaimShares {
         private Held(List<Claim<?, ?>> claims) {
             this.claims = List.copyOf(claims);
         }
-
-        private boolean holdsIn(LedgerBook<?, ?> book, Object key) {
-            return claims.stream()
-                    .anyMatch(claim -> claim.book() == book && claim.key().equals(key));
-        }
     }
 
-    /** @param fresh whether it still has to be settled or released */
-    private record Claim<K, A>(LedgerBook<K, A> book, K key, LedgerClaim<A> claim, boolean fresh) {
+    /** @param fresh whether it still has to be settled */
+    private record Claim<K, A>(
+            LedgerBook<K, A> book, K key, LedgerClaim<A> claim, Counting<A> counting, boolean fresh) {
 
         void settle() {
             if (fresh) {
-                book.settle(key, claim);
-            }
-        }
-
-        void release() {
-            if (fresh) {
-                book.release(key, claim);
+                book.settle(key, claim, counting);
             }
         }
     }
 
+    /** For an act that is decided at once. */
     public Answer claim(Demand demand) {
-        var deadline = clock.instant().plus(settings.deadline());
+        return claim(demand, clock.instant().plus(settings.deadline()));
+    }
+
+    /**
+     * For an act that is decided later, which then claims the same again or is given up by {@link RefreshShares}.
+     *
+     * @param until when it will have been decided
+     */
+    public Answer claim(Demand demand, Instant until) {
+        // As precise as it is stored, so that who settles the claim knows it again.
+        var deadline = until.truncatedTo(ChronoUnit.MILLIS);
         var held = new ArrayList<Claim<?, ?>>();
         var refusal = claimQuotas(demand, deadline, held).or(() -> claimEquipment(demand, deadline, held));
         if (refusal.isPresent()) {
-            release(new Held(held));
+            settle(new Held(held));
             return new Answer.Refused(refusal.get());
         }
         return new Answer.Claimed(held.isEmpty() ? Held.NOTHING : new Held(held));
@@ -192,7 +200,7 @@ public class ClaimShares {
             List<Claim<?, ?>> held) {
         return switch (book.hold(key, claim, counting, objection)) {
             case Holding.Held<A>(var made, var fresh) -> {
-                held.add(new Claim<>(book, key, made, fresh));
+                held.add(new Claim<>(book, key, made, counting, fresh));
                 yield Optional.empty();
             }
             case Holding.Refused<A>(var refusal) -> Optional.of(refusal);
@@ -200,39 +208,34 @@ public class ClaimShares {
     }
 
     private static <A> LedgerClaim<A> claim(Demand demand, A amount, Instant deadline) {
-        return new LedgerClaim<>(demand.act(), demand.booking(), demand.room(), demand.date(), amount, deadline);
+        var sheet = demand.decidedOn();
+        return new LedgerClaim<>(demand.act(), demand.booking(), sheet.room(), sheet.date(), amount, deadline);
     }
 
     private static List<QuotaRule> rulesOf(List<Quota> quotas) {
         return quotas.stream().map(Quota::rule).toList();
     }
 
-    /** The placement took place. */
+    /** The act is decided, whichever way. */
     public void settle(Held held) {
-        held.claims.forEach(Claim::settle);
+        held.claims.reversed().forEach(Claim::settle);
     }
 
-    /**
-     * The change took place: what its booking had before goes, also in other ledgers, where it moved from another date or
-     * room.
-     *
-     * @param before what the booking needed until then
-     */
-    public void settle(Held held, Demand before) {
-        settle(held);
-        for (var key : quotaLedgers(before).keySet()) {
-            if (!held.holdsIn(quotas, key)) {
-                quotas.leave(key, before.booking());
-            }
-        }
-        var key = new EquipmentLedgerKey(before.room().centre(), before.date());
-        if (!needs.from(before.room(), before.wished()).isEmpty() && !held.holdsIn(equipment, key)) {
-            equipment.leave(key, before.booking());
-        }
+    /** Whether any quota or stock concerns such a use, so that ledgers may know of it. */
+    public boolean concern(RoomId room, BeneficiaryKind kind, List<String> wished) {
+        return !rules.quotasOn(room, kind).isEmpty()
+                || !needs.from(room, wished).isEmpty();
     }
 
-    /** The act didn't take place and never will. */
-    public void release(Held held) {
-        held.claims.reversed().forEach(Claim::release);
+    /** Counts what stands again after it had given everything back, such as a meeting that did take place after all. */
+    public void countAgain(Demand demand) {
+        var centre = demand.room().centre();
+        quotaLedgers(demand)
+                .forEach((key, applying) -> quotas.refresh(
+                        key, centre, demand.booking(), counts.ofQuotas(key, demand.aliases(), applying), null));
+        if (!needs.from(demand.room(), demand.wished()).isEmpty()) {
+            var key = new EquipmentLedgerKey(centre, demand.date());
+            equipment.refresh(key, centre, demand.booking(), counts.ofEquipment(key), null);
+        }
     }
 }

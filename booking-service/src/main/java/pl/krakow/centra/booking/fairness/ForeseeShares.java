@@ -121,9 +121,12 @@ public class ForeseeShares {
         private Optional<ClaimRefusal> lack(LocalDate date, Instant from, Instant until) {
             return new TreeMap<>(pieces)
                     .entrySet().stream()
-                            .filter(kind -> free.free(kind.getKey(), date, from, until) < kind.getValue())
+                            .filter(kind ->
+                                    free.free(kind.getKey(), room.centre(), date, from, until) < kind.getValue())
                             .<ClaimRefusal>map(kind -> new TooLittleEquipment(
-                                    kind.getKey(), kind.getValue(), free.free(kind.getKey(), date, from, until)))
+                                    kind.getKey(),
+                                    kind.getValue(),
+                                    free.free(kind.getKey(), room.centre(), date, from, until)))
                             .findFirst();
         }
     }

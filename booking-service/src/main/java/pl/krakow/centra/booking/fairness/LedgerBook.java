@@ -13,8 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal;
@@ -50,7 +52,7 @@ final class LedgerBook<K, A> {
     /** What came of wanting to hold something. */
     sealed interface Holding<A> {
 
-        /** @param fresh false when the act has been settled here before, so that nothing is to be settled or released */
+        /** @param fresh false when the act has been settled here before, so that nothing is to be settled any more */
         record Held<A>(LedgerClaim<A> claim, boolean fresh) implements Holding<A> {}
 
         record Refused<A>(ClaimRefusal refusal) implements Holding<A> {}
@@ -137,30 +139,42 @@ final class LedgerBook<K, A> {
                 : new Attempt.Lost<>();
     }
 
-    /** The act took place. */
-    void settle(K key, LedgerClaim<A> claim) {
-        change(key, ledger -> ledger.settled(claim));
+    /** The act is decided, whichever way: it holds nothing more, and what its booking has now is written down. */
+    void settle(K key, LedgerClaim<A> claim, Counting<A> counting) {
+        refresh(key, claim.room().centre(), claim.booking(), counting, ledger -> ledger.without(claim));
     }
 
-    /** The act did not take place, and never will. */
-    void release(K key, LedgerClaim<A> claim) {
-        change(key, ledger -> ledger.released(claim));
+    /**
+     * Writes down what a booking has now.
+     *
+     * @param over an act on it that nobody goes on with, if there was one
+     */
+    void refresh(K key, String centre, UUID booking, Counting<A> counting, @Nullable UUID over) {
+        refresh(
+                key,
+                centre,
+                booking,
+                counting,
+                over == null ? UnaryOperator.identity() : ledger -> ledger.withoutAct(over));
     }
 
-    /** The booking is no longer, or no longer here. */
-    void leave(K key, UUID booking) {
-        change(key, ledger -> ledger.leftBy(booking));
-    }
-
-    private void change(K key, UnaryOperator<Ledger<K, A>> change) {
+    /**
+     * The sheets are read after the ledger was loaded, and what they say is saved under the version it was loaded with:
+     * who settles late never overwrites what was decided since. Where another act on the booking is under way the ledger
+     * is saved even unchanged, so that if that act read the sheets before, it has to read them again.
+     */
+    private void refresh(
+            K key, String centre, UUID booking, Counting<A> counting, UnaryOperator<Ledger<K, A>> decided) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             boolean saved = turns.inTurn(key, () -> {
                 var found = ledgers.find(key);
                 if (found.isEmpty()) {
                     return true;
                 }
-                var changed = change.apply(found.get());
-                return changed.equals(found.get()) || ledgers.save(changed);
+                var standing = claims(sheets.find(centre, booking).stream(), counting);
+                var refreshed = decided.apply(found.get()).having(booking, standing);
+                boolean asItWas = refreshed.claimsLike(found.get()) && !refreshed.awaitsActOn(booking);
+                return asItWas || ledgers.save(refreshed);
             });
             if (saved) {
                 return;
@@ -181,7 +195,7 @@ final class LedgerBook<K, A> {
             var overdue = found.get().claims().stream()
                     .filter(claim -> claim.isOverdue(now))
                     .toList();
-            overdue.forEach(claim -> sheets.makeImpossible(claim.act(), claim.booking(), claim.room(), claim.date()));
+            overdue.forEach(claim -> sheets.makeImpossible(claim.act(), claim.room(), claim.date()));
             var acts = overdue.stream().map(LedgerClaim::act).collect(Collectors.toSet());
             var recounted = recounted(found.get(), counting, acts, now);
             if (recounted.claimsLike(found.get()) || ledgers.save(recounted)) {
@@ -209,19 +223,23 @@ final class LedgerBook<K, A> {
     /** Who has a claim but wasn't found is looked for once more by its id: it may be between two sheets. */
     private Ledger<K, A> recounted(Ledger<K, A> ledger, Counting<A> counting, Set<UUID> impossible, Instant now) {
         var standing = new LinkedHashMap<UUID, StandingBooking>();
-        counting.standing().get().forEach(booking -> standing.put(booking.id(), booking));
+        counting.standing().get().forEach(booking -> standing.put(booking.act(), booking));
+        var found = standing.values().stream().map(StandingBooking::id).collect(Collectors.toSet());
         ledger.claims().stream()
-                .filter(claim -> !standing.containsKey(claim.booking()))
+                .filter(claim -> found.add(claim.booking()))
                 .flatMap(claim -> sheets.find(claim.room().centre(), claim.booking()).stream())
-                .forEach(booking -> standing.put(booking.id(), booking));
-        var claims = standing.values().stream()
-                .flatMap(booking -> counting.amount().apply(booking).stream().map(amount -> claim(booking, amount)))
+                .forEach(booking -> standing.put(booking.act(), booking));
+        return ledger.recounted(claims(standing.values().stream(), counting), impossible, now, counting.lookedFor());
+    }
+
+    private static <A> List<LedgerClaim<A>> claims(Stream<StandingBooking> standing, Counting<A> counting) {
+        return standing.flatMap(
+                        booking -> counting.amount().apply(booking).stream().map(amount -> claim(booking, amount)))
                 .toList();
-        return ledger.recounted(claims, impossible, now, counting.lookedFor());
     }
 
     private static <A> LedgerClaim<A> claim(StandingBooking booking, A amount) {
-        return new LedgerClaim<>(booking.id(), booking.id(), booking.room(), booking.date(), amount, null);
+        return new LedgerClaim<>(booking.act(), booking.id(), booking.room(), booking.date(), amount, null);
     }
 
     private Ledger<K, A> blank(K key) {

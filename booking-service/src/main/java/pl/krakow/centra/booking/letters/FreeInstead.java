@@ -25,12 +25,7 @@ class FreeInstead {
         return lendings
                 .lendingOf(sheet.id().centre())
                 .map(lending -> alternatives.to(
-                        booking.slot(),
-                        booking.room(),
-                        booking.details().expectedPeople(),
-                        lending,
-                        sheet.zone(),
-                        clock.instant()))
+                        booking.slot(), booking.room(), booking.details(), lending, sheet.zone(), clock.instant()))
                 .orElse(List.of())
                 .stream()
                 .map(free -> new Place(

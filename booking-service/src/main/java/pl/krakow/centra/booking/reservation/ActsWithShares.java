@@ -1,93 +1,211 @@
 package pl.krakow.centra.booking.reservation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.fairness.ClaimShares;
 import pl.krakow.centra.booking.fairness.ClaimShares.Answer;
 import pl.krakow.centra.booking.fairness.ClaimShares.Demand;
 import pl.krakow.centra.booking.fairness.ClaimShares.Held;
+import pl.krakow.centra.booking.fairness.ClaimShares.SheetOf;
+import pl.krakow.centra.booking.fairness.RefreshShares;
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal;
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal.QuotaUsedUp;
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal.TooLittleEquipment;
 import pl.krakow.centra.booking.reservation.domain.Booking;
+import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.Decision;
+import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
+import pl.krakow.centra.booking.reservation.domain.SheetId;
+import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.problem.Problem;
 
 /**
  * Carries out an act that needs more than the room: claims the beneficiary's quota and movable equipment, has the sheet
- * decide, and settles or gives back what was claimed. When the outcome isn't known, because the store didn't answer, the
- * claims stay until the sweep has found out.
+ * decide, and settles what was claimed by what the sheets say then. When the outcome isn't known, because the store
+ * didn't answer, the claims stay until the sweep has found out.
  */
+@Slf4j
 @Component
 @RequiredArgsConstructor
-class ActsWithShares {
+public class ActsWithShares {
 
     private final ClaimShares claimShares;
+    private final RefreshShares refreshShares;
+    private final Beneficiaries beneficiaries;
 
     /** What came of it. */
-    sealed interface Act<R> {
+    public sealed interface Attempt<R> {
 
         /** The sheet was asked; what it said. */
-        record Decided<R>(R result) implements Act<R> {}
+        record Decided<R>(R result) implements Attempt<R> {}
 
         /** There was too little of something besides the room; the sheet wasn't asked. */
-        record Refused<R>(Refusal refusal) implements Act<R> {}
+        record Refused<R>(Refusal refusal) implements Attempt<R> {}
     }
 
     /**
-     * Places a booking.
+     * What a booking that stands is to become.
      *
-     * @param decision asks the sheet
-     * @param placed whether it stands there now as it was asked for
+     * @param act the id of the act
+     * @param booking as it is; the sheet must decide on no other revision of it
+     * @param decidedOn the sheet whose write is the moment it has changed
+     * @param room the room it is to have
+     * @param date the date of its slot
+     * @param claim its slot with the buffers it will have
      */
-    <R> Act<R> place(Demand demand, Supplier<R> decision, Predicate<R> placed) {
-        return act(demand, decision, placed, claimShares::settle);
+    public record Change(
+            UUID act,
+            Booking booking,
+            SheetId decidedOn,
+            RoomId room,
+            LocalDate date,
+            TimeSlot slot,
+            TimeSlot claim,
+            MeetingDetails details) {
+
+        /** It goes to another room or time, of this or another sheet. */
+        public static Change moving(
+                UUID act, Booking booking, SheetId decidedOn, RoomDay day, TimeSlot slot, MeetingDetails details) {
+            var rules = day.rules();
+            return new Change(
+                    act,
+                    booking,
+                    decidedOn,
+                    day.room().id(),
+                    day.date(),
+                    slot,
+                    slot.widened(rules.setUp(), rules.cleanUp()),
+                    details);
+        }
+
+        /** It stays where and when it is. */
+        public static Change staying(UUID act, Booking booking, SheetId sheet, MeetingDetails details) {
+            return new Change(
+                    act, booking, sheet, booking.room(), sheet.date(), booking.slot(), booking.claim(), details);
+        }
+
+        private boolean needsWhatItHas() {
+            return booking.room().equals(room)
+                    && booking.slot().equals(slot)
+                    && booking.details().equipment().equals(details.equipment());
+        }
     }
 
-    /**
-     * Changes a booking that stands already.
-     *
-     * @param before what it needs as it is
-     * @param after what it is to need
-     */
-    <R> Act<R> change(Demand before, Demand after, Supplier<R> decision, Predicate<R> changed) {
-        return act(after, decision, changed, held -> claimShares.settle(held, before));
-    }
-
-    private <R> Act<R> act(Demand demand, Supplier<R> decision, Predicate<R> tookPlace, Consumer<Held> settle) {
+    /** @param decision asks the sheet to place the booking */
+    <R> Attempt<R> act(Demand demand, Supplier<R> decision) {
         return switch (claimShares.claim(demand)) {
-            case Answer.Refused(var refusal) -> new Act.Refused<>(refusal(refusal));
-            case Answer.Claimed(var held) -> {
-                var result = decided(decision, held);
-                if (tookPlace.test(result)) {
-                    settle.accept(held);
-                } else {
-                    claimShares.release(held);
-                }
-                yield new Act.Decided<>(result);
-            }
+            case Answer.Refused(var refusal) -> new Attempt.Refused<>(refusal(refusal));
+            case Answer.Claimed(var held) -> new Attempt.Decided<>(decided(decision, held));
         };
     }
 
-    /** A problem is an answer: nothing was written. */
-    private <R> R decided(Supplier<R> decision, Held held) {
+    /** @param decision asks the sheet to change the booking, unless the act is void there */
+    public <R> Attempt<R> change(Change change, Supplier<R> decision) {
+        if (isOfNoConcern(change)) {
+            return new Attempt.Decided<>(decision.get());
+        }
+        var act = act(demand(change), decision);
+        if (act instanceof Attempt.Decided) {
+            refreshed(change.decidedOn(), change.booking());
+        }
+        return act;
+    }
+
+    /**
+     * Claims for a change that will be decided later, and that nothing is refused to then, or {@link #giveUp given up}.
+     *
+     * @return why it can't be
+     */
+    public Optional<Refusal> reserve(Change change, Instant until) {
+        if (isOfNoConcern(change)) {
+            return Optional.empty();
+        }
+        return switch (claimShares.claim(demand(change), until)) {
+            case Answer.Refused(var refusal) -> Optional.of(refusal(refusal));
+            case Answer.Claimed _ -> Optional.empty();
+        };
+    }
+
+    private boolean isOfNoConcern(Change change) {
+        return change.needsWhatItHas()
+                || !concern(change.booking())
+                        && !claimShares.concern(
+                                change.room(),
+                                change.booking().beneficiaryKind(),
+                                change.details().equipment());
+    }
+
+    private boolean concern(Booking booking) {
+        return claimShares.concern(
+                booking.room(), booking.beneficiaryKind(), booking.details().equipment());
+    }
+
+    /** What that act claimed for a booking is free again: it is over, and didn't take place. */
+    public void giveUp(String centre, BookingId booking, UUID act) {
+        refreshShares.of(centre, booking.value(), act);
+    }
+
+    /** What the booking had and hasn't any more is free again. */
+    public void refresh(String centre, BookingId booking) {
+        refreshShares.of(centre, booking.value());
+    }
+
+    /** What an ended booking had is free again. */
+    <R extends Decision> OnTheSheet.Answer<R> givenBack(OnTheSheet.Answer<R> answer) {
+        if (answer.result() instanceof Decision.Decided(var booking) && !booking.isLive()) {
+            refreshed(answer.sheet().id(), booking);
+        }
+        return answer;
+    }
+
+    /** A meeting recorded as a no-show may have taken place after all; then it counts again. */
+    OnTheSheet.Answer<Decision> countedAgain(OnTheSheet.Answer<Decision> answer) {
+        if (answer.result() instanceof Decision.Decided(var booking) && booking.wasMissed() && concern(booking)) {
+            claimShares.countAgain(demand(
+                    Change.staying(booking.id().value(), booking, answer.sheet().id(), booking.details())));
+        }
+        return answer;
+    }
+
+    /**
+     * Should it not succeed, the act has succeeded nevertheless: what it freed is noticed when its event comes round, or
+     * when somebody would be refused for it.
+     */
+    private void refreshed(SheetId sheet, Booking booking) {
         try {
-            return decision.get();
+            refresh(sheet.centre(), booking.id());
+        } catch (RuntimeException e) {
+            log.warn("What {} had is given back later", booking.id(), e);
+        }
+    }
+
+    /** A problem is an answer: nothing more will be written. */
+    private <R> R decided(Supplier<R> decision, Held held) {
+        R result;
+        try {
+            result = decision.get();
         } catch (Problem e) {
-            claimShares.release(held);
+            claimShares.settle(held);
             throw e;
         }
+        claimShares.settle(held);
+        return result;
     }
 
     static Refusal refusal(ClaimRefusal refusal) {
@@ -103,6 +221,7 @@ class ActsWithShares {
         return new Demand(
                 request.id().value(),
                 request.id().value(),
+                sheet(day.sheet()),
                 request.beneficiary(),
                 aliases,
                 request.beneficiaryKind(),
@@ -116,36 +235,38 @@ class ActsWithShares {
                 request.overQuota() != null || request.event() != null);
     }
 
-    /**
-     * What a booking needs that stands, or is to stand so.
-     *
-     * @param act the id of the act that changes it
-     * @param beneficiary the one that counts for it now, after all merges
-     */
-    static Demand demand(
-            UUID act, Booking booking, LocalDate date, BeneficiaryId beneficiary, Set<BeneficiaryId> aliases) {
+    private Demand demand(Change change) {
+        var booking = change.booking();
+        var who = beneficiary(booking);
         return new Demand(
-                act,
+                change.act(),
                 booking.id().value(),
-                beneficiary,
-                aliases,
+                sheet(change.decidedOn()),
+                who.id(),
+                who.aka(),
                 booking.beneficiaryKind(),
-                booking.room(),
-                date,
-                booking.slot().start(),
-                booking.slot().end(),
-                booking.claim().start(),
-                booking.claim().end(),
-                booking.details().equipment(),
+                change.room(),
+                change.date(),
+                change.slot().start(),
+                change.slot().end(),
+                change.claim().start(),
+                change.claim().end(),
+                change.details().equipment(),
                 booking.event() != null);
     }
 
-    /** Whether a booking stands as it was asked for, so that what was claimed for it is what it has. */
-    static boolean standsAsAsked(Booking booking, Demand demand) {
-        return booking.isLive()
-                && booking.room().equals(demand.room())
-                && booking.slot().start().equals(demand.start())
-                && booking.slot().end().equals(demand.end())
-                && booking.details().equipment().equals(demand.wished());
+    private static SheetOf sheet(SheetId sheet) {
+        return new SheetOf(sheet.whole(), sheet.date());
+    }
+
+    /** @param aka itself and whoever was merged into it */
+    private record Who(BeneficiaryId id, Set<BeneficiaryId> aka) {}
+
+    /** The one that counts for it now, after all merges. */
+    private Who beneficiary(Booking booking) {
+        return beneficiaries
+                .current(booking.beneficiary())
+                .map((Beneficiary now) -> new Who(now.id(), now.ids()))
+                .orElseGet(() -> new Who(booking.beneficiary(), Set.of(booking.beneficiary())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,10 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
+import pl.krakow.centra.booking.fairness.EquipmentNeeds;
 import pl.krakow.centra.booking.reservation.domain.Claim;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.Occupancy;
 import pl.krakow.centra.booking.reservation.domain.Opening;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
@@ -40,7 +43,8 @@ import pl.krakow.centra.booking.rooms.domain.Rooms;
 /**
  * What a centre can offer instead of a slot it had to refuse: the same length, on the same day or the seven after it,
  * in any room that holds the people. Nearest to the wish first: the same hour in another room or on another day counts
- * for more than another hour. All of the offers could be booked, one beside the other, at the moment they are made.
+ * for more than another hour. Each of the offers could be booked at the moment it is made, with the equipment asked for,
+ * and all of them, one beside the other, as far as the rooms go.
  */
 @Component
 @RequiredArgsConstructor
@@ -56,6 +60,8 @@ public class Alternatives {
     private final Rooms rooms;
     private final RoomDays roomDays;
     private final DaySheets sheets;
+    private final EquipmentNeeds needs;
+    private final CarriedEquipment carried;
 
     /** What rooms lent to such a beneficiary have to offer; the others are left out. */
     public Alternatives lentTo(Borrower borrower) {
@@ -72,7 +78,7 @@ public class Alternatives {
                         .toList();
             }
         };
-        return new Alternatives(theirs, roomDays, sheets);
+        return new Alternatives(theirs, roomDays, sheets, needs, carried);
     }
 
     /** The same for whoever acts on that authority; staff may have any room. */
@@ -80,20 +86,26 @@ public class Alternatives {
         return authority.isStaff() ? this : lentTo(Wish.borrower(kind));
     }
 
-    /** @param room the room that was wished for */
-    public List<Alternative> to(TimeSlot wish, RoomId room, int people, Lending lending, ZoneId zone, Instant now) {
-        return to(wish, room, people, lending, zone, now, _ -> List.of());
+    /**
+     * @param room the room that was wished for
+     * @param meeting for how many people, and with which equipment
+     */
+    public List<Alternative> to(
+            TimeSlot wish, RoomId room, MeetingDetails meeting, Lending lending, ZoneId zone, Instant now) {
+        return to(wish, room, meeting.expectedPeople(), meeting.equipment(), lending, zone, now, _ -> List.of());
     }
 
     /**
      * The same if more were claimed than is.
      *
+     * @param equipment the codes it needs, one per piece
      * @param planned what is to be claimed on a sheet beside what is there
      */
     public List<Alternative> to(
             TimeSlot wish,
             RoomId room,
             int people,
+            List<String> equipment,
             Lending lending,
             ZoneId zone,
             Instant now,
@@ -102,27 +114,49 @@ public class Alternatives {
         var today = now.atZone(zone).toLocalDate();
         var from = wished.isBefore(today) ? today : wished;
         var to = from.plusDays(DAYS_AHEAD);
-        return read(room, people, lending, zone, now, from, to)
+        return read(room, people, equipment, lending, zone, now, from, to)
                 .with(planned, from, to)
                 .between(wish, from, to);
     }
 
     /**
-     * The same for many wishes, each answered with what there is on its own day. Asks the store once.
+     * The same for many wishes, each answered with what there is on its own day. Asks the store once, and once more
+     * where equipment from the centre's stock is needed.
      *
      * @param from the first day of the wishes
      * @param to the last day, included
      */
     public Offers onTheSameDays(
-            RoomId room, int people, Lending lending, ZoneId zone, Instant now, LocalDate from, LocalDate to) {
-        return read(room, people, lending, zone, now, from, to);
+            RoomId room,
+            MeetingDetails meeting,
+            Lending lending,
+            ZoneId zone,
+            Instant now,
+            LocalDate from,
+            LocalDate to) {
+        return read(room, meeting.expectedPeople(), meeting.equipment(), lending, zone, now, from, to);
     }
 
     private Offers read(
-            RoomId room, int people, Lending lending, ZoneId zone, Instant now, LocalDate from, LocalDate to) {
+            RoomId room,
+            int people,
+            List<String> equipment,
+            Lending lending,
+            ZoneId zone,
+            Instant now,
+            LocalDate from,
+            LocalDate to) {
         var occupied = sheets.occupied(room.centre(), from, to).stream()
                 .collect(Collectors.toMap(Occupancy::sheet, Function.identity()));
-        return new Offers(room, people, lending, zone, now, occupied);
+        return new Offers(
+                room,
+                people,
+                lending,
+                zone,
+                now,
+                occupied,
+                equipment,
+                carried.between(List.of(room.centre()), Set.copyOf(equipment), from, to));
     }
 
     /** What a centre has to offer, as it was read. */
@@ -135,6 +169,8 @@ public class Alternatives {
         private final ZoneId zone;
         private final Instant now;
         private final Map<SheetId, Occupancy> occupied;
+        private final List<String> equipment;
+        private final CarriedEquipment.Lack lack;
 
         private Offers with(Function<SheetId, List<Claim>> planned, LocalDate from, LocalDate to) {
             var all = new HashMap<>(occupied);
@@ -155,7 +191,7 @@ public class Alternatives {
                                                     .toList()));
                         }
                     });
-            return new Offers(room, people, lending, zone, now, all);
+            return new Offers(room, people, lending, zone, now, all, equipment, lack);
         }
 
         /** What there is instead on the day of the wish. */
@@ -170,7 +206,7 @@ public class Alternatives {
                     .filter(other -> other.holds(people) && lends(other, wish.length()))
                     .flatMap(other ->
                             from.datesUntil(to.plusDays(1)).map(date -> roomDays.of(other, lending, date, zone)))
-                    .flatMap(day -> offers(day, wish, hour, from, room, people, occupied, now))
+                    .flatMap(day -> offers(day, wish, hour, from))
                     .sorted(Comparator.comparing(Offer::price)
                             .thenComparing(offer -> offer.slot().start())
                             .thenComparing(offer -> offer.day().room().id().room()))
@@ -178,6 +214,18 @@ public class Alternatives {
             return chosen(offers).stream()
                     .map(offer -> Alternative.of(offer.day().room().id().room(), offer.slot(), zone))
                     .toList();
+        }
+
+        /** From each opening of the day the slot that is nearest to the wished hour. */
+        private Stream<Offer> offers(RoomDay day, TimeSlot wish, LocalTime hour, LocalDate wishedDate) {
+            var there = occupied.getOrDefault(day.sheet(), Occupancy.none(day.sheet()));
+            var ideal = day.date().atTime(hour).atZone(day.zone()).toInstant();
+            return lack
+                    .addedTo(there, day, needs.from(day.room().id(), equipment))
+                    .openings(day, people, wish.length(), now)
+                    .stream()
+                    .flatMap(opening -> opening.nearest(ideal, wish.length(), day).stream()
+                            .map(slot -> new Offer(day, slot, price(opening, slot, ideal, day, wishedDate, room))));
         }
     }
 
@@ -205,23 +253,6 @@ public class Alternatives {
     private static boolean lends(Room room, Duration length) {
         return length.compareTo(room.rules().shortest()) >= 0
                 && length.compareTo(room.rules().longest()) <= 0;
-    }
-
-    /** From each opening of the day the slot that is nearest to the wished hour. */
-    private static Stream<Offer> offers(
-            RoomDay day,
-            TimeSlot wish,
-            LocalTime hour,
-            LocalDate wishedDate,
-            RoomId wishedRoom,
-            int people,
-            Map<SheetId, Occupancy> occupied,
-            Instant now) {
-        var occupancy = occupied.getOrDefault(day.sheet(), Occupancy.none(day.sheet()));
-        var ideal = day.date().atTime(hour).atZone(day.zone()).toInstant();
-        return occupancy.openings(day, people, wish.length(), now).stream()
-                .flatMap(opening -> opening.nearest(ideal, wish.length(), day).stream()
-                        .map(slot -> new Offer(day, slot, price(opening, slot, ideal, day, wishedDate, wishedRoom))));
     }
 
     private static Duration price(

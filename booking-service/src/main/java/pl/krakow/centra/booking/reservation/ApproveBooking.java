@@ -107,8 +107,8 @@ public class ApproveBooking {
     private List<Alternative> instead(DaySheet sheet, TakenMeanwhile taken, Instant now) {
         var booking = taken.booking();
         return lendings.lendingOf(sheet.id().centre())
-                .map(lending -> alternatives.to(
-                        booking.slot(), booking.room(), booking.details().expectedPeople(), lending, sheet.zone(), now))
+                .map(lending ->
+                        alternatives.to(booking.slot(), booking.room(), booking.details(), lending, sheet.zone(), now))
                 .orElse(List.of());
     }
 }

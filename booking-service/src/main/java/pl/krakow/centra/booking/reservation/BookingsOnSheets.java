@@ -58,7 +58,8 @@ class BookingsOnSheets implements BookingsAhead {
                 booking.slot().end(),
                 booking.state().name(),
                 booking.details().title(),
-                booking.details().expectedPeople());
+                booking.details().expectedPeople(),
+                booking.details().equipment());
     }
 
     @Override
@@ -66,7 +67,15 @@ class BookingsOnSheets implements BookingsAhead {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var slot = new TimeSlot(booking.start(), booking.end());
         return alternatives
-                .to(slot, booking.room(), booking.expectedPeople(), terms, zone(terms.centre()), now)
+                .to(
+                        slot,
+                        booking.room(),
+                        booking.expectedPeople(),
+                        booking.equipment(),
+                        terms,
+                        zone(terms.centre()),
+                        now,
+                        _ -> List.of())
                 .stream()
                 .map(offer -> new Offer(
                         new RoomId(terms.centre(), offer.roomId()),

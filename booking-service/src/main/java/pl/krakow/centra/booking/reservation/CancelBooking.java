@@ -26,6 +26,7 @@ import pl.krakow.centra.kit.web.Revision;
 public class CancelBooking {
 
     private final OnTheSheet onTheSheet;
+    private final ActsWithShares acts;
     private final Clock clock;
 
     public record Command(
@@ -39,6 +40,7 @@ public class CancelBooking {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return onTheSheet
                 .decide(command.centre().value(), command.booking(), sheet -> cancel(command, sheet, now))
+                .map(acts::givenBack)
                 .map(answer -> PlainDecision.of(answer.result(), answer.sheet(), isStaff(command, answer.sheet(), now)))
                 .orElseGet(PlainDecision.Unknown::new);
     }

@@ -17,6 +17,7 @@ import pl.krakow.centra.kit.web.Revision;
 public class DeclineBooking {
 
     private final OnTheSheet onTheSheet;
+    private final ActsWithShares acts;
     private final Clock clock;
 
     public record Command(CentreId centre, BookingId booking, Revision seen, String reason, Actor actor) {}
@@ -33,6 +34,7 @@ public class DeclineBooking {
                                 command.actor().subject(),
                                 command.reason(),
                                 now))
+                .map(acts::givenBack)
                 .map(answer -> PlainDecision.of(answer.result(), answer.sheet(), true))
                 .orElseGet(PlainDecision.Unknown::new);
     }

@@ -105,7 +105,14 @@ public class HoldRoom {
                         refusal,
                         Alternatives.wouldHelpAgainst(refusal)
                                 ? alternatives.to(
-                                        command.slot(), room.get().id(), command.people(), lending.get(), zone, now)
+                                        command.slot(),
+                                        room.get().id(),
+                                        command.people(),
+                                        List.of(),
+                                        lending.get(),
+                                        zone,
+                                        now,
+                                        _ -> List.of())
                                 : List.of());
         };
     }

@@ -11,6 +11,8 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.reservation.ActsWithShares.Attempt;
+import pl.krakow.centra.booking.reservation.ActsWithShares.Change;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.Booking.Departure;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
@@ -31,6 +33,7 @@ import pl.krakow.centra.booking.reservation.domain.Placement;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
+import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.Lendings;
@@ -40,12 +43,16 @@ import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.problem.KitProblem;
+import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
  * Moves a booking to another room or time of its centre. It keeps its id, and its revision rises. Who made it moves it
  * as its user; a coordinator moves it for the centre; for anybody else it doesn't exist.
+ *
+ * <p>What it needs besides the room, quota and equipment, it claims first, and gives back what it had once it has moved.
  *
  * <p>Within one sheet that is one write. To another sheet it is three: the time is claimed there, the booking departs
  * here (from that moment on it has moved, whatever happens next), it is written as arrived there. After a crash in
@@ -64,6 +71,7 @@ public class MoveBooking {
     private final RoomDays roomDays;
     private final Authorities authorities;
     private final Alternatives alternatives;
+    private final ActsWithShares acts;
     private final CentreCatalogue centres;
     private final ReservationSettings settings;
     private final Ids ids;
@@ -134,25 +142,24 @@ public class MoveBooking {
             if (source.isEmpty()) {
                 return new Outcome.Unknown();
             }
-            var inThatRoom = source.flatMap(sheet -> sheet.find(command.booking()))
-                    .map(booking -> authorities.in(
-                            day.room(),
-                            authority,
-                            booking.beneficiary(),
-                            command.actor().subject(),
-                            now))
-                    .orElse(authority);
-            var outcome = new Act(command, day, lending, inThatRoom, now).play(source.get());
+            var booking = source.get().find(command.booking()).orElseThrow();
+            var inThatRoom = authorities.in(
+                    day.room(),
+                    authority,
+                    booking.beneficiary(),
+                    command.actor().subject(),
+                    now);
+            var outcome = new Move(command, day, lending, inThatRoom, now).play(source.get(), booking);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
-        return new Outcome.Impossible(BookingState.MOVED);
+        throw new Problem(KitProblem.CONFLICT);
     }
 
     /** One attempt of one person to move one booking. */
     @RequiredArgsConstructor
-    private final class Act {
+    private final class Move {
 
         private final Command command;
         private final RoomDay day;
@@ -160,40 +167,9 @@ public class MoveBooking {
         private final Authority authority;
         private final Instant now;
 
-        /** Nothing when the booking has gone to another sheet meanwhile. */
-        Optional<Outcome> play(DaySheet source) {
-            return source.id().equals(day.sheet()) ? within() : between(source);
-        }
-
-        /** Nothing when the booking has gone to another sheet meanwhile. */
-        private Optional<Outcome> within() {
-            return onTheSheet
-                    .decide(command.centre().value(), command.booking(), this::moveOn)
-                    .map(answer -> answer.result().map(decision -> outcome(answer.sheet(), decision)))
-                    .orElseGet(() -> Optional.of(new Outcome.Unknown()));
-        }
-
-        private Optional<Decision> moveOn(DaySheet sheet) {
-            if (!sheet.id().equals(day.sheet())) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    isTheirs(sheet.find(command.booking()))
-                            ? sheet.move(
-                                    command.booking(),
-                                    command.seen()::matches,
-                                    day,
-                                    command.slot(),
-                                    authority,
-                                    by(),
-                                    command.reason(),
-                                    now)
-                            : new BookingUnknown());
-        }
-
-        private Optional<Outcome> between(DaySheet source) {
-            var booking = source.find(command.booking()).orElseThrow();
-            if (!isTheirs(Optional.of(booking))) {
+        /** Nothing when somebody has changed the booking meanwhile. */
+        Optional<Outcome> play(DaySheet source, Booking booking) {
+            if (!isTheirs(booking)) {
                 return Optional.of(new Outcome.Unknown());
             }
             if (!command.seen().matches(booking.revision())) {
@@ -204,12 +180,46 @@ public class MoveBooking {
                 return Optional.of(outcome(source, immovable.get()));
             }
             var move = ids.next();
+            var change = Change.moving(move, booking, source.id(), day, command.slot(), booking.details());
+            var act = acts.change(
+                    change,
+                    () -> source.id().equals(day.sheet())
+                            ? within(booking, move)
+                            : between(source.id(), booking, move));
+            return switch (act) {
+                case Attempt.Decided<Optional<Outcome>>(var outcome) -> outcome;
+                case Attempt.Refused<Optional<Outcome>>(var refusal) -> Optional.of(refused(booking, refusal));
+            };
+        }
+
+        private Optional<Outcome> within(Booking booking, UUID move) {
+            return onTheSheet
+                    .decide(command.centre().value(), booking.id(), sheet -> moveOn(sheet, booking, move))
+                    .filter(answer -> !changedMeanwhile(answer.result()))
+                    .map(answer -> outcome(answer.sheet(), answer.result()));
+        }
+
+        private Decision moveOn(DaySheet sheet, Booking booking, UUID move) {
+            return sheet.isVoid(move)
+                    ? new Decision.Refused(booking, new Refusal.Lapsed())
+                    : sheet.move(
+                            booking.id(),
+                            revision -> revision == booking.revision(),
+                            day,
+                            command.slot(),
+                            authority,
+                            by(),
+                            command.reason(),
+                            now);
+        }
+
+        private Optional<Outcome> between(SheetId source, Booking booking, UUID move) {
             var expected = onTheSheet.decide(
                     day.sheet(),
                     day.zone(),
                     target -> target.expect(
                             move,
-                            source.id(),
+                            source,
                             booking,
                             day,
                             command.slot(),
@@ -226,19 +236,17 @@ public class MoveBooking {
 
         private Optional<Outcome> departed(Booking booking, UUID move) {
             // By the booking, not by its sheet: it may have departed for this one and not be written here yet.
-            var left = onTheSheet
-                    .decide(
-                            command.centre().value(),
+            var left = onTheSheet.decide(
+                    command.centre().value(),
+                    booking.id(),
+                    sheet -> sheet.depart(
                             booking.id(),
-                            sheet -> sheet.depart(
-                                    booking.id(),
-                                    revision -> revision == booking.revision(),
-                                    new Departure(move, day.sheet()),
-                                    by(),
-                                    command.reason(),
-                                    now))
-                    .orElseThrow();
-            if (left.result() instanceof Decided) {
+                            revision -> revision == booking.revision(),
+                            new Departure(move, day.sheet()),
+                            by(),
+                            command.reason(),
+                            now));
+            if (left.isPresent() && left.get().result() instanceof Decided) {
                 var arrived = onTheSheet.decide(day.sheet(), day.zone(), target -> target.arrive(move, now));
                 return Optional.of(outcome(
                         arrived.sheet(),
@@ -251,14 +259,18 @@ public class MoveBooking {
                 target.turnAway(move, now);
                 return move;
             });
-            return left.result() instanceof NotPossible(var state) && state == BookingState.MOVED
-                    ? Optional.empty()
-                    : Optional.of(outcome(left.sheet(), left.result()));
+            return left.filter(answer -> !changedMeanwhile(answer.result()))
+                    .map(answer -> outcome(answer.sheet(), answer.result()));
         }
 
-        private boolean isTheirs(Optional<Booking> booking) {
-            return authority.isStaff()
-                    || booking.filter(own -> own.madeBy().equals(by())).isPresent();
+        /** Whether the decision was made on what isn't so any more; the next look at the booking says what it means. */
+        private static boolean changedMeanwhile(Decision decision) {
+            return decision instanceof Outdated
+                    || decision instanceof NotPossible(var state) && state == BookingState.MOVED;
+        }
+
+        private boolean isTheirs(Booking booking) {
+            return authority.isStaff() || booking.madeBy().equals(by());
         }
 
         private String by() {
@@ -284,7 +296,7 @@ public class MoveBooking {
             var offers = Alternatives.wouldHelpAgainst(refusal)
                     ? alternatives
                             .on(authority, booking.beneficiaryKind())
-                            .to(command.slot(), room.id(), booking.details().expectedPeople(), lending, day.zone(), now)
+                            .to(command.slot(), room.id(), booking.details(), lending, day.zone(), now)
                     : List.<Alternative>of();
             return new Outcome.Refused(refusal, offers);
         }

@@ -17,7 +17,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.fairness.FindSanctions;
 import pl.krakow.centra.booking.fairness.domain.Sanction;
-import pl.krakow.centra.booking.reservation.ActsWithShares.Act;
+import pl.krakow.centra.booking.reservation.ActsWithShares.Attempt;
 import pl.krakow.centra.booking.reservation.OnTheSheet.Answer;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
@@ -193,30 +193,26 @@ public class PlaceBooking {
                 command.promisedUntil(),
                 command.overQuota());
         return switch (place(request, day, beneficiary.ids(), zone, now)) {
-            case Act.Decided<Answer<Placement>>(var answer) ->
+            case Attempt.Decided<Answer<Placement>>(var answer) ->
                 switch (answer.result()) {
                     case Placed(var booking) ->
                         new Outcome.Placed(BookingView.of(answer.sheet(), booking, authority.isStaff()));
                     case Refused(var refusal) ->
                         new Outcome.Refused(refusal, instead(refusal, request, lending, room, zone, now));
                 };
-            case Act.Refused<Answer<Placement>>(var refusal) ->
+            case Attempt.Refused<Answer<Placement>>(var refusal) ->
                 new Outcome.Refused(refusal, instead(refusal, request, lending, room, zone, now));
         };
     }
 
-    private Act<Answer<Placement>> place(
+    private Attempt<Answer<Placement>> place(
             PlacementRequest request, RoomDay day, Set<BeneficiaryId> aka, ZoneId zone, Instant now) {
         var sanction = sanction(request, day, aka, now);
         if (sanction.isPresent()) {
-            return new Act.Refused<>(new Refusal.Sanctioned(sanction.get()));
+            return new Attempt.Refused<>(new Refusal.Sanctioned(sanction.get()));
         }
         var demand = ActsWithShares.demand(request, day, aka);
-        return acts.place(
-                demand,
-                () -> onTheSheet.decide(day.sheet(), zone, sheet -> sheet.place(request, day, now)),
-                answer -> answer.result() instanceof Placed(var booking)
-                        && ActsWithShares.standsAsAsked(booking, demand));
+        return acts.act(demand, () -> onTheSheet.decide(day.sheet(), zone, sheet -> sheet.place(request, day, now)));
     }
 
     /** Binds staff too: the coordinator lifts it first. What has taken place is recorded all the same. */
@@ -237,7 +233,7 @@ public class PlaceBooking {
                     Refusal.EquipmentNotAvailable _ ->
                 alternatives
                         .on(request.authority(), request.beneficiaryKind())
-                        .to(request.slot(), room.id(), request.details().expectedPeople(), lending, zone, now);
+                        .to(request.slot(), room.id(), request.details(), lending, zone, now);
             case Refusal.InThePast _,
                     Refusal.BeyondHorizon _,
                     Refusal.NotOnRaster _,

@@ -9,7 +9,7 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.booking.reservation.ActsWithShares.Act;
+import pl.krakow.centra.booking.reservation.ActsWithShares.Attempt;
 import pl.krakow.centra.booking.reservation.OnTheSheet.Answer;
 import pl.krakow.centra.booking.reservation.OwnProgramme.Needs;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
@@ -73,10 +73,10 @@ public class PlaceForEvent {
         var day = roomDays.forStaff(room.get(), lending.get(), date, zone)
                 .allowingFor(command.needs().buffers());
         return switch (place(request(command, lending.get()), day, now)) {
-            case Act.Decided<Answer<Placement>>(Answer<Placement>(var _, Placed(var _))) -> new Outcome.Placed();
-            case Act.Decided<Answer<Placement>>(Answer<Placement>(var _, Placement.Refused(var refusal))) ->
+            case Attempt.Decided<Answer<Placement>>(Answer<Placement>(var _, Placed(var _))) -> new Outcome.Placed();
+            case Attempt.Decided<Answer<Placement>>(Answer<Placement>(var _, Placement.Refused(var refusal))) ->
                 refused(refusal, command, room.get(), lending.get(), day, now);
-            case Act.Refused<Answer<Placement>>(var refusal) ->
+            case Attempt.Refused<Answer<Placement>>(var refusal) ->
                 refused(refusal, command, room.get(), lending.get(), day, now);
         };
     }
@@ -95,18 +95,23 @@ public class PlaceForEvent {
                 null);
     }
 
-    private Act<Answer<Placement>> place(PlacementRequest request, RoomDay day, Instant now) {
+    private Attempt<Answer<Placement>> place(PlacementRequest request, RoomDay day, Instant now) {
         var demand = ActsWithShares.demand(request, day, Set.of(request.beneficiary()));
-        return acts.place(
-                demand,
-                () -> onTheSheet.decide(day.sheet(), day.zone(), sheet -> sheet.place(request, day, now)),
-                answer -> answer.result() instanceof Placed(var booking)
-                        && ActsWithShares.standsAsAsked(booking, demand));
+        return acts.act(
+                demand, () -> onTheSheet.decide(day.sheet(), day.zone(), sheet -> sheet.place(request, day, now)));
     }
 
     private Outcome refused(Refusal refusal, Command command, Room room, Lending lending, RoomDay day, Instant now) {
         var instead = Alternatives.wouldHelpAgainst(refusal)
-                ? alternatives.to(command.slot(), room.id(), command.needs().people(), lending, day.zone(), now)
+                ? alternatives.to(
+                        command.slot(),
+                        room.id(),
+                        command.needs().people(),
+                        command.needs().equipment(),
+                        lending,
+                        day.zone(),
+                        now,
+                        _ -> List.of())
                 : List.<Alternative>of();
         return new Outcome.Refused(refusal, instead);
     }

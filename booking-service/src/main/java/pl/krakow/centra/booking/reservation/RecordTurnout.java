@@ -23,6 +23,7 @@ import pl.krakow.centra.kit.web.Revision;
 public class RecordTurnout {
 
     private final OnTheSheet onTheSheet;
+    private final ActsWithShares acts;
     private final Clock clock;
 
     public record Command(CentreId centre, BookingId booking, Revision seen, Actor actor) {}
@@ -69,6 +70,7 @@ public class RecordTurnout {
                                 attendance,
                                 command.actor().subject(),
                                 now))
+                .map(acts::countedAgain)
                 .map(answer -> outcome(answer.sheet(), answer.result()))
                 .orElseGet(() -> new Outcome.Recorded(new PlainDecision.Unknown()));
     }
@@ -85,6 +87,7 @@ public class RecordTurnout {
         var now = now();
         return onTheSheet
                 .decide(command.centre().value(), command.booking(), sheet -> decision.apply(sheet, now))
+                .map(acts::givenBack)
                 .map(answer -> PlainDecision.of(answer.result(), answer.sheet(), true))
                 .orElseGet(PlainDecision.Unknown::new);
     }

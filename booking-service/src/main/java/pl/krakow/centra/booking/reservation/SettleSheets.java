@@ -31,6 +31,7 @@ class SettleSheets {
 
     private final OnTheSheet onTheSheet;
     private final DaySheets sheets;
+    private final ActsWithShares acts;
     private final CentreCatalogue centres;
     private final Clock clock;
 
@@ -74,6 +75,7 @@ class SettleSheets {
             }
             return id;
         });
+        acts.refresh(id.centre(), arrival.booking().id());
         log.info(
                 "{} the move {} from {} to {}, {} after its deadline",
                 given ? "Gave up" : "Finished",

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import pl.krakow.centra.booking.fairness.domain.StandingBooking;
 import pl.krakow.centra.booking.fairness.domain.StandingBookings;
 import pl.krakow.centra.booking.fairness.domain.Strike;
 import pl.krakow.centra.booking.fairness.domain.Strikes;
-import pl.krakow.centra.booking.reservation.domain.Arrival;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
@@ -42,12 +40,19 @@ class SheetsForFairness implements StandingBookings, Strikes {
     private final Rooms rooms;
     private final CentreCatalogue centres;
 
+    /** What is about to arrive is asked for first: what has arrived by then is found where it is. */
     @Override
     public List<StandingBooking> of(Collection<BeneficiaryId> beneficiaries, LocalDate from, LocalDate to) {
-        try (var found = sheets.concerning(null, Set.copyOf(beneficiaries), null, from)) {
-            return found.takeWhile(sheet -> !sheet.id().date().isAfter(to))
-                    .flatMap(SheetsForFairness::standing)
-                    .filter(booking -> beneficiaries.contains(booking.beneficiary()))
+        var wanted = Set.copyOf(beneficiaries);
+        var expecting = sheets.expecting(wanted, from);
+        try (var found = sheets.concerning(null, wanted, null, from)) {
+            return Stream.concat(
+                            expecting.stream().flatMap(SheetsForFairness::arriving),
+                            found.takeWhile(sheet -> !sheet.id().date().isAfter(to))
+                                    .flatMap(SheetsForFairness::standing))
+                    .filter(booking -> wanted.contains(booking.beneficiary())
+                            && !booking.date().isAfter(to))
+                    .distinct()
                     .toList();
         }
     }
@@ -60,23 +65,36 @@ class SheetsForFairness implements StandingBookings, Strikes {
     }
 
     @Override
-    public Optional<StandingBooking> find(String centre, UUID booking) {
-        return sheets.holding(centre, new BookingId(booking))
-                .flatMap(sheet -> sheet.find(new BookingId(booking))
-                        .filter(Booking::isLive)
-                        .map(found -> standing(sheet, found)));
+    public List<StandingBooking> find(String centre, UUID booking) {
+        var id = new BookingId(booking);
+        var expecting = sheets.expecting(centre, id);
+        var there = sheets.holding(centre, id);
+        return Stream.concat(
+                        expecting.stream().flatMap(SheetsForFairness::arriving),
+                        there.stream().flatMap(SheetsForFairness::standing))
+                .filter(standing -> standing.id().equals(booking))
+                .distinct()
+                .toList();
     }
 
     /** What is about to arrive stands here too: it may have left where it was. */
     private static Stream<StandingBooking> standing(DaySheet sheet) {
         return Stream.concat(
-                        sheet.bookings().stream(), sheet.arrivals().stream().map(Arrival::booking))
-                .filter(Booking::isLive)
-                .map(booking -> standing(sheet, booking));
+                sheet.bookings().stream()
+                        .filter(Booking::isLive)
+                        .map(booking -> standing(booking.id().value(), sheet, booking)),
+                arriving(sheet));
     }
 
-    private static StandingBooking standing(DaySheet sheet, Booking booking) {
+    private static Stream<StandingBooking> arriving(DaySheet sheet) {
+        return sheet.arrivals().stream()
+                .filter(arrival -> arrival.booking().isLive())
+                .map(arrival -> standing(arrival.move(), sheet, arrival.booking()));
+    }
+
+    private static StandingBooking standing(UUID act, DaySheet sheet, Booking booking) {
         return new StandingBooking(
+                act,
                 booking.id().value(),
                 booking.beneficiary(),
                 booking.room(),
@@ -89,10 +107,12 @@ class SheetsForFairness implements StandingBookings, Strikes {
     }
 
     @Override
-    public void makeImpossible(UUID act, UUID booking, RoomId room, LocalDate date) {
+    public void makeImpossible(UUID act, RoomId room, LocalDate date) {
         var whole = rooms.find(room).map(Room::whole).orElse(room);
-        onTheSheet.decide(
-                new SheetId(whole, date), zone(room.centre()), sheet -> sheet.voidUnlessPlaced(new BookingId(act)));
+        onTheSheet.decide(new SheetId(whole, date), zone(room.centre()), sheet -> {
+            sheet.voidUnlessDecided(act);
+            return sheet;
+        });
     }
 
     @Override

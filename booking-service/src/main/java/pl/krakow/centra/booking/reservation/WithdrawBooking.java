@@ -26,6 +26,7 @@ import pl.krakow.centra.kit.web.Revision;
 public class WithdrawBooking {
 
     private final OnTheSheet onTheSheet;
+    private final ActsWithShares acts;
     private final Alternatives alternatives;
     private final Lendings lendings;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class WithdrawBooking {
                                 command.actor().subject(),
                                 command.reason(),
                                 now))
+                .map(acts::givenBack)
                 .map(answer -> new Outcome(
                         PlainDecision.of(answer.result(), answer.sheet(), true),
                         answer.result() instanceof Decided(var booking)
@@ -57,8 +59,8 @@ public class WithdrawBooking {
 
     private List<Alternative> instead(DaySheet sheet, Booking booking, Instant now) {
         return lendings.lendingOf(sheet.id().centre())
-                .map(lending -> alternatives.to(
-                        booking.slot(), booking.room(), booking.details().expectedPeople(), lending, sheet.zone(), now))
+                .map(lending ->
+                        alternatives.to(booking.slot(), booking.room(), booking.details(), lending, sheet.zone(), now))
                 .orElse(List.of());
     }
 }

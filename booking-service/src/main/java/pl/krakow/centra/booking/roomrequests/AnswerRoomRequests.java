@@ -193,8 +193,7 @@ public class AnswerRoomRequests {
     /** Cancels it if it was placed; else sees to it that it never will be. */
     private void letGo(RoomRequest request, Attempt attempt) {
         var room = RoomId.parse(request.centre(), attempt.room());
-        room.ifPresent(place -> standing.makeImpossible(
-                attempt.booking().value(), attempt.booking().value(), place, attempt.date()));
+        room.ifPresent(place -> standing.makeImpossible(attempt.booking().value(), place, attempt.date()));
         if (booking(request.centre(), attempt.booking()).filter(Booking::isLive).isPresent()) {
             cancelBooking.handle(new CancelBooking.Command(
                     centre(request), attempt.booking(), Revision.ANY, null, OwnProgramme.actor(centre(request))));
@@ -324,8 +323,8 @@ public class AnswerRoomRequests {
                 changed(booking.details(), wish),
                 OwnProgramme.actor(centre(request))));
         return switch (outcome) {
-            case ChangeBooking.Outcome.Refused(var refusal) ->
-                refused(request, RefusalCodes.of(refusal), List.of(), kept);
+            case ChangeBooking.Outcome.Refused(var refusal, var instead) ->
+                refused(request, RefusalCodes.of(refusal), instead, kept);
             case ChangeBooking.Outcome.Answered(PlainDecision.Impossible(var state)) -> isOver(request, state, kept);
             case ChangeBooking.Outcome.Answered _ -> false;
         };
@@ -371,7 +370,15 @@ public class AnswerRoomRequests {
         var room =
                 RoomId.parse(request.centre(), wish.room()).flatMap(rooms::find).map(Room::id);
         return room.flatMap(id -> lendings.lendingOf(request.centre())
-                        .map(lending -> alternatives.to(wish.slot(), id, wish.people(), lending, zone(request), now())))
+                        .map(lending -> alternatives.to(
+                                wish.slot(),
+                                id,
+                                wish.people(),
+                                wish.equipment(),
+                                lending,
+                                zone(request),
+                                now(),
+                                _ -> List.of())))
                 .orElse(List.of());
     }
 

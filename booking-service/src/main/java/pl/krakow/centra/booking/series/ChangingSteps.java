@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.reservation.ActsWithShares;
+import pl.krakow.centra.booking.reservation.ActsWithShares.Attempt;
 import pl.krakow.centra.booking.reservation.Authorities;
 import pl.krakow.centra.booking.reservation.OnTheSheet;
+import pl.krakow.centra.booking.reservation.OnTheSheet.Answer;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.Booking.Departure;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
@@ -20,6 +23,7 @@ import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Decision;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
+import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
@@ -42,7 +46,10 @@ import pl.krakow.centra.kit.id.Ids;
 @RequiredArgsConstructor
 class ChangingSteps {
 
+    private static final int MOST_ATTEMPTS = 3;
+
     private final OnTheSheet onTheSheet;
+    private final ActsWithShares acts;
     private final DaySheets sheets;
     private final SeriesDays days;
     private final Authorities authorities;
@@ -64,7 +71,8 @@ class ChangingSteps {
         return switch (goal(series, act, occurrence)) {
             case Goal.Stay stay ->
                 stay.day().room().holds(stay.details().expectedPeople())
-                        ? Optional.empty()
+                        ? acts.reserve(staying(act, occurrence, stay), until)
+                                .map(refusal -> reasons.of(refusal, stay.day()))
                         : Optional.of(Reasons.reason(BookingProblem.ROOM_TOO_SMALL));
             case Goal.Go go -> promise(series, act, occurrence, go, until, now);
             case Goal.Never(var what, var why) -> what == What.REFUSED ? Optional.ofNullable(why) : Optional.empty();
@@ -73,23 +81,41 @@ class ChangingSteps {
 
     private Optional<Reason> promise(
             Series series, Act act, Occurrence occurrence, Goal.Go go, Instant until, Instant now) {
+        var promise = promise(act, occurrence);
+        var target = go.day().sheet();
         var authority = authority(act, go.booking(), go.day(), now);
-        var answer = onTheSheet.decide(
-                go.day().sheet(),
-                series.zone(),
-                sheet -> sheet.promiseMove(
-                        promise(act, occurrence),
-                        go.from(),
-                        go.booking(),
-                        go.day(),
-                        go.slot(),
-                        go.details(),
-                        authority,
-                        act.by(),
-                        act.reason(),
-                        until,
-                        now));
-        return refusal(answer.result(), go.day());
+        var moving = ActsWithShares.Change.moving(promise, go.booking(), target, go.day(), go.slot(), go.details());
+        return refusal(
+                acts.change(
+                        moving,
+                        () -> onTheSheet.decide(
+                                target,
+                                series.zone(),
+                                sheet -> sheet.promiseMove(
+                                        promise,
+                                        go.from(),
+                                        go.booking(),
+                                        go.day(),
+                                        go.slot(),
+                                        go.details(),
+                                        authority,
+                                        act.by(),
+                                        act.reason(),
+                                        until,
+                                        now))),
+                go.day());
+    }
+
+    private ActsWithShares.Change staying(Act act, Occurrence occurrence, Goal.Stay stay) {
+        return ActsWithShares.Change.staying(
+                promise(act, occurrence), stay.booking(), stay.day().sheet(), stay.details());
+    }
+
+    private Optional<Reason> refusal(Attempt<Answer<Decision>> outcome, RoomDay day) {
+        return switch (outcome) {
+            case Attempt.Decided<Answer<Decision>>(var answer) -> refusal(answer.result(), day);
+            case Attempt.Refused<Answer<Decision>>(var refusal) -> Optional.of(reasons.of(refusal, day));
+        };
     }
 
     private Optional<Reason> refusal(Decision decision, RoomDay day) {
@@ -107,7 +133,18 @@ class ChangingSteps {
         };
     }
 
+    /** Whatever comes of it, nothing is held for it any more. */
     Entry finish(Series series, Act act, Occurrence occurrence, Instant now) {
+        Entry entry = null;
+        for (int attempt = 1; entry == null && attempt <= MOST_ATTEMPTS; attempt++) {
+            entry = tryToFinish(series, act, occurrence, now);
+        }
+        acts.giveUp(series.centre(), occurrence.booking(), promise(act, occurrence));
+        return entry == null ? new Entry(occurrence.original(), What.REFUSED, Steps.INTERRUPTED) : entry;
+    }
+
+    /** Nothing when somebody changed the booking meanwhile. */
+    private @Nullable Entry tryToFinish(Series series, Act act, Occurrence occurrence, Instant now) {
         return switch (goal(series, act, occurrence)) {
             case Goal.Stay stay -> stay(series, act, occurrence, stay, now);
             case Goal.Go go -> {
@@ -126,28 +163,43 @@ class ChangingSteps {
         };
     }
 
-    private Entry stay(Series series, Act act, Occurrence occurrence, Goal.Stay stay, Instant now) {
+    private @Nullable Entry stay(Series series, Act act, Occurrence occurrence, Goal.Stay stay, Instant now) {
         if (stay.details().equals(stay.booking().details())) {
             settle(series, occurrence);
             return new Entry(occurrence.original(), stay.otherwise(), null);
         }
         var authority = authority(act, stay.booking(), stay.day(), now);
-        var answer = onTheSheet.decide(
-                series.centre(),
-                occurrence.booking(),
-                sheet -> sheet.change(
-                        occurrence.booking(),
-                        _ -> true,
+        var outcome = acts.change(
+                staying(act, occurrence, stay),
+                () -> onTheSheet
+                        .decide(
+                                series.centre(),
+                                occurrence.booking(),
+                                sheet -> change(sheet, act, occurrence, stay, authority, now))
+                        .orElseGet(() -> new Answer<>(
+                                sheets.of(stay.day().sheet(), series.zone()), new Decision.BookingUnknown())));
+        if (outcome instanceof Attempt.Decided<Answer<Decision>>(var answer)
+                && answer.result() instanceof Decision.Outdated) {
+            return null;
+        }
+        return refusal(outcome, stay.day())
+                .map(reason -> new Entry(occurrence.original(), What.REFUSED, reason))
+                .orElseGet(() -> new Entry(occurrence.original(), What.CHANGED, null));
+    }
+
+    private Decision change(
+            DaySheet sheet, Act act, Occurrence occurrence, Goal.Stay stay, Authority authority, Instant now) {
+        var booking = stay.booking();
+        return sheet.isVoid(promise(act, occurrence))
+                ? new Decision.Refused(booking, new Refusal.Lapsed())
+                : sheet.change(
+                        booking.id(),
+                        revision -> revision == booking.revision(),
                         stay.details(),
                         stay.day().room(),
                         authority,
                         act.by(),
-                        now));
-        var refused = answer.isEmpty()
-                ? Optional.of(Reasons.reason(BookingProblem.BOOKING_UNKNOWN))
-                : refusal(answer.get().result(), stay.day());
-        return refused.map(reason -> new Entry(occurrence.original(), What.REFUSED, reason))
-                .orElseGet(() -> new Entry(occurrence.original(), What.CHANGED, null));
+                        now);
     }
 
     /** Writes down that a booking has arrived, should a crash have left it between two sheets. */
@@ -204,6 +256,7 @@ class ChangingSteps {
                     .flatMap(sheet -> sheet.find(occurrence.booking()))
                     .flatMap(booking -> days.of(series, wanted.room(), dateOf(series, act, occurrence, booking)))
                     .ifPresent(day -> breakPromise(series, day.sheet(), promise, now));
+            acts.giveUp(series.centre(), occurrence.booking(), promise);
         }
     }
 

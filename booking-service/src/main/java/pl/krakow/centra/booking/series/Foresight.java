@@ -152,7 +152,7 @@ class Foresight {
                 : alternatives.lentTo(Wish.borrower(plan.beneficiary().kind()));
         var other = theirs.onTheSameDays(
                 plan.room().id(),
-                plan.pattern().details().expectedPeople(),
+                plan.pattern().details(),
                 plan.lending(),
                 plan.zone(),
                 plan.now(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.reservation.ActsWithShares;
 import pl.krakow.centra.booking.reservation.OnTheSheet;
 import pl.krakow.centra.booking.reservation.PlaceBooking;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
@@ -27,6 +28,7 @@ class PlacingSteps {
 
     private final PlaceBooking placeBooking;
     private final OnTheSheet onTheSheet;
+    private final ActsWithShares acts;
     private final SeriesDays days;
     private final Reasons reasons;
 
@@ -51,6 +53,7 @@ class PlacingSteps {
                     sheet.breakPromise(occurrence.booking().value(), now);
                     return sheet;
                 }));
+        acts.giveUp(series.centre(), occurrence.booking(), occurrence.booking().value());
     }
 
     private boolean isKept(Series series, Act act, Occurrence occurrence, Instant now) {

@@ -247,7 +247,7 @@ class ClaimSharesTest {
         Thread.ofVirtual()
                 .start(() -> waiting.complete(
                         world.place(world.meeting(CLUB, SMALL, MONDAY, "14:00")).isEmpty()));
-        world.claimShares.release(underWay.held());
+        world.claimShares.settle(underWay.held());
 
         assertThat(waiting).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
     }

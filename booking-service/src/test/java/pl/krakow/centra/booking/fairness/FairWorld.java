@@ -17,17 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.FileSystemResource;
 
+import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.fairness.ClaimShares.Answer;
 import pl.krakow.centra.booking.fairness.ClaimShares.Demand;
+import pl.krakow.centra.booking.fairness.ClaimShares.SheetOf;
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal;
 import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
 import pl.krakow.centra.booking.fairness.domain.InMemoryLedgers;
@@ -87,6 +89,7 @@ final class FairWorld {
     final Ledgers<QuotaLedgerKey, QuotaUse> quotaLedgers;
     final Ledgers<EquipmentLedgerKey, Lent> equipmentLedgers;
     final ClaimShares claimShares;
+    final RefreshShares refreshShares;
     final SweepLedgers sweepLedgers;
     final FindQuotas findQuotas;
     private final Clock clock = new Clock() {
@@ -106,7 +109,6 @@ final class FairWorld {
         }
     };
     private volatile Instant now = Instant.parse("2026-12-01T07:00:00Z");
-    private final Map<UUID, Demand> placed = new ConcurrentHashMap<>();
     private int writesLeft = Integer.MAX_VALUE;
     int writes;
     int reads;
@@ -135,8 +137,10 @@ final class FairWorld {
                 return List.of();
             }
         };
-        fairness = new Fairness(sheets, NOTHING_HAPPENED, rooms, CENTRES, clock, quotaLedgers, equipmentLedgers);
+        fairness = new Fairness(
+                sheets, NOTHING_HAPPENED, rooms, CENTRES, clock, quotaLedgers, equipmentLedgers, Turns.NONE);
         claimShares = fairness.claimShares();
+        refreshShares = fairness.refreshShares();
         sweepLedgers = fairness.sweepLedgers();
         findQuotas = fairness.findQuotas();
     }
@@ -216,6 +220,7 @@ final class FairWorld {
         return new Demand(
                 booking,
                 booking,
+                new SheetOf(room, date),
                 who,
                 aka(who),
                 BeneficiaryKind.ORGANISATION,
@@ -238,6 +243,7 @@ final class FairWorld {
         return new Demand(
                 UUID.randomUUID(),
                 booking,
+                to.decidedOn(),
                 to.beneficiary(),
                 to.aliases(),
                 to.kind(),
@@ -255,6 +261,7 @@ final class FairWorld {
         return new Demand(
                 act,
                 demand.booking(),
+                demand.decidedOn(),
                 demand.beneficiary(),
                 demand.aliases(),
                 demand.kind(),
@@ -268,7 +275,7 @@ final class FairWorld {
                 overQuota);
     }
 
-    /** A whole act: claims, is decided on the sheet, settles or releases. */
+    /** A whole act: claims, is decided on the sheet, settles; a change frees what its booking had elsewhere. */
     Optional<ClaimRefusal> place(Demand demand) {
         return place(demand, _ -> true);
     }
@@ -277,12 +284,12 @@ final class FairWorld {
         return switch (claimShares.claim(demand)) {
             case Answer.Refused(var refusal) -> Optional.of(refusal);
             case Answer.Claimed(var held) -> {
-                var before = Optional.ofNullable(placed.get(demand.booking()));
-                if (sheetAgrees.test(demand) && sheets.decide(demand)) {
-                    placed.put(demand.booking(), demand);
-                    before.ifPresentOrElse(former -> claimShares.settle(held, former), () -> claimShares.settle(held));
-                } else {
-                    claimShares.release(held);
+                if (sheetAgrees.test(demand)) {
+                    sheets.decide(demand);
+                }
+                claimShares.settle(held);
+                if (!demand.act().equals(demand.booking())) {
+                    refreshShares.of(demand.room().centre(), demand.booking());
                 }
                 yield Optional.empty();
             }
@@ -380,6 +387,7 @@ final class FairWorld {
                     demand.booking(),
                     new StandingBooking(
                             demand.booking(),
+                            demand.booking(),
                             demand.beneficiary(),
                             demand.room(),
                             demand.date(),
@@ -420,12 +428,12 @@ final class FairWorld {
         }
 
         @Override
-        public synchronized Optional<StandingBooking> find(String centre, UUID booking) {
-            return Optional.ofNullable(standing.get(booking));
+        public synchronized List<StandingBooking> find(String centre, UUID booking) {
+            return Stream.ofNullable(standing.get(booking)).toList();
         }
 
         @Override
-        public synchronized void makeImpossible(UUID act, UUID booking, RoomId room, LocalDate date) {
+        public synchronized void makeImpossible(UUID act, RoomId room, LocalDate date) {
             if (!decided.contains(act)) {
                 impossible.add(act);
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
@@ -18,6 +19,7 @@ import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
 import pl.krakow.centra.booking.fairness.domain.FairUse;
 import pl.krakow.centra.booking.fairness.domain.FairUses;
 import pl.krakow.centra.booking.fairness.domain.InMemoryLedgers;
+import pl.krakow.centra.booking.fairness.domain.Ledger;
 import pl.krakow.centra.booking.fairness.domain.Ledgers;
 import pl.krakow.centra.booking.fairness.domain.Lent;
 import pl.krakow.centra.booking.fairness.domain.Lifts;
@@ -118,17 +120,18 @@ public final class Fairness {
     };
 
     public Fairness(StandingBookings sheets, Strikes strikes, Rooms rooms, CentreCatalogue centres, Clock clock) {
-        this(sheets, strikes, rooms, centres, clock, new InMemoryLedgers<>(), new InMemoryLedgers<>());
+        this(sheets, strikes, rooms, centres, clock, new InMemoryLedgers<>(), new InMemoryLedgers<>(), Turns.NONE);
     }
 
-    Fairness(
+    public Fairness(
             StandingBookings sheets,
             Strikes strikes,
             Rooms rooms,
             CentreCatalogue centres,
             Clock clock,
             Ledgers<QuotaLedgerKey, QuotaUse> quotaLedgers,
-            Ledgers<EquipmentLedgerKey, Lent> equipmentLedgers) {
+            Ledgers<EquipmentLedgerKey, Lent> equipmentLedgers,
+            Turns turns) {
         this.centres = centres;
         this.strikes = strikes;
         this.clock = clock;
@@ -136,8 +139,17 @@ public final class Fairness {
         this.equipmentLedgers = equipmentLedgers;
         this.needs = new EquipmentNeeds(rooms, stocks);
         this.counts = new LedgerCounts(sheets, needs, stocks);
-        this.quotas = new LedgerBook<>(quotaLedgers, sheets, Turns.NONE, clock);
-        this.equipment = new LedgerBook<>(equipmentLedgers, sheets, Turns.NONE, clock);
+        this.quotas = new LedgerBook<>(quotaLedgers, sheets, turns, clock);
+        this.equipment = new LedgerBook<>(equipmentLedgers, sheets, turns, clock);
+    }
+
+    /** Every ledger that knows of a booking. */
+    public List<Ledger<?, ?>> ledgersOf(UUID booking) {
+        return Stream.concat(
+                        quotaLedgers.withClaimsOf(booking).stream().flatMap(key -> quotaLedgers.find(key).stream()),
+                        equipmentLedgers.withClaimsOf(booking).stream()
+                                .flatMap(key -> equipmentLedgers.find(key).stream()))
+                .collect(Collectors.toList());
     }
 
     public ClaimShares claimShares() {
@@ -150,6 +162,22 @@ public final class Fairness {
                 counts,
                 new FairnessSettings(Duration.ofMinutes(1), Duration.ofSeconds(10)),
                 clock);
+    }
+
+    public RefreshShares refreshShares() {
+        return new RefreshShares(quotas, equipment, fairUseRules(), stocks, counts, aliases);
+    }
+
+    public FreeEquipment freeEquipment() {
+        return new FreeEquipment(stocks, equipmentLedgers);
+    }
+
+    public EquipmentNeeds equipmentNeeds() {
+        return needs;
+    }
+
+    public EquipmentStock stock() {
+        return stocks;
     }
 
     public SweepLedgers sweepLedgers() {

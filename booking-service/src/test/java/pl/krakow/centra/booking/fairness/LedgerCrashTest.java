@@ -79,7 +79,7 @@ class LedgerCrashTest {
         assertThat(world.place(meeting())).as("given to another meanwhile").isEmpty();
 
         assertThat(world.sheets.decide(late)).isFalse();
-        world.claimShares.release(held);
+        world.claimShares.settle(held);
 
         world.ledgersAgreeWithTheSheets();
         assertThat(world.sheets.all()).hasSize(1);

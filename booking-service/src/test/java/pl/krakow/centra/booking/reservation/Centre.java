@@ -30,6 +30,12 @@ import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
 import pl.krakow.centra.booking.beneficiaries.domain.Registration;
 import pl.krakow.centra.booking.beneficiaries.domain.Standing;
 import pl.krakow.centra.booking.fairness.Fairness;
+import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
+import pl.krakow.centra.booking.fairness.domain.InMemoryLedgers;
+import pl.krakow.centra.booking.fairness.domain.Ledgers;
+import pl.krakow.centra.booking.fairness.domain.Lent;
+import pl.krakow.centra.booking.fairness.domain.QuotaLedgerKey;
+import pl.krakow.centra.booking.fairness.domain.QuotaUse;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
@@ -126,7 +132,7 @@ public final class Centre {
             centre -> Optional.of(lending).filter(own -> own.centre().equals(centre));
     private final RoomDays roomDays = new RoomDays(_ -> false);
 
-    final Fairness fairness;
+    public final Fairness fairness;
     private Standing standing = Standing.CLEAR;
 
     Centre() {
@@ -139,11 +145,29 @@ public final class Centre {
 
     /** The same hours and people with other rooms. */
     public Centre(DaySheets sheets, List<Room> rooms) {
+        this(sheets, rooms, new InMemoryLedgers<>(), new InMemoryLedgers<>(), Turns.NONE);
+    }
+
+    /** @param turns how writers queue for one document */
+    public Centre(
+            DaySheets sheets,
+            Ledgers<QuotaLedgerKey, QuotaUse> quotas,
+            Ledgers<EquipmentLedgerKey, Lent> equipment,
+            Turns turns) {
+        this(sheets, ROOMS, quotas, equipment, turns);
+    }
+
+    private Centre(
+            DaySheets sheets,
+            List<Room> rooms,
+            Ledgers<QuotaLedgerKey, QuotaUse> quotas,
+            Ledgers<EquipmentLedgerKey, Lent> equipment,
+            Turns turns) {
         this.sheets = sheets;
         this.rooms = rooms;
-        this.onTheSheet = new OnTheSheet(sheets, Turns.NONE);
+        this.onTheSheet = new OnTheSheet(sheets, turns);
         var onSheets = new SheetsForFairness(sheets, onTheSheet, allRooms, CENTRES);
-        this.fairness = new Fairness(onSheets, onSheets, allRooms, CENTRES, running());
+        this.fairness = new Fairness(onSheets, onSheets, allRooms, CENTRES, running(), quotas, equipment, turns);
         beneficiaries.add(Beneficiary.registered(
                 ASSOCIATION,
                 BeneficiaryKind.ORGANISATION,
@@ -205,31 +229,31 @@ public final class Centre {
                 beneficiaries,
                 authorities(),
                 alternatives(),
-                new ActsWithShares(fairness.claimShares()),
+                acts(),
                 fairness.findSanctions(),
                 CENTRES,
                 clock());
     }
 
-    ApproveBooking.Outcome approve(BookingView booking) {
+    public ApproveBooking.Outcome approve(BookingView booking) {
         return approveBooking()
                 .handle(new ApproveBooking.Command(
                         REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), COORDINATOR));
     }
 
     PlainDecision decline(BookingView booking, String reason) {
-        return new DeclineBooking(onTheSheet, clock())
+        return declineBooking()
                 .handle(new DeclineBooking.Command(
                         REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), reason, COORDINATOR));
     }
 
     public PlainDecision cancel(BookingView booking, Actor actor) {
-        return new CancelBooking(onTheSheet, clock())
+        return cancelBooking()
                 .handle(new CancelBooking.Command(
                         REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), null, actor));
     }
 
-    MoveBooking.Outcome move(BookingView booking, Actor actor, String room, TimeSlot slot) {
+    public MoveBooking.Outcome move(BookingView booking, Actor actor, String room, TimeSlot slot) {
         return moveBooking()
                 .handle(new MoveBooking.Command(
                         REYMONTA,
@@ -250,6 +274,7 @@ public final class Centre {
                 roomDays,
                 authorities(),
                 alternatives(),
+                acts(),
                 CENTRES,
                 SETTINGS,
                 new UuidIds(),
@@ -276,15 +301,7 @@ public final class Centre {
     }
 
     public PlaceForEvent placeForEvent() {
-        return new PlaceForEvent(
-                onTheSheet,
-                allRooms,
-                lendings,
-                roomDays,
-                alternatives(),
-                new ActsWithShares(fairness.claimShares()),
-                CENTRES,
-                clock());
+        return new PlaceForEvent(onTheSheet, allRooms, lendings, roomDays, alternatives(), acts(), CENTRES, clock());
     }
 
     /** Lets events have their rooms. */
@@ -293,7 +310,7 @@ public final class Centre {
                 requests,
                 placeForEvent(),
                 moveBooking(),
-                new ChangeBooking(onTheSheet, allRooms, authorities(), clock()),
+                changeBooking(),
                 cancelBooking(),
                 new SheetsForFairness(sheets, onTheSheet, allRooms, CENTRES),
                 sheets,
@@ -305,8 +322,19 @@ public final class Centre {
                 clock());
     }
 
+    ChangeBooking changeBooking() {
+        return new ChangeBooking(
+                onTheSheet, sheets, allRooms, authorities(), lendings, alternatives(), acts(), new UuidIds(), clock());
+    }
+
+    ChangeBooking.Outcome change(BookingView booking, Actor actor, MeetingDetails details) {
+        return changeBooking()
+                .handle(new ChangeBooking.Command(
+                        REYMONTA, new BookingId(booking.id()), new Revision(booking.revision()), details, actor));
+    }
+
     int settle() {
-        return new SettleSheets(onTheSheet, sheets, CENTRES, clock()).settle();
+        return new SettleSheets(onTheSheet, sheets, acts(), CENTRES, clock()).settle();
     }
 
     FindBookings findBookings() {
@@ -350,17 +378,24 @@ public final class Centre {
     }
 
     public DeclineBooking declineBooking() {
-        return new DeclineBooking(onTheSheet, clock());
+        return new DeclineBooking(onTheSheet, acts(), clock());
     }
 
     public CancelBooking cancelBooking() {
-        return new CancelBooking(onTheSheet, clock());
+        return new CancelBooking(onTheSheet, acts(), clock());
     }
 
     public Alternatives alternatives() {
-        return offering
-                ? new Alternatives(allRooms, roomDays, sheets)
-                : new Alternatives(NO_ROOMS, roomDays, new InMemoryDaySheets());
+        return new Alternatives(
+                offering ? allRooms : NO_ROOMS,
+                roomDays,
+                offering ? sheets : new InMemoryDaySheets(),
+                fairness.equipmentNeeds(),
+                new CarriedEquipment(fairness.freeEquipment()));
+    }
+
+    public ActsWithShares acts() {
+        return new ActsWithShares(fairness.claimShares(), fairness.refreshShares(), beneficiaries);
     }
 
     /** Always shows what the time is now. */

@@ -143,6 +143,16 @@ class OnTheSheetTest {
         }
 
         @Override
+        public List<DaySheet> expecting(String centre, BookingId id) {
+            return List.of();
+        }
+
+        @Override
+        public List<DaySheet> expecting(Set<BeneficiaryId> beneficiaries, LocalDate from) {
+            return List.of();
+        }
+
+        @Override
         public boolean save(DaySheet sheet) {
             return false;
         }

@@ -254,8 +254,16 @@ public final class SeriesWorld {
     private Steps steps() {
         var days = new SeriesDays(centre.rooms(), centre.lendings(), centre.roomDays());
         return new Steps(
-                new PlacingSteps(centre.placeBooking(), centre.onTheSheet(), days, new Reasons(holidays)),
-                new ChangingSteps(centre.onTheSheet(), sheets, days, centre.authorities(), new Reasons(holidays), ids),
+                new PlacingSteps(
+                        centre.placeBooking(), centre.onTheSheet(), centre.acts(), days, new Reasons(holidays)),
+                new ChangingSteps(
+                        centre.onTheSheet(),
+                        centre.acts(),
+                        sheets,
+                        days,
+                        centre.authorities(),
+                        new Reasons(holidays),
+                        ids),
                 new DecidingSteps(
                         centre.approveBooking(),
                         centre.declineBooking(),

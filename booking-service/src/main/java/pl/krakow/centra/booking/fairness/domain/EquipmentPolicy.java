@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.fairness.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal.TooLittleEquipment;
 
-/** Says whether there are enough pieces of movable equipment throughout a time. */
+/**
+ * Says whether there are enough pieces of movable equipment throughout a time. What a booking has throughout that time
+ * already is never refused to it, also when the centre has fewer pieces since.
+ */
 public final class EquipmentPolicy {
 
     private EquipmentPolicy() {}
@@ -20,8 +24,12 @@ public final class EquipmentPolicy {
     public static Optional<ClaimRefusal> objection(
             Ledger<EquipmentLedgerKey, Lent> ledger, UUID booking, Lent wanted, Map<String, Integer> stock) {
         var others = ledger.amountsBeside(booking);
+        var own = ledger.amountsOf(booking);
         return new TreeMap<>(wanted.pieces())
                 .entrySet().stream()
+                        .filter(pieces -> own.stream()
+                                .noneMatch(lent ->
+                                        lent.covers(wanted) && lent.piecesOf(pieces.getKey()) >= pieces.getValue()))
                         .flatMap(
                                 pieces -> objection(pieces.getKey(), pieces.getValue(), wanted, others, stock).stream())
                         .findFirst();
@@ -51,6 +59,34 @@ public final class EquipmentPolicy {
                 .max()
                 .orElse(0);
         return Math.max(0, stock - most);
+    }
+
+    /**
+     * When there are fewer free pieces than are wanted of some kind, in the order of time; nothing when there are always
+     * enough.
+     */
+    public static List<Lack> lacking(
+            Map<String, Integer> wanted, Map<String, Integer> stock, Collection<List<Lent>> others) {
+        if (wanted.entrySet().stream().anyMatch(kind -> stock.getOrDefault(kind.getKey(), 0) < kind.getValue())) {
+            return List.of(Lack.ALWAYS);
+        }
+        var moments = others.stream()
+                .flatMap(List::stream)
+                .flatMap(lent -> Stream.of(lent.from(), lent.until()))
+                .distinct()
+                .sorted()
+                .toList();
+        var lacks = new ArrayList<Lack>();
+        for (int i = 0; i + 1 < moments.size(); i++) {
+            var from = moments.get(i);
+            boolean tooFew = wanted.entrySet().stream()
+                    .anyMatch(kind -> stock.getOrDefault(kind.getKey(), 0) - outAt(from, kind.getKey(), others)
+                            < kind.getValue());
+            if (tooFew) {
+                lacks.add(new Lack(from, moments.get(i + 1)));
+            }
+        }
+        return lacks;
     }
 
     /** The number of pieces lent changes upwards only where somebody's time begins. */

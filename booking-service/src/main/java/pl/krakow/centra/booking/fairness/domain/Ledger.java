@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,25 +65,43 @@ public record Ledger<K, A>(
         return with(kept);
     }
 
+    /** An act is decided, whichever way, so that it holds nothing more. A claim that another process took over stays. */
+    public Ledger<K, A> without(LedgerClaim<A> decided) {
+        return without(decided::equals);
+    }
+
+    /** An act is over and will not be begun again, by whomever. */
+    public Ledger<K, A> withoutAct(UUID over) {
+        return without(claim -> claim.act().equals(over));
+    }
+
     /**
-     * The act took place: its claim stays, and is the only one of its booking that does. What stands on a sheet is
-     * written down even if the claim got lost.
+     * With what a booking has according to the sheets, instead of what was written down for it before. What acts on it
+     * hold stays until they are decided.
+     *
+     * @param standing read after this ledger was loaded; nothing when the booking isn't counted here any more
      */
-    public Ledger<K, A> settled(LedgerClaim<A> claim) {
-        var kept = new ArrayList<>(claims);
-        kept.removeIf(other -> other.booking().equals(claim.booking()));
-        kept.add(claim.settled());
-        return with(kept);
+    public Ledger<K, A> having(UUID booking, List<LedgerClaim<A>> standing) {
+        var others = claims.stream()
+                .filter(claim -> claim.isHeld() || !claim.booking().equals(booking))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var held = acts(others.stream().filter(LedgerClaim::isHeld));
+        standing.stream().filter(claim -> !held.contains(claim.act())).forEach(others::add);
+        return with(others);
     }
 
-    /** The act did not take place. A claim that was settled or taken over meanwhile stays. */
-    public Ledger<K, A> released(LedgerClaim<A> claim) {
-        return without(claim::equals);
+    /** Whether some act on that booking is under way here. */
+    public boolean awaitsActOn(UUID booking) {
+        return claims.stream()
+                .anyMatch(claim -> claim.isHeld() && claim.booking().equals(booking));
     }
 
-    /** The booking has left what is counted here; what other acts on it hold stays until they are decided. */
-    public Ledger<K, A> leftBy(UUID booking) {
-        return without(claim -> claim.booking().equals(booking) && !claim.isHeld());
+    /** What that booking has already: what no act on it holds. */
+    public List<A> amountsOf(UUID booking) {
+        return claims.stream()
+                .filter(claim -> !claim.isHeld() && claim.booking().equals(booking))
+                .map(LedgerClaim::amount)
+                .toList();
     }
 
     /**
@@ -95,9 +114,13 @@ public record Ledger<K, A>(
         claims.stream()
                 .filter(claim -> claim.isHeld() && !impossible.contains(claim.act()))
                 .forEach(counted::add);
-        var held = counted.stream().map(LedgerClaim::act).collect(Collectors.toSet());
+        var held = acts(counted.stream());
         standing.stream().filter(claim -> !held.contains(claim.act())).forEach(counted::add);
         return new Ledger<>(key, version, counted, now, lookedFor);
+    }
+
+    private static Set<UUID> acts(Stream<? extends LedgerClaim<?>> claims) {
+        return claims.map(LedgerClaim::act).collect(Collectors.toSet());
     }
 
     /** Whether both hold the same claims, in whatever order. */

@@ -14,7 +14,7 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
  *
  * @param act the placement (then it has the booking's id) or the change that asks
  * @param booking which booking it is for; of several claims of one booking only one will stay
- * @param room the room of the sheet on which the act is decided
+ * @param room a room of the sheet on which the act is decided; of what is settled, the room it has
  * @param date the date of that sheet
  * @param deadline when the act should be decided at the latest; none once it is. A claim past its deadline counts like
  *     any other until it is known that the act can never happen
@@ -33,9 +33,5 @@ public record LedgerClaim<A>(
 
     public boolean isOverdue(Instant now) {
         return deadline != null && deadline.isBefore(now);
-    }
-
-    LedgerClaim<A> settled() {
-        return new LedgerClaim<>(act, booking, room, date, amount, null);
     }
 }

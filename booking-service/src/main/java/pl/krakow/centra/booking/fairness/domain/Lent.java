@@ -22,6 +22,10 @@ public record Lent(Instant from, Instant until, Map<String, Integer> pieces) {
         pieces = Map.copyOf(pieces);
     }
 
+    boolean covers(Lent other) {
+        return !from.isAfter(other.from) && !until.isBefore(other.until);
+    }
+
     boolean isOutAt(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(until);
     }

@@ -7,7 +7,10 @@ import java.util.UUID;
 
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal.QuotaUsedUp;
 
-/** Says whether a use still fits the quotas that count in one ledger. */
+/**
+ * Says whether a use still fits the quotas that count in one ledger. A booking that asks for no more than it has, because
+ * it merely moves within the period, is never refused: it may have been let go beyond a limit, or the limit was lowered.
+ */
 public final class QuotaPolicy {
 
     private QuotaPolicy() {}
@@ -22,8 +25,12 @@ public final class QuotaPolicy {
 
     private static Optional<ClaimRefusal> objection(
             Ledger<QuotaLedgerKey, QuotaUse> ledger, UUID booking, QuotaUse use, QuotaRule rule) {
+        long worth = rule.unit().worthOf(use);
+        if (worth <= used(rule, List.of(ledger.amountsOf(booking)))) {
+            return Optional.empty();
+        }
         long used = used(rule, ledger.amountsBeside(booking));
-        return used + rule.unit().worthOf(use) <= rule.allowed()
+        return used + worth <= rule.allowed()
                 ? Optional.empty()
                 : Optional.of(new QuotaUsedUp(rule, used, rule.period().nextBegins(use.date())));
     }

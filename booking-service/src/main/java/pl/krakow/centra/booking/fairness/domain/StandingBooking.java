@@ -10,13 +10,16 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /**
- * A booking as it stands on its day sheet: asked for, confirmed, under way or over, but neither refused nor given up.
+ * A booking as it stands on its day sheet: asked for, confirmed, under way or over, but neither refused nor given up. One
+ * that is about to arrive, or promised, stands there as well.
  *
+ * @param act the booking's id; of one that is about to arrive or promised, the act that brings it
  * @param from its start less the set-up, as kept on the booking
  * @param until its end plus the clean-up
  * @param equipment the codes it asks for, one per piece
  */
 public record StandingBooking(
+        UUID act,
         UUID id,
         BeneficiaryId beneficiary,
         RoomId room,

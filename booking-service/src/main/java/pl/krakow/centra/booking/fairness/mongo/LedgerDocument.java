@@ -36,6 +36,7 @@ record LedgerDocument(
 
     /**
      * @param minutes of a claim on a quota
+     * @param usedRoom of a claim on a quota whose act is decided on the sheet of another room or date, as is the next
      * @param from of a claim on equipment, as are the two after it
      */
     record ClaimDocument(
@@ -45,27 +46,34 @@ record LedgerDocument(
             String room,
             String date,
             @Nullable Long minutes,
+            @Nullable String usedRoom,
+            @Nullable String usedOn,
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable List<PiecesDocument> pieces,
             @Nullable Instant deadline) {
 
         static ClaimDocument ofUse(LedgerClaim<QuotaUse> claim) {
-            return of(claim, claim.amount().minutes(), null);
+            return of(claim, claim.amount(), null);
         }
 
         static ClaimDocument ofLent(LedgerClaim<Lent> claim) {
             return of(claim, null, claim.amount());
         }
 
-        private static ClaimDocument of(LedgerClaim<?> claim, @Nullable Long minutes, @Nullable Lent lent) {
+        private static ClaimDocument of(LedgerClaim<?> claim, @Nullable QuotaUse use, @Nullable Lent lent) {
+            boolean there = use == null
+                    || (use.room().equals(claim.room()) && use.date().equals(claim.date()));
+            var elsewhere = there ? null : use;
             return new ClaimDocument(
                     claim.act(),
                     claim.booking(),
                     claim.room().centre(),
                     claim.room().room(),
                     claim.date().toString(),
-                    minutes,
+                    use == null ? null : use.minutes(),
+                    elsewhere == null ? null : elsewhere.room().room(),
+                    elsewhere == null ? null : elsewhere.date().toString(),
                     lent == null ? null : lent.from(),
                     lent == null ? null : lent.until(),
                     lent == null ? null : PiecesDocument.of(lent.pieces()),
@@ -81,7 +89,10 @@ record LedgerDocument(
                     booking,
                     roomId(),
                     LocalDate.parse(date),
-                    new QuotaUse(roomId(), LocalDate.parse(date), minutes),
+                    new QuotaUse(
+                            usedRoom == null ? roomId() : new RoomId(centre, usedRoom),
+                            LocalDate.parse(usedOn == null ? date : usedOn),
+                            minutes),
                     deadline);
         }
 

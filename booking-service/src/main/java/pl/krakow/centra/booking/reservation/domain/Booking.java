@@ -121,6 +121,11 @@ public record Booking(
         return state() == BookingState.NO_SHOW || steps.getLast().late();
     }
 
+    /** Whether it was ever recorded as a no-show, also by mistake. */
+    public boolean wasMissed() {
+        return steps.stream().anyMatch(step -> step.kind() == Step.Kind.NO_SHOW);
+    }
+
     /** Where and when it is. */
     public Step.Place place() {
         return new Step.Place(room, slot);

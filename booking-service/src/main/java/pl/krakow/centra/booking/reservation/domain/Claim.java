@@ -29,7 +29,9 @@ public record Claim(
         /** Kept for a short while, for whoever is choosing or was offered it. */
         HOLD,
         /** The centre doesn't lend the room then. */
-        CLOSING
+        CLOSING,
+        /** Others have the equipment that would have to be carried into the room. */
+        EQUIPMENT_TAKEN
     }
 
     static Claim of(Booking booking) {

@@ -296,12 +296,17 @@ public final class DaySheet {
     }
 
     /**
-     * Makes sure that no booking with that id is ever placed here, for who gives back what was claimed elsewhere for it.
-     *
-     * @return the booking, when it has been placed already and nothing was voided
+     * Makes sure that an act which hasn't been decided here by now never will be, for who gives back what was claimed
+     * elsewhere for it: no booking is placed or promised under that id, none departs by it, and who is about to change one
+     * by it finds it {@link #isVoid void}.
      */
-    public Optional<Booking> voidUnlessPlaced(BookingId act) {
-        return moves.voidUnlessPlaced(act);
+    public void voidUnlessDecided(UUID act) {
+        moves.voidUnlessDecided(act);
+    }
+
+    /** Whether an act was given up, so that it must not be decided here any more. */
+    public boolean isVoid(UUID act) {
+        return entries.isVoid(act);
     }
 
     // Promising

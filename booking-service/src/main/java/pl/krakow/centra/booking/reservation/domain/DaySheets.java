@@ -30,6 +30,15 @@ public interface DaySheets {
      */
     Optional<DaySheet> holding(String centre, BookingId id);
 
+    /** The sheets of a centre at which this booking is about to arrive, or is promised a place. */
+    List<DaySheet> expecting(String centre, BookingId id);
+
+    /**
+     * The sheets of all centres at which a booking of one of these beneficiaries is about to arrive, or is promised a
+     * place, from a date on, by date, then room.
+     */
+    List<DaySheet> expecting(Set<BeneficiaryId> beneficiaries, LocalDate from);
+
     /**
      * Saves the sheet's news, and its events with them in the same write.
      *

@@ -154,12 +154,12 @@ final class Moves {
         return true;
     }
 
-    Optional<Booking> voidUnlessPlaced(BookingId act) {
-        var placed = sheet.find(act);
-        if (placed.isEmpty()) {
-            sheet.makeVoid(act.value());
+    void voidUnlessDecided(UUID act) {
+        boolean decided =
+                sheet.find(new BookingId(act)).isPresent() || sheet.arrival(act).isPresent() || hasDeparted(act);
+        if (!decided) {
+            sheet.makeVoid(act);
         }
-        return placed;
     }
 
     private boolean hasDeparted(UUID move) {

@@ -129,10 +129,17 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
         if (isIn(Kind.HOLD, time, claims)) {
             return Use.HELD;
         }
+        boolean equipmentIsLent = false;
         for (var claim : claims) {
             if (claim.firm() && covers(blockedBy(claim, day), time)) {
-                return Use.BUFFER;
+                if (claim.kind() != Kind.EQUIPMENT_TAKEN) {
+                    return Use.BUFFER;
+                }
+                equipmentIsLent = true;
             }
+        }
+        if (equipmentIsLent) {
+            return Use.EQUIPMENT_TAKEN;
         }
         return isIn(Kind.REQUEST, time, claims) ? Use.REQUESTED : Use.FREE;
     }

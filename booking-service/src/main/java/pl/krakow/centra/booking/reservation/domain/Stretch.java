@@ -28,6 +28,8 @@ public record Stretch(TimeSlot slot, Use use) {
         HELD(false),
         /** Set-up or clean-up between two meetings, of the one that is there or the one that would come. */
         BUFFER(false),
+        /** The room is free, but others have the equipment asked for; set-up and clean-up with it included. */
+        EQUIPMENT_TAKEN(false),
         /** Nobody is there, but no meeting of the length asked for fits. */
         TOO_SHORT(false);
 

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.FieldProblems;
+import pl.krakow.centra.booking.fairness.http.FairnessExamples;
 import pl.krakow.centra.booking.reservation.Alternative;
 import pl.krakow.centra.booking.reservation.BookingView;
 import pl.krakow.centra.booking.reservation.ChangeBooking;
@@ -126,10 +127,16 @@ class BookingLifeController {
             summary = "Change what the meeting is about or for how many it is",
             description = "For who made the booking, until it begins, and for the centre's coordinator. Where a "
                     + "coordinator decides on requests, title, purpose and fees of a confirmed booking are theirs alone. "
-                    + "Room and time are changed by moving it.")
+                    + "Room and time are changed by moving it. Equipment that is added must be free then.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
-    @ApiResponse(responseCode = "409", description = "`decision-not-possible`, `only-the-centre`")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`decision-not-possible`, `only-the-centre`, `equipment-not-available` with alternatives",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = @ExampleObject(FairnessExamples.EQUIPMENT_NOT_AVAILABLE)))
     @ApiResponse(responseCode = "422", description = "`room-too-small`")
     ResponseEntity<BookingView> change(
             @PathVariable CentreId centre,
@@ -141,7 +148,8 @@ class BookingLifeController {
                 new ChangeBooking.Command(centre, new BookingId(id), revision, request.details(), actor));
         return switch (outcome) {
             case ChangeBooking.Outcome.Answered(var decision) -> BookingAnswers.of(decision);
-            case ChangeBooking.Outcome.Refused(var refusal) -> throw BookingRefusals.of(refusal, List.of());
+            case ChangeBooking.Outcome.Refused(var refusal, var alternatives) ->
+                throw BookingRefusals.of(refusal, alternatives);
         };
     }
 
@@ -151,17 +159,23 @@ class BookingLifeController {
             description = "It keeps its id and its state. Who made it moves a request until it begins, and a confirmed "
                     + "booking as long as it could be cancelled freely, to a room that is lent at once; the centre's "
                     + "coordinator moves whatever hasn't taken place. Until the new time is theirs, the old one stays "
-                    + "theirs.")
+                    + "theirs, and so does what it takes of a quota and of the centre's equipment.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`, `room-unknown`")
     @ApiResponse(
             responseCode = "409",
-            description = "`room-not-available` with alternatives, `decision-not-possible`, `only-the-centre`, "
-                    + "`too-late`, `took-too-long`",
+            description = "`room-not-available` and `equipment-not-available` with alternatives, `quota-exceeded`, "
+                    + "`decision-not-possible`, `only-the-centre`, `too-late`, `took-too-long`",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            examples = @ExampleObject(BookingExamples.ROOM_NOT_AVAILABLE)))
+                            examples = {
+                                @ExampleObject(name = "room-not-available", value = BookingExamples.ROOM_NOT_AVAILABLE),
+                                @ExampleObject(
+                                        name = "equipment-not-available",
+                                        value = FairnessExamples.EQUIPMENT_NOT_AVAILABLE),
+                                @ExampleObject(name = "quota-exceeded", value = FairnessExamples.QUOTA_EXCEEDED)
+                            }))
     @ApiResponse(
             responseCode = "422",
             description = "`outside-opening-hours`, `no-longer-lent`, "

@@ -86,6 +86,16 @@ class MongoDaySheets implements DaySheets {
         indexes.createIndex(new Index().named("booking").on("bookings.id", Sort.Direction.ASC));
         // The bookings of a beneficiary.
         indexes.createIndex(new Index().named("beneficiary").on("bookings.beneficiary", Sort.Direction.ASC));
+        // Where a booking is about to arrive; few sheets expect anything for longer than an instant.
+        indexes.createIndex(new Index()
+                .named("arriving")
+                .on("arrivals.booking.id", Sort.Direction.ASC)
+                .sparse());
+        // Where bookings of a beneficiary are about to arrive.
+        indexes.createIndex(new Index()
+                .named("arrivingBeneficiary")
+                .on("arrivals.booking.beneficiary", Sort.Direction.ASC)
+                .sparse());
         // The bookings of a series; most have none.
         indexes.createIndex(new Index()
                 .named("series")
@@ -117,6 +127,20 @@ class MongoDaySheets implements DaySheets {
     public Optional<DaySheet> holding(String centre, BookingId id) {
         var found = find(new Document("bookings.id", id.value()).append("centre", centre), ascending("_id"));
         return Whereabouts.of(id, found, this::load);
+    }
+
+    @Override
+    public List<DaySheet> expecting(String centre, BookingId id) {
+        return find(new Document("arrivals.booking.id", id.value()).append("centre", centre), BY_DATE);
+    }
+
+    @Override
+    public List<DaySheet> expecting(Set<BeneficiaryId> beneficiaries, LocalDate from) {
+        var ids = beneficiaries.stream().map(BeneficiaryId::value).toList();
+        return find(
+                new Document("arrivals.booking.beneficiary", new Document("$in", ids))
+                        .append("date", new Document("$gte", from.toString())),
+                BY_DATE);
     }
 
     private Optional<DaySheet> load(SheetId id) {

@@ -25,7 +25,8 @@ public interface BookingsAhead {
             Instant end,
             String state,
             String title,
-            int expectedPeople) {}
+            int expectedPeople,
+            List<String> equipment) {}
 
     /** A room and time that could be booked instead. */
     record Offer(RoomId room, Instant start, Instant end) {}

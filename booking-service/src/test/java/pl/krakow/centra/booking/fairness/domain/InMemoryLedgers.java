@@ -25,6 +25,10 @@ public final class InMemoryLedgers<K, A> implements Ledgers<K, A> {
         return keys.stream().flatMap(key -> find(key).stream()).toList();
     }
 
+    public Collection<Ledger<K, A>> all() {
+        return List.copyOf(ledgers.values());
+    }
+
     @Override
     public synchronized boolean save(Ledger<K, A> ledger) {
         var stored = ledgers.get(ledger.key());

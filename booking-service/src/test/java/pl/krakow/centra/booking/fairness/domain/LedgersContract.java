@@ -83,8 +83,19 @@ public abstract class LedgersContract {
         assertThat(ledgers.overdue(NOON, 10)).isEmpty();
         assertThat(ledgers.overdue(NOON.plusSeconds(1), 10)).containsExactly(key());
 
-        ledgers.save(ledgers.find(key()).orElseThrow().settled(late));
+        ledgers.save(ledgers.find(key()).orElseThrow().without(late));
         assertThat(ledgers.overdue(NOON.plusSeconds(1), 10)).isEmpty();
+    }
+
+    @Test
+    void keepWhereAnActIsDecidedApartFromTheUseItClaims() {
+        var ledgers = quotas();
+        var use = new QuotaUse(new RoomId(ROOM.centre(), "1w040"), MONDAY.plusDays(1), 60);
+        var move = new LedgerClaim<>(UUID.randomUUID(), UUID.randomUUID(), ROOM, MONDAY, use, NOON);
+
+        ledgers.save(opened(move));
+
+        assertThat(ledgers.find(key()).orElseThrow().claims()).containsExactly(move);
     }
 
     @Test

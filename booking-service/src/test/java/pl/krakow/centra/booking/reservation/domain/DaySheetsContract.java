@@ -249,7 +249,7 @@ public abstract class DaySheetsContract {
         sheet.join(ask("10:00", "12:00"), part, Duration.ofHours(4), TUESDAY_BEFORE);
         sheet.hold(new UUID(0, 1), wish("14:00", "15:00"), part, TUESDAY_BEFORE.plusSeconds(60), TUESDAY_BEFORE);
         sheet.close(closing("18:00", "19:00"), TUESDAY_BEFORE);
-        sheet.voidUnlessPlaced(new BookingId(new UUID(0, 3)));
+        sheet.voidUnlessDecided(new UUID(0, 3));
         expectFromTuesday(sheet, part);
         assertThat(sheets.save(sheet)).isTrue();
         assertThat(sheets.of(part.sheet(), KRAKOW).contents()).isEqualTo(sheet.contents());
@@ -283,6 +283,26 @@ public abstract class DaySheetsContract {
         arriving.arrive(new UUID(0, 4), TUESDAY_BEFORE);
         sheets.save(arriving);
         assertThat(sheets.due(DEADLINE, 10)).isEmpty();
+    }
+
+    @Test
+    void findWhereABookingIsAboutToArrive() {
+        var sheets = sheets();
+        var sheet = sheets.of(THAT_MONDAY.sheet(), KRAKOW);
+        expectFromTuesday(sheet, THAT_MONDAY);
+        sheets.save(sheet);
+        var booking = sheet.arrivals().getFirst().booking();
+        write(sheets, day(ROOM_1W038, MONDAY), askOn(MONDAY));
+
+        assertThat(sheets.expecting(REYMONTA, booking.id()))
+                .extracting(DaySheet::id)
+                .containsExactly(THAT_MONDAY.sheet());
+        assertThat(sheets.expecting("nowa-huta", booking.id())).isEmpty();
+        assertThat(sheets.expecting(Set.of(booking.beneficiary()), MONDAY))
+                .extracting(DaySheet::id)
+                .containsExactly(THAT_MONDAY.sheet());
+        assertThat(sheets.expecting(Set.of(booking.beneficiary()), MONDAY.plusDays(1)))
+                .isEmpty();
     }
 
     @Test

@@ -51,6 +51,25 @@ public class InMemoryDaySheets implements DaySheets {
     }
 
     @Override
+    public List<DaySheet> expecting(String centre, BookingId id) {
+        return all(centre)
+                .filter(sheet -> sheet.arrivals().stream()
+                        .anyMatch(arrival -> arrival.booking().id().equals(id)))
+                .sorted(BY_DATE_THEN_ROOM)
+                .toList();
+    }
+
+    @Override
+    public List<DaySheet> expecting(Set<BeneficiaryId> beneficiaries, LocalDate from) {
+        return all().filter(sheet -> !sheet.id().date().isBefore(from))
+                .filter(sheet -> sheet.arrivals().stream()
+                        .anyMatch(arrival ->
+                                beneficiaries.contains(arrival.booking().beneficiary())))
+                .sorted(BY_DATE_THEN_ROOM)
+                .toList();
+    }
+
+    @Override
     public boolean save(DaySheet sheet) {
         if (!sheet.isChanged()) {
             return true;

@@ -249,16 +249,21 @@ class MovingTest {
     void isNeverPlacedOnceItsActIsVoided() {
         var request = ask("10:00", "12:00");
 
-        assertThat(monday.voidUnlessPlaced(request.id())).isEmpty();
+        monday.voidUnlessDecided(request.id().value());
 
         assertThat(refusal(monday.place(request, THAT_MONDAY, TUESDAY_BEFORE))).isEqualTo(new Refusal.Lapsed());
     }
 
     @Test
-    void tellsOfTheBookingThatWasPlacedBeforeItCouldBeVoided() {
+    void isNotVoidedOnceItWasPlacedOrHasDeparted() {
         var booking = confirmed("10:00", "12:00");
+        expect(booking);
+        moved(depart(booking));
 
-        assertThat(monday.voidUnlessPlaced(booking.id())).contains(booking);
+        monday.voidUnlessDecided(booking.id().value());
+        monday.voidUnlessDecided(MOVE);
+
+        assertThat(monday.contents().voids()).isEmpty();
     }
 
     private Booking expect(Booking booking) {
