@@ -102,9 +102,8 @@ class FirstBookingIT {
         var path =
                 "/api/v1/centres/nowa-huta/bookings/" + asked.json().get("id").asString();
 
-        var elsewhere = platform.as("coordinator-reymonta")
-                .with("If-Match", "\"1\"")
-                .post(path + "/approve", Map.of());
+        var elsewhere =
+                platform.as("coordinator-reymonta").with("If-Match", "\"1\"").post(path + "/approve", Map.of());
         var unseen = platform.as("coordinator-nowa-huta").post(path + "/approve", Map.of());
         var unverified = platform.as("coordinator-nowa-huta")
                 .with("If-Match", String.valueOf(asked.header("ETag")))
