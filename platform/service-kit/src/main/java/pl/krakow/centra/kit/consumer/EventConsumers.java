@@ -2,7 +2,9 @@ package pl.krakow.centra.kit.consumer;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -17,6 +19,7 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
  */
 public final class EventConsumers {
     private static final long POLL_MILLIS = 5_000;
+    private static final long STOPPED_WITHIN_SECONDS = 10;
 
     private final Collection<EventHandler> handlers;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -35,9 +38,19 @@ public final class EventConsumers {
         containers.forEach(AbstractMessageListenerContainer::start);
     }
 
+    /** Stops them side by side, since each takes its time to leave its group. */
     public void stop() {
-        containers.forEach(AbstractMessageListenerContainer::stop);
+        var stopping = containers.stream().map(EventConsumers::stop).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(stopping)
+                .completeOnTimeout(null, STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS)
+                .join();
         containers.clear();
+    }
+
+    private static CompletableFuture<Void> stop(AbstractMessageListenerContainer<String, byte[]> container) {
+        var stopped = new CompletableFuture<Void>();
+        container.stop(() -> stopped.complete(null));
+        return stopped;
     }
 
     /** Whether every consumer that was started still runs. */
