@@ -150,8 +150,6 @@ class BeneficiariesController {
     @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
     @ApiResponse(responseCode = "404", description = "`beneficiary-not-found`")
     @ApiResponse(responseCode = "409", description = "`beneficiary-merged`, `beneficiary-erased`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BeneficiaryView> edit(
             @PathVariable("beneficiary") UUID id,
             Revision revision,

@@ -102,8 +102,6 @@ class BeneficiaryDeskController {
             responseCode = "409",
             description = "`evidence-incomplete`: it hasn't said what would be verified; `beneficiary-merged`, "
                     + "`beneficiary-erased`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BeneficiaryView> verify(
             @PathVariable("beneficiary") UUID id,
             Revision revision,
@@ -125,8 +123,6 @@ class BeneficiaryDeskController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`beneficiary-not-found`")
     @ApiResponse(responseCode = "409", description = "`beneficiary-merged`, `beneficiary-erased`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BeneficiaryView> reject(
             @PathVariable("beneficiary") UUID id,
             Revision revision,
@@ -160,8 +156,6 @@ class BeneficiaryDeskController {
     @ApiResponse(responseCode = "400", description = "`invalid-request`: `same-beneficiary`, `keep-one-of-both`")
     @ApiResponse(responseCode = "404", description = "`beneficiary-not-found`")
     @ApiResponse(responseCode = "409", description = "`beneficiary-erased`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BeneficiaryView> merge(
             @PathVariable("beneficiary") UUID id,
             Revision revision,

@@ -116,8 +116,6 @@ class RepresentativesController {
     @ApiResponse(
             responseCode = "409",
             description = "`last-representative`, `beneficiary-merged`, `beneficiary-erased`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<BeneficiaryView> dismiss(
             @PathVariable("beneficiary") UUID id,
             @PathVariable("representative") @PlainText(max = 100) String subject,

@@ -217,8 +217,6 @@ class ClosuresController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`closure-unknown`")
     @ApiResponse(responseCode = "409", description = "`closure-lifted`: it is open already")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<ClosureView> reopen(
             @PathVariable CentreId centre,
             @PathVariable UUID closure,

@@ -73,8 +73,6 @@ class FairUseController {
             responseCode = "400",
             description = "`invalid-request` with a JSON pointer per field, among others `rule-code-twice`, "
                     + "`room-not-of-centre`, `rule-length-out-of-range`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<FairUseView> changeOfCentre(
             @PathVariable CentreId centre, Revision revision, @Valid @RequestBody FairUseRequest request) {
         check(request, centre);
@@ -107,8 +105,6 @@ class FairUseController {
             responseCode = "400",
             description = "`invalid-request` with a JSON pointer per field, among others `rule-code-twice`, "
                     + "`not-for-the-city`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<FairUseView> changeOfCity(Revision revision, @Valid @RequestBody FairUseRequest request) {
         check(request, null);
         return answer(changeFairUse.ofCity(

@@ -129,14 +129,6 @@ class MyContactController {
                             schema = @Schema(implementation = ContactView.class),
                             examples = @ExampleObject(EXAMPLE)))
     @ApiResponse(responseCode = "400", description = "`invalid-request`: `address-invalid`", content = @Content)
-    @ApiResponse(
-            responseCode = "412",
-            description = "`precondition-failed`: changed since it was read",
-            content = @Content)
-    @ApiResponse(
-            responseCode = "428",
-            description = "`precondition-required`: `If-Match` is missing",
-            content = @Content)
     @ApiResponse(responseCode = "429", description = "`too-many-contact-codes`", content = @Content)
     ResponseEntity<ContactView> change(@Valid @RequestBody ChangeRequest request, Revision revision, Actor actor) {
         var letters = request.letters().stream()

@@ -112,7 +112,6 @@ class RegulationsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`centre-unknown`, `regulations-unknown`")
     @ApiResponse(responseCode = "412", description = "`precondition-failed`: a newer version is in force")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<RegulationsView> publish(
             @PathVariable CentreId centre, Revision revision, @Valid @RequestBody PublishRequest request, Actor actor) {
         return switch (publishRegulations.handle(

@@ -75,8 +75,6 @@ class EquipmentController {
                     + "stock holds for whoever asks next.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<StockView> change(
             @PathVariable CentreId centre,
             Revision revision,

@@ -112,9 +112,7 @@ class OpeningHoursController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(RoomExamples.BOOKINGS_AFFECTED)))
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since they were read")
     @ApiResponse(responseCode = "422", description = "`centre-lends-nothing`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<OpeningHoursView> change(
             @PathVariable CentreId centre, Revision revision, @Valid @RequestBody Week request, Actor actor) {
         refuse(request.errors(fieldProblems));
@@ -129,9 +127,7 @@ class OpeningHoursController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
     @ApiResponse(responseCode = "409", description = "`bookings-affected` with the bookings")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since they were read")
     @ApiResponse(responseCode = "422", description = "`centre-lends-nothing`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<OpeningHoursView> except(
             @PathVariable CentreId centre,
             @Parameter(example = "2026-12-12") @PathVariable LocalDate date,
@@ -151,8 +147,6 @@ class OpeningHoursController {
                             + "that bookings outside the hours stay.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`bookings-affected` with the bookings")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since they were read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<OpeningHoursView> followTheWeek(
             @PathVariable CentreId centre,
             @Parameter(example = "2026-12-12") @PathVariable LocalDate date,

@@ -152,8 +152,6 @@ class RoomsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
     @ApiResponse(responseCode = "404", description = "`centre-unknown`, `room-unknown`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<RoomView> change(
             @PathVariable CentreId centre,
             @PathVariable String room,
@@ -191,8 +189,6 @@ class RoomsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(RoomExamples.BOOKINGS_AFFECTED)))
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<RoomView> retire(
             @PathVariable CentreId centre,
             @PathVariable String room,

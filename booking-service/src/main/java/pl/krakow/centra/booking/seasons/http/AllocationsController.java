@@ -89,8 +89,6 @@ class AllocationsController {
     @ApiResponse(
             responseCode = "409",
             description = "`season-step-not-possible`: there is no proposal, or it is published")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<AdjustedView> adjust(
             @PathVariable CentreId centre,
             @PathVariable("season") UUID season,

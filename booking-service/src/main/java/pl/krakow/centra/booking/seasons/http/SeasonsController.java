@@ -121,8 +121,6 @@ class SeasonsController {
     @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
     @ApiResponse(responseCode = "404", description = "`season-unknown`")
     @ApiResponse(responseCode = "409", description = "`season-step-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeasonView> change(
             @PathVariable CentreId centre,
             @PathVariable("season") UUID id,
@@ -160,8 +158,6 @@ class SeasonsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(SeasonExamples.STEP_NOT_POSSIBLE)))
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeasonView> open(
             @PathVariable CentreId centre,
             @PathVariable("season") UUID id,
@@ -176,8 +172,6 @@ class SeasonsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`season-unknown`")
     @ApiResponse(responseCode = "409", description = "`season-step-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeasonView> close(
             @PathVariable CentreId centre,
             @PathVariable("season") UUID id,
@@ -199,8 +193,6 @@ class SeasonsController {
     @ApiResponse(
             responseCode = "409",
             description = "`season-step-not-possible`: wishes are still taken, or it is published")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeasonView> allocate(
             @PathVariable CentreId centre,
             @PathVariable("season") UUID id,
@@ -229,8 +221,6 @@ class SeasonsController {
             responseCode = "409",
             description =
                     "`season-step-not-possible`; `wishes-changed`: allocate again, the proposal didn't see all wishes")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<SeasonView> publish(
             @PathVariable CentreId centre,
             @PathVariable("season") UUID id,

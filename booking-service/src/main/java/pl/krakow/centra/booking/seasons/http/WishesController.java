@@ -147,9 +147,7 @@ class WishesController {
     @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
     @ApiResponse(responseCode = "404", description = "`season-unknown`, `wish-unknown`")
     @ApiResponse(responseCode = "409", description = "`wishes-closed`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
     @ApiResponse(responseCode = "422", description = "`regulations-outdated`")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<WishView> change(
             @PathVariable CentreId centre,
             @PathVariable("season") UUID season,
@@ -176,8 +174,6 @@ class WishesController {
     @ApiResponse(responseCode = "204")
     @ApiResponse(responseCode = "404", description = "`season-unknown`, `wish-unknown`")
     @ApiResponse(responseCode = "409", description = "`wishes-closed`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`: changed since it was read")
-    @ApiResponse(responseCode = "428", description = "`precondition-required`: `If-Match` is missing")
     ResponseEntity<Void> withdraw(
             @PathVariable CentreId centre,
             @PathVariable("season") UUID season,

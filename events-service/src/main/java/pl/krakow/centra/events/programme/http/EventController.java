@@ -132,7 +132,6 @@ class EventController {
                     + " that is granted, the event keeps what is booked for it.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`")
     @ApiResponse(
             responseCode = "422",
             description =
@@ -153,7 +152,6 @@ class EventController {
             description = "The same room at the same time, after it was refused or taken back.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`needs-no-room`, `decision-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`")
     ResponseEntity<EventView> askForRoom(
             @PathVariable CentreId centre, @PathVariable UUID event, Revision revision, Locale language) {
         return changed(
@@ -166,7 +164,6 @@ class EventController {
             description = "Also while its room is still waited for; not when it was refused or taken back.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`, `room-not-given`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`")
     ResponseEntity<EventView> publish(
             @PathVariable CentreId centre, @PathVariable UUID event, Revision revision, Locale language) {
         return changed(changeEvent.publish(new ChangeEvent.Publish(centre, new EventId(event), revision, language)));
@@ -176,7 +173,6 @@ class EventController {
     @Operation(summary = "Cancel an event")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`")
     ResponseEntity<EventView> cancel(
             @PathVariable CentreId centre,
             @PathVariable UUID event,

@@ -98,8 +98,8 @@ public final class CentraOpenApi implements GlobalOpenApiCustomizer, GlobalOpera
                 .toList();
         if (types.contains(Revision.class)) {
             operation.addParametersItem(header("If-Match", true, "The revision the change is meant for, from ETag"));
-            problem(operation, "412", "The resource has moved on");
-            problem(operation, "428", "If-Match is missing");
+            problem(operation, "412", "`precondition-failed`: changed since it was read");
+            problem(operation, "428", "`precondition-required`: `If-Match` is missing");
         }
         if (types.contains(Paging.class)) {
             operation.addParametersItem(query("cursor", new StringSchema().maxLength(1024)));

@@ -124,7 +124,6 @@ class OpportunityController {
     @Operation(summary = "Announce a submitted opportunity to everybody")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`")
     ResponseEntity<OpportunityView> publish(
             @PathVariable CentreId centre, @PathVariable UUID opportunity, Revision revision) {
         return changed(changeOpportunity.publish(
@@ -135,7 +134,6 @@ class OpportunityController {
     @Operation(summary = "Close an opportunity", description = "Also how a submission is not accepted.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
-    @ApiResponse(responseCode = "412", description = "`precondition-failed`")
     ResponseEntity<OpportunityView> close(
             @PathVariable CentreId centre,
             @PathVariable UUID opportunity,
