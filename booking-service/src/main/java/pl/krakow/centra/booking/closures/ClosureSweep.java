@@ -18,7 +18,7 @@ import pl.krakow.centra.kit.lease.Sweep;
 @Component
 class ClosureSweep extends Sweep {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int AT_ONCE = 200;
 
     private final Closures closures;
