@@ -2,7 +2,7 @@ package pl.krakow.centra.events;
 
 import org.junit.jupiter.api.Test;
 
-import pl.krakow.centra.events.programme.RoomReason;
+import pl.krakow.centra.events.rooms.RoomReason;
 import pl.krakow.centra.kit.test.ProblemCatalogue;
 
 class EventsProblemTest {

@@ -19,7 +19,7 @@ import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
 import pl.krakow.centra.events.programme.domain.Refusal;
-import pl.krakow.centra.events.programme.domain.RoomState;
+import pl.krakow.centra.events.rooms.domain.RoomState;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.web.Revision;
 

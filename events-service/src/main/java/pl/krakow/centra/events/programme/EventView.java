@@ -16,6 +16,7 @@ import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.Place;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.Titles;
+import pl.krakow.centra.events.rooms.RoomView;
 
 /** An event as the public and the centre's staff see it. */
 @Schema(name = "Event")

@@ -9,7 +9,6 @@ import static pl.krakow.centra.events.programme.domain.Programme.NOW;
 import static pl.krakow.centra.events.programme.domain.Programme.training;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,18 +27,19 @@ import pl.krakow.centra.events.programme.ChangeEvent.Publish;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.InMemoryProgrammeEvents;
-import pl.krakow.centra.events.programme.domain.InMemoryRoomAnswers;
 import pl.krakow.centra.events.programme.domain.ProgrammeNews;
 import pl.krakow.centra.events.programme.domain.Refusal;
-import pl.krakow.centra.events.programme.domain.RoomAnswer;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.BookedRoom;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.Kind;
-import pl.krakow.centra.events.programme.domain.RoomState;
-import pl.krakow.centra.kit.id.UuidIds;
-import pl.krakow.centra.kit.lease.Leases;
+import pl.krakow.centra.events.rooms.HearOfRooms;
+import pl.krakow.centra.events.rooms.RoomView;
+import pl.krakow.centra.events.rooms.RoomViews;
+import pl.krakow.centra.events.rooms.domain.InMemoryRoomAnswers;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.BookedRoom;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.Kind;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
+import pl.krakow.centra.events.rooms.domain.RoomState;
 import pl.krakow.centra.kit.problem.ProblemTexts;
 import pl.krakow.centra.kit.security.Actor;
-import pl.krakow.centra.kit.test.EmbeddedServers;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -51,10 +51,11 @@ class ChangingTheProgrammeTest {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InMemoryProgrammeEvents events = new InMemoryProgrammeEvents();
     private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
-    private final StaffViews views = new StaffViews(answers, new ProblemTexts());
+    private final StaffViews views = new StaffViews(answers, new RoomViews(new ProblemTexts()));
     private final DraftEvent draftEvent = new DraftEvent(events, views, CENTRES, clock);
     private final ChangeEvent changeEvent = new ChangeEvent(events, views, clock);
-    private final HearOfRooms hearOfRooms = new HearOfRooms(answers, events, clock);
+    private final RoomsOfProgramme rooms = new RoomsOfProgramme(events, clock);
+    private final HearOfRooms hearOfRooms = new HearOfRooms(answers, List.of(rooms));
 
     @Test
     void anEventIsDraftedPublishedAndCancelled() {
@@ -202,15 +203,14 @@ class ChangingTheProgrammeTest {
     void asksAgainForARoomThatNobodyAnsweredFor() {
         draft(MONDAY_17);
 
-        var patient = new RoomSettings(Duration.ofMinutes(1), Duration.ofSeconds(15));
-        new AskForRoomsAgain(events, leases(), patient, at(NOW.plusSeconds(59))).sweep();
+        rooms.askAgain(NOW.minusSeconds(1), NOW.plusSeconds(59), 10);
         assertThat(events.news()).hasSize(1);
-        new AskForRoomsAgain(events, leases(), patient, at(NOW.plusSeconds(60))).sweep();
-        new AskForRoomsAgain(events, leases(), patient, at(NOW.plusSeconds(61))).sweep();
+        rooms.askAgain(NOW, NOW.plusSeconds(60), 10);
+        rooms.askAgain(NOW.plusSeconds(1), NOW.plusSeconds(61), 10);
         assertThat(events.news()).hasSize(2).containsOnly(events.news().getFirst());
 
         hear(1, 1, Kind.GRANTED, "1w040", MONDAY_17);
-        new AskForRoomsAgain(events, leases(), patient, at(NOW.plusSeconds(600))).sweep();
+        rooms.askAgain(NOW.plusSeconds(540), NOW.plusSeconds(600), 10);
         assertThat(events.news()).hasSize(2);
     }
 
@@ -218,17 +218,10 @@ class ChangingTheProgrammeTest {
         return Optional.ofNullable(event.room()).orElseThrow();
     }
 
-    private static Leases leases() {
-        return new Leases(EmbeddedServers.mongo(), Clock.systemUTC(), new UuidIds());
-    }
-
-    private static Clock at(Instant moment) {
-        return Clock.fixed(moment, ZoneOffset.UTC);
-    }
-
     private void hear(long asked, long version, Kind kind, @Nullable String room, Instant start) {
         hearOfRooms.handle(new RoomAnswer(
-                TRAINING,
+                new RoomRequestId(TRAINING.value()),
+                TRAINING.value(),
                 "reymonta",
                 asked,
                 version,

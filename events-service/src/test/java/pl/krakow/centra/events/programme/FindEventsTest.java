@@ -31,10 +31,13 @@ import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.InMemoryProgrammeEvents;
-import pl.krakow.centra.events.programme.domain.InMemoryRoomAnswers;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
-import pl.krakow.centra.events.programme.domain.RoomAnswer;
-import pl.krakow.centra.events.programme.domain.RoomState;
+import pl.krakow.centra.events.rooms.RoomView;
+import pl.krakow.centra.events.rooms.RoomViews;
+import pl.krakow.centra.events.rooms.domain.InMemoryRoomAnswers;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
+import pl.krakow.centra.events.rooms.domain.RoomState;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.ProblemTexts;
 import pl.krakow.centra.kit.test.Persona;
@@ -50,7 +53,10 @@ class FindEventsTest {
     private final InMemoryProgrammeEvents events = new InMemoryProgrammeEvents();
     private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
     private final FindEvents findEvents = new FindEvents(
-            events, new StaffViews(answers, new ProblemTexts()), CENTRES, Clock.fixed(NOW, ZoneOffset.UTC));
+            events,
+            new StaffViews(answers, new RoomViews(new ProblemTexts())),
+            CENTRES,
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void showsEverybodyWhatIsPublished() {
@@ -94,7 +100,8 @@ class FindEventsTest {
         assertThat(room(training, Persona.adviser(REYMONTA)).state()).isEqualTo(RoomState.REQUESTED);
 
         answers.keep(new RoomAnswer(
-                training.id(),
+                new RoomRequestId(training.id().value()),
+                training.id().value(),
                 "reymonta",
                 1,
                 1,
@@ -124,8 +131,16 @@ class FindEventsTest {
     @Test
     void tellsAReasonItDoesNotKnowInGeneralWords() {
         ProgrammeEvent training = publish(draft("reymonta", training(MONDAY_17)));
-        answers.keep(
-                new RoomAnswer(training.id(), "reymonta", 1, 1, RoomAnswer.Kind.REFUSED, null, "full-moon", List.of()));
+        answers.keep(new RoomAnswer(
+                new RoomRequestId(training.id().value()),
+                training.id().value(),
+                "reymonta",
+                1,
+                1,
+                RoomAnswer.Kind.REFUSED,
+                null,
+                "full-moon",
+                List.of()));
 
         assertThat(room(training, Persona.adviser(REYMONTA)).reason())
                 .isEqualTo(new RoomView.ReasonView(

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 
 import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomNeed;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 
 /**
  * An event of a centre's programme.
@@ -136,13 +141,9 @@ public record ProgrammeEvent(
     public Decision follow(RoomAnswer answer, Instant now) {
         var booked = answer.booked();
         var planned = details.room();
-        if (answer.kind() != RoomAnswer.Kind.MOVED
-                || answer.asked() != roomAsked
-                || !needsRoom()
+        if (booked == null
                 || planned.isEmpty()
-                || booked == null
-                || !booked.isAt(details.start(), details.end())
-                || planned.get().roomId().equals(booked.roomId())) {
+                || need().filter(need -> need.isToFollow(answer)).isEmpty()) {
             return new Decision.Unchanged(this);
         }
         var there = details.at(planned.get().in(booked.roomId()));
@@ -152,6 +153,25 @@ public record ProgrammeEvent(
     /** Whether it needs a room of the centre, now that it is as it is. */
     public boolean needsRoom() {
         return state != EventState.CANCELLED && details.room().isPresent();
+    }
+
+    /** The room it needs, if it has asked for one. An event is one session, so that the request goes by its own id. */
+    public Optional<RoomNeed> need() {
+        return details.room()
+                .filter(room -> needsRoom() && roomAsked > 0)
+                .map(room -> new RoomNeed(
+                        new RoomRequestId(id.value()),
+                        id.value(),
+                        centre,
+                        zone,
+                        room.roomId(),
+                        details.start(),
+                        details.end(),
+                        room.setUp(),
+                        room.cleanUp(),
+                        details.capacity(),
+                        room.equipment(),
+                        roomAsked));
     }
 
     public boolean isPublic() {

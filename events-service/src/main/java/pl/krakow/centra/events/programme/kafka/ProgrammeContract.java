@@ -7,11 +7,11 @@ import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventCancelled;
 import pl.krakow.centra.domainevents.EventChanged;
 import pl.krakow.centra.domainevents.EventPublished;
-import pl.krakow.centra.domainevents.EventRoomGivenUp;
-import pl.krakow.centra.domainevents.EventRoomRequested;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeNews;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
+import pl.krakow.centra.events.rooms.kafka.RoomContract;
 
 /** Says in the published language what happened to an event: ids, kind, times and numbers, never a text. */
 public final class ProgrammeContract {
@@ -39,32 +39,17 @@ public final class ProgrammeContract {
                         event.details().capacity());
             case ProgrammeNews.Cancelled cancelled ->
                 new EventCancelled(event.id().value(), event.centre());
-            case ProgrammeNews.RoomRequested requested -> requested(event);
+            case ProgrammeNews.RoomRequested requested ->
+                RoomContract.requested(event.need().orElseThrow());
             case ProgrammeNews.RoomGivenUp givenUp ->
-                new EventRoomGivenUp(event.id().value(), event.id().value(), event.centre());
+                RoomContract.givenUp(
+                        new RoomRequestId(event.id().value()), event.id().value(), event.centre());
         };
     }
 
     /** What it says about its room as it is now; to be sent with the version it was first said with. */
     public static DomainEvent aboutRoom(ProgrammeEvent event) {
         return of(event.needsRoom() ? new ProgrammeNews.RoomRequested(event) : new ProgrammeNews.RoomGivenUp(event));
-    }
-
-    /** An event is one session, so that the request for its room goes by its own id. */
-    private static EventRoomRequested requested(ProgrammeEvent event) {
-        var details = event.details();
-        var room = details.room().orElseThrow();
-        return new EventRoomRequested(
-                event.id().value(),
-                event.id().value(),
-                event.centre(),
-                room.roomId(),
-                at(details.start(), event),
-                at(details.end(), event),
-                Math.toIntExact(room.setUp().toMinutes()),
-                Math.toIntExact(room.cleanUp().toMinutes()),
-                details.capacity(),
-                room.equipment());
     }
 
     private static OffsetDateTime at(Instant time, ProgrammeEvent event) {

@@ -14,11 +14,16 @@ import static pl.krakow.centra.events.programme.domain.Programme.training;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import pl.krakow.centra.events.programme.domain.RoomAnswer.Kind;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.Kind;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
+import pl.krakow.centra.events.rooms.domain.RoomState;
 
 class ProgrammeEventTest {
 
@@ -177,22 +182,25 @@ class ProgrammeEventTest {
 
     @Test
     void followsItsBookingToAnotherRoom() {
-        Decision.Decided step = decided(draft().follow(answer(1, Kind.MOVED, "1w038", MONDAY_17), NOW));
+        ProgrammeEvent draft = draft();
+        Decision.Decided step = decided(draft.follow(answer(draft, 1, Kind.MOVED, "1w038", MONDAY_17), NOW));
 
         assertThat(step.event().details().room().orElseThrow().roomId()).isEqualTo("1w038");
         assertThat(step.event().roomAsked()).isEqualTo(1);
         assertThat(step.news()).isEmpty();
-        assertThat(step.event().follow(answer(1, Kind.MOVED, "1w038", MONDAY_17), NOW))
+        assertThat(step.event().follow(answer(draft, 1, Kind.MOVED, "1w038", MONDAY_17), NOW))
                 .isInstanceOf(Decision.Unchanged.class);
     }
 
     @Test
     void followsNothingButAMoveOfWhatItAskedFor() {
+        ProgrammeEvent draft = draft();
         for (RoomAnswer answer : List.of(
-                answer(1, Kind.GRANTED, "1w040", MONDAY_17),
-                answer(1, Kind.MOVED, "1w038", MONDAY_17.plusSeconds(3_600)),
-                answer(7, Kind.MOVED, "1w038", MONDAY_17))) {
-            assertThat(draft().follow(answer, NOW)).isInstanceOf(Decision.Unchanged.class);
+                answer(draft(), 1, Kind.MOVED, "1w038", MONDAY_17),
+                answer(draft, 1, Kind.GRANTED, "1w040", MONDAY_17),
+                answer(draft, 1, Kind.MOVED, "1w038", MONDAY_17.plusSeconds(3_600)),
+                answer(draft, 7, Kind.MOVED, "1w038", MONDAY_17))) {
+            assertThat(draft.follow(answer, NOW)).isInstanceOf(Decision.Unchanged.class);
         }
     }
 
@@ -200,26 +208,30 @@ class ProgrammeEventTest {
     void standsWithItsRoomAsItWasAnswered() {
         ProgrammeEvent asking = decided(draft().askForRoom(any -> true, NOW)).event();
 
-        assertThat(RoomState.of(asking, null)).contains(RoomState.REQUESTED);
-        assertThat(RoomState.of(asking, answer(1, Kind.REFUSED, "1w040", MONDAY_17)))
+        assertThat(room(asking, null)).contains(RoomState.REQUESTED);
+        assertThat(room(asking, answer(asking, 1, Kind.REFUSED, "1w040", MONDAY_17)))
                 .as("it has asked once more since")
                 .contains(RoomState.REQUESTED);
-        assertThat(RoomState.of(asking, answer(2, Kind.GRANTED, "1w040", MONDAY_17)))
+        assertThat(room(asking, answer(asking, 2, Kind.GRANTED, "1w040", MONDAY_17)))
                 .contains(RoomState.GRANTED);
-        assertThat(RoomState.of(asking, answer(2, Kind.MOVED, "1w040", MONDAY_17.plusSeconds(60))))
+        assertThat(room(asking, answer(asking, 2, Kind.MOVED, "1w040", MONDAY_17.plusSeconds(60))))
                 .contains(RoomState.MOVED);
-        assertThat(RoomState.of(asking, answer(2, Kind.REFUSED, "1w040", MONDAY_17)))
+        assertThat(room(asking, answer(asking, 2, Kind.REFUSED, "1w040", MONDAY_17)))
                 .contains(RoomState.REFUSED);
-        assertThat(RoomState.of(asking, answer(2, Kind.LOST, "1w040", MONDAY_17)))
+        assertThat(room(asking, answer(asking, 2, Kind.LOST, "1w040", MONDAY_17)))
                 .contains(RoomState.LOST);
-        assertThat(RoomState.of(cancelled(asking).event(), null)).isEmpty();
-        assertThat(RoomState.of(draft("reymonta", offSite(training(MONDAY_17))), null))
-                .isEmpty();
+        assertThat(room(cancelled(asking).event(), null)).isEmpty();
+        assertThat(room(draft("reymonta", offSite(training(MONDAY_17))), null)).isEmpty();
     }
 
-    private static RoomAnswer answer(long asked, Kind kind, String room, Instant start) {
+    private static Optional<RoomState> room(ProgrammeEvent event, @Nullable RoomAnswer answer) {
+        return event.need().map(need -> need.state(answer));
+    }
+
+    private static RoomAnswer answer(ProgrammeEvent to, long asked, Kind kind, String room, Instant start) {
         return new RoomAnswer(
-                new EventId(UUID.randomUUID()),
+                new RoomRequestId(to.id().value()),
+                to.id().value(),
                 "reymonta",
                 asked,
                 1,

@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.programme.mongo;
+package pl.krakow.centra.events.rooms.mongo;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,16 +9,21 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-import pl.krakow.centra.events.programme.domain.EventId;
-import pl.krakow.centra.events.programme.domain.RoomAnswer;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.BookedRoom;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.FreeRoom;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.BookedRoom;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.FreeRoom;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 
-/** The newest answer about an event's room as stored. */
+/**
+ * The newest answer to a request for a room as stored.
+ *
+ * @param holder missing where it is the request itself, as it was before events had sessions
+ */
 @Document(RoomAnswerDocument.COLLECTION)
 @TypeAlias("roomAnswer")
 record RoomAnswerDocument(
         @Id UUID id,
+        @Nullable UUID holder,
         String centre,
         long asked,
         long version,
@@ -46,7 +51,8 @@ record RoomAnswerDocument(
 
     static RoomAnswerDocument of(RoomAnswer answer) {
         return new RoomAnswerDocument(
-                answer.event().value(),
+                answer.request().value(),
+                answer.holder(),
                 answer.centre(),
                 answer.asked(),
                 answer.version(),
@@ -60,7 +66,8 @@ record RoomAnswerDocument(
 
     RoomAnswer toAnswer() {
         return new RoomAnswer(
-                new EventId(id),
+                new RoomRequestId(id),
+                holder == null ? id : holder,
                 centre,
                 asked,
                 version,

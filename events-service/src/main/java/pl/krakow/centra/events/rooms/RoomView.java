@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.programme;
+package pl.krakow.centra.events.rooms;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,19 +10,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.events.programme.domain.RoomAnswer;
-import pl.krakow.centra.events.programme.domain.RoomState;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomState;
 
-/** How an event stands with the room it needs, as the centre's staff see it. */
+/** How something stands with the room it needs, as the centre's staff see it. */
 @Schema(name = "EventRoom")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RoomView(
         RoomState state,
 
-        @Schema(description = "what is booked for the event now; also while another room is asked for") @Nullable
+        @Schema(description = "what is booked for it now; also while another room is asked for") @Nullable
         BookedView booked,
 
-        @Schema(description = "why the event hasn't the room it needs") @Nullable
+        @Schema(description = "why it hasn't the room it needs") @Nullable
         ReasonView reason,
 
         @Schema(description = "what is free instead") List<FreeView> alternatives) {

@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.programme.domain;
+package pl.krakow.centra.events.rooms.domain;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,16 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What booking-service last answered to an event that needs a room.
+ * What booking-service last answered to a request for a room.
  *
- * @param asked the event's revision that it answers
+ * @param holder what needs the room
+ * @param asked the holder's revision that it answers
  * @param version orders the answers
- * @param booked what is booked for the event
+ * @param booked what is booked for it
  * @param code why it was refused, as booking-service names it, or taken back
  * @param alternatives what is free instead
  */
 public record RoomAnswer(
-        EventId event,
+        RoomRequestId request,
+        UUID holder,
         String centre,
         long asked,
         long version,
@@ -34,13 +36,8 @@ public record RoomAnswer(
         LOST
     }
 
-    /** A room and time that is booked for the event. */
-    public record BookedRoom(UUID bookingId, String roomId, Instant start, Instant end) {
-
-        boolean isAt(Instant otherStart, Instant otherEnd) {
-            return start.equals(otherStart) && end.equals(otherEnd);
-        }
-    }
+    /** A room and time that is booked. */
+    public record BookedRoom(UUID bookingId, String roomId, Instant start, Instant end) {}
 
     /** A room and time that could be asked for instead. */
     public record FreeRoom(String roomId, Instant start, Instant end) {}

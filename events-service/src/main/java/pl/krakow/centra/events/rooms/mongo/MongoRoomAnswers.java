@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.programme.mongo;
+package pl.krakow.centra.events.rooms.mongo;
 
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-import pl.krakow.centra.events.programme.domain.EventId;
-import pl.krakow.centra.events.programme.domain.RoomAnswer;
-import pl.krakow.centra.events.programme.domain.RoomAnswers;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomAnswers;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 import pl.krakow.centra.kit.consumer.VersionedUpsert;
 
-/** One document per event: the newest answer, replaced only by a newer one. */
+/** One document per request: the newest answer, replaced only by a newer one. */
 final class MongoRoomAnswers implements RoomAnswers {
 
     private final MongoOperations mongo;
@@ -30,23 +30,26 @@ final class MongoRoomAnswers implements RoomAnswers {
     }
 
     @Override
-    public Optional<RoomAnswer> of(EventId event) {
-        return Optional.ofNullable(mongo.findById(event.value(), RoomAnswerDocument.class))
+    public Optional<RoomAnswer> of(RoomRequestId request) {
+        return Optional.ofNullable(mongo.findById(request.value(), RoomAnswerDocument.class))
                 .map(RoomAnswerDocument::toAnswer);
     }
 
     @Override
-    public Map<EventId, RoomAnswer> of(Collection<EventId> events) {
-        var ids = events.stream().map(EventId::value).toList();
+    public Map<RoomRequestId, RoomAnswer> of(Collection<RoomRequestId> requests) {
+        var ids = requests.stream().map(RoomRequestId::value).toList();
         return mongo.find(query(where("_id").in(ids)), RoomAnswerDocument.class).stream()
                 .map(RoomAnswerDocument::toAnswer)
-                .collect(toMap(RoomAnswer::event, Function.identity()));
+                .collect(toMap(RoomAnswer::request, Function.identity()));
     }
 
     @Override
     public void keep(RoomAnswer answer) {
         upsert.saveIfNewer(
-                RoomAnswerDocument.COLLECTION, answer.event().value(), answer.version(), RoomAnswerDocument.of(answer));
+                RoomAnswerDocument.COLLECTION,
+                answer.request().value(),
+                answer.version(),
+                RoomAnswerDocument.of(answer));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.programme;
+package pl.krakow.centra.events.rooms;
 
 import java.util.Arrays;
 

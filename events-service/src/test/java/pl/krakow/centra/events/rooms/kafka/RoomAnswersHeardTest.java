@@ -1,12 +1,10 @@
-package pl.krakow.centra.events.programme.kafka;
+package pl.krakow.centra.events.rooms.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,22 +18,22 @@ import pl.krakow.centra.domainevents.RoomLost;
 import pl.krakow.centra.domainevents.RoomMoved;
 import pl.krakow.centra.domainevents.RoomRefused;
 import pl.krakow.centra.domainevents.RoomReleased;
-import pl.krakow.centra.events.programme.HearOfRooms;
-import pl.krakow.centra.events.programme.domain.EventId;
-import pl.krakow.centra.events.programme.domain.InMemoryProgrammeEvents;
-import pl.krakow.centra.events.programme.domain.InMemoryRoomAnswers;
 import pl.krakow.centra.events.programme.domain.Programme;
-import pl.krakow.centra.events.programme.domain.RoomAnswer;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.BookedRoom;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.FreeRoom;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.Kind;
+import pl.krakow.centra.events.rooms.HearOfRooms;
+import pl.krakow.centra.events.rooms.domain.InMemoryRoomAnswers;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.BookedRoom;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.FreeRoom;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.Kind;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 import pl.krakow.centra.kit.event.EventJson;
 
 /** The answers are read as the published samples say; booking-service writes the same samples. */
-class RoomsOfEventsTest {
+class RoomAnswersHeardTest {
 
-    private static final EventId EVENT = new EventId(UUID.fromString("01957a2f-4a00-7e90-a1d2-0b5c8e6f7a39"));
+    private static final RoomRequestId REQUEST =
+            new RoomRequestId(UUID.fromString("01957a2f-4a00-7e90-a1d2-0b5c8e6f7a39"));
     private static final Instant START =
             OffsetDateTime.parse("2026-03-12T17:00:00+01:00").toInstant();
     private static final Instant END =
@@ -47,8 +45,7 @@ class RoomsOfEventsTest {
             new FreeRoom("1w040", START.plusSeconds(86_400), END.plusSeconds(86_400)));
 
     private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
-    private final RoomsOfEvents rooms = new RoomsOfEvents(
-            new HearOfRooms(answers, new InMemoryProgrammeEvents(), Clock.fixed(Programme.NOW, ZoneOffset.UTC)));
+    private final RoomAnswersHeard rooms = new RoomAnswersHeard(new HearOfRooms(answers, List.of()));
 
     @Test
     void readsEveryAnswer() throws IOException {
@@ -68,7 +65,7 @@ class RoomsOfEventsTest {
             @Nullable BookedRoom booked,
             @Nullable String code,
             List<FreeRoom> alternatives) {
-        return new RoomAnswer(EVENT, "reymonta", asked, version, kind, booked, code, alternatives);
+        return new RoomAnswer(REQUEST, REQUEST.value(), "reymonta", asked, version, kind, booked, code, alternatives);
     }
 
     private RoomAnswer heard(Class<? extends DomainEvent> event, long version) throws IOException {
@@ -78,6 +75,6 @@ class RoomsOfEventsTest {
             rooms.handle(
                     new ReceivedEvent(read, "id", type.name(), read.subject(), read.centre(), version, Programme.NOW));
         }
-        return answers.of(EVENT).orElseThrow();
+        return answers.of(REQUEST).orElseThrow();
     }
 }

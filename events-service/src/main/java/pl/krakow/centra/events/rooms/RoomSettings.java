@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.programme;
+package pl.krakow.centra.events.rooms;
 
 import java.time.Duration;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How patient the programme is with booking-service.
+ * How patient this service is with booking-service.
  *
  * @param answeredWithin who waits longer for a room is shown as overdue, and asks again
  * @param lookEvery how often it is looked for those

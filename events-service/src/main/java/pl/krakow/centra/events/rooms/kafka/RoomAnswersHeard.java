@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.programme.kafka;
+package pl.krakow.centra.events.rooms.kafka;
 
 import java.util.List;
 import java.util.Set;
@@ -14,19 +14,19 @@ import pl.krakow.centra.domainevents.RoomMoved;
 import pl.krakow.centra.domainevents.RoomRefused;
 import pl.krakow.centra.domainevents.RoomReleased;
 import pl.krakow.centra.domainevents.Topics;
-import pl.krakow.centra.events.programme.HearOfRooms;
-import pl.krakow.centra.events.programme.domain.EventId;
-import pl.krakow.centra.events.programme.domain.RoomAnswer;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.BookedRoom;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.FreeRoom;
-import pl.krakow.centra.events.programme.domain.RoomAnswer.Kind;
+import pl.krakow.centra.events.rooms.HearOfRooms;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.BookedRoom;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.FreeRoom;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer.Kind;
+import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 
-/** Hears from booking-service how events stand with their rooms. */
+/** Hears from booking-service how what needs a room stands with it. */
 @Component
 @RequiredArgsConstructor
-class RoomsOfEvents implements EventHandler {
+class RoomAnswersHeard implements EventHandler {
 
     private final HearOfRooms hearOfRooms;
 
@@ -81,7 +81,15 @@ class RoomsOfEvents implements EventHandler {
             @Nullable String code,
             List<FreeRoom> alternatives) {
         return new RoomAnswer(
-                new EventId(told.requestId()), told.centre(), told.asked(), version, kind, booked, code, alternatives);
+                new RoomRequestId(told.requestId()),
+                told.eventId(),
+                told.centre(),
+                told.asked(),
+                version,
+                kind,
+                booked,
+                code,
+                alternatives);
     }
 
     private static @Nullable BookedRoom of(pl.krakow.centra.domainevents.RoomAnswer.@Nullable BookedRoom booked) {

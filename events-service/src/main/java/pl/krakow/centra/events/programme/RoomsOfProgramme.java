@@ -1,0 +1,51 @@
+package pl.krakow.centra.events.programme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.events.programme.domain.Decision;
+import pl.krakow.centra.events.programme.domain.EventId;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
+import pl.krakow.centra.events.rooms.NeedsRooms;
+import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+
+/** The rooms events need: an answer makes no revision of the event, unless the event follows its booking next door. */
+@Slf4j
+@Component
+@RequiredArgsConstructor
+class RoomsOfProgramme implements NeedsRooms {
+
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final ProgrammeEvents events;
+    private final Clock clock;
+
+    @Override
+    public void hear(RoomAnswer newest) {
+        var id = new EventId(newest.holder());
+        events.answered(newest.centre(), id, newest.asked());
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var event = events.find(newest.centre(), id);
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            if (event.isEmpty()
+                    || !(event.get().follow(newest, now) instanceof Decision.Decided followed)
+                    || events.save(followed)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("event %s kept changing".formatted(id));
+    }
+
+    @Override
+    public void askAgain(Instant since, Instant now, int most) {
+        for (var event : events.waitingForRooms(since, most)) {
+            events.repeatAboutRoom(event, now);
+            log.info("Event {} asked again for its room", event.id());
+        }
+    }
+}

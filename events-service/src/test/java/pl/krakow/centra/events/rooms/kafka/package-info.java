@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.rooms.kafka;
+
+import org.jspecify.annotations.NullMarked;
