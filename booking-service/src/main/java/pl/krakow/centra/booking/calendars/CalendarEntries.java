@@ -9,18 +9,19 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Identity;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Status;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.Step;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
-import pl.krakow.centra.booking.wording.Wording;
+import pl.krakow.centra.kit.calendar.CalendarEntry;
+import pl.krakow.centra.kit.calendar.CalendarEntry.Identity;
+import pl.krakow.centra.kit.calendar.CalendarEntry.Status;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.centre.CentreSites;
+import pl.krakow.centra.kit.wording.Wording;
 
 /** Turns bookings into entries of calendars. */
 @Component
@@ -29,6 +30,7 @@ public class CalendarEntries {
 
     private final Rooms rooms;
     private final CentreCatalogue centres;
+    private final CentreSites sites;
     private final CalendarSettings settings;
 
     /** For those who may know what the meeting is: who booked it, whoever acts for the beneficiary, the centre's staff. */
@@ -58,6 +60,7 @@ public class CalendarEntries {
                 sheet.zone(),
                 status(booking),
                 summary,
+                null,
                 location(room, wording.language()),
                 link(room.centre(), booking.id().value()));
     }
@@ -66,7 +69,7 @@ public class CalendarEntries {
     private static Identity identity(Booking booking) {
         var series = booking.series();
         return series == null
-                ? Identity.ofBooking(booking.id().value())
+                ? Identity.of(booking.id().value())
                 : Identity.ofOccurrence(series.value(), booking.originally());
     }
 
@@ -108,18 +111,9 @@ public class CalendarEntries {
 
     /** Where a booking of the centre is read about. */
     public URI link(String centre, UUID booking) {
-        return UriComponentsBuilder.fromUri(site(centre))
+        return UriComponentsBuilder.fromUri(sites.of(centre))
                 .path(settings.bookingPage())
                 .build(booking);
-    }
-
-    /** The centre's own site; the residents' where it has none. */
-    public URI site(String centre) {
-        var host = centre(centre).flatMap(found -> found.hosts().stream().findFirst());
-        return UriComponentsBuilder.fromUri(settings.publicUrl())
-                .host(host.orElse(settings.publicUrl().getHost()))
-                .build()
-                .toUri();
     }
 
     private Optional<Centre> centre(String slug) {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.booking.calendars.ical.ICalendar;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
-import pl.krakow.centra.booking.wording.Wording;
+import pl.krakow.centra.kit.calendar.ICalendar;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.wording.Wording;
 
 /** One booking as a file to put into a calendar; for those who may see the booking. */
 @Component
@@ -23,6 +23,7 @@ public class CalendarOfBooking {
 
     private final DaySheets sheets;
     private final CalendarEntries entries;
+    private final ICalendar calendars;
     private final Clock clock;
 
     public Optional<byte[]> handle(CentreId centre, BookingId id, Locale language, Actor actor) {
@@ -30,7 +31,7 @@ public class CalendarOfBooking {
                 .flatMap(sheet -> sheet.find(id)
                         .filter(booking -> booking.madeBy().equals(actor.subject())
                                 || actor.isStaffOf(centre, LocalDate.now(clock.withZone(sheet.zone()))))
-                        .map(booking -> ICalendar.file(
+                        .map(booking -> calendars.file(
                                 List.of(entries.withTitle(sheet, booking, Wording.in(language.toLanguageTag()))))));
     }
 }

@@ -1,6 +1,5 @@
 package pl.krakow.centra.booking.calendars;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
 
@@ -10,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How calendars are given out.
  *
- * @param publicUrl where the residents' site is found from outside; centres answer under their own host names there
  * @param bookingPage the path, on a centre's host, where a booking is read about; {@code {booking}} stands for its id
  * @param past how far back a feed goes
  * @param ahead how far ahead it goes
@@ -20,7 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("centra.booking.calendars")
 public record CalendarSettings(
-        @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("/") String bookingPage,
         @DefaultValue("P90D") Period past,
         @DefaultValue("P400D") Period ahead,

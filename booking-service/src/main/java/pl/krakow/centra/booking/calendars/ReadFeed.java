@@ -14,17 +14,18 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.calendars.Schedule.Meeting;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
 import pl.krakow.centra.booking.calendars.domain.Subscription;
 import pl.krakow.centra.booking.calendars.domain.Subscription.Mine;
 import pl.krakow.centra.booking.calendars.domain.Subscription.OfBeneficiary;
 import pl.krakow.centra.booking.calendars.domain.Subscription.OfCentre;
 import pl.krakow.centra.booking.calendars.domain.Subscription.OfRoom;
 import pl.krakow.centra.booking.calendars.domain.Subscriptions;
-import pl.krakow.centra.booking.calendars.ical.ICalendar;
-import pl.krakow.centra.booking.wording.Wording;
+import pl.krakow.centra.kit.calendar.CalendarEntry;
+import pl.krakow.centra.kit.calendar.FeedTokens;
+import pl.krakow.centra.kit.calendar.ICalendar;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.wording.Wording;
 
 /**
  * Reads a feed by its token. The right to it is looked at again each time: a staff feed ends with the last day of the grant it
@@ -41,6 +42,7 @@ public class ReadFeed {
     private final Beneficiaries beneficiaries;
     private final Schedule schedule;
     private final CalendarEntries entries;
+    private final ICalendar calendars;
     private final CentreCatalogue centres;
     private final CalendarSettings settings;
     private final Clock clock;
@@ -99,7 +101,7 @@ public class ReadFeed {
         try (meetings) {
             List<CalendarEntry> found =
                     meetings.flatMap(shown).limit(settings.most()).toList();
-            return ICalendar.feed(name, settings.refresh(), found);
+            return calendars.feed(name, settings.refresh(), found);
         }
     }
 

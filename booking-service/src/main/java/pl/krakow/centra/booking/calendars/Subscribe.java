@@ -21,6 +21,7 @@ import pl.krakow.centra.booking.calendars.domain.Subscription.OfRoom;
 import pl.krakow.centra.booking.calendars.domain.Subscription.Shows;
 import pl.krakow.centra.booking.calendars.domain.Subscriptions;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;

@@ -19,9 +19,9 @@ import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
 import pl.krakow.centra.booking.letters.domain.Letters;
 import pl.krakow.centra.booking.letters.domain.Letters.Claim;
-import pl.krakow.centra.booking.wording.Wording;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.wording.Wording;
 
 /**
  * One thread that sends what is due, one mail at a time: at once when a letter is written here, else within

@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.calendars.CalendarEntries;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Identity;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Status;
-import pl.krakow.centra.booking.calendars.ical.ICalendar;
-import pl.krakow.centra.booking.calendars.ical.ICalendar.Act;
-import pl.krakow.centra.booking.calendars.ical.ICalendar.Party;
 import pl.krakow.centra.booking.letters.Sheet.Fact;
 import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.Letter;
@@ -27,10 +21,17 @@ import pl.krakow.centra.booking.letters.domain.Letter.Meeting;
 import pl.krakow.centra.booking.letters.domain.Letter.Place;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
-import pl.krakow.centra.booking.wording.Wording;
+import pl.krakow.centra.kit.calendar.CalendarEntry;
+import pl.krakow.centra.kit.calendar.CalendarEntry.Identity;
+import pl.krakow.centra.kit.calendar.CalendarEntry.Status;
+import pl.krakow.centra.kit.calendar.ICalendar;
+import pl.krakow.centra.kit.calendar.ICalendar.Act;
+import pl.krakow.centra.kit.calendar.ICalendar.Party;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.centre.CentreSites;
+import pl.krakow.centra.kit.wording.Wording;
 
 /** Puts a letter into words: subject, plain text, HTML, and the calendar that goes with it. */
 @Component
@@ -41,7 +42,9 @@ class Print {
     private static final int LONGEST_TITLE_IN_SUBJECT = 80;
 
     private final CalendarEntries entries;
+    private final ICalendar calendars;
     private final CentreCatalogue centres;
+    private final CentreSites sites;
     private final LetterSettings settings;
 
     Post.Mail mail(Letter letter, Recipient recipient) {
@@ -193,7 +196,7 @@ class Print {
     private URI link(Letter letter, List<Meeting> meetings) {
         return meetings.size() == 1
                 ? entries.link(letter.centre(), meetings.getFirst().booking())
-                : entries.site(letter.centre());
+                : sites.of(letter.centre());
     }
 
     private Post.@Nullable Attachment calendar(Letter letter, Wording wording, EmailAddress to) {
@@ -206,7 +209,7 @@ class Print {
                 .map(meeting -> entry(letter, meeting, wording))
                 .toList();
         return new Post.Attachment(
-                act.name(), ICalendar.message(act, from, new Party(to.value(), to.value()), meetings));
+                act.name(), calendars.message(act, from, new Party(to.value(), to.value()), meetings));
     }
 
     private CalendarEntry entry(Letter letter, Meeting meeting, Wording wording) {
@@ -214,7 +217,7 @@ class Print {
         var originally = meeting.originally();
         return new CalendarEntry(
                 series == null || originally == null
-                        ? Identity.ofBooking(meeting.booking())
+                        ? Identity.of(meeting.booking())
                         : Identity.ofOccurrence(series, originally),
                 meeting.revision(),
                 meeting.changed(),
@@ -223,6 +226,7 @@ class Print {
                 zone(letter),
                 status(letter.kind(), meeting),
                 meeting.title(),
+                null,
                 entries.location(room(letter, meeting.place()), wording.language()),
                 entries.link(letter.centre(), meeting.booking()));
     }

@@ -18,10 +18,10 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import pl.krakow.centra.booking.Api;
 import pl.krakow.centra.booking.Meetings;
-import pl.krakow.centra.booking.wording.Wording;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.wording.Wording;
 
 /**
  * Somebody new for each test, with a verified beneficiary, a mailbox and a day nobody else books on; letters go through a real

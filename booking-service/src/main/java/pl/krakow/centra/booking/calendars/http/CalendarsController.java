@@ -1,10 +1,5 @@
 package pl.krakow.centra.booking.calendars.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -16,9 +11,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +24,13 @@ import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.web.FeedAnswer;
 
 @RestController
 @RequiredArgsConstructor
 @Tag(name = "Calendars", description = "Bookings in other programs' calendars (iCalendar, RFC 5545)")
 class CalendarsController {
 
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", UTF_8);
     private static final String TEXT_CALENDAR = "text/calendar";
 
     private final ReadFeed readFeed;
@@ -67,13 +59,7 @@ class CalendarsController {
                             examples = @ExampleObject(CalendarExamples.CALENDAR_UNKNOWN)))
     ResponseEntity<byte[]> feed(@Parameter(example = "cal_0b8xGg…") @PathVariable String token) {
         var calendar = readFeed.handle(token).orElseThrow(() -> new Problem(BookingProblem.CALENDAR_UNKNOWN));
-        var tag = "\"" + hash(calendar) + "\"";
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .eTag(tag)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header("X-Robots-Tag", "noindex")
-                .body(calendar);
+        return FeedAnswer.secret(FeedAnswer.CALENDAR, calendar);
     }
 
     @GetMapping("/api/v1/centres/{centre}/bookings/{booking}/calendar.ics")
@@ -91,23 +77,6 @@ class CalendarsController {
         var calendar = calendarOfBooking
                 .handle(centre, new BookingId(id), language, actor)
                 .orElseThrow(() -> new Problem(BookingProblem.BOOKING_UNKNOWN));
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("centra-" + id + ".ics")
-                                .build()
-                                .toString())
-                .body(calendar);
-    }
-
-    private static String hash(byte[] calendar) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(calendar), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return FeedAnswer.file(FeedAnswer.CALENDAR, calendar, "centra-" + id + ".ics");
     }
 }

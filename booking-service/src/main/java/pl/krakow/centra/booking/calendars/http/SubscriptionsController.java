@@ -32,7 +32,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.FieldProblems;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.booking.calendars.CalendarSettings;
 import pl.krakow.centra.booking.calendars.Subscribe;
 import pl.krakow.centra.booking.calendars.domain.Subscription;
 import pl.krakow.centra.booking.calendars.domain.Subscription.Mine;
@@ -42,6 +41,7 @@ import pl.krakow.centra.booking.calendars.domain.Subscription.OfRoom;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
@@ -57,7 +57,7 @@ import pl.krakow.centra.kit.web.RequestKeys;
 class SubscriptionsController {
 
     private final Subscribe subscribe;
-    private final CalendarSettings settings;
+    private final CentreSites sites;
     private final CentreCatalogue centres;
     private final FieldProblems fieldProblems;
     private final Ids ids;
@@ -201,7 +201,7 @@ class SubscriptionsController {
     }
 
     private URI address(String token) {
-        return UriComponentsBuilder.fromUri(settings.publicUrl())
+        return UriComponentsBuilder.fromUri(sites.residents())
                 .path("/api/v1/calendars/{token}.ics")
                 .build(token);
     }

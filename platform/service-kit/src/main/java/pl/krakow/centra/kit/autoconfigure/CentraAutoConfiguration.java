@@ -1,9 +1,11 @@
 package pl.krakow.centra.kit.autoconfigure;
 
+import java.net.URI;
 import java.time.Clock;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,7 @@ import org.springframework.core.io.Resource;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreCatalogueFile;
+import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.problem.ProblemTexts;
@@ -36,6 +39,13 @@ final class CentraAutoConfiguration {
     @ConditionalOnProperty("centra.catalogue")
     CentreCatalogue centreCatalogue(@Value("${centra.catalogue}") Resource file) {
         return CentreCatalogueFile.load(file);
+    }
+
+    @Bean
+    @ConditionalOnBean(CentreCatalogue.class)
+    CentreSites centreSites(
+            CentreCatalogue centres, @Value("${centra.public-url:http://localhost:8080}") URI residents) {
+        return new CentreSites(centres, residents);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.calendars.ical;
+package pl.krakow.centra.kit.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.calendars.ical;
+package pl.krakow.centra.kit.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,16 +22,16 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import org.junit.jupiter.api.Test;
 
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Identity;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Status;
-import pl.krakow.centra.booking.calendars.ical.ICalendar.Act;
-import pl.krakow.centra.booking.calendars.ical.ICalendar.Party;
+import pl.krakow.centra.kit.calendar.CalendarEntry.Identity;
+import pl.krakow.centra.kit.calendar.CalendarEntry.Status;
+import pl.krakow.centra.kit.calendar.ICalendar.Act;
+import pl.krakow.centra.kit.calendar.ICalendar.Party;
 
 /** What is written is read back equal by another library, and every rule of RFC 5545 that concerns us is kept. */
 class ICalendarTest {
 
     private static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
+    private static final ICalendar CALENDARS = new ICalendar("booking-service");
     private static final UUID BOOKING = UUID.fromString("01936f9e-7c1a-7000-8000-0123456789ab");
     private static final UUID SERIES = UUID.fromString("01936f9e-7c1a-7000-8000-0123456789ff");
     private static final String HARD_TEXT =
@@ -51,12 +51,13 @@ class ICalendarTest {
                 KRAKOW,
                 status,
                 summary,
+                "Prosimy o punktualność; wejście od al. Przyjaźni",
                 "Sala 1w040, Centrum Obywatelskie – ul. Reymonta 20, 30-059 Kraków",
                 URI.create("http://reymonta.localhost:8080/bookings/1"));
     }
 
     private static CalendarEntry meeting(LocalDate date, String from, String to) {
-        return entry(Identity.ofBooking(BOOKING), at(date, from), at(date, to), Status.CONFIRMED, "Zebranie");
+        return entry(Identity.of(BOOKING), at(date, from), at(date, to), Status.CONFIRMED, "Zebranie");
     }
 
     private static String text(byte[] calendar) {
@@ -82,13 +83,13 @@ class ICalendarTest {
     @Test
     void isReadBackEqualByAnotherLibrary() {
         var entry = entry(
-                Identity.ofBooking(BOOKING),
+                Identity.of(BOOKING),
                 at(LocalDate.of(2026, 12, 1), "10:00"),
                 at(LocalDate.of(2026, 12, 1), "12:00"),
                 Status.TENTATIVE,
                 HARD_TEXT);
 
-        var event = readBack(ICalendar.file(List.of(entry))).getFirst();
+        var event = readBack(CALENDARS.file(List.of(entry))).getFirst();
 
         assertThat(event.getUid().getValue()).isEqualTo(BOOKING + "@booking.centra.krakow.pl");
         assertThat(event.getSequence().getValue()).isEqualTo(7);
@@ -98,6 +99,7 @@ class ICalendarTest {
         assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(entry.end());
         assertThat(event.getStatus().isTentative()).isTrue();
         assertThat(event.getSummary().getValue()).isEqualTo(HARD_TEXT);
+        assertThat(event.getDescription().getValue()).isEqualTo(entry.description());
         assertThat(event.getLocation().getValue()).isEqualTo(entry.location());
         assertThat(event.getUrl().getValue()).isEqualTo("http://reymonta.localhost:8080/bookings/1");
         assertThat(event.getRecurrenceId()).isNull();
@@ -106,7 +108,7 @@ class ICalendarTest {
     @Test
     void isValidInTheEyesOfTheLibraryThatWroteItToo() throws Exception {
         var calendar = new CalendarBuilder()
-                .build(new StringReader(text(ICalendar.feed(
+                .build(new StringReader(text(CALENDARS.feed(
                         "Sala; 1w040",
                         Duration.ofHours(1),
                         List.of(meeting(LocalDate.of(2026, 12, 1), "10:00", "12:00"))))));
@@ -117,8 +119,8 @@ class ICalendarTest {
 
     @Test
     void breaksLinesAfterSeventyFiveOctetsAndNeverInsideACharacter() {
-        var calendar = ICalendar.file(List.of(entry(
-                Identity.ofBooking(BOOKING),
+        var calendar = CALENDARS.file(List.of(entry(
+                Identity.of(BOOKING),
                 at(LocalDate.of(2026, 12, 1), "10:00"),
                 at(LocalDate.of(2026, 12, 1), "12:00"),
                 Status.CONFIRMED,
@@ -137,7 +139,7 @@ class ICalendarTest {
                 .datesUntil(LocalDate.of(2026, 12, 1), java.time.Period.ofWeeks(1))
                 .toList();
 
-        var calendar = ICalendar.file(
+        var calendar = CALENDARS.file(
                 tuesdays.stream().map(date -> meeting(date, "18:00", "20:00")).toList());
 
         assertThat(text(calendar).lines().filter(line -> line.startsWith("DTSTART;TZID")))
@@ -156,10 +158,9 @@ class ICalendarTest {
         var first = Instant.parse("2026-10-25T00:30:00Z");
         var second = Instant.parse("2026-10-25T01:30:00Z");
 
-        var calendar = ICalendar.file(Stream.of(first, second)
+        var calendar = CALENDARS.file(Stream.of(first, second)
                 .map(start -> entry(
-                        Identity.ofBooking(
-                                UUID.nameUUIDFromBytes(start.toString().getBytes(UTF_8))),
+                        Identity.of(UUID.nameUUIDFromBytes(start.toString().getBytes(UTF_8))),
                         start,
                         start.plusSeconds(900),
                         Status.CONFIRMED,
@@ -175,7 +176,7 @@ class ICalendarTest {
 
     @Test
     void saysTheZonesRulesOnceAndOnlyThoseThatHoldNow() {
-        var calendar = text(ICalendar.file(List.of(
+        var calendar = text(CALENDARS.file(List.of(
                 meeting(LocalDate.of(2026, 7, 1), "10:00", "12:00"),
                 meeting(LocalDate.of(2026, 12, 1), "10:00", "12:00"))));
 
@@ -203,7 +204,7 @@ class ICalendarTest {
                 Status.CANCELLED,
                 "Chór");
 
-        var events = readBack(ICalendar.file(List.of(moved, cancelled)));
+        var events = readBack(CALENDARS.file(List.of(moved, cancelled)));
 
         assertThat(events)
                 .extracting(event -> event.getUid().getValue())
@@ -221,8 +222,8 @@ class ICalendarTest {
         var anna = new Party("anna@example.org", "anna@example.org");
         var meeting = meeting(LocalDate.of(2026, 12, 1), "10:00", "12:00");
 
-        var request = text(ICalendar.message(Act.REQUEST, centre, anna, List.of(meeting)));
-        var cancel = Biweekly.parse(text(ICalendar.message(Act.CANCEL, centre, anna, List.of(meeting))))
+        var request = text(CALENDARS.message(Act.REQUEST, centre, anna, List.of(meeting)));
+        var cancel = Biweekly.parse(text(CALENDARS.message(Act.CANCEL, centre, anna, List.of(meeting))))
                 .first();
 
         assertThat(request).contains("METHOD:REQUEST\r\n");
@@ -241,13 +242,13 @@ class ICalendarTest {
     void theSameEntriesMakeTheSameBytes() {
         var entries = List.of(meeting(LocalDate.of(2026, 12, 1), "10:00", "12:00"));
 
-        assertThat(ICalendar.feed("Sala", Duration.ofHours(1), entries))
-                .isEqualTo(ICalendar.feed("Sala", Duration.ofHours(1), entries));
+        assertThat(CALENDARS.feed("Sala", Duration.ofHours(1), entries))
+                .isEqualTo(CALENDARS.feed("Sala", Duration.ofHours(1), entries));
     }
 
     @Test
     void aFeedSaysItsNameAndHowOftenToLook() {
-        var feed = text(ICalendar.feed("Zajętość: sala, 1w040", Duration.ofHours(1), List.of()));
+        var feed = text(CALENDARS.feed("Zajętość: sala, 1w040", Duration.ofHours(1), List.of()));
 
         assertThat(feed)
                 .contains("NAME:Zajętość: sala\\, 1w040\r\n", "REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")

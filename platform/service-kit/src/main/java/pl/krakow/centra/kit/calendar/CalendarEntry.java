@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.calendars.domain;
+package pl.krakow.centra.kit.calendar;
 
 import java.net.URI;
 import java.time.Instant;
@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One meeting as a calendar shows it (a VEVENT).
+ * One meeting or event as a calendar shows it (a VEVENT).
  *
  * @param identity by which every calendar knows it again, whatever changes
- * @param sequence rises with every change of the booking; a calendar keeps the entry with the highest
+ * @param sequence rises with every change of what it shows; a calendar keeps the entry with the highest
  * @param changed when it was changed last
  * @param zone the centre's: the meeting is at that hour there, whatever the clocks do
+ * @param description what it is about, at more length; none where nothing is to be said
  * @param location room, centre and address in one line
  * @param link to read more; none where the reader couldn't open it
  */
@@ -26,6 +27,7 @@ public record CalendarEntry(
         ZoneId zone,
         Status status,
         String summary,
+        @Nullable String description,
         String location,
         @Nullable URI link) {
 
@@ -42,13 +44,13 @@ public record CalendarEntry(
      * The entry's UID and, for an occurrence of a series, its RECURRENCE-ID: all of a series share the series' UID, and an
      * occurrence is known by the time it was made for, wherever it has been moved since.
      *
-     * @param id of the booking, or of its series
+     * @param id of what the entry shows, or of its series
      * @param originally when the occurrence was to begin when the series was made
      */
     public record Identity(UUID id, @Nullable Instant originally) {
 
-        public static Identity ofBooking(UUID booking) {
-            return new Identity(booking, null);
+        public static Identity of(UUID id) {
+            return new Identity(id, null);
         }
 
         public static Identity ofOccurrence(UUID series, Instant originally) {

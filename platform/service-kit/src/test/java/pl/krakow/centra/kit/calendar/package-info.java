@@ -1,4 +1,4 @@
 @NullMarked
-package pl.krakow.centra.booking.calendars.ical;
+package pl.krakow.centra.kit.calendar;
 
 import org.jspecify.annotations.NullMarked;

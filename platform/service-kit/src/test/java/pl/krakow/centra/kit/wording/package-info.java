@@ -1,4 +1,4 @@
 @NullMarked
-package pl.krakow.centra.booking.wording;
+package pl.krakow.centra.kit.wording;
 
 import org.jspecify.annotations.NullMarked;

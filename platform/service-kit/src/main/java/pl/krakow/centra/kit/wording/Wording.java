@@ -1,5 +1,9 @@
-package pl.krakow.centra.booking.wording;
+package pl.krakow.centra.kit.wording;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,22 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The service's words in one language. Messages are ICU patterns with named arguments, because Polish and Ukrainian count in
- * three ways (1 termin, 2 terminy, 5 terminów, 22 terminy) which {@code java.text.ChoiceFormat} can't say. Dates are said with
- * the weekday and the month in words and in the right case.
+ * A service's words in one language. They stand in {@code wording/wording_<language>.properties} (UTF-8); the kit's own, which
+ * say days, times and what every letter has, and the service's are found beside each other. Messages are ICU patterns with named
+ * arguments, because Polish and Ukrainian count in three ways (1 termin, 2 terminy, 5 terminów, 22 terminy) which
+ * {@code java.text.ChoiceFormat} can't say. Dates are said with the weekday and the month in words and in the right case.
  */
 public final class Wording {
 
-    private static final String BUNDLE = "wording/wording";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final String FILES = "classpath*:wording/wording_%s.properties";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Map<Locale, Properties> READ = new ConcurrentHashMap<>();
 
     public static final Locale POLISH = Locale.of("pl");
     public static final Locale ENGLISH = Locale.of("en");
@@ -33,13 +40,27 @@ public final class Wording {
     public static final List<Locale> LANGUAGES = List.of(POLISH, ENGLISH, UKRAINIAN);
 
     private final Locale language;
-    private final ResourceBundle words;
+    private final Properties words;
     private final DateTimeFormatter day;
 
     private Wording(Locale language) {
         this.language = language;
-        this.words = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
-        this.day = DateTimeFormatter.ofPattern(words.getString("format.day"), language);
+        this.words = READ.computeIfAbsent(language, Wording::read);
+        this.day = DateTimeFormatter.ofPattern(pattern("format.day"), language);
+    }
+
+    private static Properties read(Locale language) {
+        var all = new Properties();
+        try {
+            for (var file : new PathMatchingResourcePatternResolver().getResources(FILES.formatted(language))) {
+                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    all.load(reader);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
     }
 
     /** @param tag of a language; of one nobody wrote words for, it is Polish */
@@ -66,7 +87,25 @@ public final class Wording {
      * @throws MissingResourceException when nobody wrote it; a test knows before
      */
     public String say(String key, Map<String, ?> arguments) {
-        return new MessageFormat(words.getString(key), ULocale.forLocale(language)).format(arguments);
+        return new MessageFormat(pattern(key), ULocale.forLocale(language)).format(arguments);
+    }
+
+    /**
+     * A message as it was written.
+     *
+     * @throws MissingResourceException when nobody wrote it
+     */
+    public String pattern(String key) {
+        var pattern = words.getProperty(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no words in " + language, "wording", key);
+        }
+        return pattern;
+    }
+
+    /** Everything there are words for. */
+    public Set<String> keys() {
+        return words.stringPropertyNames();
     }
 
     /** For example {@code wtorek, 1 grudnia 2026}. */

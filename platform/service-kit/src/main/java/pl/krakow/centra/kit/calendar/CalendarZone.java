@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.calendars.ical;
+package pl.krakow.centra.kit.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;

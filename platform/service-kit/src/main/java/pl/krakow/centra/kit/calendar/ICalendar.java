@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.calendars.ical;
+package pl.krakow.centra.kit.calendar;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,6 +19,7 @@ import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -42,21 +43,30 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry;
-import pl.krakow.centra.booking.calendars.domain.CalendarEntry.Identity;
+import pl.krakow.centra.kit.calendar.CalendarEntry.Identity;
 
 /**
  * Calendars as bytes. The same entries make the same bytes, so a hash of them tells whether anything changed.
  *
- * <p>Times are written as local times of the centre with its zone's rules beside them. Only in the hour that comes twice in
+ * <p>Times are written as local times with the zone's rules beside them. Only in the hour that comes twice in
  * October, where a local time may mean two instants, the second of them is written in UTC.
  */
 public final class ICalendar {
 
-    private static final ProdId PRODUCT = new ProdId("-//Centra//booking-service//PL");
-    private static final String UID_DOMAIN = "@booking.centra.krakow.pl";
+    private static final String SERVICE = "-service";
 
-    private ICalendar() {}
+    private final ProdId product;
+    private final String uidDomain;
+
+    /** @param application the service's name; what it writes is known by it, so it never changes */
+    public ICalendar(String application) {
+        product = new ProdId("-//Centra//" + application + "//PL");
+        uidDomain = "@"
+                + (application.endsWith(SERVICE)
+                        ? application.substring(0, application.length() - SERVICE.length())
+                        : application)
+                + ".centra.krakow.pl";
+    }
 
     /** What a calendar in a mail asks of the calendar it arrives in (RFC 5546). */
     public enum Act {
@@ -74,25 +84,25 @@ public final class ICalendar {
      *
      * @param refresh how long a program may wait before it looks again
      */
-    public static byte[] feed(String name, Duration refresh, Collection<CalendarEntry> entries) {
+    public byte[] feed(String name, Duration refresh, Collection<CalendarEntry> entries) {
         var calendar = calendar(entries);
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), refresh));
         calendar.add(new XProperty("X-PUBLISHED-TTL", refresh.toString()));
-        return written(calendar, entries.stream().map(ICalendar::event).toList());
+        return written(calendar, entries.stream().map(this::event).toList());
     }
 
     /** A file with these entries, for whoever wants to put them into a calendar once. */
-    public static byte[] file(Collection<CalendarEntry> entries) {
-        return written(calendar(entries), entries.stream().map(ICalendar::event).toList());
+    public byte[] file(Collection<CalendarEntry> entries) {
+        return written(calendar(entries), entries.stream().map(this::event).toList());
     }
 
     /**
-     * What goes with a mail: each entry is something the centre ({@code from}) arranges and the reader ({@code to}) takes
+     * What goes with a mail: each entry is something {@code from} arranges and the reader ({@code to}) takes
      * part in. The reader isn't asked to answer.
      */
-    public static byte[] message(Act act, Party from, Party to, Collection<CalendarEntry> entries) {
+    public byte[] message(Act act, Party from, Party to, Collection<CalendarEntry> entries) {
         var calendar = calendar(entries);
         calendar.add(method(act));
         return written(
@@ -133,9 +143,9 @@ public final class ICalendar {
         }
     }
 
-    private static Calendar calendar(Collection<CalendarEntry> entries) {
+    private Calendar calendar(Collection<CalendarEntry> entries) {
         var calendar = new Calendar();
-        calendar.add(PRODUCT);
+        calendar.add(product);
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         entries.stream()
@@ -146,7 +156,7 @@ public final class ICalendar {
         return calendar;
     }
 
-    private static VEvent event(CalendarEntry entry) {
+    private VEvent event(CalendarEntry entry) {
         var event = new VEvent(false);
         event.add(new Uid(uid(entry.identity())));
         event.add(new DtStamp(entry.changed()));
@@ -164,6 +174,10 @@ public final class ICalendar {
                         ? ImmutableTransp.TRANSPARENT
                         : ImmutableTransp.OPAQUE);
         event.add(new Summary(entry.summary()));
+        var description = entry.description();
+        if (description != null) {
+            event.add(new Description(description));
+        }
         event.add(new Location(entry.location()));
         var link = entry.link();
         if (link != null) {
@@ -172,9 +186,9 @@ public final class ICalendar {
         return event;
     }
 
-    /** Stable for as long as the booking, or its series, is known. */
-    public static String uid(Identity identity) {
-        return identity.id() + UID_DOMAIN;
+    /** Stable for as long as the entry, or its series, is known. */
+    public String uid(Identity identity) {
+        return identity.id() + uidDomain;
     }
 
     private static Status status(CalendarEntry.Status status) {

@@ -1,8 +1,0 @@
-/**
- * What people read in calendars and letters, in every language the centres speak. The words are in message files, with ICU's
- * plural rules; here is only how they are found and put together.
- */
-@NullMarked
-package pl.krakow.centra.booking.wording;
-
-import org.jspecify.annotations.NullMarked;

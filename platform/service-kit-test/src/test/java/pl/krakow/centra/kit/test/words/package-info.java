@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.kit.test.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package pl.krakow.centra.kit.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers to programs that fetch the same again and again. Each carries an {@code ETag} made from its content, so that who shows
+ * it in {@code If-None-Match} gets 304 as long as nothing has changed.
+ */
+public final class FeedAnswer {
+
+    /** RFC 5545. */
+    public static final MediaType CALENDAR = new MediaType("text", "calendar", UTF_8);
+    /** RFC 4287. */
+    public static final MediaType ATOM = new MediaType("application", "atom+xml", UTF_8);
+
+    private static final int TAG_OCTETS = 16;
+
+    private FeedAnswer() {}
+
+    /** For who knows its address and nobody else: nothing on the way keeps a copy, no search engine lists it. */
+    public static ResponseEntity<byte[]> secret(MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .eTag(tag(content))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header("X-Robots-Tag", "noindex")
+                .body(content);
+    }
+
+    /** For everybody; whatever is on the way may answer with a copy of that age. */
+    public static ResponseEntity<byte[]> open(MediaType type, byte[] content, Duration age) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .eTag(tag(content))
+                .cacheControl(CacheControl.maxAge(age).cachePublic())
+                .body(content);
+    }
+
+    /** To be saved under that name, by one person, once. */
+    public static ResponseEntity<byte[]> file(MediaType type, byte[] content, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+
+    private static String tag(byte[] content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return "\"" + HexFormat.of().formatHex(hash, 0, TAG_OCTETS) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
