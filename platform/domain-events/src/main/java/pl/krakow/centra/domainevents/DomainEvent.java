@@ -13,6 +13,8 @@ public sealed interface DomainEvent
                 BeneficiaryEvent,
                 EventPublished,
                 EventChanged,
+                EventPostponed,
+                EventEnded,
                 EventCancelled,
                 EventRoomRequested,
                 EventRoomGivenUp,

@@ -33,6 +33,8 @@ public final class EventTypes {
             new EventType(BeneficiaryErased.TYPE, BeneficiaryErased.class, Topics.BENEFICIARIES),
             new EventType(EventPublished.TYPE, EventPublished.class, Topics.EVENTS),
             new EventType(EventChanged.TYPE, EventChanged.class, Topics.EVENTS),
+            new EventType(EventPostponed.TYPE, EventPostponed.class, Topics.EVENTS),
+            new EventType(EventEnded.TYPE, EventEnded.class, Topics.EVENTS),
             new EventType(EventCancelled.TYPE, EventCancelled.class, Topics.EVENTS),
             new EventType(EventRoomRequested.TYPE, EventRoomRequested.class, Topics.EVENTS),
             new EventType(EventRoomGivenUp.TYPE, EventRoomGivenUp.class, Topics.EVENTS),
