@@ -146,6 +146,25 @@ class QueryCountIT {
                 .containsExactly("find beneficiaries", "find daySheets", "find daySheets");
     }
 
+    @Test
+    void erasingAPersonAsksForWhatConcernsThemAndTouchesNoSheetThatDoesNotNameThem() {
+        var resident = Api.at(port).as(Persona.anotherResident());
+        var code = staff.post("/api/v1/beneficiaries/" + beneficiary + "/representatives", Map.of())
+                .text("code");
+        assertThat(resident.post("/api/v1/beneficiaries/invitations", Map.of("code", code, "name", "Zoja"))
+                        .status())
+                .isEqualTo(200);
+        commands.forget();
+
+        assertThat(resident.send("DELETE", "/api/v1/my-data/booking", null).status())
+                .isEqualTo(204);
+
+        assertThat(commands.of(DATA))
+                .as("thirty bookings were made for those the person acts for")
+                .hasSizeLessThan(30)
+                .containsOnly("find beneficiaries", "update beneficiaries", "find daySheets");
+    }
+
     private List<String> askedByPreview(String start, int count) {
         commands.forget();
         var answer = staff.post(

@@ -1,8 +1,15 @@
 package pl.krakow.centra.booking.beneficiaries;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
@@ -17,11 +24,11 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.beneficiaries.domain.KnownAs;
 import pl.krakow.centra.booking.beneficiaries.domain.Representative;
+import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
 import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.security.Actor;
 
 /**
  * The personal data of beneficiaries. An individual that one account acts for is that person; who acts for anything else
@@ -33,7 +40,6 @@ import pl.krakow.centra.kit.security.Actor;
 @RequiredArgsConstructor
 class BeneficiaryData implements PersonalData {
 
-    private static final int MOST = 1000;
     private static final int AT_A_TIME = 100;
     private static final String SERVICE = "retention";
 
@@ -48,36 +54,51 @@ class BeneficiaryData implements PersonalData {
 
     @Override
     public void recognise(Person.Sketch person) {
-        for (var one : beneficiaries.representedBy(person.subject(), null, MOST)) {
+        var subject = person.subject();
+        var survivors = beneficiaries.concerning(subject).stream()
+                .flatMap(one -> one.merge() == null ? Stream.of(one) : beneficiaries.current(one.id()).stream())
+                .collect(Collectors.toMap(Beneficiary::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        var duplicates = survivors.values().stream()
+                .flatMap(one -> one.absorbed().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        var all = Stream.concat(survivors.values().stream(), beneficiaries.findAll(duplicates).stream())
+                .collect(Collectors.toMap(Beneficiary::id, Function.identity(), (one, _) -> one));
+        for (var one : survivors.values()) {
             one.representatives().stream()
-                    .filter(each -> each.subject().equals(person.subject()))
+                    .filter(each -> each.subject().equals(subject))
                     .map(Representative::name)
                     .forEach(person::isCalled);
-            if (one.kind() == BeneficiaryKind.INDIVIDUAL
-                    && one.representatives().size() == 1) {
-                withDuplicates(one).forEach(each -> {
-                    person.is(each.id().value());
-                    person.isCalled(each.profile().name());
-                });
-            } else {
-                withDuplicates(one).forEach(each -> person.represents(each.id().value()));
+            boolean own = one.kind() == BeneficiaryKind.INDIVIDUAL
+                    && one.isRepresentedBy(subject)
+                    && one.representatives().size() == 1;
+            for (var id : one.ids()) {
+                if (own) {
+                    person.is(id.value());
+                    Optional.ofNullable(all.get(id))
+                            .map(each -> each.profile().name())
+                            .ifPresent(person::isCalled);
+                } else {
+                    person.represents(id.value());
+                }
             }
         }
     }
 
-    private Stream<Beneficiary> withDuplicates(Beneficiary survivor) {
-        return survivor.ids().stream().flatMap(id -> beneficiaries.find(id).stream());
+    private static List<BeneficiaryId> ids(Set<UUID> beneficiaries) {
+        return beneficiaries.stream().map(BeneficiaryId::new).toList();
     }
 
-    private Stream<Beneficiary> of(Person person) {
-        return Stream.concat(person.own().stream(), person.represented().stream())
-                .map(BeneficiaryId::new)
-                .flatMap(id -> beneficiaries.find(id).stream());
+    private List<Beneficiary> of(Person person) {
+        return beneficiaries.findAll(ids(person.actedFor())).stream()
+                .sorted(Comparator.comparing(
+                                (Beneficiary one) -> one.registration().at())
+                        .thenComparing(one -> one.id().value()))
+                .toList();
     }
 
     @Override
     public Object export(Person person) {
-        return of(person)
+        return of(person).stream()
                 .map(one -> person.own().contains(one.id().value())
                         ? BeneficiaryView.of(one, false)
                         : Membership.of(one, person))
@@ -127,17 +148,21 @@ class BeneficiaryData implements PersonalData {
         }
     }
 
-    /** Those others share first: once the individual is gone, nobody can tell who the person was. */
+    /**
+     * Those others share first, then duplicates of the individual: once the individual itself is gone, nobody can tell who
+     * the person was.
+     */
     @Override
-    public void erase(Person person, Actor by, Instant now) {
+    public void erase(Person person, Instant now) {
+        var subject = person.subject();
         var known = new KnownAs(person.names(), person.emails(), person.phones());
-        person.represented().stream()
-                .map(BeneficiaryId::new)
+        ids(person.represented())
                 .forEach(id ->
-                        onTheBeneficiary.settle(id, one -> one.forget(person.subject(), known, by.subject(), now)));
-        person.own().stream()
-                .map(BeneficiaryId::new)
-                .forEach(id -> onTheBeneficiary.settle(id, one -> one.erase(by.subject(), now)));
+                        onTheBeneficiary.settle(id, one -> one.forget(subject, known, ErasedPerson.pseudonym(), now)));
+        beneficiaries.findAll(ids(person.own())).stream()
+                .sorted(Comparator.comparing(Beneficiary::isLive))
+                .map(Beneficiary::id)
+                .forEach(id -> onTheBeneficiary.settle(id, one -> one.erase(subject, ErasedPerson.pseudonym(), now)));
     }
 
     @Override

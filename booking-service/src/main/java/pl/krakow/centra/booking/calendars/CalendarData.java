@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.booking.calendars.domain.Subscriptions;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
-import pl.krakow.centra.kit.security.Actor;
 
 /** The feeds a person subscribed to. They end when the person is erased. */
 @Component
@@ -46,7 +45,7 @@ class CalendarData implements PersonalData {
     }
 
     @Override
-    public void erase(Person person, Actor by, Instant now) {
+    public void erase(Person person, Instant now) {
         subscribe.forget(person.subject());
     }
 }

@@ -14,7 +14,6 @@ import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.Topic;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
-import pl.krakow.centra.kit.security.Actor;
 
 /** Where letters to a person go, and those that haven't left yet. Of letters that were sent, nothing personal is kept. */
 @Component
@@ -60,7 +59,7 @@ class LetterData implements PersonalData {
     }
 
     @Override
-    public void erase(Person person, Actor by, Instant now) {
+    public void erase(Person person, Instant now) {
         changeContact.forget(
                 person.subject(),
                 person.emails().stream()

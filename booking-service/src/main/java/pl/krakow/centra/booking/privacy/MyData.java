@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,9 +21,10 @@ import pl.krakow.centra.kit.security.Actor;
 /**
  * A person's right to see what is kept on them and to have it erased (GDPR, articles 15, 17 and 20), for this service.
  *
- * <p>Erasing waits for nothing but what others still rely on: open bookings that lie ahead. It goes part by part; when a
- * crash comes between, asking again finishes it. Who acted for an organisation or group no longer does; whatever that
- * beneficiary said about others stays.
+ * <p>Erasing waits for nothing but what others still rely on: open bookings that lie ahead. From then on it is written down
+ * and goes part by part; when a crash comes between, {@link ErasureSweep} or asking again finishes it. Who acted for an
+ * organisation or group no longer does; whatever that beneficiary said about others stays. What the person did as
+ * staff stays as well: the centre answers for it.
  */
 @Component
 public class MyData {
@@ -31,12 +33,14 @@ public class MyData {
 
     private final List<PersonalData> parts;
     private final Views views;
+    private final Erasures erasures;
     private final AnswerStore answers;
     private final Clock clock;
 
-    MyData(ObjectProvider<PersonalData> parts, Views views, AnswerStore answers, Clock clock) {
+    MyData(ObjectProvider<PersonalData> parts, Views views, Erasures erasures, AnswerStore answers, Clock clock) {
         this.parts = parts.orderedStream().toList();
         this.views = views;
+        this.erasures = erasures;
         this.answers = answers;
         this.clock = clock;
     }
@@ -77,34 +81,51 @@ public class MyData {
     }
 
     public Erasure erase(Actor actor) {
-        var now = now();
-        var person = recognise(actor.subject());
-        var obstacles = parts.stream()
-                .flatMap(part -> part.obstacles(person, now).stream())
-                .toList();
-        if (!obstacles.isEmpty()) {
-            return new Erasure.NotYet(obstacles);
+        var subject = actor.subject();
+        if (!erasures.isUnderWay(subject)) {
+            var now = now();
+            var person = recognise(subject);
+            var obstacles = parts.stream()
+                    .flatMap(part -> part.obstacles(person, now).stream())
+                    .toList();
+            if (!obstacles.isEmpty()) {
+                return new Erasure.NotYet(obstacles);
+            }
         }
-        parts.forEach(part -> part.erase(person, actor, now));
+        carryOn(erasures.begin(subject, now()));
+        return new Erasure.Done();
+    }
+
+    /**
+     * Does what is left of an erasure that has begun. Answers and the log of views come first: once the other parts are
+     * done, nobody can tell any more what the person is called.
+     */
+    void carryOn(Erasures.UnderWay erasure) {
+        var now = now();
+        var subject = erasure.subject();
+        var person = recognise(subject);
         var traces = new HashSet<String>(person.names());
         traces.addAll(person.emails());
         traces.addAll(person.phones());
+        traces.add(subject);
         answers.forgetMentioning(traces);
-        views.note(Views.What.ERASURE, actor, List.of(actor.subject()));
-        return new Erasure.Done();
+        views.forget(subject, erasure.id(), own(person));
+        parts.forEach(part -> part.erase(person, now));
+        erasures.finish(erasure, now);
     }
 
     private Person recognise(String subject) {
         var sketch = new Person.Sketch(subject);
         parts.reversed().forEach(part -> part.recognise(sketch));
-        return sketch.done();
+        return sketch.soFar();
     }
 
     private static List<String> about(Person person) {
-        var about = new HashSet<String>();
-        about.add(person.subject());
-        person.own().stream().map(UUID::toString).forEach(about::add);
-        return List.copyOf(about);
+        return Stream.concat(Stream.of(person.subject()), own(person).stream()).toList();
+    }
+
+    private static List<String> own(Person person) {
+        return person.own().stream().map(UUID::toString).toList();
     }
 
     private Instant now() {

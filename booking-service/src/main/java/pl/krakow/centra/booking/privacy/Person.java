@@ -3,6 +3,8 @@ package pl.krakow.centra.booking.privacy;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the stable id of their account
  * @param own the beneficiaries that are this person: individuals nobody else acts for
- * @param represented the other beneficiaries the person acts for
+ * @param represented the other beneficiaries the person acts for, or once did
  * @param names what they are called, where the service was told
  * @param emails addresses that are theirs
  * @param phones numbers that are theirs
@@ -30,6 +32,22 @@ public record Person(
         names = Set.copyOf(names);
         emails = Set.copyOf(emails);
         phones = Set.copyOf(phones);
+    }
+
+    /**
+     * Whether something is this person's own: it is for the individual they are, or they made it for somebody they act for.
+     * What somebody made for others, they made as staff.
+     *
+     * @param beneficiary whom it is for
+     * @param madeBy the subject of who made it
+     */
+    public boolean isTheirs(UUID beneficiary, String madeBy) {
+        return own.contains(beneficiary) || madeBy.equals(subject) && represented.contains(beneficiary);
+    }
+
+    /** Every beneficiary the person is or acts for, or once did. */
+    public Set<UUID> actedFor() {
+        return Stream.concat(own.stream(), represented.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether these data are this person's: one that agrees is enough. */
@@ -56,13 +74,9 @@ public record Person(
             return subject;
         }
 
-        /** The beneficiaries that are this person, as far as is known by now. */
-        public Set<UUID> ownBeneficiaries() {
-            return Set.copyOf(own);
-        }
-
-        public boolean isKnownToBeCalled(String name) {
-            return names.contains(name);
+        /** The person as far as is known by now. */
+        public Person soFar() {
+            return new Person(subject, own, represented, names, emails, phones);
         }
 
         public void is(UUID beneficiary) {
@@ -86,10 +100,6 @@ public record Person(
             if (value != null && !value.isBlank()) {
                 known.add(value);
             }
-        }
-
-        Person done() {
-            return new Person(subject, own, represented, names, emails, phones);
         }
     }
 }

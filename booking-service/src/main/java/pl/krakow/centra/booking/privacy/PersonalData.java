@@ -3,8 +3,6 @@ package pl.krakow.centra.booking.privacy;
 import java.time.Instant;
 import java.util.List;
 
-import pl.krakow.centra.kit.security.Actor;
-
 /**
  * The personal data one capability keeps. Every capability that keeps any has one; they erase in the order of
  * {@link org.springframework.core.annotation.Order}, and recognise people in the opposite one: who knows who somebody is
@@ -27,12 +25,11 @@ public interface PersonalData {
     }
 
     /**
-     * Takes out everything that says who the person is: names, contacts, texts. Ids, kinds, times and counts stay, so
-     * that statistics do. Doing it again changes nothing.
-     *
-     * @param by who asked for it: the person
+     * Takes out everything that says who the person is: names, contacts, texts, and the account, for which an
+     * {@link ErasedPerson} stands where a trace has to name somebody. Ids, kinds, times and counts stay, so that
+     * statistics do; so does what the person did as staff, for which the centre answers. Doing it again changes nothing.
      */
-    void erase(Person person, Actor by, Instant now);
+    void erase(Person person, Instant now);
 
     /**
      * Takes out what is older than the service keeps such things, a limited number at a time.

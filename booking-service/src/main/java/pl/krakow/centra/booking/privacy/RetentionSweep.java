@@ -26,6 +26,7 @@ public class RetentionSweep extends Sweep {
 
     private final List<PersonalData> parts;
     private final Views views;
+    private final Erasures erasures;
     private final Retention retention;
     private final Clock clock;
     private final ZoneId zone;
@@ -33,6 +34,7 @@ public class RetentionSweep extends Sweep {
     RetentionSweep(
             ObjectProvider<PersonalData> parts,
             Views views,
+            Erasures erasures,
             Retention retention,
             Clock clock,
             CentreCatalogue centres,
@@ -40,6 +42,7 @@ public class RetentionSweep extends Sweep {
         super(leases, "booking-retention", retention.pause());
         this.parts = parts.orderedStream().toList();
         this.views = views;
+        this.erasures = erasures;
         this.retention = retention;
         this.clock = clock;
         this.zone = centres.city().zone();
@@ -64,7 +67,7 @@ public class RetentionSweep extends Sweep {
             taken += inThisRound;
             if (inThisRound == 0) {
                 var then = now.atZone(zone).minus(retention.views()).toInstant();
-                return taken + views.forgetBefore(then);
+                return taken + views.forgetBefore(then) + erasures.forgetBefore(then);
             }
         }
         return taken;

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -19,6 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.id.Ids;
@@ -44,6 +47,8 @@ public class Views {
         // Who looked at this beneficiary, or at what this person made.
         indexes.createIndex(
                 new Index().named("about").on("about", Sort.Direction.ASC).on("at", Sort.Direction.ASC));
+        // Where a person looked at their own, when they are erased.
+        indexes.createIndex(new Index().named("by").on("by", Sort.Direction.ASC));
         // What is too old to be kept.
         indexes.createIndex(new Index().named("at").on("at", Sort.Direction.ASC));
     }
@@ -80,14 +85,17 @@ public class Views {
         if (about.isEmpty()) {
             return;
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         mongo.insert(new ViewDocument(
                 ids.next(),
-                now,
+                now(),
                 by.subject(),
                 by.grants().stream().map(Views::role).distinct().toList(),
                 what.name(),
                 about.stream().distinct().sorted().toList()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String role(CentreGrant grant) {
@@ -113,6 +121,34 @@ public class Views {
                 .stream()
                 .map(ViewDocument::toView)
                 .toList();
+    }
+
+    /**
+     * Forgets the account of a person who is erased: where it is whose data were looked at, and where the person looked
+     * at their own. Looks of theirs as staff stay, because others may ask who looked. Notes, once, that they were erased.
+     *
+     * @param erasure its id: done again, it is noted once
+     * @param own what else the person's data are noted under
+     */
+    void forget(String subject, UUID erasure, Collection<String> own) {
+        var pseudonym = ErasedPerson.pseudonym();
+        try {
+            mongo.insert(new ViewDocument(
+                    erasure,
+                    now(),
+                    pseudonym,
+                    List.of(),
+                    What.ERASURE.name(),
+                    Stream.concat(Stream.of(pseudonym), own.stream()).toList()));
+        } catch (DuplicateKeyException e) {
+            // Noted before a crash.
+        }
+        var themselves = where("by")
+                .is(subject)
+                .orOperator(where("roles.0").exists(false), where("what").in(What.EXPORT.name(), What.ERASURE.name()));
+        mongo.updateMulti(query(themselves), new Update().set("by", pseudonym), ViewDocument.class);
+        mongo.updateMulti(
+                query(where("about").is(subject)), new Update().set("about.$", pseudonym), ViewDocument.class);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
 import pl.krakow.centra.booking.privacy.Retention;
@@ -32,13 +32,14 @@ import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
+import pl.krakow.centra.booking.reservation.domain.WaitingEntry;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.security.Actor;
 
 /**
- * The personal data on day sheets: who answered for a meeting, and what people wrote about it. What a person made, and
- * what was booked for the individual they are, is theirs; in what others booked for their organisation only the entry
- * that names them.
+ * The personal data on day sheets: who made a booking and did what to it, who answered for a meeting, and what people wrote
+ * about it. What a person booked for those they act for, and what was booked for the individual they are, is theirs; in
+ * what others booked for their organisation only the entry that names them. What they booked for others they booked as
+ * staff.
  */
 @Component
 @Order(0)
@@ -66,14 +67,14 @@ class BookingData implements PersonalData {
 
     @Override
     public void recognise(Person.Sketch person) {
-        var own = person.ownBeneficiaries();
-        try (var concerned = concerning(own, person.subject())) {
+        var known = person.soFar();
+        try (var concerned = concerning(known.own(), person.subject())) {
             concerned
                     .flatMap(sheet -> sheet.bookings().stream())
-                    .filter(booking -> isOf(booking, own, person.subject()))
+                    .filter(booking -> isOf(booking, known))
                     .forEach(booking -> {
                         var responsible = booking.details().responsiblePerson();
-                        if (responsible != null && person.isKnownToBeCalled(responsible.name())) {
+                        if (responsible != null && known.names().contains(responsible.name())) {
                             person.isReachedAt(responsible.phone(), responsible.email());
                         }
                     });
@@ -85,12 +86,12 @@ class BookingData implements PersonalData {
         var exported = new ArrayList<Map<String, Object>>();
         try (var concerned = concerning(person.own(), person.subject())) {
             concerned.forEach(sheet -> sheet.bookings().stream()
-                    .filter(booking -> !booking.isTrace() && isOf(booking, person.own(), person.subject()))
+                    .filter(booking -> !booking.isTrace() && isOf(booking, person))
                     .forEach(booking -> exported.add(entry("booking", BookingView.of(sheet, booking, false)))));
         }
         sheets.waitedForBy(person.subject())
                 .forEach(sheet -> sheet.waiting().stream()
-                        .filter(waiting -> waiting.request().by().equals(person.subject()))
+                        .filter(waiting -> isOf(waiting, person))
                         .forEach(waiting -> {
                             var entry = entry("waiting", waiting.request().details());
                             entry.put("start", waiting.slot().start());
@@ -108,49 +109,71 @@ class BookingData implements PersonalData {
         return entry;
     }
 
+    /** Open bookings that lie ahead, and those that are just being promised a place or on their way to one. */
     @Override
     public List<Obstacle> obstacles(Person person, Instant now) {
-        try (var concerned = concerning(person.own(), person.subject())) {
+        var ahead = Stream.concat(
+                sheets.expecting(ids(person.actedFor()), EVER).stream()
+                        .flatMap(sheet -> sheet.arrivals().stream().map(arrival -> on(sheet, arrival.booking()))),
+                openAhead(person, now));
+        return ahead.filter(one -> isOf(one.booking, person))
+                .map(one -> new Obstacle("booking", one.centre, one.booking.id().toString()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Ahead> openAhead(Person person, Instant now) {
+        var today = now.atZone(centres.city().zone()).toLocalDate();
+        try (var concerned = concerning(person.own(), person.subject(), today.minusDays(1))) {
             return concerned
-                    .flatMap(sheet -> sheet.bookings().stream()
-                            .filter(booking -> isOf(booking, person.own(), person.subject()))
-                            .filter(booking -> OPEN.contains(booking.state())
-                                    && now.isBefore(booking.slot().end()))
-                            .map(booking -> new Obstacle(
-                                    "booking",
-                                    sheet.id().centre(),
-                                    booking.id().value().toString())))
-                    .toList();
+                    .flatMap(sheet -> sheet.bookings().stream().map(booking -> on(sheet, booking)))
+                    .filter(one -> OPEN.contains(one.booking.state())
+                            && now.isBefore(one.booking.slot().end()))
+                    .toList()
+                    .stream();
         }
     }
 
+    private static Ahead on(DaySheet sheet, Booking booking) {
+        return new Ahead(sheet.id().centre(), booking);
+    }
+
+    private record Ahead(String centre, Booking booking) {}
+
+    /** Also what others booked for those the person acts for, where it names the person. */
     @Override
-    public void erase(Person person, Actor by, Instant now) {
-        var all = new LinkedHashSet<UUID>(person.own());
-        all.addAll(person.represented());
-        Predicate<Booking> theirs = booking -> isOf(booking, person.own(), person.subject());
+    public void erase(Person person, Instant now) {
+        var subject = person.subject();
+        Predicate<Booking> theirs = booking -> isOf(booking, person);
         Predicate<Booking> naming = booking -> {
             var responsible = booking.details().responsiblePerson();
             return responsible != null
                     && person.isKnownAs(responsible.name(), responsible.phone(), responsible.email());
         };
+        var actedFor = person.actedFor();
+        Predicate<Booking> tracedTo =
+                booking -> actedFor.contains(booking.beneficiary().value()) && booking.isTracedTo(subject);
         List<Where> where;
-        try (var concerned = concerning(all, person.subject())) {
+        try (var concerned = concerning(actedFor, subject)) {
             where = concerned
-                    .filter(sheet -> sheet.bookings().stream().anyMatch(theirs.or(naming)))
+                    .filter(sheet ->
+                            sheet.bookings().stream().anyMatch(theirs.or(naming).or(tracedTo)))
                     .map(Where::of)
                     .toList();
         }
         where.forEach(place -> change(place, sheet -> {
             sheet.forget(theirs, Forgetting.PEOPLE_AND_TEXTS);
             sheet.forget(naming, Forgetting.PEOPLE);
+            sheet.forgetAccount(tracedTo, subject, ErasedPerson.pseudonym());
         }));
-        sheets.waitedForBy(person.subject()).stream()
+        Stream.concat(sheets.waitedForBy(subject).stream(), sheets.heldBy(subject).stream())
                 .map(Where::of)
+                .distinct()
                 .forEach(place -> change(
                         place,
                         sheet -> sheet.forgetWaiting(
-                                waiting -> waiting.request().by().equals(person.subject()))));
+                                waiting -> isOf(waiting, person),
+                                hold -> hold.by().equals(subject))));
     }
 
     /** A sheet to come back to. */
@@ -168,13 +191,24 @@ class BookingData implements PersonalData {
     }
 
     private Stream<DaySheet> concerning(Set<UUID> beneficiaries, String subject) {
-        return sheets.concerning(
-                null, beneficiaries.stream().map(BeneficiaryId::new).collect(Collectors.toSet()), subject, EVER);
+        return concerning(beneficiaries, subject, EVER);
     }
 
-    private static boolean isOf(Booking booking, Set<UUID> own, String subject) {
-        return booking.madeBy().equals(subject)
-                || own.contains(booking.beneficiary().value());
+    private Stream<DaySheet> concerning(Set<UUID> beneficiaries, String subject, LocalDate from) {
+        return sheets.concerning(null, ids(beneficiaries), subject, from);
+    }
+
+    private static Set<BeneficiaryId> ids(Set<UUID> beneficiaries) {
+        return beneficiaries.stream().map(BeneficiaryId::new).collect(Collectors.toSet());
+    }
+
+    private static boolean isOf(Booking booking, Person person) {
+        return person.isTheirs(booking.beneficiary().value(), booking.madeBy());
+    }
+
+    private static boolean isOf(WaitingEntry waiting, Person person) {
+        var request = waiting.request();
+        return person.isTheirs(request.beneficiary().value(), request.by());
     }
 
     /** Looks at everything old once a day, and between that only at the days that have just become old. */
@@ -199,12 +233,16 @@ class BookingData implements PersonalData {
         var from = everything ? EVER : before.minusDays(DAYS_LOOKED_AT_BETWEEN);
         List<Where> old;
         try (var stream = sheets.between(centre, from, before.minusDays(1), null, null)) {
-            old = stream.filter(sheet -> sheet.bookings().stream().anyMatch(booking -> booking.remembers(what)))
+            old = stream.filter(sheet -> sheet.isWaitedFor()
+                            || sheet.bookings().stream().anyMatch(booking -> booking.remembers(what)))
                     .limit(SHEETS_AT_A_TIME)
                     .map(Where::of)
                     .toList();
         }
-        old.forEach(place -> change(place, sheet -> sheet.forget(_ -> true, what)));
+        old.forEach(place -> change(place, sheet -> {
+            sheet.forget(_ -> true, what);
+            sheet.forgetWaiting(_ -> true, _ -> true);
+        }));
         return old.size();
     }
 }

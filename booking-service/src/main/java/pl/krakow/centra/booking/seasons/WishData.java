@@ -1,9 +1,9 @@
 package pl.krakow.centra.booking.seasons;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
@@ -19,7 +20,6 @@ import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.Wishes;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
-import pl.krakow.centra.kit.security.Actor;
 
 /** What wishes for a season say about people. What was wished for and what came of it stays, as the season's history. */
 @Component
@@ -48,22 +48,28 @@ class WishData implements PersonalData {
     @Override
     public Object export(Person person) {
         return wishes.concerning(ids(person.own()), person.subject()).stream()
+                .filter(wish -> isOf(wish, person))
                 .map(WishEntry::of)
                 .toList();
     }
 
+    private static boolean isOf(Wish wish, Person person) {
+        return person.isTheirs(wish.beneficiary().value(), wish.madeBy());
+    }
+
     @Override
-    public void erase(Person person, Actor by, Instant now) {
-        var all = new LinkedHashSet<UUID>(person.own());
-        all.addAll(person.represented());
-        for (var wish : wishes.concerning(ids(all), person.subject())) {
-            if (wish.madeBy().equals(person.subject())
-                    || person.own().contains(wish.beneficiary().value())) {
-                forget(wish, Forgetting.PEOPLE_AND_TEXTS);
-            } else if (names(wish, person)) {
-                forget(wish, Forgetting.PEOPLE);
-            }
+    public void erase(Person person, Instant now) {
+        for (var wish : wishes.concerning(ids(person.actedFor()), person.subject())) {
+            var pseudonym = ErasedPerson.pseudonym();
+            change(wish, found -> without(found, person, pseudonym));
         }
+    }
+
+    private static Wish without(Wish wish, Person person, String pseudonym) {
+        if (isOf(wish, person)) {
+            return wish.without(Forgetting.PEOPLE_AND_TEXTS).withoutAccount(person.subject(), pseudonym);
+        }
+        return names(wish, person) ? wish.without(Forgetting.PEOPLE) : wish;
     }
 
     private static boolean names(Wish wish, Person person) {
@@ -71,10 +77,14 @@ class WishData implements PersonalData {
         return responsible != null && person.isKnownAs(responsible.name(), responsible.phone(), responsible.email());
     }
 
-    private void forget(Wish wish, Forgetting what) {
+    private void change(Wish wish, UnaryOperator<Wish> change) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            var now = wishes.find(wish.season(), wish.id());
-            if (now.isEmpty() || wishes.save(now.get().without(what))) {
+            var found = wishes.find(wish.season(), wish.id());
+            if (found.isEmpty()) {
+                return;
+            }
+            var changed = change.apply(found.get());
+            if (changed.equals(found.get()) || wishes.save(changed.next())) {
                 return;
             }
         }

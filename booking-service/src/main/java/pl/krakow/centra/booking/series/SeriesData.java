@@ -2,9 +2,10 @@ package pl.krakow.centra.booking.series;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
@@ -23,11 +25,11 @@ import pl.krakow.centra.booking.series.domain.Series;
 import pl.krakow.centra.booking.series.domain.SeriesRegister;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
-import pl.krakow.centra.kit.security.Actor;
 
 /**
- * What series say about people: who answers for the meetings, and what they are about. Of a series the person made, or
- * that is for the individual they are, everything is theirs; of others for whom they act only the entry that names them.
+ * What series say about people: who made them, who answers for the meetings, and what they are about. Of a series the person
+ * made for those they act for, or that is for the individual they are, everything is theirs; of others for whom they act
+ * only the entry that names them.
  */
 @Component
 @Order(0)
@@ -64,22 +66,45 @@ class SeriesData implements PersonalData {
     @Override
     public Object export(Person person) {
         return register.concerning(ids(person.own()), person.subject()).stream()
+                .filter(series -> isOf(series, person))
                 .flatMap(series -> series.patterns().stream().map(pattern -> SeriesEntry.of(series, pattern)))
                 .distinct()
                 .toList();
     }
 
+    private static boolean isOf(Series series, Person person) {
+        return person.isTheirs(series.beneficiary().value(), series.madeBy());
+    }
+
+    /** What is being done to a series of theirs at this moment; it is over soon. */
     @Override
-    public void erase(Person person, Actor by, Instant now) {
-        var all = new LinkedHashSet<UUID>(person.own());
-        all.addAll(person.represented());
-        for (var series : register.concerning(ids(all), person.subject())) {
-            boolean theirs = series.madeBy().equals(person.subject())
-                    || person.own().contains(series.beneficiary().value());
-            if (theirs || series.patterns().stream().anyMatch(pattern -> names(pattern, person))) {
-                forget(series.id(), theirs ? Forgetting.PEOPLE_AND_TEXTS : Forgetting.PEOPLE);
-            }
+    public List<Obstacle> obstacles(Person person, Instant now) {
+        return register.concerning(ids(person.own()), person.subject()).stream()
+                .filter(series -> series.act() != null && isOf(series, person))
+                .map(series ->
+                        new Obstacle("series", series.centre(), series.id().toString()))
+                .toList();
+    }
+
+    @Override
+    public void erase(Person person, Instant now) {
+        for (var series : register.concerning(ids(person.actedFor()), person.subject())) {
+            var pseudonym = ErasedPerson.pseudonym();
+            change(series.id(), found -> without(found, person, pseudonym));
         }
+    }
+
+    private static Series without(Series series, Person person, String pseudonym) {
+        if (!person.actedFor().contains(series.beneficiary().value())) {
+            return series;
+        }
+        var anonymous = series.withoutAccount(person.subject(), pseudonym);
+        if (isOf(series, person)) {
+            return anonymous.without(Forgetting.PEOPLE_AND_TEXTS);
+        }
+        return series.patterns().stream().anyMatch(pattern -> names(pattern, person))
+                ? anonymous.without(Forgetting.PEOPLE)
+                : anonymous;
     }
 
     private static boolean names(Pattern pattern, Person person) {
@@ -87,10 +112,14 @@ class SeriesData implements PersonalData {
         return responsible != null && person.isKnownAs(responsible.name(), responsible.phone(), responsible.email());
     }
 
-    private void forget(SeriesId id, Forgetting what) {
+    private void change(SeriesId id, UnaryOperator<Series> change) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             var series = register.find(id);
-            if (series.isEmpty() || register.save(series.get().without(what)).isPresent()) {
+            if (series.isEmpty()) {
+                return;
+            }
+            var changed = change.apply(series.get());
+            if (changed.equals(series.get()) || register.save(changed).isPresent()) {
                 return;
             }
         }

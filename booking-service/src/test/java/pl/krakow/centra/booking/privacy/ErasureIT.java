@@ -1,10 +1,8 @@
 package pl.krakow.centra.booking.privacy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,13 +32,25 @@ class ErasureIT {
     private static final String BOOKINGS = CENTRE + "/bookings";
     private static final String SERIES = CENTRE + "/booking-series";
     private static final String MY_DATA = "/api/v1/my-data/booking";
+    private static final String ZENOBIA = Persona.anotherResident().subject();
+    private static final String COORDINATOR =
+            Persona.coordinator(new CentreId("reymonta")).subject();
+    private static final String RECEPTIONIST =
+            Persona.receptionist(new CentreId("reymonta")).subject();
+    private static final Map<String, Object> CONSENT = Map.of("centre", "reymonta", "version", "2026-01");
     private static final LocalDate DAY = LocalDate.of(2027, 3, 9);
 
     @LocalServerPort
     private int port;
 
+    private final MongoOperations mongo;
+    private final StoreSearch store;
+
     @Autowired
-    private MongoOperations mongo;
+    ErasureIT(MongoOperations mongo) {
+        this.mongo = mongo;
+        this.store = new StoreSearch(mongo);
+    }
 
     @Test
     void leavesNoTraceOfThePersonAndTheStatisticsAsTheyWere() {
@@ -80,14 +89,34 @@ class ErasureIT {
         weekly.putAll(Map.of("start", DAY + "T16:00:00", "duration", "PT1H", "rule", "FREQ=WEEKLY;COUNT=2"));
         var series = zenobia.with("Idempotency-Key", "erasure-series").post(SERIES, weekly);
         assertThat(series.status()).as(series.toString()).isEqualTo(201);
+        var former = formerGroup(anna, zenobia);
+        for (var one : List.of(self, group)) {
+            zenobia.with("Idempotency-Key", "erasure-consent-" + one)
+                    .post("/api/v1/beneficiaries/" + one + "/consents", CONSENT);
+        }
         waitForTheRoomOfOthers(coordinator, zenobia, meeting);
+        var held = zenobia.with("Idempotency-Key", "erasure-hold")
+                .post(
+                        CENTRE + "/holds",
+                        Map.of(
+                                "roomId",
+                                "1w038",
+                                "start",
+                                Meetings.at(DAY.plusDays(1), "10:00"),
+                                "end",
+                                Meetings.at(DAY.plusDays(1), "11:00"),
+                                "expectedPeople",
+                                5));
+        assertThat(held.status()).as(held.toString()).isEqualTo(201);
         wishForTheSeason(coordinator, zenobia, self);
         coordinator.get(BOOKINGS + "/" + booking);
 
-        assertThat(collectionsWith(NAME))
+        assertThat(store.collectionsWith(NAME))
                 .contains("beneficiaries", "daySheets", "idempotencyKeys", "bookingSeries", "seasonWishes");
-        assertThat(collectionsWith(MAIL)).contains("beneficiaries", "daySheets");
-        assertThat(collectionsWith(PHONE)).contains("daySheets");
+        assertThat(store.collectionsWith(MAIL)).contains("beneficiaries", "daySheets");
+        assertThat(store.collectionsWith(PHONE)).contains("daySheets");
+        assertThat(store.collectionsWith(ZENOBIA))
+                .contains("beneficiaries", "daySheets", "idempotencyKeys", "bookingSeries", "seasonWishes");
         var export = zenobia.get(MY_DATA);
         assertThat(export.toString())
                 .contains(NAME, MAIL, PHONE, "IDENTITY_SEEN", series.text("id"))
@@ -100,7 +129,7 @@ class ErasureIT {
         assertThat(notYet.status()).isEqualTo(409);
         assertThat(notYet.text("code")).isEqualTo("erasure-not-yet");
         assertThat(notYet.json().at("/obstacles/0/id").asString()).isEqualTo(booking);
-        assertThat(collectionsWith(NAME)).contains("beneficiaries");
+        assertThat(store.collectionsWith(NAME)).contains("beneficiaries");
 
         zenobia.with("If-Match", "*").post(SERIES + "/" + series.text("id") + "/cancel", Map.of("scope", "ALL"));
         zenobia.with("If-Match", "*").post(BOOKINGS + "/" + booking + "/cancel", Map.of("reason", "Wyjazd " + NAME));
@@ -108,9 +137,16 @@ class ErasureIT {
         assertThat(zenobia.send("DELETE", MY_DATA, null).status()).isEqualTo(204);
 
         assertThat(statistics()).isEqualTo(statistics);
-        assertThat(collectionsWith(NAME)).isEmpty();
-        assertThat(collectionsWith(MAIL)).isEmpty();
-        assertThat(collectionsWith(PHONE)).isEmpty();
+        assertThat(store.collectionsWith(NAME)).isEmpty();
+        assertThat(store.collectionsWith(MAIL)).isEmpty();
+        assertThat(store.collectionsWith(PHONE)).isEmpty();
+        assertThat(store.collectionsWith(ZENOBIA)).isEmpty();
+        assertThat(store.collectionsWith(COORDINATOR)).contains("daySheets", "beneficiaries", "views");
+        var people = who(booking);
+        assertThat(people.getFirst()).startsWith("erased:");
+        assertThat(people)
+                .as("who made it and cancelled it is one person nobody knows; who approved it is known")
+                .isEqualTo(List.of(people.getFirst(), COORDINATOR, people.getFirst()));
         var kept = coordinator.get(BOOKINGS + "/" + booking).json();
         assertThat(kept.get("state").asString()).isEqualTo("CANCELLED");
         assertThat(kept.get("expectedPeople").asInt()).isEqualTo(12);
@@ -121,7 +157,54 @@ class ErasureIT {
         var others = anna.get("/api/v1/beneficiaries/" + group).json();
         assertThat(others.get("representatives")).hasSize(1);
         assertThat(others.get("responsiblePeople")).hasSize(1);
+        assertThat(anna.get("/api/v1/beneficiaries/" + former).json().get("representatives"))
+                .hasSize(1);
         assertThat(zenobia.send("DELETE", MY_DATA, null).status()).isEqualTo(204);
+        assertThat(store.collectionsWith(ZENOBIA)).isEmpty();
+    }
+
+    @Test
+    void leavesWhatStaffDidAsStaff() {
+        var reception = Api.at(port).as(Persona.receptionist(new CentreId("reymonta")));
+        var anna = Api.at(port).as(Persona.representative());
+        var meeting = Meetings.meeting("1w040", DAY.plusDays(7), "10:00", "12:00", Meetings.beneficiary(anna));
+        var booking = reception.post(BOOKINGS, meeting).text("id");
+        reception.get(BOOKINGS + "/" + booking);
+
+        assertThat(reception.send("DELETE", MY_DATA, null).status()).isEqualTo(204);
+
+        assertThat(store.collectionsWith(RECEPTIONIST))
+                .contains("daySheets", "views")
+                .doesNotContain("erasures");
+        assertThat(who(booking)).containsExactly(RECEPTIONIST);
+        assertThat(reception.get(BOOKINGS + "/" + booking).json().get("title").asString())
+                .isEqualTo("Zebranie zarządu");
+    }
+
+    /** A group of others for which that person once acted. */
+    private static String formerGroup(Api others, Api person) {
+        var group = others.post(
+                        "/api/v1/beneficiaries",
+                        Map.of("kind", "INFORMAL_GROUP", "name", "Koło fotograficzne", "description", "Zdjęcia"))
+                .text("id");
+        var code = others.post("/api/v1/beneficiaries/" + group + "/representatives", Map.of())
+                .text("code");
+        person.with("Idempotency-Key", "erasure-former")
+                .post("/api/v1/beneficiaries/invitations", Map.of("code", code, "name", NAME));
+        var dismissed = others.with("If-Match", "*")
+                .send("DELETE", "/api/v1/beneficiaries/" + group + "/representatives/" + ZENOBIA, null);
+        assertThat(dismissed.status()).as(dismissed.toString()).isEqualTo(200);
+        return group;
+    }
+
+    /** Who did what to a booking, oldest first, as it is stored. */
+    private List<String> who(String booking) {
+        return mongo.findAll(Document.class, "daySheets").stream()
+                .flatMap(sheet -> sheet.getList("bookings", Document.class, List.of()).stream())
+                .filter(each -> booking.equals(String.valueOf(each.get("id"))))
+                .flatMap(each -> each.getList("steps", Document.class).stream())
+                .map(step -> step.getString("by"))
+                .toList();
     }
 
     private static void waitForTheRoomOfOthers(Api coordinator, Api zenobia, Map<String, Object> meeting) {
@@ -180,30 +263,5 @@ class ErasureIT {
                                         + booking.get("details", Document.class).get("expectedPeople")))
                 .sorted()
                 .toList();
-    }
-
-    private List<String> collectionsWith(String text) {
-        var found = new ArrayList<String>();
-        for (var collection : mongo.getCollectionNames()) {
-            mongo.execute(collection, documents -> {
-                for (var document : documents.find()) {
-                    if (holds(document, text)) {
-                        found.add(collection);
-                        break;
-                    }
-                }
-                return true;
-            });
-        }
-        return found;
-    }
-
-    private static boolean holds(Object value, String text) {
-        return switch (value) {
-            case Document document -> document.values().stream().anyMatch(part -> part != null && holds(part, text));
-            case List<?> list -> list.stream().anyMatch(part -> part != null && holds(part, text));
-            case Binary binary -> new String(binary.getData(), UTF_8).contains(text);
-            default -> value.toString().contains(text);
-        };
     }
 }

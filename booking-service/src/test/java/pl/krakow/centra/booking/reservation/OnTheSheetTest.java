@@ -189,6 +189,11 @@ class OnTheSheetTest {
         }
 
         @Override
+        public List<DaySheet> heldBy(String subject) {
+            return List.of();
+        }
+
+        @Override
         public Stream<DaySheet> concerning(
                 @Nullable String centre, Set<BeneficiaryId> beneficiaries, @Nullable String madeBy, LocalDate from) {
             return Stream.of();

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.beneficiaries.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ public interface Beneficiaries {
 
     /** The one under this id as it is, also when it was merged into another or erased. */
     Optional<Beneficiary> find(BeneficiaryId id);
+
+    /** Those of these that are there, in no order. */
+    List<Beneficiary> findAll(Collection<BeneficiaryId> ids);
+
+    /** Every one that {@link Beneficiary#concerns} that person, also merged and erased ones, in the order of registration. */
+    List<Beneficiary> concerning(String subject);
 
     /** The one that stands for this id: itself, or the survivor of all merges. */
     default Optional<Beneficiary> current(BeneficiaryId id) {

@@ -316,37 +316,61 @@ public record Beneficiary(
         return quietly(after.done());
     }
 
-    /** Everything that says who it is goes; that it was, what it was and when stays. For individuals. */
-    public Change erase(String by, Instant now) {
+    /**
+     * Everything that says who it is goes; that it was, what it was and when stays. For individuals.
+     *
+     * @param subject the account of the person it is
+     * @param pseudonym what the trace names instead
+     */
+    public Change erase(String subject, String pseudonym, Instant now) {
         if (erasedAt != null) {
             return new Change.Unneeded(this);
         }
-        var after = with(next(TraceStep.Kind.ERASED, by, now));
+        var after = with(next(TraceStep.Kind.ERASED, pseudonym, now));
         after.profile = Profile.ERASED.at(profile.district());
         after.representatives.clear();
         after.invitations.clear();
         after.verification = withoutTexts(verification);
         after.erasedAt = now;
+        after.withoutAccount(subject, pseudonym);
         var erased = after.done();
         return new Change.Made(erased, List.of(new BeneficiaryNews.Erased(erased)));
     }
 
     /**
-     * One of those who act for it, or answer for it, is to be forgotten. The beneficiary goes on, if need be with nobody
-     * to act for it until staff invite somebody.
+     * One of those who act for it, once did, or answer for it, is to be forgotten. The beneficiary goes on, if need be with
+     * nobody to act for it until staff invite somebody.
+     *
+     * @param pseudonym what the trace names instead of the person's account
      */
-    public Change forget(String subject, KnownAs known, String by, Instant now) {
+    public Change forget(String subject, KnownAs known, String pseudonym, Instant now) {
         Predicate<ResponsiblePerson> theirs = one -> known.matches(one.name(), one.phone(), one.email());
-        boolean concerned =
-                isRepresentedBy(subject) || profile.responsiblePeople().stream().anyMatch(theirs);
+        boolean concerned = isRepresentedBy(subject)
+                || isTracedTo(subject)
+                || profile.responsiblePeople().stream().anyMatch(theirs);
         if (!concerned) {
             return new Change.Unneeded(this);
         }
-        var after = with(next(TraceStep.Kind.PERSON_FORGOTTEN, by, now));
+        var after = with(next(TraceStep.Kind.PERSON_FORGOTTEN, pseudonym, now));
         after.representatives.removeIf(one -> one.subject().equals(subject));
         after.profile = profile.answeredForBy(
                 profile.responsiblePeople().stream().filter(theirs.negate()).toList());
+        after.withoutAccount(subject, pseudonym);
         return quietly(after.done());
+    }
+
+    private boolean isTracedTo(String subject) {
+        return registration.by().equals(subject)
+                || consents.stream().anyMatch(consent -> consent.subject().equals(subject))
+                || invitations.stream().anyMatch(open -> open.by().equals(subject))
+                || history.stream().anyMatch(step -> !step.equals(step.withoutAccount(subject, "")));
+    }
+
+    /** Whether that person acts for it, once did, or accepted regulations for it; not what they did to it as staff. */
+    public boolean concerns(String subject) {
+        return isRepresentedBy(subject)
+                || consents.stream().anyMatch(consent -> consent.subject().equals(subject))
+                || history.stream().anyMatch(step -> subject.equals(step.about()));
     }
 
     /** How to reach people who haven't been needed for long goes; their names and everything else stay. */
@@ -425,6 +449,7 @@ public record Beneficiary(
         private @Nullable Merge merge;
         private @Nullable Instant erasedAt;
         private final List<TraceStep> history;
+        private Registration registration;
 
         private Draft(Beneficiary before) {
             this.before = before;
@@ -438,6 +463,14 @@ public record Beneficiary(
             this.merge = before.merge;
             this.erasedAt = before.erasedAt;
             this.history = new ArrayList<>(before.history);
+            this.registration = before.registration;
+        }
+
+        private void withoutAccount(String account, String pseudonym) {
+            history.replaceAll(step -> step.withoutAccount(account, pseudonym));
+            consents.replaceAll(consent -> consent.withoutAccount(account, pseudonym));
+            invitations.replaceAll(open -> open.withoutAccount(account, pseudonym));
+            registration = registration.withoutAccount(account, pseudonym);
         }
 
         private Beneficiary done() {
@@ -449,7 +482,7 @@ public record Beneficiary(
                     invitations,
                     verification,
                     consents,
-                    before.registration,
+                    registration,
                     absorbed,
                     merge,
                     erasedAt,

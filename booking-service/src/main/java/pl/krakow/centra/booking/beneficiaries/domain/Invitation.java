@@ -10,6 +10,10 @@ import java.time.Instant;
  */
 public record Invitation(String codeHash, String by, Instant until) {
 
+    Invitation withoutAccount(String account, String pseudonym) {
+        return by.equals(account) ? new Invitation(codeHash, pseudonym, until) : this;
+    }
+
     boolean isOpen(Instant now) {
         return now.isBefore(until);
     }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     from any centre's address and by nobody's staff
  * @param by the subject of the person who registered it
  */
-public record Registration(@Nullable String centre, String by, Instant at) {}
+public record Registration(@Nullable String centre, String by, Instant at) {
+
+    Registration withoutAccount(String account, String pseudonym) {
+        return by.equals(account) ? new Registration(centre, pseudonym, at) : this;
+    }
+}

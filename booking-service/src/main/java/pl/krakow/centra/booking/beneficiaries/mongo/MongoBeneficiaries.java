@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,15 @@ final class MongoBeneficiaries implements Beneficiaries {
                 .named("represented")
                 .on("representatives", Sort.Direction.ASC)
                 .on("registeredAt", Sort.Direction.ASC));
+        // Whom a person accepted regulations for, and whom they once acted for.
+        indexes.createIndex(new Index()
+                .named("consents")
+                .on("consents.subject", Sort.Direction.ASC)
+                .sparse());
+        indexes.createIndex(new Index()
+                .named("about")
+                .on("history.about", Sort.Direction.ASC)
+                .sparse());
         // Staff's search by words of the name, and what may be a duplicate.
         indexes.createIndex(new Index().named("words").on("words", Sort.Direction.ASC));
         // Staff's search by register number, and what certainly is a duplicate.
@@ -89,6 +99,21 @@ final class MongoBeneficiaries implements Beneficiaries {
     public Optional<Beneficiary> find(BeneficiaryId id) {
         return Optional.ofNullable(mongo.findById(id.value(), BeneficiaryDocument.class))
                 .map(BeneficiaryDocument::toBeneficiary);
+    }
+
+    @Override
+    public List<Beneficiary> findAll(Collection<BeneficiaryId> ids) {
+        return find(query(where("_id").in(ids.stream().map(BeneficiaryId::value).toList())));
+    }
+
+    @Override
+    public List<Beneficiary> concerning(String subject) {
+        var concerned = new Criteria()
+                .orOperator(
+                        where("representatives").is(subject),
+                        where("consents.subject").is(subject),
+                        where("history.about").is(subject));
+        return find(query(concerned).with(Sort.by("registeredAt", "_id")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,42 @@ public record Booking(
                 attendance,
                 departure,
                 texts ? steps.stream().map(Step::withoutReason).toList() : steps);
+    }
+
+    /** Whether its trace names that account as its user's. */
+    public boolean isTracedTo(String account) {
+        return !equals(withoutAccount(account, ""));
+    }
+
+    /**
+     * The same booking with a pseudonym wherever its user's account stands. What the same person did to it as staff stays
+     * theirs.
+     */
+    Booking withoutAccount(String account, String pseudonym) {
+        return new Booking(
+                id,
+                room,
+                slot,
+                setUp,
+                cleanUp,
+                cancelFreelyUntil,
+                beneficiary,
+                beneficiaryKind,
+                details,
+                madeBy.equals(account) ? pseudonym : madeBy,
+                series,
+                event,
+                attendance,
+                departure,
+                IntStream.range(0, steps.size())
+                        .mapToObj(index -> withoutAccount(index, account, pseudonym))
+                        .toList());
+    }
+
+    private Step withoutAccount(int index, String account, String pseudonym) {
+        var step = steps.get(index);
+        boolean asUser = index == 0 || step.kind().isDoneByUsersToo();
+        return asUser && step.by().equals(account) ? step.by(pseudonym) : step;
     }
 
     private List<Step> and(Step step) {

@@ -424,12 +424,23 @@ public final class DaySheet {
 
     /** Takes out of these bookings what says who was there; nothing is told of it, because nothing told says it. */
     public void forget(Predicate<Booking> which, Forgetting what) {
-        entries.forget(which, what);
+        entries.forget(which, booking -> booking.without(what));
     }
 
-    /** Lets these wait no longer, without a trace. */
-    public void forgetWaiting(Predicate<WaitingEntry> which) {
-        entries.waiting().removeIf(which);
+    /** Puts a pseudonym for the account of who made these bookings and did to them what users do; staff's acts stay. */
+    public void forgetAccount(Predicate<Booking> which, String account, String pseudonym) {
+        entries.forget(which, booking -> booking.withoutAccount(account, pseudonym));
+    }
+
+    /** Lets these wait no longer, and keeps these times for nobody any more, without a trace. */
+    public void forgetWaiting(Predicate<WaitingEntry> waiting, Predicate<Hold> holds) {
+        entries.waiting().removeIf(waiting);
+        entries.holds().removeIf(holds);
+    }
+
+    /** Whether something is kept for somebody here, or somebody waits. */
+    public boolean isWaitedFor() {
+        return !entries.waiting().isEmpty() || !entries.holds().isEmpty();
     }
 
     // What can be seen

@@ -66,6 +66,9 @@ public interface DaySheets {
     /** The sheets of all centres on which that person waits. */
     List<DaySheet> waitedForBy(String subject);
 
+    /** The sheets of all centres that have a hold for that person, also one whose time is up. */
+    List<DaySheet> heldBy(String subject);
+
     /**
      * The sheets, of one centre or of all, that hold a booking of one of these beneficiaries or made by that person,
      * from a date on, by date, then room. Close the stream.

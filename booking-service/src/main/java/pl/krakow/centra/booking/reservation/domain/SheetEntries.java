@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -295,9 +296,9 @@ final class SheetEntries {
     }
 
     /** Takes out of these bookings what is to be forgotten. */
-    void forget(Predicate<Booking> which, Forgetting what) {
+    void forget(Predicate<Booking> which, UnaryOperator<Booking> without) {
         List.copyOf(bookings.values()).stream().filter(which).forEach(booking -> {
-            var forgotten = booking.without(what);
+            var forgotten = without.apply(booking);
             if (!forgotten.equals(booking)) {
                 put(forgotten);
             }

@@ -1,7 +1,9 @@
 package pl.krakow.centra.booking.reservation.domain;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,8 @@ public record Step(
         /** Left this day sheet for another one. */
         MOVED_AWAY(BookingState.MOVED);
 
+        private static final Set<Kind> DONE_BY_USERS_TOO = EnumSet.of(CANCELLED_BY_USER, CHANGED, MOVED, MOVED_AWAY);
+
         private final @Nullable BookingState leadsTo;
 
         Kind(@Nullable BookingState leadsTo) {
@@ -54,10 +58,19 @@ public record Step(
         public Optional<BookingState> leadsTo() {
             return Optional.ofNullable(leadsTo);
         }
+
+        /** Whether users do it to a booking that is there already; everything else is for staff. */
+        boolean isDoneByUsersToo() {
+            return DONE_BY_USERS_TOO.contains(this);
+        }
     }
 
     Step withoutReason() {
         return new Step(kind, by, at, null, late, from);
+    }
+
+    Step by(String other) {
+        return new Step(kind, other, at, reason, late, from);
     }
 
     static Step of(Kind kind, String by, Instant at) {

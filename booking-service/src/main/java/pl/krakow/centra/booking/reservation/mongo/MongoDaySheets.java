@@ -108,6 +108,9 @@ class MongoDaySheets implements DaySheets {
                 .named("waiting")
                 .on("waiting.by", Sort.Direction.ASC)
                 .sparse());
+        // Where time is or was held for a person; few sheets have holds.
+        indexes.createIndex(
+                new Index().named("held").on("holds.by", Sort.Direction.ASC).sparse());
         // What speaks against a beneficiary; few sheets have it.
         indexes.createIndex(new Index()
                 .named("keptForNobody")
@@ -302,6 +305,11 @@ class MongoDaySheets implements DaySheets {
     @Override
     public List<DaySheet> waitedForBy(String subject) {
         return find(eq("waiting.by", subject), BY_DATE);
+    }
+
+    @Override
+    public List<DaySheet> heldBy(String subject) {
+        return find(eq("holds.by", subject), BY_DATE);
     }
 
     @Override

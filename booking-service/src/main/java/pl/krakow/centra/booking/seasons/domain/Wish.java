@@ -102,6 +102,16 @@ public record Wish(
 
     /** The same without what is to be forgotten; what was wished for stays. */
     public Wish without(Forgetting what) {
+        return with(details.without(what), madeBy);
+    }
+
+    /** The same with a pseudonym for that account. */
+    public Wish withoutAccount(String account, String pseudonym) {
+        return with(details, madeBy.equals(account) ? pseudonym : madeBy);
+    }
+
+    /** Still the same revision: nothing about what is wished for has changed. */
+    private Wish with(MeetingDetails other, String by) {
         return new Wish(
                 id,
                 season,
@@ -112,7 +122,27 @@ public record Wish(
                 accessibility,
                 excepted,
                 minimalShare,
-                details.without(what),
+                other,
+                by,
+                madeAt,
+                changedAt,
+                withdrawn,
+                revision);
+    }
+
+    /** The next revision, to be saved. */
+    public Wish next() {
+        return new Wish(
+                id,
+                season,
+                centre,
+                beneficiary,
+                importance,
+                choices,
+                accessibility,
+                excepted,
+                minimalShare,
+                details,
                 madeBy,
                 madeAt,
                 changedAt,

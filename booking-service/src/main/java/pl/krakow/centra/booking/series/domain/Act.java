@@ -96,6 +96,23 @@ public record Act(
                 what == Forgetting.PEOPLE_AND_TEXTS ? null : reason);
     }
 
+    Act withoutAccount(String account, String pseudonym) {
+        return new Act(
+                id,
+                kind,
+                onConflict,
+                phase,
+                by.equals(account) ? pseudonym : by,
+                authority,
+                due,
+                scope,
+                targets,
+                pattern,
+                elsewhere,
+                onDate,
+                reason);
+    }
+
     public boolean places() {
         return kind == Kind.BEGIN || kind == Kind.RETRY;
     }

@@ -73,6 +73,23 @@ public record Series(
                 last);
     }
 
+    /** The same with a pseudonym wherever that account stands. */
+    public Series withoutAccount(String account, String pseudonym) {
+        return new Series(
+                id,
+                version,
+                centre,
+                zone,
+                beneficiary,
+                madeBy.equals(account) ? pseudonym : madeBy,
+                madeAt,
+                recurrence,
+                patterns,
+                occurrences,
+                act == null ? null : act.withoutAccount(account, pseudonym),
+                last);
+    }
+
     /** What new occurrences would follow. */
     public Pattern pattern() {
         return patterns.getLast();

@@ -51,7 +51,7 @@ public abstract class BeneficiariesContract {
         var joined = saved(invited.join("hash", "olena", "Olena", NOON));
         var consented = saved(joined.consent("olena", "reymonta", "2026-01", NOON));
         var rejected = saved(consented.reject("Nie ma takiej grupy", "nowa-huta", "reception", NOON));
-        var erased = saved(rejected.erase("olena", NOON));
+        var erased = saved(rejected.erase("olena", "erased:1", NOON));
 
         assertThat(erased.revision()).isEqualTo(8);
         assertThat(beneficiaries().find(group.id())).contains(erased);
@@ -70,7 +70,7 @@ public abstract class BeneficiariesContract {
         var group = group("Klub", NOON);
         beneficiaries().add(group);
         var one = (Change.Made) group.reject("Nie", "reymonta", "coordinator", NOON);
-        var other = (Change.Made) group.erase("anna", NOON);
+        var other = (Change.Made) group.erase("anna", "erased:1", NOON);
 
         assertThat(beneficiaries().save(one)).isTrue();
         assertThat(beneficiaries().save(other)).isFalse();
@@ -234,6 +234,35 @@ public abstract class BeneficiariesContract {
         assertThat(beneficiaries().withContactsUntouchedSince(NOON.plusMillis(1), 5))
                 .extracting(Beneficiary::id)
                 .containsExactly(reachable.id());
+    }
+
+    @Test
+    void findWhomAPersonActsForOrOnceDidOrSaidYesFor() {
+        var left = group("Chór", NOON);
+        var stayed = group("Klub", NOON.plusSeconds(1));
+        var merged = group("Klubik", NOON.plusSeconds(2));
+        for (var one : List.of(group("Obcy", NOON), merged, stayed, left)) {
+            beneficiaries().add(one);
+        }
+        joined(merged, "jan");
+        saved(beneficiaries().find(merged.id()).orElseThrow().mergeInto(stayed, false, "coordinator", NOON));
+        saved(joined(left, "jan").dismiss("jan", "anna", NOON));
+        saved(joined(stayed, "jan").consent("jan", "reymonta", "2026-01", NOON));
+
+        assertThat(beneficiaries().concerning("jan"))
+                .extracting(Beneficiary::id)
+                .containsExactly(left.id(), stayed.id(), merged.id());
+        assertThat(beneficiaries().concerning("coordinator"))
+                .as("who merged them did so as staff")
+                .isEmpty();
+        assertThat(beneficiaries().findAll(List.of(left.id(), merged.id(), new BeneficiaryId(new UUID(1, 2)))))
+                .extracting(Beneficiary::id)
+                .containsExactlyInAnyOrder(left.id(), merged.id());
+    }
+
+    private Beneficiary joined(Beneficiary group, String subject) {
+        var invited = saved(group.invite(new Invitation("hash " + subject, "anna", NOON.plusSeconds(60)), NOON));
+        return saved(invited.join("hash " + subject, subject, null, NOON));
     }
 
     private List<Beneficiary> found(

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.beneficiaries.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,19 @@ public final class InMemoryBeneficiaries implements Beneficiaries {
     @Override
     public Optional<Beneficiary> find(BeneficiaryId id) {
         return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public List<Beneficiary> findAll(Collection<BeneficiaryId> ids) {
+        return all.values().stream().filter(one -> ids.contains(one.id())).toList();
+    }
+
+    @Override
+    public List<Beneficiary> concerning(String subject) {
+        return all.values().stream()
+                .filter(one -> one.concerns(subject))
+                .sorted(BY_REGISTRATION)
+                .toList();
     }
 
     @Override

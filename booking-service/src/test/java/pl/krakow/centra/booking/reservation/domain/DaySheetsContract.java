@@ -374,6 +374,44 @@ public abstract class DaySheetsContract {
         assertThat(sheets.waitedForBy(COORDINATOR)).isEmpty();
     }
 
+    @Test
+    void listWhereTimeWasHeldForSomebody() {
+        var sheets = sheets();
+        var held = sheets.of(THAT_MONDAY.sheet(), KRAKOW);
+        held.hold(
+                new UUID(0, 7),
+                ask("10:00", "12:00").wish(),
+                THAT_MONDAY,
+                TUESDAY_BEFORE.plusSeconds(60),
+                TUESDAY_BEFORE);
+        sheets.save(held);
+        write(sheets, day(ROOM_1W038, MONDAY), askOn(MONDAY));
+
+        assertThat(sheets.heldBy(ANNA)).extracting(DaySheet::id).containsExactly(THAT_MONDAY.sheet());
+        assertThat(sheets.heldBy(COORDINATOR)).isEmpty();
+    }
+
+    @Test
+    void keepThePseudonymOfWhoWasErased() {
+        var sheets = sheets();
+        write(sheets, THAT_MONDAY, ask("10:00", "12:00"));
+        var sheet = sheets.of(THAT_MONDAY.sheet(), KRAKOW);
+        var id = sheet.bookings().getFirst().id();
+        sheet.approve(id, _ -> true, COORDINATOR, TUESDAY_BEFORE);
+        sheet.cancelByUser(id, _ -> true, ANNA, null, TUESDAY_BEFORE);
+        sheet.forgetAccount(_ -> true, ANNA, "erased:1");
+        sheet.forgetAccount(_ -> true, COORDINATOR, "erased:2");
+        sheets.save(sheet);
+
+        var kept = sheets.of(THAT_MONDAY.sheet(), KRAKOW).bookings().getFirst();
+        assertThat(kept.madeBy()).isEqualTo("erased:1");
+        assertThat(kept.steps())
+                .as("who approved it did so as staff")
+                .extracting(Step::by)
+                .containsExactly("erased:1", COORDINATOR, "erased:1");
+        assertThat(concerning(sheets, null, Set.of(), ANNA, MONDAY)).isEmpty();
+    }
+
     private static List<SheetId> concerning(
             DaySheets sheets,
             @Nullable String centre,

@@ -146,6 +146,14 @@ public class InMemoryDaySheets implements DaySheets {
     }
 
     @Override
+    public List<DaySheet> heldBy(String subject) {
+        return all().filter(sheet -> sheet.contents().holds().stream()
+                        .anyMatch(hold -> hold.by().equals(subject)))
+                .sorted(BY_DATE_THEN_ROOM)
+                .toList();
+    }
+
+    @Override
     public Stream<DaySheet> concerning(
             @Nullable String centre, Set<BeneficiaryId> beneficiaries, @Nullable String madeBy, LocalDate from) {
         return all().filter(sheet -> centre == null || sheet.id().centre().equals(centre))
