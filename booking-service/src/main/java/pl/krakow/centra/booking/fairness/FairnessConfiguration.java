@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
 import pl.krakow.centra.booking.fairness.domain.Ledgers;
 import pl.krakow.centra.booking.fairness.domain.Lent;
 import pl.krakow.centra.booking.fairness.domain.QuotaLedgerKey;
 import pl.krakow.centra.booking.fairness.domain.QuotaUse;
 import pl.krakow.centra.booking.fairness.domain.StandingBookings;
+import pl.krakow.centra.kit.race.Turns;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FairnessSettings.class)

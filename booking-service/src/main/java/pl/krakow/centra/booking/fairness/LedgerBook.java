@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.fairness.domain.ClaimRefusal;
 import pl.krakow.centra.booking.fairness.domain.Ledger;
 import pl.krakow.centra.booking.fairness.domain.LedgerClaim;
@@ -27,6 +26,7 @@ import pl.krakow.centra.booking.fairness.domain.StandingBooking;
 import pl.krakow.centra.booking.fairness.domain.StandingBookings;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.race.Turns;
 
 /**
  * The one door to the ledgers of a kind: loads a ledger, or opens it by counting the sheets, changes it, and saves it

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import pl.krakow.centra.booking.Turns;
+import pl.krakow.centra.kit.race.Turns;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReservationSettings.class)

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 
 import org.springframework.core.io.FileSystemResource;
 
-import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.fairness.ClaimShares.Answer;
@@ -52,6 +51,7 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreCatalogueFile;
+import pl.krakow.centra.kit.race.Turns;
 
 /**
  * Two centres with a few rooms, ledgers in memory, and sheets of which only matters what stands on them. Whatever is

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.fairness.domain.Aliases;
 import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
@@ -34,6 +33,7 @@ import pl.krakow.centra.booking.rooms.domain.Equipment;
 import pl.krakow.centra.booking.rooms.domain.EquipmentStock;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.race.Turns;
 
 /** Fair use over ports in memory: without rules, stock or merged beneficiaries until a test says otherwise. */
 public final class Fairness {

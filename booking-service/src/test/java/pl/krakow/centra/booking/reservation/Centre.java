@@ -17,7 +17,6 @@ import java.util.function.Function;
 
 import org.springframework.core.io.FileSystemResource;
 
-import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.Trust;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
@@ -56,6 +55,7 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.UuidIds;
+import pl.krakow.centra.kit.race.Turns;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreGrant;
 import pl.krakow.centra.kit.security.StaffRole;

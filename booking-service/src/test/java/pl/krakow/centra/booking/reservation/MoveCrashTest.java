@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.fairness.domain.InMemoryLedgers;
 import pl.krakow.centra.booking.fairness.domain.Ledgers;
 import pl.krakow.centra.booking.fairness.domain.QuotaPeriod;
@@ -28,6 +27,7 @@ import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
 import pl.krakow.centra.booking.reservation.domain.Reymonta;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.kit.race.Turns;
 
 /**
  * The process dies before any of the writes of a move with a projector to another week: the quota of that week and the

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
@@ -40,6 +39,7 @@ import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.race.Turns;
 
 class OnTheSheetTest {
 

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import pl.krakow.centra.booking.Turns;
 import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
 import pl.krakow.centra.booking.fairness.domain.InMemoryLedgers;
 import pl.krakow.centra.booking.fairness.domain.Ledger;
@@ -50,6 +49,7 @@ import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
 import pl.krakow.centra.booking.series.domain.InMemorySeriesRegister;
 import pl.krakow.centra.booking.series.domain.OnConflict;
+import pl.krakow.centra.kit.race.Turns;
 
 /**
  * Fifty people at the same moment want what there is too little of: uses of a room under a weekly quota, or projectors.

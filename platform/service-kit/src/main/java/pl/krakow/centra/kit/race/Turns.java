@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking;
+package pl.krakow.centra.kit.race;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lets those who want to write one document, a day sheet or a ledger, do it one after the other within this process, so
+ * Lets those who want to write one document, a day sheet, a roster or a ledger, do it one after the other within this process, so
  * that they don't waste attempts against each other. Merely saves work: other processes don't take part, who waited too
  * long goes ahead anyway, and what keeps anything from being given twice is the version the document is saved with.
  */
