@@ -1,0 +1,55 @@
+package pl.krakow.centra.events.registrations.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the roster knows of its event, as the programme had it at that revision.
+ *
+ * @param capacity how many may take part at most
+ * @param sessions in order; at least one
+ */
+public record Occasion(
+        EventId event, String centre, String kind, Status status, int capacity, List<Session> sessions, long revision) {
+
+    /** How the event stands, as far as it matters to who wants to come. */
+    public enum Status {
+        /** Not announced yet. */
+        DRAFT,
+        /** Takes place as announced. */
+        ON,
+        /** Put off: no date holds. Who has a seat keeps it, nobody is let in or moves up. */
+        POSTPONED,
+        /** Doesn't take place. */
+        OFF
+    }
+
+    public Occasion {
+        sessions = List.copyOf(sessions);
+        if (sessions.isEmpty()) {
+            throw new IllegalArgumentException("an event has a session");
+        }
+    }
+
+    public Instant start() {
+        return sessions.getFirst().start();
+    }
+
+    public Instant end() {
+        return sessions.getLast().end();
+    }
+
+    /** Whether waiting people still move up to seats that become free. */
+    boolean movesUpAt(Instant now) {
+        return status == Status.ON && now.isBefore(start());
+    }
+
+    public boolean isOverAt(Instant now) {
+        return !now.isBefore(end());
+    }
+
+    public boolean has(UUID session) {
+        return sessions.stream().anyMatch(known -> known.id().equals(session));
+    }
+}

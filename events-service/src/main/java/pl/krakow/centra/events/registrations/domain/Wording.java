@@ -1,0 +1,18 @@
+package pl.krakow.centra.events.registrations.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** A short text in Polish and, where somebody translated it, in English and Ukrainian. */
+public record Wording(
+        String pl, @Nullable String en, @Nullable String uk) {
+
+    /** In the language (ISO 639-1), or in Polish where there is none. */
+    public String in(String language) {
+        String translated = switch (language) {
+            case "en" -> en;
+            case "uk" -> uk;
+            default -> pl;
+        };
+        return translated == null ? pl : translated;
+    }
+}
