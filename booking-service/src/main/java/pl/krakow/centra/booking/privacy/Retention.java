@@ -10,8 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long personal data are kept.
  *
- * @param responsiblePeople after a meeting: who answered for it, and how to reach them
- * @param texts after a meeting: title, purpose and reasons. Five years, as long as the documents of a public task
+ * @param responsiblePeople after a meeting, the last one of a series, or the end of the season it was wished for: who
+ *     answered for it, and how to reach them
+ * @param texts after the same: title, purpose and reasons. Five years, as long as the documents of a public task
  * @param contacts how to reach the responsible people of a group to which nothing has happened for so long
  * @param views who looked at personal data
  * @param pause between two sweeps

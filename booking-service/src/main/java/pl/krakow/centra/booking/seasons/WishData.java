@@ -1,6 +1,8 @@
 package pl.krakow.centra.booking.seasons;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -14,10 +16,13 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
+import pl.krakow.centra.booking.seasons.domain.Seasons;
 import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.Wishes;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 
@@ -29,7 +34,11 @@ class WishData implements PersonalData {
 
     private static final int MOST_ATTEMPTS = 10;
 
+    private static final int AT_A_TIME = 100;
+
     private final Wishes wishes;
+    private final Seasons seasons;
+    private final CentreCatalogue centres;
 
     /** As it is exported. */
     record WishEntry(UUID id, UUID season, String centre, Instant madeAt, MeetingDetails details) {
@@ -70,6 +79,21 @@ class WishData implements PersonalData {
             return wish.without(Forgetting.PEOPLE_AND_TEXTS).withoutAccount(person.subject(), pseudonym);
         }
         return names(wish, person) ? wish.without(Forgetting.PEOPLE) : wish;
+    }
+
+    /** After the end of its season, as long as after a meeting. */
+    @Override
+    public int forgetWhatIsOld(Retention retention, Instant now) {
+        var today = now.atZone(centres.city().zone()).toLocalDate();
+        return forget(Forgetting.PEOPLE_AND_TEXTS, today.minus(retention.texts()))
+                + forget(Forgetting.PEOPLE, today.minus(retention.responsiblePeople()));
+    }
+
+    private int forget(Forgetting what, LocalDate before) {
+        var over = seasons.endedBefore(before);
+        var old = over.isEmpty() ? List.<Wish>of() : wishes.remembering(what, over, AT_A_TIME);
+        old.forEach(wish -> change(wish, found -> found.without(what)));
+        return old.size();
     }
 
     private static boolean names(Wish wish, Person person) {

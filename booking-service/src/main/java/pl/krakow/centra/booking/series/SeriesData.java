@@ -17,12 +17,14 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.series.domain.Pattern;
 import pl.krakow.centra.booking.series.domain.Series;
 import pl.krakow.centra.booking.series.domain.SeriesRegister;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 
@@ -37,8 +39,10 @@ import pl.krakow.centra.kit.problem.Problem;
 class SeriesData implements PersonalData {
 
     private static final int MOST_ATTEMPTS = 10;
+    private static final int AT_A_TIME = 100;
 
     private final SeriesRegister register;
+    private final CentreCatalogue centres;
 
     /** As it is exported. */
     record SeriesEntry(
@@ -105,6 +109,20 @@ class SeriesData implements PersonalData {
         return series.patterns().stream().anyMatch(pattern -> names(pattern, person))
                 ? anonymous.without(Forgetting.PEOPLE)
                 : anonymous;
+    }
+
+    /** After its last date, as long as after a meeting. */
+    @Override
+    public int forgetWhatIsOld(Retention retention, Instant now) {
+        var today = now.atZone(centres.city().zone()).toLocalDate();
+        return forget(Forgetting.PEOPLE_AND_TEXTS, today.minus(retention.texts()))
+                + forget(Forgetting.PEOPLE, today.minus(retention.responsiblePeople()));
+    }
+
+    private int forget(Forgetting what, LocalDate before) {
+        var old = register.remembering(what, before, AT_A_TIME);
+        old.forEach(series -> change(series.id(), found -> found.without(what)));
+        return old.size();
     }
 
     private static boolean names(Pattern pattern, Person person) {

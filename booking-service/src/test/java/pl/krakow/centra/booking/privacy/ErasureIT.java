@@ -28,6 +28,8 @@ class ErasureIT {
     private static final String NAME = "Zenobia Kwiatkowska-Próba";
     private static final String MAIL = "zenobia@przyklad.example";
     private static final String PHONE = "501 777 123";
+    private static final String TEXT = "szydełkowania";
+    private static final String RESPONSIBLE = "Odpowiedzialny";
     private static final String CENTRE = "/api/v1/centres/reymonta";
     private static final String BOOKINGS = CENTRE + "/bookings";
     private static final String SERIES = CENTRE + "/booking-series";
@@ -44,11 +46,15 @@ class ErasureIT {
     private int port;
 
     private final MongoOperations mongo;
+    private final List<PersonalData> parts;
+    private final Retention retention;
     private final StoreSearch store;
 
     @Autowired
-    ErasureIT(MongoOperations mongo) {
+    ErasureIT(MongoOperations mongo, List<PersonalData> parts, Retention retention) {
         this.mongo = mongo;
+        this.parts = parts;
+        this.retention = retention;
         this.store = new StoreSearch(mongo);
     }
 
@@ -108,7 +114,7 @@ class ErasureIT {
                                 "expectedPeople",
                                 5));
         assertThat(held.status()).as(held.toString()).isEqualTo(201);
-        wishForTheSeason(coordinator, zenobia, self);
+        wishForTheSeason(coordinator, zenobia, self, NAME);
         coordinator.get(BOOKINGS + "/" + booking);
 
         assertThat(store.collectionsWith(NAME))
@@ -181,6 +187,39 @@ class ErasureIT {
                 .isEqualTo("Zebranie zarządu");
     }
 
+    @Test
+    void takesPeopleAndTextsOutOfSeriesAndWishesThatAreOlderThanTheyAreKept() {
+        var anna = Api.at(port).as(Persona.representative()).with("Idempotency-Key", "retention-series");
+        var coordinator =
+                Api.at(port).as(Persona.coordinator(new CentreId("reymonta"))).with("If-Match", "*");
+        var association = Meetings.beneficiary(anna.with("Idempotency-Key", "retention-beneficiary"));
+        var weekly = Meetings.with(
+                Meetings.with(
+                        Meetings.weekly("1w040", DAY.plusDays(1), "16:00", "PT1H", 2, association),
+                        "title",
+                        "Kurs " + TEXT),
+                "responsiblePerson",
+                Map.of("name", "Roman " + RESPONSIBLE));
+        assertThat(anna.post(SERIES, weekly).status()).isEqualTo(201);
+        wishForTheSeason(coordinator, anna, association, TEXT);
+        var last = LocalDate.of(2027, 3, 17);
+
+        sweep(last.plusYears(1));
+        assertThat(store.collectionsWith(RESPONSIBLE)).contains("bookingSeries");
+        sweep(last.plusYears(1).plusDays(1));
+        assertThat(store.collectionsWith(RESPONSIBLE)).doesNotContain("bookingSeries");
+        assertThat(store.collectionsWith(TEXT)).contains("bookingSeries", "seasonWishes");
+        sweep(last.plusYears(5).plusDays(1));
+        assertThat(store.collectionsWith(TEXT)).doesNotContain("bookingSeries").contains("seasonWishes");
+        sweep(DAY.plusWeeks(4).plusYears(5).plusDays(1));
+        assertThat(store.collectionsWith(TEXT)).doesNotContain("bookingSeries", "seasonWishes");
+    }
+
+    private void sweep(LocalDate day) {
+        var now = day.atTime(9, 0).atZone(Meetings.KRAKOW).toInstant();
+        parts.forEach(part -> part.forgetWhatIsOld(retention, now));
+    }
+
     /** A group of others for which that person once acted. */
     private static String formerGroup(Api others, Api person) {
         var group = others.post(
@@ -215,7 +254,7 @@ class ErasureIT {
         assertThat(waiting.status()).as(waiting.toString()).isEqualTo(201);
     }
 
-    private static void wishForTheSeason(Api coordinator, Api zenobia, String self) {
+    private static void wishForTheSeason(Api coordinator, Api person, String beneficiary, String text) {
         var season = new LinkedHashMap<String, Object>();
         season.put("name", "Wiosna");
         season.put("from", DAY.toString());
@@ -229,7 +268,7 @@ class ErasureIT {
         var path = drafted.header("Location").orElseThrow();
         coordinator.post(path + "/open", Map.of());
         var wish = new LinkedHashMap<String, Object>();
-        wish.put("beneficiaryId", self);
+        wish.put("beneficiaryId", beneficiary);
         wish.put(
                 "choices",
                 List.of(Map.of(
@@ -244,11 +283,11 @@ class ErasureIT {
                         "rooms",
                         List.of("1w039"))));
         wish.put("expectedPeople", 12);
-        wish.put("title", "Zajęcia " + NAME);
+        wish.put("title", "Zajęcia " + text);
         wish.put("purpose", "Próby");
         wish.put("feesCollected", false);
         wish.put("regulationsVersion", "2026-01");
-        var made = zenobia.with("Idempotency-Key", "erasure-wish").post(path + "/wishes", wish);
+        var made = person.with("Idempotency-Key", "wish-" + text.hashCode()).post(path + "/wishes", wish);
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
     }
 

@@ -27,6 +27,9 @@ public interface Seasons {
     /** Those of which a proposal is being turned into bookings. */
     List<Season> publishing();
 
+    /** Every season, of any centre and in any state, that ended before a date. */
+    List<SeasonId> endedBefore(LocalDate date);
+
     /** The season of a centre published last of those that end before a date. */
     Optional<Season> publishedBefore(String centre, LocalDate date);
 }

@@ -105,6 +105,11 @@ public record Wish(
         return with(details.without(what), madeBy);
     }
 
+    /** Whether there is something of it to forget. */
+    public boolean remembers(Forgetting what) {
+        return !equals(without(what));
+    }
+
     /** The same with a pseudonym for that account. */
     public Wish withoutAccount(String account, String pseudonym) {
         return with(details, madeBy.equals(account) ? pseudonym : madeBy);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 
 /** The wishes of every season. */
 public interface Wishes {
@@ -32,6 +33,9 @@ public interface Wishes {
 
     /** Those of every season for one of these beneficiaries or made by that person, withdrawn ones too. */
     List<Wish> concerning(Collection<BeneficiaryId> beneficiaries, String madeBy);
+
+    /** Those of these seasons, withdrawn ones too, of which there is something to forget, at most so many. */
+    List<Wish> remembering(Forgetting what, Collection<SeasonId> seasons, int most);
 
     /** How many there are, withdrawn ones left out. */
     int count(SeasonId season);

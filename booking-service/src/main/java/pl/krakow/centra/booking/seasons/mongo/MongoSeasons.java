@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
@@ -31,6 +32,8 @@ final class MongoSeasons implements Seasons {
         // The seasons of a centre, latest first.
         indexes.createIndex(
                 new Index().named("centreFrom").on("centre", Sort.Direction.ASC).on("from", Sort.Direction.DESC));
+        // Those that are over.
+        indexes.createIndex(new Index().named("until").on("until", Sort.Direction.ASC));
         // The seasons whose publishing has to go on.
         indexes.createIndex(new Index().named("state").on("state", Sort.Direction.ASC));
     }
@@ -89,6 +92,15 @@ final class MongoSeasons implements Seasons {
                         SeasonDocument.class)
                 .stream()
                 .map(SeasonDocument::toSeason)
+                .toList();
+    }
+
+    @Override
+    public List<SeasonId> endedBefore(LocalDate date) {
+        var wanted = query(where("until").lt(date.toString())).with(Sort.by("until", "_id"));
+        wanted.fields().include("_id");
+        return mongo.find(wanted, Document.class, SeasonDocument.COLLECTION).stream()
+                .map(document -> new SeasonId(document.get("_id", UUID.class)))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.seasons.domain.SeasonId;
 import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.WishId;
@@ -35,6 +36,11 @@ final class MongoWishes implements Wishes {
         // What is kept on a person and on those they act for.
         indexes.createIndex(new Index().named("beneficiary").on("beneficiary", Sort.Direction.ASC));
         indexes.createIndex(new Index().named("madeBy").on("madeBy", Sort.Direction.ASC));
+        // Those of seasons so long ago that people and texts aren't kept any more.
+        indexes.createIndex(
+                new Index().named("peopleOf").on("peopleOf", Sort.Direction.ASC).sparse());
+        indexes.createIndex(
+                new Index().named("textsOf").on("textsOf", Sort.Direction.ASC).sparse());
         // The wishes of a season, and those of one beneficiary in it.
         indexes.createIndex(new Index()
                 .named("seasonBeneficiary")
@@ -109,6 +115,15 @@ final class MongoWishes implements Wishes {
                         Filters.and(Filters.eq("_id", wish.id().value()), Filters.eq("revision", wish.revision() - 1)),
                         document));
         return result != null && result.getMatchedCount() == 1;
+    }
+
+    @Override
+    public List<Wish> remembering(Forgetting what, Collection<SeasonId> seasons, int most) {
+        var field = what == Forgetting.PEOPLE ? "peopleOf" : "textsOf";
+        var wanted = where(field).in(seasons.stream().map(SeasonId::value).toList());
+        return mongo.find(query(wanted).with(Sort.by("_id")).limit(most), WishDocument.class).stream()
+                .map(WishDocument::toWish)
+                .toList();
     }
 
     @Override

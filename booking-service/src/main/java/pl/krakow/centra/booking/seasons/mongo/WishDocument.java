@@ -10,18 +10,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.mongo.DetailsDocument;
 import pl.krakow.centra.booking.seasons.domain.Choice;
 import pl.krakow.centra.booking.seasons.domain.SeasonId;
 import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.WishId;
 
-/** A wish as stored. */
+/**
+ * A wish as stored.
+ *
+ * @param peopleOf the season, while the wish says who answers for the meetings; absent otherwise
+ * @param textsOf the season, while there is any text to forget; absent otherwise
+ */
 @Document(WishDocument.COLLECTION)
 @TypeAlias("seasonWish")
 record WishDocument(
@@ -39,7 +46,9 @@ record WishDocument(
         Instant madeAt,
         Instant changedAt,
         boolean withdrawn,
-        long revision) {
+        long revision,
+        @Nullable UUID peopleOf,
+        @Nullable UUID textsOf) {
 
     static final String COLLECTION = "seasonWishes";
 
@@ -91,7 +100,13 @@ record WishDocument(
                 wish.madeAt(),
                 wish.changedAt(),
                 wish.withdrawn(),
-                wish.revision());
+                wish.revision(),
+                season(wish, Forgetting.PEOPLE),
+                season(wish, Forgetting.PEOPLE_AND_TEXTS));
+    }
+
+    private static @Nullable UUID season(Wish wish, Forgetting what) {
+        return wish.remembers(what) ? wish.season().value() : null;
     }
 
     Wish toWish() {

@@ -1,9 +1,11 @@
 package pl.krakow.centra.booking.series.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,19 @@ public record Series(
                 occurrences,
                 act == null ? null : act.without(what),
                 last);
+    }
+
+    /** Whether there is something of it to forget. */
+    public boolean remembers(Forgetting what) {
+        return !equals(without(what));
+    }
+
+    /** The last date it was made for. */
+    public LocalDate lastDate() {
+        return occurrences.stream()
+                .map(Occurrence::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The same with a pseudonym wherever that account stands. */

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.series.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 
 /** Every series of every centre. */
@@ -41,6 +43,9 @@ public interface SeriesRegister {
 
     /** Every series for one of these beneficiaries or made by that person, at all centres. */
     List<Series> concerning(Set<BeneficiaryId> beneficiaries, String madeBy);
+
+    /** Series whose {@link Series#lastDate} was before then and of which there is something to forget, at most so many. */
+    List<Series> remembering(Forgetting what, LocalDate before, int most);
 
     /** A place in the list. */
     record Position(Instant madeAt, UUID id) {}

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.series.domain.Series;
 import pl.krakow.centra.booking.series.domain.SeriesRegister;
@@ -44,6 +46,15 @@ class MongoSeriesRegister implements SeriesRegister {
         // What the sweep looks for; almost no series has an act on it.
         indexes.createIndex(
                 new Index().named("actDue").on("actDue", Sort.Direction.ASC).sparse());
+        // Those that are older than people and texts are kept.
+        indexes.createIndex(new Index()
+                .named("peopleUntil")
+                .on("peopleUntil", Sort.Direction.ASC)
+                .sparse());
+        indexes.createIndex(new Index()
+                .named("textsUntil")
+                .on("textsUntil", Sort.Direction.ASC)
+                .sparse());
     }
 
     @Override
@@ -112,6 +123,17 @@ class MongoSeriesRegister implements SeriesRegister {
                 .collect(Collectors.toMap(Series::id, Function.identity(), (one, _) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
+                .toList();
+    }
+
+    @Override
+    public List<Series> remembering(Forgetting what, LocalDate before, int most) {
+        var until = what == Forgetting.PEOPLE ? "peopleUntil" : "textsUntil";
+        var wanted = query(where(until).lt(before.toString()))
+                .with(Sort.by(until, "_id"))
+                .limit(most);
+        return mongo.find(wanted, SeriesDocument.class).stream()
+                .map(SeriesDocument::toSeries)
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.mongo.DetailsDocument;
@@ -40,6 +41,8 @@ import pl.krakow.centra.booking.series.domain.Series;
  * A series as stored. Local dates and times are text in ISO 8601: BSON has none without a zone.
  *
  * @param actDue when the act that is under way is overdue; beside the act for the sweep's index
+ * @param peopleUntil its last date, while it says who answers for the meetings; absent otherwise
+ * @param textsUntil its last date, while there is any text to forget; absent otherwise
  */
 @Document(SeriesDocument.COLLECTION)
 @TypeAlias("series")
@@ -59,7 +62,9 @@ record SeriesDocument(
         List<OccurrenceDocument> occurrences,
         @Nullable ActDocument act,
         @Nullable Instant actDue,
-        @Nullable ResultDocument last) {
+        @Nullable ResultDocument last,
+        @Nullable String peopleUntil,
+        @Nullable String textsUntil) {
 
     static final String COLLECTION = "bookingSeries";
 
@@ -244,7 +249,13 @@ record SeriesDocument(
                 series.occurrences().stream().map(OccurrenceDocument::of).toList(),
                 act == null ? null : ActDocument.of(act),
                 act == null ? null : act.due(),
-                last == null ? null : ResultDocument.of(last));
+                last == null ? null : ResultDocument.of(last),
+                lastDate(series, Forgetting.PEOPLE),
+                lastDate(series, Forgetting.PEOPLE_AND_TEXTS));
+    }
+
+    private static @Nullable String lastDate(Series series, Forgetting what) {
+        return series.remembers(what) ? series.lastDate().toString() : null;
     }
 
     Series toSeries() {

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.series.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 
 /** Series in a map, under the same contract as in a store. */
@@ -82,6 +84,14 @@ public final class InMemorySeriesRegister implements SeriesRegister {
         return saved.values().stream()
                 .filter(series -> beneficiaries.contains(series.beneficiary())
                         || series.madeBy().equals(madeBy))
+                .toList();
+    }
+
+    @Override
+    public List<Series> remembering(Forgetting what, LocalDate before, int most) {
+        return saved.values().stream()
+                .filter(series -> series.lastDate().isBefore(before) && series.remembers(what))
+                .limit(most)
                 .toList();
     }
 

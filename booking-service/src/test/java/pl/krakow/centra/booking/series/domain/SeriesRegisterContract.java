@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
+import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
@@ -105,6 +106,22 @@ public abstract class SeriesRegisterContract {
         assertThat(register.overdue(NOW.plusSeconds(60), 9))
                 .singleElement()
                 .satisfies(series -> assertThat(series.id()).isEqualTo(id(20)));
+    }
+
+    @Test
+    void findsThoseOfWhichThereIsSomethingToForget() {
+        var last = MONDAY.plusDays(1);
+        var saved = register.save(series(30, NOW, null)).orElseThrow();
+
+        assertThat(register.remembering(Forgetting.PEOPLE, last, 9)).isEmpty();
+        assertThat(register.remembering(Forgetting.PEOPLE, last.plusDays(1), 9)).containsExactly(saved);
+        var anonymous = register.save(saved.without(Forgetting.PEOPLE)).orElseThrow();
+        assertThat(register.remembering(Forgetting.PEOPLE, last.plusDays(1), 9)).isEmpty();
+        assertThat(register.remembering(Forgetting.PEOPLE_AND_TEXTS, last.plusDays(1), 9))
+                .containsExactly(anonymous);
+        register.save(anonymous.without(Forgetting.PEOPLE_AND_TEXTS));
+        assertThat(register.remembering(Forgetting.PEOPLE_AND_TEXTS, last.plusDays(1), 9))
+                .isEmpty();
     }
 
     private static SeriesId id(long number) {
