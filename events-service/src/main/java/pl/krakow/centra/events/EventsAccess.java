@@ -29,6 +29,16 @@ class EventsAccess {
                 .post("/api/v1/centres/{centre}/events/{event}/publish")
                 .staffOfCentre(COORDINATOR)
                 .post("/api/v1/centres/{centre}/events/{event}/cancel")
-                .staffOfCentre(COORDINATOR);
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/postpone")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/reschedule")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/close")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/copies")
+                .staffOfCentre(COORDINATOR)
+                .get("/api/v1/centres/{centre}/events/attention")
+                .staffOfCentre();
     }
 }

@@ -115,7 +115,7 @@ class EventsServiceIT implements CollectionContract {
         MvcTestResult cancelled =
                 post(COORDINATOR, path + "/cancel", "{\"reason\": \"Awaria ogrzewania\"}", Map.of("If-Match", "\"2\""));
         assertThat(cancelled).hasStatusOk();
-        assertThat(get(ANYBODY, path)).hasStatus(404);
+        assertThat(JsonPath.<String>read(body(get(ANYBODY, path)), "$.reason")).isEqualTo("Awaria ogrzewania");
         assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, REYMONTA + from)), "$.items[*].id"))
                 .doesNotContain(id);
 
@@ -184,6 +184,62 @@ class EventsServiceIT implements CollectionContract {
         assertThat(body(get(ANYBODY, path))).doesNotContain("bookingId");
     }
 
+    @Test
+    void anExhibitionAsksForItsRoomDayByDay() {
+        Map<String, Object> draft = new LinkedHashMap<>(JSON.readValue(draft("Wystawa", DAY), JSON_OBJECT));
+        draft.remove("start");
+        draft.remove("end");
+        draft.put(
+                "daily",
+                Map.of(
+                        "from", DAY.toString(),
+                        "to", DAY.plusDays(3).toString(),
+                        "opens", "10:00:00",
+                        "closes", "18:00:00",
+                        "without", List.of(DAY.plusDays(1).toString())));
+
+        MvcTestResult drafted = post(COORDINATOR, REYMONTA, JSON.writeValueAsString(draft), Map.of());
+
+        assertThat(drafted).hasStatus(201);
+        String id = read(drafted, "$.id");
+        String path = REYMONTA + "/" + id;
+        List<String> sessions = JsonPath.read(body(get(COORDINATOR, path)), "$.sessions[*].id");
+        assertThat(sessions).hasSize(3).startsWith(id).doesNotHaveDuplicates();
+        assertThat(JsonPath.<List<String>>read(body(get(COORDINATOR, path)), "$.sessions[*].start"))
+                .allSatisfy(start -> assertThat(start).contains("T10:00:00"));
+        assertThat(new ToldEvents(consumers).of(Topics.EVENTS, id, 3))
+                .containsOnly("pl.krakow.centra.event.room-requested.v1 1");
+
+        draft.put("daily", Map.of("from", "2026-01-01", "to", "2026-12-31", "opens", "10:00:00", "closes", "18:00:00"));
+        CollectionContract.refused(
+                post(COORDINATOR, REYMONTA, JSON.writeValueAsString(draft), Map.of()), 422, "sessions-out-of-range");
+    }
+
+    @Test
+    void anEventIsPostponedAndRescheduled() {
+        String path = REYMONTA + "/" + read(post(COORDINATOR, REYMONTA, draft("Debata", DAY), Map.of()), "$.id");
+        assertThat(post(COORDINATOR, path + "/publish", "", Map.of("If-Match", "*")))
+                .hasStatusOk();
+
+        assertThat(post(COORDINATOR, path + "/postpone", "{\"reason\": \"Remont\"}", Map.of("If-Match", "*")))
+                .hasStatusOk();
+        String seen = body(get(ANYBODY, path));
+        assertThat(JsonPath.<String>read(seen, "$.state")).isEqualTo("POSTPONED");
+        assertThat(JsonPath.<String>read(seen, "$.reason")).isEqualTo("Remont");
+        assertThat(JsonPath.<List<String>>read(body(get(COORDINATOR, REYMONTA + "/attention")), "$.items[*].why"))
+                .contains("WITHOUT_DATE");
+
+        String later =
+                "{\"sessions\": [{\"start\": \"%sT17:00:00+01:00\", \"end\": \"%sT19:00:00+01:00\", \"place\": {\"offSite\": \"Park Jordana\"}}]}"
+                        .formatted(DAY.plusDays(14), DAY.plusDays(14));
+        assertThat(post(COORDINATOR, path + "/reschedule", later, Map.of("If-Match", "*")))
+                .hasStatusOk();
+        String again = body(get(ANYBODY, path));
+        assertThat(JsonPath.<String>read(again, "$.state")).isEqualTo("PUBLISHED");
+        assertThat(JsonPath.<String>read(again, "$.previousStart")).startsWith(DAY.toString());
+        CollectionContract.refused(post(COORDINATOR, path + "/close", "", Map.of("If-Match", "*")), 409, "not-begun");
+    }
+
     private <T> T room(String path, String member) {
         return JsonPath.read(body(get(COORDINATOR, path)), "$.room." + member);
     }
@@ -200,10 +256,23 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/centres/{centre}/events/{event}/ask-for-room | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/publish | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/cancel  | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/postpone   | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/reschedule | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/close      | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/copies     | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/events/attention          | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
                 """)
                 .variable("event", this::drafted)
                 .body("POST /api/v1/centres/{centre}/events", centre -> draft("Macierz", DAY))
                 .body("PUT /api/v1/centres/{centre}/events/{event}", centre -> draft("Zmiana", DAY))
+                .body(
+                        "POST /api/v1/centres/{centre}/events/{event}/reschedule",
+                        centre ->
+                                "{\"start\": \"%sT18:00:00+01:00\", \"end\": \"%sT19:00:00+01:00\", \"place\": {\"roomId\": \"1w040\"}}"
+                                        .formatted(DAY, DAY))
+                .body(
+                        "POST /api/v1/centres/{centre}/events/{event}/copies",
+                        centre -> "{\"start\": \"%sT17:00:00+01:00\"}".formatted(DAY.plusDays(7)))
                 .verify(http, context);
     }
 
@@ -236,6 +305,18 @@ class EventsServiceIT implements CollectionContract {
                 "place     | {\"offSite\": \"Park\", \"setUpMinutes\": 30}  | 422 | needs-a-room",
                 "place     | {\"roomId\": \"1w040\", \"setUpMinutes\": 481} | 400 | invalid-request",
                 "place     | {\"roomId\": \"1w040\", \"equipment\": [\"Duży rzutnik\"]} | 400 | invalid-request",
+                "place     | {\"roomId\": \"1w040\", \"latitude\": 50, \"longitude\": 19.9} | 422 | place-not-single",
+                "place     | {\"offSite\": \"Park\", \"latitude\": 500, \"longitude\": 19.9} | 400 | invalid-request",
+                "place     | {\"offSite\": \"Park\", \"participantsOnly\": true} | 422 | place-not-single",
+                "place     | null                                          | 422 | times-missing",
+                "end       | null                                          | 422 | times-missing",
+                "sessions  | []                                            | 400 | invalid-request",
+                "sessions  | [{\"start\": \"2026-12-01T10:00:00+01:00\", \"end\": \"2026-12-01T11:00:00+01:00\", \"place\": {\"roomId\": \"1w040\"}}] | 422 | times-not-single",
+                "daily     | {\"from\": \"2026-12-01\", \"to\": \"2026-12-03\", \"opens\": \"10:00:00\", \"closes\": \"18:00:00\"} | 422 | times-not-single",
+                "descriptions | {\"pl\": \"Opis\"}                        | 422 | description-not-single",
+                "audience  | {\"ageFrom\": 18, \"ageTo\": 16}           | 422 | ages-backwards",
+                "audience  | {\"groups\": [\"EVERYBODY\"]}             | 400 | invalid-request",
+                "topics    | [\"Dotacje!\"]                              | 400 | invalid-request",
                 "end       | \"2026-01-01T10:00:00+01:00\"                 | 422 | ends-before-start",
                 "start     | \"1987-01-01T10:00:00+01:00\"                 | 422 | out-of-reach",
                 "start     | \"kiedyś\"                                    | 400 | invalid-request",
@@ -278,13 +359,18 @@ class EventsServiceIT implements CollectionContract {
                 .bodyJson()
                 .extractingPath("$.paths")
                 .asMap()
-                .containsOnlyKeys(
+                .containsKeys(
                         "/api/v1/events",
                         REYMONTA.replace("reymonta", "{centre}"),
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}",
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}/ask-for-room",
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}/publish",
-                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/cancel");
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/cancel",
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/postpone",
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/reschedule",
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/close",
+                        REYMONTA.replace("reymonta", "{centre}") + "/{event}/copies",
+                        REYMONTA.replace("reymonta", "{centre}") + "/attention");
     }
 
     private String drafted(CentreId centre) {

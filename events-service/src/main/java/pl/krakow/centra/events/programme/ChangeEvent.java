@@ -3,9 +3,11 @@ package pl.krakow.centra.events.programme;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +15,24 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.DraftPolicy;
-import pl.krakow.centra.events.programme.domain.EventDetails;
 import pl.krakow.centra.events.programme.domain.EventId;
+import pl.krakow.centra.events.programme.domain.EventPlan;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
 import pl.krakow.centra.events.programme.domain.Refusal;
+import pl.krakow.centra.events.programme.domain.SessionPlan;
 import pl.krakow.centra.events.rooms.domain.RoomState;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
- * The coordinator takes the next step with an event: changes, publishes or cancels it, or asks for its room once more. Of
- * two who decide on the same revision at once, one decides and the other is outdated.
+ * The coordinator takes the next step with an event: changes, publishes, postpones, closes or cancels it, or asks for its
+ * rooms once more. Of two who decide on the same revision at once, one decides and the other is outdated.
  *
- * <p>An event whose room was refused or taken back isn't published. One whose room hasn't been answered yet is: that
- * booking-service is away keeps nobody from announcing.
+ * <p>An event of which any session's room was refused or taken back isn't published. One whose rooms haven't been answered
+ * yet is: that booking-service is away keeps nobody from announcing.
  */
 @Component
 @RequiredArgsConstructor
@@ -36,6 +40,7 @@ public class ChangeEvent {
 
     private final ProgrammeEvents events;
     private final StaffViews views;
+    private final Ids ids;
     private final Clock clock;
 
     /** @param seen the revision the coordinator decides on */
@@ -49,8 +54,22 @@ public class ChangeEvent {
             @Nullable String reason,
             Locale language) {}
 
-    /** @param details everything as it is to be */
-    public record Change(CentreId centre, EventId event, Revision seen, EventDetails details, Locale language) {}
+    /** @param plan everything as it is to be */
+    public record Change(CentreId centre, EventId event, Revision seen, EventPlan plan, Locale language) {}
+
+    /** @param reason told to the public */
+    public record Postpone(
+            CentreId centre,
+            EventId event,
+            Revision seen,
+            @Nullable String reason,
+            Locale language) {}
+
+    /** @param sessions when and where it takes place now */
+    public record Reschedule(
+            CentreId centre, EventId event, Revision seen, List<SessionPlan> sessions, Locale language) {}
+
+    public record Close(CentreId centre, EventId event, Revision seen, Locale language) {}
 
     public record AskForRoom(CentreId centre, EventId event, Revision seen, Locale language) {}
 
@@ -66,6 +85,8 @@ public class ChangeEvent {
         record NotPossible(EventState state) implements Outcome {}
 
         record AlreadyOver() implements Outcome {}
+
+        record NotBegun() implements Outcome {}
 
         /** It can't be as described. */
         record Refused(Refusal refusal) implements Outcome {}
@@ -96,21 +117,57 @@ public class ChangeEvent {
     }
 
     public Outcome change(Change command) {
-        var refusal = DraftPolicy.refusal(command.details, clock.instant());
-        return refusal.<Outcome>map(Outcome.Refused::new)
+        return DraftPolicy.refusal(command.plan, clock.instant())
+                .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> change(
                         command.centre,
                         command.event,
                         command.language,
-                        (event, now) -> new Step.Taken(event.change(command.seen::matches, command.details, now))));
+                        (event, now) -> named(
+                                event,
+                                command.plan,
+                                () -> event.change(command.seen::matches, command.plan.of(event, ids::derived), now))));
     }
 
+    public Outcome postpone(Postpone command) {
+        return change(
+                command.centre,
+                command.event,
+                command.language,
+                (event, now) -> new Step.Taken(event.postpone(command.seen::matches, command.reason, now)));
+    }
+
+    public Outcome reschedule(Reschedule command) {
+        return DraftPolicy.refusal(command.sessions, clock.instant())
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> change(command.centre, command.event, command.language, (event, now) -> {
+                    var plan = new EventPlan(event.details().about(), command.sessions);
+                    return named(
+                            event,
+                            plan,
+                            () -> event.reschedule(
+                                    command.seen::matches,
+                                    plan.of(event, ids::derived).sessions(),
+                                    now));
+                }));
+    }
+
+    public Outcome close(Close command) {
+        return change(
+                command.centre,
+                command.event,
+                command.language,
+                (event, now) -> new Step.Taken(event.close(command.seen::matches, now)));
+    }
+
+    /** For the sessions that have none; if there is no such, for those that haven't been answered. */
     public Outcome askForRoom(AskForRoom command) {
         return change(
                 command.centre,
                 command.event,
                 command.language,
-                (event, now) -> new Step.Taken(event.askForRoom(command.seen::matches, now)));
+                (event, now) ->
+                        new Step.Taken(event.askForRooms(command.seen::matches, views.withoutRoom(event), now)));
     }
 
     private sealed interface Step {
@@ -118,6 +175,12 @@ public class ChangeEvent {
         record Taken(Decision decision) implements Step {}
 
         record Other(Outcome outcome) implements Step {}
+    }
+
+    private static Step named(ProgrammeEvent event, EventPlan plan, Supplier<Decision> step) {
+        return plan.stranger(event)
+                .<Step>map(session -> new Step.Other(new Outcome.Refused(new Refusal.SessionUnknown(session))))
+                .orElseGet(() -> new Step.Taken(step.get()));
     }
 
     private Outcome change(
@@ -139,8 +202,9 @@ public class ChangeEvent {
                         : new Outcome.Outdated();
             case Decision.Unchanged(var event) -> new Outcome.Changed(views.of(event, language));
             case Decision.Outdated outdated -> new Outcome.Outdated();
-            case Decision.NotPossible notPossible -> new Outcome.NotPossible(notPossible.state());
+            case Decision.NotPossible(var state) -> new Outcome.NotPossible(state);
             case Decision.AlreadyOver over -> new Outcome.AlreadyOver();
+            case Decision.NotBegun notBegun -> new Outcome.NotBegun();
             case Decision.NeedsNoRoom needsNoRoom -> new Outcome.NeedsNoRoom();
         };
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents.Position;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents.Selection;
+import pl.krakow.centra.events.programme.domain.SeriesId;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -25,7 +27,7 @@ import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 
-/** Shows events: what is published to everybody, everything else to the staff of its centre. */
+/** Shows events: what was announced to everybody, everything else to the staff of its centre. */
 @Component
 @RequiredArgsConstructor
 public class FindEvents {
@@ -39,13 +41,16 @@ public class FindEvents {
      * @param centre one centre, or null for the whole city
      * @param from the first local date an event may still be running on; null for today
      * @param to the last local date an event may begin on; null for no end
+     * @param states in one of these; only staff see drafts
      */
     public record Query(
             @Nullable CentreId centre,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable EventKind kind,
-            EventState state,
+            Set<EventState> states,
+            @Nullable SeriesId series,
+            @Nullable String topic,
             Paging paging,
             Actor actor,
             Locale language) {}
@@ -55,7 +60,7 @@ public class FindEvents {
 
         record Listing(Page<EventView> page) implements Listed {}
 
-        /** Only staff of the centre see what isn't published. */
+        /** Only staff of the centre see drafts. */
         record ForStaffOnly() implements Listed {}
     }
 
@@ -68,15 +73,18 @@ public class FindEvents {
 
     public Listed list(Query query) {
         boolean staff = query.centre != null && isStaff(query.actor, query.centre);
-        if (query.state != EventState.PUBLISHED && !staff) {
+        if (query.states.contains(EventState.DRAFT) && !staff) {
             return new Listed.ForStaffOnly();
         }
         ZoneId zone = query.centre == null ? centres.city().zone() : zone(query.centre);
         LocalDate from = query.from == null ? LocalDate.now(clock.withZone(zone)) : query.from;
         Selection selection = new Selection(
                 query.centre == null ? null : query.centre.value(),
-                query.state,
+                query.states.isEmpty() ? Set.of(EventState.PUBLISHED) : query.states,
+                !staff,
                 query.kind,
+                query.series,
+                query.topic,
                 from.atStartOfDay(zone).toInstant(),
                 query.to == null
                         ? null

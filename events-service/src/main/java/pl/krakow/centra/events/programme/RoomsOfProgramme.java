@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.SessionId;
 import pl.krakow.centra.events.rooms.NeedsRooms;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer;
 
@@ -28,7 +29,7 @@ class RoomsOfProgramme implements NeedsRooms {
     @Override
     public void hear(RoomAnswer newest) {
         var id = new EventId(newest.holder());
-        events.answered(newest.centre(), id, newest.asked());
+        events.answered(newest.centre(), id, new SessionId(newest.request().value()), newest.asked());
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var event = events.find(newest.centre(), id);
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -44,8 +45,8 @@ class RoomsOfProgramme implements NeedsRooms {
     @Override
     public void askAgain(Instant since, Instant now, int most) {
         for (var event : events.waitingForRooms(since, most)) {
-            events.repeatAboutRoom(event, now);
-            log.info("Event {} asked again for its room", event.id());
+            events.repeatAboutRooms(event, now);
+            log.info("Event {} asked again for its rooms", event.id());
         }
     }
 }

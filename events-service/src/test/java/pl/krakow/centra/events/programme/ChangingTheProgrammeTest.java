@@ -6,11 +6,15 @@ import static pl.krakow.centra.events.programme.Catalogue.NOWA_HUTA;
 import static pl.krakow.centra.events.programme.Catalogue.REYMONTA;
 import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
 import static pl.krakow.centra.events.programme.domain.Programme.NOW;
+import static pl.krakow.centra.events.programme.domain.Programme.course;
+import static pl.krakow.centra.events.programme.domain.Programme.plan;
 import static pl.krakow.centra.events.programme.domain.Programme.training;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,10 +29,15 @@ import pl.krakow.centra.events.programme.ChangeEvent.Change;
 import pl.krakow.centra.events.programme.ChangeEvent.Outcome;
 import pl.krakow.centra.events.programme.ChangeEvent.Publish;
 import pl.krakow.centra.events.programme.domain.EventId;
+import pl.krakow.centra.events.programme.domain.EventKind;
+import pl.krakow.centra.events.programme.domain.EventPlan;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.InMemoryProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.Programme;
 import pl.krakow.centra.events.programme.domain.ProgrammeNews;
 import pl.krakow.centra.events.programme.domain.Refusal;
+import pl.krakow.centra.events.programme.domain.SessionId;
+import pl.krakow.centra.events.programme.domain.SessionPlan;
 import pl.krakow.centra.events.rooms.HearOfRooms;
 import pl.krakow.centra.events.rooms.RoomView;
 import pl.krakow.centra.events.rooms.RoomViews;
@@ -38,8 +47,12 @@ import pl.krakow.centra.events.rooms.domain.RoomAnswer.BookedRoom;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer.Kind;
 import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 import pl.krakow.centra.events.rooms.domain.RoomState;
+import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.id.UuidIds;
+import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.problem.ProblemTexts;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.test.EmbeddedServers;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -48,12 +61,13 @@ class ChangingTheProgrammeTest {
     private static final EventId TRAINING = new EventId(UUID.fromString("0198f3a0-0000-7000-8000-000000000001"));
     private static final Locale POLISH = Locale.of("pl");
 
+    private final Ids ids = new UuidIds();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InMemoryProgrammeEvents events = new InMemoryProgrammeEvents();
     private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
     private final StaffViews views = new StaffViews(answers, new RoomViews(new ProblemTexts()));
-    private final DraftEvent draftEvent = new DraftEvent(events, views, CENTRES, clock);
-    private final ChangeEvent changeEvent = new ChangeEvent(events, views, clock);
+    private final DraftEvent draftEvent = new DraftEvent(events, views, CENTRES, ids, clock);
+    private final ChangeEvent changeEvent = new ChangeEvent(events, views, ids, clock);
     private final RoomsOfProgramme rooms = new RoomsOfProgramme(events, clock);
     private final HearOfRooms hearOfRooms = new HearOfRooms(answers, List.of(rooms));
 
@@ -90,9 +104,9 @@ class ChangingTheProgrammeTest {
     @Test
     void draftsNothingThatBreaksARule() {
         var outcome = draftEvent.handle(new DraftEvent.Command(
-                TRAINING, REYMONTA, training(Instant.parse("2126-11-23T16:00:00Z")), coordinator(), POLISH));
+                TRAINING, REYMONTA, plan(training(Instant.parse("2126-11-23T16:00:00Z"))), coordinator(), POLISH));
 
-        assertThat(outcome).isEqualTo(new DraftEvent.Outcome.Refused(new Refusal.OutOfReach()));
+        assertThat(outcome).isEqualTo(new DraftEvent.Outcome.Refused(new Refusal.OutOfReach(0)));
         assertThat(events.find("reymonta", TRAINING)).isEmpty();
     }
 
@@ -175,7 +189,8 @@ class ChangingTheProgrammeTest {
         hear(1, 2, Kind.MOVED, "1w038", MONDAY_17);
 
         var moved = events.find("reymonta", TRAINING).orElseThrow();
-        assertThat(moved.details().room().orElseThrow().roomId()).isEqualTo("1w038");
+        assertThat(moved.details().sessions().getFirst().room().orElseThrow().roomId())
+                .isEqualTo("1w038");
         assertThat(moved.revision()).isEqualTo(3);
         assertThat(views.room(moved)).contains(RoomState.GRANTED);
     }
@@ -195,8 +210,12 @@ class ChangingTheProgrammeTest {
         draft(MONDAY_17);
 
         assertThat(changeEvent.change(new Change(
-                        REYMONTA, TRAINING, Revision.ANY, training(Instant.parse("2126-11-23T16:00:00Z")), POLISH)))
-                .isEqualTo(new Outcome.Refused(new Refusal.OutOfReach()));
+                        REYMONTA,
+                        TRAINING,
+                        Revision.ANY,
+                        plan(training(Instant.parse("2126-11-23T16:00:00Z"))),
+                        POLISH)))
+                .isEqualTo(new Outcome.Refused(new Refusal.OutOfReach(0)));
     }
 
     @Test
@@ -214,13 +233,129 @@ class ChangingTheProgrammeTest {
         assertThat(events.news()).hasSize(2);
     }
 
+    @Test
+    void announcesNothingWhileOneOfItsSessionsIsWithoutRoom() {
+        EventView course = drafted(plan(course(3, MONDAY_17)));
+        var second = course.sessions().get(1);
+        assertThat(course.sessions().getFirst().id()).isEqualTo(TRAINING.value());
+        for (var session : List.of(course.sessions().get(0), course.sessions().get(2))) {
+            hear(session.id(), 1, 1, Kind.GRANTED, "1w040", session.start().toInstant());
+        }
+        hear(second.id(), 1, 1, Kind.REFUSED, null, MONDAY_17);
+
+        assertThat(changeEvent.publish(new Publish(REYMONTA, TRAINING, new Revision(1), POLISH)))
+                .isEqualTo(new Outcome.RoomNotGiven(RoomState.REFUSED));
+        EventView asking = changed(changeEvent.askForRoom(new AskForRoom(REYMONTA, TRAINING, Revision.ANY, POLISH)));
+        assertThat(asking.sessions())
+                .extracting(session -> state(session.room()))
+                .containsExactly(RoomState.GRANTED, RoomState.REQUESTED, RoomState.GRANTED);
+        assertThat(state(asking.room())).isEqualTo(RoomState.REQUESTED);
+
+        hear(second.id(), 2, 2, Kind.GRANTED, "1w040", second.start().toInstant());
+        EventView published = changed(changeEvent.publish(new Publish(REYMONTA, TRAINING, Revision.ANY, POLISH)));
+        assertThat(state(published.room())).isEqualTo(RoomState.GRANTED);
+    }
+
+    @Test
+    void keepsTheSessionsThatBeginWhenTheyDidAndNamesTheNewOnes() {
+        EventView course = drafted(plan(course(3, MONDAY_17)));
+        var wanted = new ArrayList<>(plan(course(3, MONDAY_17)).sessions());
+        var last = wanted.removeLast();
+        wanted.add(new SessionPlan(null, null, last.start().plusSeconds(60), last.end(), last.place()));
+
+        EventView changed = changed(changeEvent.change(new Change(
+                REYMONTA,
+                TRAINING,
+                new Revision(1),
+                new EventPlan(Programme.about(EventKind.TRAINING), wanted),
+                POLISH)));
+
+        assertThat(changed.sessions())
+                .extracting(EventView.SessionView::id)
+                .startsWith(
+                        course.sessions().get(0).id(), course.sessions().get(1).id())
+                .doesNotContain(course.sessions().get(2).id())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesASessionTheEventHasNot() {
+        draft(MONDAY_17);
+        var stranger = new SessionId(UUID.randomUUID());
+        var session = plan(training(MONDAY_17)).sessions().getFirst();
+        var named = new SessionPlan(stranger, null, session.start(), session.end(), session.place());
+
+        assertThat(changeEvent.change(new Change(
+                        REYMONTA,
+                        TRAINING,
+                        Revision.ANY,
+                        new EventPlan(Programme.about(EventKind.TRAINING), List.of(named)),
+                        POLISH)))
+                .isEqualTo(new Outcome.Refused(new Refusal.SessionUnknown(stranger)));
+    }
+
+    @Test
+    void isDraftedAsLastTimeByTheLocalClock() {
+        drafted(plan(course(2, MONDAY_17)));
+        var id = new EventId(UUID.randomUUID());
+
+        // The last Monday of winter time; a week later the clocks have changed.
+        var outcome = draftEvent.copy(new DraftEvent.Copy(
+                id, REYMONTA, TRAINING, Instant.parse("2027-03-22T17:00:00Z"), coordinator(), POLISH));
+
+        var copy = ((DraftEvent.Outcome.Drafted) outcome).event();
+        assertThat(copy.sessions())
+                .extracting(session -> session.start().toString())
+                .containsExactly("2027-03-22T18:00+01:00", "2027-03-29T18:00+02:00");
+        assertThat(copy.state()).isEqualTo(EventState.DRAFT);
+        assertThat(copy.copyOf()).isEqualTo(TRAINING.value());
+        assertThat(copy.sessions()).extracting(EventView.SessionView::id).doesNotContain(TRAINING.value());
+        assertThat(draftEvent.copy(new DraftEvent.Copy(id, NOWA_HUTA, TRAINING, MONDAY_17, coordinator(), POLISH)))
+                .isEqualTo(new DraftEvent.Outcome.Unknown());
+    }
+
+    @Test
+    void isClosedOnceItIsLongOver() {
+        draft(MONDAY_17);
+        changed(changeEvent.publish(new Publish(REYMONTA, TRAINING, Revision.ANY, POLISH)));
+        var end = MONDAY_17.plusSeconds(7_200);
+        var settings = new CloseEvents.Settings(Duration.ofHours(24), Duration.ofMinutes(5));
+
+        closing(settings, end.plusSeconds(86_399)).sweep();
+        assertThat(events.find("reymonta", TRAINING).orElseThrow().state()).isEqualTo(EventState.PUBLISHED);
+        closing(settings, end.plusSeconds(86_400)).sweep();
+        closing(settings, end.plusSeconds(86_400)).sweep();
+        assertThat(events.find("reymonta", TRAINING).orElseThrow().state()).isEqualTo(EventState.HELD);
+        assertThat(events.news())
+                .filteredOn(ProgrammeNews.Ended.class::isInstance)
+                .hasSize(1);
+    }
+
+    private CloseEvents closing(CloseEvents.Settings settings, Instant now) {
+        var leases = new Leases(EmbeddedServers.mongo(), Clock.systemUTC(), new UuidIds());
+        return new CloseEvents(events, leases, settings, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private EventView drafted(EventPlan plan) {
+        var outcome = draftEvent.handle(new DraftEvent.Command(TRAINING, REYMONTA, plan, coordinator(), POLISH));
+        return ((DraftEvent.Outcome.Drafted) outcome).event();
+    }
+
+    private static RoomState state(@Nullable RoomView room) {
+        return Optional.ofNullable(room).orElseThrow().state();
+    }
+
     private static RoomView room(EventView event) {
         return Optional.ofNullable(event.room()).orElseThrow();
     }
 
     private void hear(long asked, long version, Kind kind, @Nullable String room, Instant start) {
+        hear(TRAINING.value(), asked, version, kind, room, start);
+    }
+
+    private void hear(UUID session, long asked, long version, Kind kind, @Nullable String room, Instant start) {
         hearOfRooms.handle(new RoomAnswer(
-                new RoomRequestId(TRAINING.value()),
+                new RoomRequestId(session),
                 TRAINING.value(),
                 "reymonta",
                 asked,
@@ -232,8 +367,8 @@ class ChangingTheProgrammeTest {
     }
 
     private EventView draft(Instant start) {
-        var outcome =
-                draftEvent.handle(new DraftEvent.Command(TRAINING, REYMONTA, training(start), coordinator(), POLISH));
+        var outcome = draftEvent.handle(
+                new DraftEvent.Command(TRAINING, REYMONTA, plan(training(start)), coordinator(), POLISH));
         assertThat(outcome).isInstanceOf(DraftEvent.Outcome.Drafted.class);
         return ((DraftEvent.Outcome.Drafted) outcome).event();
     }

@@ -1,11 +1,16 @@
 package pl.krakow.centra.events.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static pl.krakow.centra.events.programme.Catalogue.CENTRES;
 import static pl.krakow.centra.events.programme.Catalogue.NOWA_HUTA;
 import static pl.krakow.centra.events.programme.Catalogue.REYMONTA;
 import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
 import static pl.krakow.centra.events.programme.domain.Programme.NOW;
+import static pl.krakow.centra.events.programme.domain.Programme.at;
+import static pl.krakow.centra.events.programme.domain.Programme.cancelled;
+import static pl.krakow.centra.events.programme.domain.Programme.course;
+import static pl.krakow.centra.events.programme.domain.Programme.decided;
 import static pl.krakow.centra.events.programme.domain.Programme.details;
 import static pl.krakow.centra.events.programme.domain.Programme.draft;
 import static pl.krakow.centra.events.programme.domain.Programme.drafting;
@@ -20,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,12 +38,12 @@ import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.InMemoryProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.Place;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.rooms.RoomView;
 import pl.krakow.centra.events.rooms.RoomViews;
 import pl.krakow.centra.events.rooms.domain.InMemoryRoomAnswers;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer;
-import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 import pl.krakow.centra.events.rooms.domain.RoomState;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.ProblemTexts;
@@ -91,7 +98,8 @@ class FindEventsTest {
         assertThat(list(REYMONTA, EventState.DRAFT, Persona.coordinator(NOWA_HUTA)))
                 .isEqualTo(new Listed.ForStaffOnly());
         assertThat(list(null, EventState.DRAFT, Persona.coordinator(REYMONTA))).isEqualTo(new Listed.ForStaffOnly());
-        assertThat(list(REYMONTA, EventState.CANCELLED, Persona.anonymous())).isEqualTo(new Listed.ForStaffOnly());
+        assertThat(shown(list(REYMONTA, EventState.CANCELLED, Persona.anonymous())))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +108,7 @@ class FindEventsTest {
         assertThat(room(training, Persona.adviser(REYMONTA)).state()).isEqualTo(RoomState.REQUESTED);
 
         answers.keep(new RoomAnswer(
-                new RoomRequestId(training.id().value()),
+                training.details().sessions().getFirst().id().request(),
                 training.id().value(),
                 "reymonta",
                 1,
@@ -129,10 +137,83 @@ class FindEventsTest {
     }
 
     @Test
+    void showsALinkForParticipantsToTheStaffOnly() {
+        ProgrammeEvent webinar = publish(
+                draft("reymonta", at(training(MONDAY_17), new Place.Online("https://example.org/geheim", true))));
+
+        assertThat(find(webinar, Persona.adviser(REYMONTA))
+                        .orElseThrow()
+                        .place()
+                        .online())
+                .isEqualTo("https://example.org/geheim");
+        for (Persona persona : List.of(Persona.anonymous(), Persona.resident(), Persona.coordinator(NOWA_HUTA))) {
+            EventView seen = find(webinar, persona).orElseThrow();
+            assertThat(seen.place().kind()).isEqualTo(EventView.PlaceKind.ONLINE);
+            assertThat(seen.toString()).doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    void showsEverybodyWhatWasCalledOffAndWhy() {
+        ProgrammeEvent training = publish(draft("reymonta", training(MONDAY_17)));
+        events.save(cancelled(training));
+
+        EventView seen = find(training, Persona.anonymous()).orElseThrow();
+        assertThat(seen.state()).isEqualTo(EventState.CANCELLED);
+        assertThat(seen.reason()).isEqualTo("Prowadząca zachorowała");
+        assertThat(shown(list(REYMONTA, Persona.anonymous()))).isEmpty();
+    }
+
+    @Test
+    void findsWhatNeedsTheStaff() {
+        ProgrammeEvent fine = publish(draft("reymonta", training(MONDAY_17)));
+        ProgrammeEvent pending = publish(draft("reymonta", training(MONDAY_17.plusSeconds(60))));
+        ProgrammeEvent refused = draft("reymonta", course(2, MONDAY_17.plusSeconds(120)));
+        events.add(drafting(refused));
+        ProgrammeEvent past = draft("reymonta", training(NOW.minusSeconds(86_400)));
+        events.add(drafting(past));
+        ProgrammeEvent postponed = publish(draft("reymonta", training(MONDAY_17.plusSeconds(180))));
+        events.save(decided(postponed.postpone(any -> true, null, NOW)));
+        events.add(drafting(draft("nowa-huta", training(NOW.minusSeconds(86_400)))));
+        answer(fine, 0, RoomAnswer.Kind.GRANTED);
+        answer(refused, 0, RoomAnswer.Kind.GRANTED);
+        answer(refused, 1, RoomAnswer.Kind.REFUSED);
+
+        var attention = new FindAttention(
+                        events,
+                        new StaffViews(answers, new RoomViews(new ProblemTexts())),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
+                .of(REYMONTA, ENGLISH);
+
+        assertThat(attention.items())
+                .extracting(
+                        FindAttention.Attention.Item::why, item -> item.event().id())
+                .containsExactly(
+                        tuple(FindAttention.Why.ROOM_REFUSED, refused.id().value()),
+                        tuple(FindAttention.Why.ROOM_PENDING, pending.id().value()),
+                        tuple(FindAttention.Why.WITHOUT_DATE, postponed.id().value()),
+                        tuple(FindAttention.Why.DRAFT_IN_THE_PAST, past.id().value()));
+    }
+
+    private void answer(ProgrammeEvent event, int session, RoomAnswer.Kind kind) {
+        var asking = event.details().sessions().get(session);
+        answers.keep(new RoomAnswer(
+                asking.id().request(),
+                event.id().value(),
+                "reymonta",
+                1,
+                1,
+                kind,
+                new RoomAnswer.BookedRoom(new UUID(0, session), "1w040", asking.start(), asking.end()),
+                null,
+                List.of()));
+    }
+
+    @Test
     void tellsAReasonItDoesNotKnowInGeneralWords() {
         ProgrammeEvent training = publish(draft("reymonta", training(MONDAY_17)));
         answers.keep(new RoomAnswer(
-                new RoomRequestId(training.id().value()),
+                training.details().sessions().getFirst().id().request(),
                 training.id().value(),
                 "reymonta",
                 1,
@@ -207,7 +288,9 @@ class FindEventsTest {
                 null,
                 null,
                 null,
-                EventState.PUBLISHED,
+                Set.of(EventState.PUBLISHED),
+                null,
+                null,
                 paging,
                 Persona.anonymous().actor(),
                 ENGLISH);
@@ -232,8 +315,17 @@ class FindEventsTest {
     }
 
     private Listed list(@Nullable CentreId centre, EventState state, Persona persona) {
-        return findEvents.list(
-                new Query(centre, null, null, null, state, new Paging(Optional.empty(), 50), persona.actor(), ENGLISH));
+        return findEvents.list(new Query(
+                centre,
+                null,
+                null,
+                null,
+                Set.of(state),
+                null,
+                null,
+                new Paging(Optional.empty(), 50),
+                persona.actor(),
+                ENGLISH));
     }
 
     private Listed list(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable EventKind kind) {
@@ -242,7 +334,9 @@ class FindEventsTest {
                 from,
                 to,
                 kind,
-                EventState.PUBLISHED,
+                Set.of(EventState.PUBLISHED),
+                null,
+                null,
                 new Paging(Optional.empty(), 50),
                 Persona.anonymous().actor(),
                 ENGLISH));

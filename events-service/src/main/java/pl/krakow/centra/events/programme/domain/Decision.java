@@ -15,6 +15,19 @@ public sealed interface Decision {
         public Decided {
             news = List.copyOf(news);
         }
+
+        /** The sessions whose rooms it asks for or gives up: what an answer is waited for from now on. */
+        public List<SessionId> asking() {
+            return news.stream()
+                    .<SessionId>mapMulti((each, to) -> {
+                        switch (each) {
+                            case ProgrammeNews.RoomRequested(var _, var session) -> to.accept(session);
+                            case ProgrammeNews.RoomGivenUp(var _, var session) -> to.accept(session);
+                            default -> {}
+                        }
+                    })
+                    .toList();
+        }
     }
 
     /** The event is as it is wanted already. */
@@ -28,6 +41,9 @@ public sealed interface Decision {
 
     record AlreadyOver() implements Decision {}
 
-    /** The event takes place in no room of the centre. */
+    /** It can't have taken place before its last session has begun. */
+    record NotBegun() implements Decision {}
+
+    /** No session that is still to come takes place in a room of the centre. */
     record NeedsNoRoom() implements Decision {}
 }

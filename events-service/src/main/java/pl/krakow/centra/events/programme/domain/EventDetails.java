@@ -1,40 +1,63 @@
 package pl.krakow.centra.events.programme.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
- * What an event is about.
+ * What an event is.
  *
- * @param capacity how many may take part
- * @param language it is held in (ISO 639-1)
+ * @param sessions at least one, in the order of time, not overlapping
  */
-public record EventDetails(
-        EventKind kind,
-        Titles titles,
-        @Nullable String description,
-        Instant start,
-        Instant end,
-        Place place,
-        int capacity,
-        String language) {
+public record EventDetails(EventAbout about, List<Session> sessions) {
 
-    /** The room of the centre it is to take place in. */
-    public Optional<Place.Room> room() {
-        return place instanceof Place.Room room ? Optional.of(room) : Optional.empty();
+    /** A course of a year of weekly evenings, or an exhibition of two months. */
+    public static final int MOST_SESSIONS = 60;
+
+    public EventDetails {
+        if (sessions.isEmpty()) {
+            throw new IllegalArgumentException("an event takes place at some time");
+        }
+        sessions = List.copyOf(sessions);
     }
 
-    /** Whether both need the same of booking-service. */
-    boolean needTheSameRoomAs(EventDetails other) {
-        return place.equals(other.place)
-                && start.equals(other.start)
-                && end.equals(other.end)
-                && capacity == other.capacity;
+    public EventKind kind() {
+        return about.kind();
     }
 
-    EventDetails at(Place other) {
-        return new EventDetails(kind, titles, description, start, end, other, capacity, language);
+    public Texts titles() {
+        return about.titles();
+    }
+
+    public int capacity() {
+        return about.capacity();
+    }
+
+    /** When the first session begins. */
+    public Instant start() {
+        return sessions.getFirst().start();
+    }
+
+    /** When the last session ends. */
+    public Instant end() {
+        return sessions.getLast().end();
+    }
+
+    /** Where it begins. */
+    public Place place() {
+        return sessions.getFirst().place();
+    }
+
+    public Optional<Session> session(SessionId id) {
+        return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
+    }
+
+    EventDetails with(SessionId id, UnaryOperator<Session> change) {
+        return new EventDetails(
+                about,
+                sessions.stream()
+                        .map(session -> session.id().equals(id) ? change.apply(session) : session)
+                        .toList());
     }
 }

@@ -3,6 +3,10 @@ package pl.krakow.centra.events.programme.domain;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.kit.centre.Coordinates;
+
 /** Where an event takes place. */
 public sealed interface Place {
 
@@ -31,9 +35,28 @@ public sealed interface Place {
         }
     }
 
-    /** Somewhere else, in words. */
-    record OffSite(String address) implements Place {}
+    /**
+     * Somewhere else.
+     *
+     * @param address in words
+     * @param at where that is, if somebody looked it up
+     */
+    record OffSite(String address, @Nullable Coordinates at) implements Place {
 
-    /** On the internet. */
-    record Online(String link) implements Place {}
+        public OffSite(String address) {
+            this(address, null);
+        }
+    }
+
+    /**
+     * On the internet.
+     *
+     * @param participantsOnly whether the link is told to those who take part only
+     */
+    record Online(String link, boolean participantsOnly) implements Place {
+
+        public Online(String link) {
+            this(link, false);
+        }
+    }
 }

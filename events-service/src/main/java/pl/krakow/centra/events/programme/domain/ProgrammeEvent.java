@@ -1,32 +1,38 @@
 package pl.krakow.centra.events.programme.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.rooms.domain.RoomAnswer;
 import pl.krakow.centra.events.rooms.domain.RoomNeed;
-import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 
 /**
  * An event of a centre's programme.
  *
- * <p>Life cycle: drafted → published → cancelled, or drafted → cancelled. It is changed, cancelled or published only
- * until it is over. Each step makes the next revision; what others have to learn of it is told with the same write.
+ * <p>Life cycle: drafted → published → held, or cancelled at any time before; what is published may be postponed and gets
+ * another date later. What was announced is changed or cancelled only until it is over. Each step makes the next revision;
+ * what others have to learn of it is told with the same write.
  *
- * <p>An event in a room of the centre asks booking-service for it as soon as it is drafted, again when it needs another
- * room or time, and gives it up when it is cancelled or takes place elsewhere. What was answered is another matter, see
- * {@link RoomAnswer}: answers come in between the steps and make no revision.
+ * <p>A session in a room of the centre asks booking-service for it as soon as the event is drafted, again when it needs
+ * another room or time, and gives it up when the event is cancelled or postponed or the session goes elsewhere or away.
+ * Sessions that are over ask for nothing and give up nothing. What was answered is another matter, see {@link RoomAnswer}:
+ * answers come in between the steps and make no revision.
  *
  * @param zone the centre's, in which its times are told
- * @param draftedBy the subject of the coordinator
- * @param cancelReason what the coordinator told the public
- * @param roomAsked the revision with which it last said something about a room to booking-service; 0 when it never did
+ * @param announced null for what never was
+ * @param reason what the coordinator told the public when it was cancelled or postponed
+ * @param asked per session that needs a room, the revision with which it last asked for it
  * @param revision 1 for the draft, one more with each step
  */
 public record ProgrammeEvent(
@@ -35,18 +41,20 @@ public record ProgrammeEvent(
         ZoneId zone,
         EventDetails details,
         EventState state,
-        String draftedBy,
-        Instant draftedAt,
-        @Nullable String cancelReason,
-        long roomAsked,
+        Origin origin,
+        @Nullable Announced announced,
+        @Nullable String reason,
+        Map<SessionId, Long> asked,
         long revision) {
 
+    public ProgrammeEvent {
+        asked = Map.copyOf(asked);
+    }
+
     public static Decision.Decided draft(
-            EventId id, String centre, ZoneId zone, EventDetails details, String by, Instant now) {
-        long asked = details.room().isPresent() ? 1 : 0;
-        var draft = new ProgrammeEvent(id, centre, zone, details, EventState.DRAFT, by, now, null, asked, 1);
-        return new Decision.Decided(
-                draft, asked == 0 ? List.of() : List.of(new ProgrammeNews.RoomRequested(draft)), now);
+            EventId id, String centre, ZoneId zone, EventDetails details, Origin origin, Instant now) {
+        var nothing = new ProgrammeEvent(id, centre, zone, details, EventState.DRAFT, origin, null, null, Map.of(), 0);
+        return nothing.step(EventState.DRAFT, details, null, null, now).decided();
     }
 
     /** @param seen whether the decision was made on the revision that stands */
@@ -60,129 +68,268 @@ public record ProgrammeEvent(
         if (isOver(now)) {
             return new Decision.AlreadyOver();
         }
-        ProgrammeEvent published = next(EventState.PUBLISHED, details, null, roomAsked);
-        return new Decision.Decided(published, List.of(new ProgrammeNews.Published(published)), now);
+        return step(EventState.PUBLISHED, details, new Announced(now, null), null, now)
+                .telling(ProgrammeNews.Published::new)
+                .decided();
     }
 
-    /** What was never announced is cancelled in silence. */
-    public Decision cancel(LongPredicate seen, @Nullable String reason, Instant now) {
+    /** What was never announced is dropped in silence, also afterwards. */
+    public Decision cancel(LongPredicate seen, @Nullable String why, Instant now) {
         if (!seen.test(revision)) {
             return new Decision.Outdated();
         }
-        if (state == EventState.CANCELLED) {
+        if (state == EventState.CANCELLED || state == EventState.HELD) {
             return new Decision.NotPossible(state);
         }
-        if (isOver(now)) {
+        if (state == EventState.PUBLISHED && isOver(now)) {
             return new Decision.AlreadyOver();
         }
-        boolean givesUp = roomAsked > 0 && needsRoom();
-        ProgrammeEvent cancelled = next(EventState.CANCELLED, details, reason, givesUp ? revision + 1 : roomAsked);
-        var news = new ArrayList<ProgrammeNews>();
-        if (state == EventState.PUBLISHED) {
-            news.add(new ProgrammeNews.Cancelled(cancelled));
-        }
-        if (givesUp) {
-            news.add(new ProgrammeNews.RoomGivenUp(cancelled));
-        }
-        return new Decision.Decided(cancelled, news, now);
+        var step = step(EventState.CANCELLED, details, announced, why, now);
+        return state == EventState.DRAFT
+                ? step.decided()
+                : step.telling(ProgrammeNews.Cancelled::new).decided();
     }
 
-    /** Another time, place or content. A room that is needed otherwise than before is asked for anew. */
+    /**
+     * Another time, place or content. Rooms that are needed otherwise than before are asked for anew, and exactly those; of
+     * what is postponed nothing is asked and nobody learns, until it has a date again.
+     */
     public Decision change(LongPredicate seen, EventDetails wanted, Instant now) {
         if (!seen.test(revision)) {
             return new Decision.Outdated();
         }
-        if (state == EventState.CANCELLED) {
+        if (state == EventState.CANCELLED || state == EventState.HELD) {
             return new Decision.NotPossible(state);
         }
-        if (isOver(now)) {
+        if (state == EventState.PUBLISHED && isOver(now)) {
             return new Decision.AlreadyOver();
         }
         if (wanted.equals(details)) {
             return new Decision.Unchanged(this);
         }
-        boolean asks = wanted.room().isPresent() && !wanted.needTheSameRoomAs(details);
-        boolean givesUp = wanted.room().isEmpty() && needsRoom() && roomAsked > 0;
-        ProgrammeEvent changed = next(state, wanted, null, asks || givesUp ? revision + 1 : roomAsked);
-        var news = new ArrayList<ProgrammeNews>();
-        if (state == EventState.PUBLISHED) {
-            news.add(new ProgrammeNews.Changed(changed));
-        }
-        if (asks) {
-            news.add(new ProgrammeNews.RoomRequested(changed));
-        } else if (givesUp) {
-            news.add(new ProgrammeNews.RoomGivenUp(changed));
-        }
-        return new Decision.Decided(changed, news, now);
+        var step = step(state, wanted, state == EventState.PUBLISHED ? movedTo(wanted) : announced, reason, now);
+        return state == EventState.PUBLISHED
+                ? step.telling(ProgrammeNews.Changed::new).decided()
+                : step.decided();
     }
 
-    /** Asks once more for the room it needs, after it was refused or taken back. */
-    public Decision askForRoom(LongPredicate seen, Instant now) {
+    /** No date holds until {@link #reschedule another} is named. The rooms are given up. */
+    public Decision postpone(LongPredicate seen, @Nullable String why, Instant now) {
         if (!seen.test(revision)) {
             return new Decision.Outdated();
         }
-        if (state == EventState.CANCELLED) {
+        if (state != EventState.PUBLISHED) {
             return new Decision.NotPossible(state);
-        }
-        if (details.room().isEmpty()) {
-            return new Decision.NeedsNoRoom();
         }
         if (isOver(now)) {
             return new Decision.AlreadyOver();
         }
-        ProgrammeEvent asking = next(state, details, null, revision + 1);
-        return new Decision.Decided(asking, List.of(new ProgrammeNews.RoomRequested(asking)), now);
+        var noDate = new Announced(announced == null ? now : announced.at(), details.start());
+        return step(EventState.POSTPONED, details, noDate, why, now)
+                .telling(ProgrammeNews.Postponed::new)
+                .decided();
+    }
+
+    /** Another date for what was announced, postponed or not; it holds from now on. */
+    public Decision reschedule(LongPredicate seen, List<Session> sessions, Instant now) {
+        if (!seen.test(revision)) {
+            return new Decision.Outdated();
+        }
+        if (state != EventState.PUBLISHED && state != EventState.POSTPONED) {
+            return new Decision.NotPossible(state);
+        }
+        var wanted = new EventDetails(details.about(), sessions);
+        if (!wanted.end().isAfter(now) || (state == EventState.PUBLISHED && isOver(now))) {
+            return new Decision.AlreadyOver();
+        }
+        if (state == EventState.PUBLISHED && wanted.equals(details)) {
+            return new Decision.Unchanged(this);
+        }
+        var known = state == EventState.POSTPONED ? announced : movedTo(wanted);
+        return step(EventState.PUBLISHED, wanted, known, null, now)
+                .telling(ProgrammeNews.Changed::new)
+                .decided();
+    }
+
+    /** It took place: its last session has begun, at least. */
+    public Decision close(LongPredicate seen, Instant now) {
+        if (!seen.test(revision)) {
+            return new Decision.Outdated();
+        }
+        if (state != EventState.PUBLISHED) {
+            return new Decision.NotPossible(state);
+        }
+        if (details.sessions().getLast().start().isAfter(now)) {
+            return new Decision.NotBegun();
+        }
+        var held = new ProgrammeEvent(
+                id, centre, zone, details, EventState.HELD, origin, announced, null, asked, revision + 1);
+        return new Decision.Decided(held, List.of(new ProgrammeNews.Ended(held)), now);
     }
 
     /**
-     * The centre moved its booking to another room at the same time: the event takes place there. Whoever reads the
-     * programme finds the right door, and nobody has to be asked.
+     * Asks once more for rooms, after they were refused or taken back.
+     *
+     * @param whose the sessions to ask for, as far as they need a room and are still to come
+     */
+    public Decision askForRooms(LongPredicate seen, Set<SessionId> whose, Instant now) {
+        if (!seen.test(revision)) {
+            return new Decision.Outdated();
+        }
+        if (state != EventState.DRAFT && state != EventState.PUBLISHED) {
+            return new Decision.NotPossible(state);
+        }
+        if (isOver(now)) {
+            return new Decision.AlreadyOver();
+        }
+        var asking = details.sessions().stream()
+                .filter(session -> session.room().isPresent() && !session.isOver(now))
+                .map(Session::id)
+                .toList();
+        if (asking.isEmpty()) {
+            return new Decision.NeedsNoRoom();
+        }
+        var again = asking.stream().filter(whose::contains).toList();
+        if (again.isEmpty()) {
+            return new Decision.Unchanged(this);
+        }
+        var then = new HashMap<>(asked);
+        again.forEach(session -> then.put(session, revision + 1));
+        var next = new ProgrammeEvent(id, centre, zone, details, state, origin, announced, reason, then, revision + 1);
+        return new Decision.Decided(
+                next,
+                again.stream()
+                        .<ProgrammeNews>map(session -> new ProgrammeNews.RoomRequested(next, session))
+                        .toList(),
+                now);
+    }
+
+    /**
+     * The centre moved a session's booking to another room at the same time: the session takes place there. Whoever reads
+     * the programme finds the right door, and nobody has to be asked.
      */
     public Decision follow(RoomAnswer answer, Instant now) {
         var booked = answer.booked();
-        var planned = details.room();
-        if (booked == null
-                || planned.isEmpty()
-                || need().filter(need -> need.isToFollow(answer)).isEmpty()) {
+        var moved = needs().stream().filter(need -> need.isToFollow(answer)).findFirst();
+        if (booked == null || moved.isEmpty()) {
             return new Decision.Unchanged(this);
         }
-        var there = details.at(planned.get().in(booked.roomId()));
-        return new Decision.Decided(next(state, there, null, roomAsked), List.of(), now);
+        var there = details.with(
+                new SessionId(answer.request().value()),
+                session -> session.room()
+                        .map(room -> session.at(room.in(booked.roomId())))
+                        .orElse(session));
+        return new Decision.Decided(
+                new ProgrammeEvent(id, centre, zone, there, state, origin, announced, reason, asked, revision + 1),
+                List.of(),
+                now);
     }
 
-    /** Whether it needs a room of the centre, now that it is as it is. */
-    public boolean needsRoom() {
-        return state != EventState.CANCELLED && details.room().isPresent();
+    /** The rooms its sessions need and have asked for, now that it is as it is. */
+    public List<RoomNeed> needs() {
+        return details.sessions().stream()
+                .flatMap(session -> need(session.id()).stream())
+                .toList();
     }
 
-    /** The room it needs, if it has asked for one. An event is one session, so that the request goes by its own id. */
-    public Optional<RoomNeed> need() {
-        return details.room()
-                .filter(room -> needsRoom() && roomAsked > 0)
-                .map(room -> new RoomNeed(
-                        new RoomRequestId(id.value()),
-                        id.value(),
-                        centre,
-                        zone,
-                        room.roomId(),
-                        details.start(),
-                        details.end(),
-                        room.setUp(),
-                        room.cleanUp(),
-                        details.capacity(),
-                        room.equipment(),
-                        roomAsked));
+    /** The room the session needs and has asked for. */
+    public Optional<RoomNeed> need(SessionId session) {
+        var since = asked.get(session);
+        if (since == null || !mayNeedRooms()) {
+            return Optional.empty();
+        }
+        return details.session(session)
+                .flatMap(found -> found.room()
+                        .map(room -> new RoomNeed(
+                                session.request(),
+                                id.value(),
+                                centre,
+                                zone,
+                                room.roomId(),
+                                found.start(),
+                                found.end(),
+                                room.setUp(),
+                                room.cleanUp(),
+                                details.capacity(),
+                                room.equipment(),
+                                since)));
     }
 
+    /** Whether everybody may know of it. */
     public boolean isPublic() {
-        return state == EventState.PUBLISHED;
+        return switch (state) {
+            case DRAFT -> false;
+            case PUBLISHED, POSTPONED, HELD -> true;
+            case CANCELLED -> announced != null;
+        };
     }
 
-    private boolean isOver(Instant now) {
+    public boolean isOver(Instant now) {
         return !details.end().isAfter(now);
     }
 
-    private ProgrammeEvent next(EventState next, EventDetails then, @Nullable String reason, long asked) {
-        return new ProgrammeEvent(id, centre, zone, then, next, draftedBy, draftedAt, reason, asked, revision + 1);
+    /** What its sessions take together. */
+    public Duration length() {
+        return details.sessions().stream().map(Session::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private boolean mayNeedRooms() {
+        return state == EventState.DRAFT || state == EventState.PUBLISHED;
+    }
+
+    private @Nullable Announced movedTo(EventDetails wanted) {
+        return announced == null || wanted.start().equals(details.start())
+                ? announced
+                : new Announced(announced.at(), details.start());
+    }
+
+    /** The next revision, with what it asks for and gives up. */
+    private Step step(
+            EventState then, EventDetails wanted, @Nullable Announced known, @Nullable String why, Instant now) {
+        boolean keeps = then == EventState.DRAFT || then == EventState.PUBLISHED;
+        var asks = wanted.sessions().stream()
+                .filter(session -> keeps && session.room().isPresent() && asksAnew(session, wanted, now))
+                .map(Session::id)
+                .toList();
+        var stillAsked = new HashMap<SessionId, Long>();
+        wanted.sessions().stream()
+                .filter(session -> session.room().isPresent() && (keeps || session.isOver(now)))
+                .map(Session::id)
+                .filter(asked::containsKey)
+                .forEach(session -> stillAsked.put(session, asked.getOrDefault(session, 0L)));
+        var givesUp = details.sessions().stream()
+                .filter(session -> asked.containsKey(session.id()) && !stillAsked.containsKey(session.id()))
+                .filter(session -> !session.isOver(now))
+                .map(Session::id)
+                .toList();
+        asks.forEach(session -> stillAsked.put(session, revision + 1));
+        var next = new ProgrammeEvent(id, centre, zone, wanted, then, origin, known, why, stillAsked, revision + 1);
+        return new Step(next, asks, givesUp, new ArrayList<>(), now);
+    }
+
+    private boolean asksAnew(Session session, EventDetails wanted, Instant now) {
+        if (session.isOver(now) && state != EventState.DRAFT) {
+            return false;
+        }
+        var before = details.session(session.id());
+        return !asked.containsKey(session.id())
+                || before.isEmpty()
+                || !before.get().needsTheSameRoomAs(session)
+                || wanted.capacity() != details.capacity();
+    }
+
+    private record Step(
+            ProgrammeEvent next, List<SessionId> asks, List<SessionId> givesUp, List<ProgrammeNews> news, Instant at) {
+
+        Step telling(Function<ProgrammeEvent, ProgrammeNews> what) {
+            news.add(what.apply(next));
+            return this;
+        }
+
+        Decision.Decided decided() {
+            givesUp.forEach(session -> news.add(new ProgrammeNews.RoomGivenUp(next, session)));
+            asks.forEach(session -> news.add(new ProgrammeNews.RoomRequested(next, session)));
+            return new Decision.Decided(next, news, at);
+        }
     }
 }

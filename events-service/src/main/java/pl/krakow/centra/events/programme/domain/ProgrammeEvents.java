@@ -3,6 +3,7 @@ package pl.krakow.centra.events.programme.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,17 @@ public interface ProgrammeEvents {
      */
     boolean save(Decision.Decided step);
 
-    /** The room the event spoke of with that revision has been answered. */
-    void answered(String centre, EventId id, long asked);
+    /** What was said about the session's room with that revision has been answered. */
+    void answered(String centre, EventId id, SessionId session, long asked);
 
-    /** Events that have waited for an answer about their room since then or longer, at most so many, longest first. */
+    /** Events that have waited for an answer about a room since then or longer, at most so many, longest first. */
     List<ProgrammeEvent> waitingForRooms(Instant since, int most);
 
-    /** Says once more what the event said last about its room; unless that was answered, or it said something newer. */
-    void repeatAboutRoom(ProgrammeEvent event, Instant now);
+    /** Says once more what the event said last about rooms and wasn't answered; unless it took another step since. */
+    void repeatAboutRooms(ProgrammeEvent event, Instant now);
+
+    /** Published events whose last session ended then or earlier, at most so many, longest ago first. */
+    List<ProgrammeEvent> publishedEndedBefore(Instant moment, int most);
 
     /** The selected events by start, then id, beginning after the given place. */
     List<ProgrammeEvent> list(Selection selection, @Nullable Position after, int limit);
@@ -38,16 +42,38 @@ public interface ProgrammeEvents {
      * Which events are wanted.
      *
      * @param centre of one centre, or null for all
+     * @param states in one of these
+     * @param publicOnly without those that were never announced
      * @param kind of one kind, or null for all
+     * @param series of one series, or null for all
+     * @param topic with that topic, or null for all
      * @param from events that end after it
      * @param until events that start before it, or null for no end
      */
     record Selection(
             @Nullable String centre,
-            EventState state,
+            Set<EventState> states,
+            boolean publicOnly,
             @Nullable EventKind kind,
+            @Nullable SeriesId series,
+            @Nullable String topic,
             Instant from,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+
+        public Selection {
+            states = Set.copyOf(states);
+        }
+
+        /** Of one state, whatever else. */
+        public static Selection of(
+                @Nullable String centre,
+                EventState state,
+                @Nullable EventKind kind,
+                Instant from,
+                @Nullable Instant until) {
+            return new Selection(centre, Set.of(state), false, kind, null, null, from, until);
+        }
+    }
 
     /** A place in that order. */
     record Position(Instant start, UUID id) {}

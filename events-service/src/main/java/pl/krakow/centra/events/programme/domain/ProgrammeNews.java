@@ -7,15 +7,21 @@ public sealed interface ProgrammeNews {
 
     record Published(ProgrammeEvent event) implements ProgrammeNews {}
 
-    /** What had been published is another than was announced. */
+    /** What had been published is another than was announced; or it has a date again after it was postponed. */
     record Changed(ProgrammeEvent event) implements ProgrammeNews {}
+
+    /** What had been published has no date for the time being. */
+    record Postponed(ProgrammeEvent event) implements ProgrammeNews {}
+
+    /** What had been published took place. */
+    record Ended(ProgrammeEvent event) implements ProgrammeNews {}
 
     /** What had been published will not take place. */
     record Cancelled(ProgrammeEvent event) implements ProgrammeNews {}
 
-    /** The event needs the room it names, at its time. */
-    record RoomRequested(ProgrammeEvent event) implements ProgrammeNews {}
+    /** The session needs the room it names, at its time. */
+    record RoomRequested(ProgrammeEvent event, SessionId session) implements ProgrammeNews {}
 
-    /** The event needs the room no longer that it had asked for. */
-    record RoomGivenUp(ProgrammeEvent event) implements ProgrammeNews {}
+    /** The session needs the room no longer that it had asked for; it may not even be there any more. */
+    record RoomGivenUp(ProgrammeEvent event, SessionId session) implements ProgrammeNews {}
 }

@@ -2,12 +2,19 @@ package pl.krakow.centra.events.programme.http;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
@@ -27,18 +34,20 @@ import pl.krakow.centra.events.EventsProblem;
 import pl.krakow.centra.events.programme.ChangeEvent;
 import pl.krakow.centra.events.programme.DraftEvent;
 import pl.krakow.centra.events.programme.EventView;
+import pl.krakow.centra.events.programme.FindAttention;
 import pl.krakow.centra.events.programme.FindEvents;
 import pl.krakow.centra.events.programme.FindEvents.Listed;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.EventState;
-import pl.krakow.centra.events.programme.domain.Refusal;
+import pl.krakow.centra.events.programme.domain.SeriesId;
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
-import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.kit.web.RequestKeys;
@@ -53,10 +62,15 @@ class EventController {
     private final DraftEvent draftEvent;
     private final ChangeEvent changeEvent;
     private final FindEvents findEvents;
+    private final FindAttention findAttention;
+    private final CentreCatalogue centres;
     private final Ids ids;
 
-    /** @param reason told to the public */
-    record CancelRequest(@Nullable @PlainText(max = 500) String reason) {}
+    /** @param start of the first session of the copy */
+    @Schema(name = "EventCopy")
+    record CopyRequest(
+            @NotNull @Schema(description = "when the first session begins", example = "2027-03-01T17:00:00+01:00")
+            OffsetDateTime start) {}
 
     @GetMapping("/events")
     @Operation(
@@ -67,26 +81,56 @@ class EventController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable EventKind kind,
+            @Parameter(example = "fundraising") @RequestParam(required = false) @Nullable String topic,
             Paging paging,
             Actor actor,
             Locale language) {
-        return list(new FindEvents.Query(null, from, to, kind, EventState.PUBLISHED, paging, actor, language));
+        return list(new FindEvents.Query(
+                null, from, to, kind, Set.of(EventState.PUBLISHED), null, topic, paging, actor, language));
     }
 
     @GetMapping("/centres/{centre}/events")
     @Operation(
             summary = "What is on at a centre",
-            description = "As for all centres. The centre's staff may ask for another state than `PUBLISHED`.")
+            description =
+                    "As for all centres, and other states than `PUBLISHED` if asked for: what was announced and is"
+                            + " postponed, held or cancelled. The centre's staff may ask for drafts too.")
     Page<EventView> atCentre(
             @PathVariable CentreId centre,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable EventKind kind,
-            @RequestParam(defaultValue = "PUBLISHED") EventState state,
+            @Parameter(description = "may be given several times; `PUBLISHED` if not given")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Set<EventState> state,
+            @Parameter(description = "only the events of this series") @RequestParam(required = false) @Nullable
+                    UUID series,
+            @Parameter(example = "fundraising") @RequestParam(required = false) @Nullable String topic,
             Paging paging,
             Actor actor,
             Locale language) {
-        return list(new FindEvents.Query(centre, from, to, kind, state, paging, actor, language));
+        return list(new FindEvents.Query(
+                centre,
+                from,
+                to,
+                kind,
+                state == null ? Set.of(EventState.PUBLISHED) : state,
+                series == null ? null : new SeriesId(series),
+                topic,
+                paging,
+                actor,
+                language));
+    }
+
+    @GetMapping("/centres/{centre}/events/attention")
+    @Operation(
+            summary = "What needs the staff's attention",
+            description = "Events whose rooms were lost, refused, moved or not answered yet, postponed ones without a"
+                    + " date, and drafts in the past; what presses most first, at most 200.")
+    @ApiResponse(responseCode = "200")
+    FindAttention.Attention attention(@PathVariable CentreId centre, Locale language) {
+        return findAttention.of(centre, language);
     }
 
     @GetMapping("/centres/{centre}/events/{event}")
@@ -97,7 +141,7 @@ class EventController {
             @PathVariable CentreId centre, @PathVariable UUID event, Actor actor, Locale language) {
         return findEvents
                 .find(centre, new EventId(event), actor, language)
-                .map(view -> answer(ResponseEntity.ok(), view))
+                .map(view -> EventAnswers.answer(ResponseEntity.ok(), view))
                 .orElseThrow(() -> new Problem(EventsProblem.EVENT_UNKNOWN));
     }
 
@@ -107,80 +151,71 @@ class EventController {
             description = "Seen by the centre's staff until it is published. A room of the centre is asked for at once;"
                     + " `room` in the answer, and whenever the event is read, says how that stands.")
     @ApiResponse(responseCode = "201")
-    @ApiResponse(
-            responseCode = "422",
-            description =
-                    "`ends-before-start`, `too-long`, `out-of-reach`, `language-unknown`, `place-not-single`, `needs-a-room`; `idempotency-key-reused`")
+    @ApiResponse(responseCode = "422", description = EventAnswers.NOT_AS_DESCRIBED + "; `idempotency-key-reused`")
     ResponseEntity<EventView> draft(
             @PathVariable CentreId centre, @Valid @RequestBody DraftRequest draft, Actor actor, Locale language) {
         var id = new EventId(RequestKeys.current().map(ids::derived).orElseGet(ids::next));
-        var command = new DraftEvent.Command(id, centre, draft.toDetails(), actor, language);
-        return switch (draftEvent.handle(command)) {
+        return drafted(
+                centre,
+                draftEvent.handle(new DraftEvent.Command(id, centre, draft.toPlan(zone(centre)), actor, language)));
+    }
+
+    @PostMapping("/centres/{centre}/events/{event}/copies")
+    @Operation(
+            summary = "Draft an event as last time",
+            description =
+                    "Everything but the dates and the people who took part. The sessions follow each other as they"
+                            + " did, by the local clock; each asks for its room anew.")
+    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "404", description = "`centre-unknown`, `event-unknown`")
+    @ApiResponse(responseCode = "422", description = "`out-of-reach`, `sessions-overlap`; `idempotency-key-reused`")
+    ResponseEntity<EventView> copy(
+            @PathVariable CentreId centre,
+            @PathVariable UUID event,
+            @Valid @RequestBody CopyRequest copy,
+            Actor actor,
+            Locale language) {
+        var id = new EventId(RequestKeys.current().map(ids::derived).orElseGet(ids::next));
+        var start = copy.start().toInstant().truncatedTo(ChronoUnit.SECONDS);
+        return drafted(
+                centre, draftEvent.copy(new DraftEvent.Copy(id, centre, new EventId(event), start, actor, language)));
+    }
+
+    private static ResponseEntity<EventView> drafted(CentreId centre, DraftEvent.Outcome outcome) {
+        return switch (outcome) {
             case DraftEvent.Outcome.Drafted drafted ->
-                answer(
+                EventAnswers.answer(
                         ResponseEntity.created(URI.create("/api/v1/centres/%s/events/%s"
                                 .formatted(centre, drafted.event().id()))),
                         drafted.event());
-            case DraftEvent.Outcome.Refused refused -> throw refused(refused.refusal());
+            case DraftEvent.Outcome.Refused refused -> throw EventAnswers.refused(refused.refusal());
+            case DraftEvent.Outcome.Unknown unknown -> throw new Problem(EventsProblem.EVENT_UNKNOWN);
         };
+    }
+
+    private ZoneId zone(CentreId centre) {
+        return centres.find(centre).map(Centre::zone).orElseThrow();
     }
 
     @PutMapping("/centres/{centre}/events/{event}")
     @Operation(
             summary = "Change an event",
-            description = "Everything as it is to be. Another room, time or number of people is asked for anew; until"
-                    + " that is granted, the event keeps what is booked for it.")
+            description =
+                    "Everything as it is to be. A session that needs another room, time or number of people asks anew,"
+                            + " and keeps what is booked for it until that is granted; one that is left out gives its room up.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
     @ApiResponse(
             responseCode = "422",
-            description =
-                    "`ends-before-start`, `too-long`, `out-of-reach`, `language-unknown`, `place-not-single`, `needs-a-room`, `already-over`")
+            description = EventAnswers.NOT_AS_DESCRIBED + ", `session-unknown`, `already-over`")
     ResponseEntity<EventView> change(
             @PathVariable CentreId centre,
             @PathVariable UUID event,
             Revision revision,
             @Valid @RequestBody DraftRequest wanted,
             Locale language) {
-        return changed(changeEvent.change(
-                new ChangeEvent.Change(centre, new EventId(event), revision, wanted.toDetails(), language)));
-    }
-
-    @PostMapping("/centres/{centre}/events/{event}/ask-for-room")
-    @Operation(
-            summary = "Ask once more for an event's room",
-            description = "The same room at the same time, after it was refused or taken back.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "409", description = "`needs-no-room`, `decision-not-possible`")
-    ResponseEntity<EventView> askForRoom(
-            @PathVariable CentreId centre, @PathVariable UUID event, Revision revision, Locale language) {
-        return changed(
-                changeEvent.askForRoom(new ChangeEvent.AskForRoom(centre, new EventId(event), revision, language)));
-    }
-
-    @PostMapping("/centres/{centre}/events/{event}/publish")
-    @Operation(
-            summary = "Announce a drafted event to everybody",
-            description = "Also while its room is still waited for; not when it was refused or taken back.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "409", description = "`decision-not-possible`, `room-not-given`")
-    ResponseEntity<EventView> publish(
-            @PathVariable CentreId centre, @PathVariable UUID event, Revision revision, Locale language) {
-        return changed(changeEvent.publish(new ChangeEvent.Publish(centre, new EventId(event), revision, language)));
-    }
-
-    @PostMapping("/centres/{centre}/events/{event}/cancel")
-    @Operation(summary = "Cancel an event")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
-    ResponseEntity<EventView> cancel(
-            @PathVariable CentreId centre,
-            @PathVariable UUID event,
-            Revision revision,
-            @Valid @RequestBody CancelRequest cancellation,
-            Locale language) {
-        return changed(changeEvent.cancel(
-                new ChangeEvent.Cancel(centre, new EventId(event), revision, cancellation.reason(), language)));
+        return EventAnswers.changed(changeEvent.change(
+                new ChangeEvent.Change(centre, new EventId(event), revision, wanted.toPlan(zone(centre)), language)));
     }
 
     private Page<EventView> list(FindEvents.Query query) {
@@ -191,40 +226,5 @@ class EventController {
             case Listed.Listing listing -> listing.page();
             case Listed.ForStaffOnly forStaffOnly -> throw new Problem(KitProblem.FORBIDDEN);
         };
-    }
-
-    private static ResponseEntity<EventView> changed(ChangeEvent.Outcome outcome) {
-        return switch (outcome) {
-            case ChangeEvent.Outcome.Changed changed -> answer(ResponseEntity.ok(), changed.event());
-            case ChangeEvent.Outcome.Unknown unknown -> throw new Problem(EventsProblem.EVENT_UNKNOWN);
-            case ChangeEvent.Outcome.Outdated outdated -> throw new Problem(KitProblem.PRECONDITION_FAILED);
-            case ChangeEvent.Outcome.NotPossible notPossible ->
-                throw new Problem(EventsProblem.DECISION_NOT_POSSIBLE)
-                        .arguments(notPossible.state())
-                        .with("state", notPossible.state());
-            case ChangeEvent.Outcome.AlreadyOver over -> throw new Problem(EventsProblem.ALREADY_OVER);
-            case ChangeEvent.Outcome.Refused refused -> throw refused(refused.refusal());
-            case ChangeEvent.Outcome.RoomNotGiven notGiven ->
-                throw new Problem(EventsProblem.ROOM_NOT_GIVEN).with("room", notGiven.room());
-            case ChangeEvent.Outcome.NeedsNoRoom needsNoRoom -> throw new Problem(EventsProblem.NEEDS_NO_ROOM);
-        };
-    }
-
-    private static Problem refused(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.EndsBeforeStart endsBeforeStart ->
-                new Problem(EventsProblem.ENDS_BEFORE_START).with("pointer", "/end");
-            case Refusal.TooLong tooLong ->
-                new Problem(EventsProblem.TOO_LONG)
-                        .arguments(tooLong.longest().toDays())
-                        .with("pointer", "/end");
-            case Refusal.OutOfReach outOfReach -> new Problem(EventsProblem.OUT_OF_REACH).with("pointer", "/start");
-            case Refusal.LanguageUnknown languageUnknown ->
-                new Problem(EventsProblem.LANGUAGE_UNKNOWN).with("pointer", "/language");
-        };
-    }
-
-    private static ResponseEntity<EventView> answer(ResponseEntity.BodyBuilder response, EventView event) {
-        return response.eTag(new Revision(event.revision()).etag()).body(event);
     }
 }

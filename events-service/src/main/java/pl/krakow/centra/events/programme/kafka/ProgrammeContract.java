@@ -6,11 +6,13 @@ import java.time.OffsetDateTime;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventCancelled;
 import pl.krakow.centra.domainevents.EventChanged;
+import pl.krakow.centra.domainevents.EventEnded;
+import pl.krakow.centra.domainevents.EventPostponed;
 import pl.krakow.centra.domainevents.EventPublished;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeNews;
-import pl.krakow.centra.events.rooms.domain.RoomRequestId;
+import pl.krakow.centra.events.programme.domain.SessionId;
 import pl.krakow.centra.events.rooms.kafka.RoomContract;
 
 /** Says in the published language what happened to an event: ids, kind, times and numbers, never a text. */
@@ -37,19 +39,33 @@ public final class ProgrammeContract {
                         at(event.details().start(), event),
                         at(event.details().end(), event),
                         event.details().capacity());
+            case ProgrammeNews.Postponed postponed ->
+                new EventPostponed(event.id().value(), event.centre());
+            case ProgrammeNews.Ended ended ->
+                new EventEnded(
+                        event.id().value(),
+                        event.centre(),
+                        of(event.details().kind()),
+                        at(event.details().start(), event),
+                        at(event.details().end(), event),
+                        event.details().capacity(),
+                        event.details().sessions().size(),
+                        Math.toIntExact(event.length().toMinutes()));
             case ProgrammeNews.Cancelled cancelled ->
                 new EventCancelled(event.id().value(), event.centre());
-            case ProgrammeNews.RoomRequested requested ->
-                RoomContract.requested(event.need().orElseThrow());
-            case ProgrammeNews.RoomGivenUp givenUp ->
-                RoomContract.givenUp(
-                        new RoomRequestId(event.id().value()), event.id().value(), event.centre());
+            case ProgrammeNews.RoomRequested(var _, var session) ->
+                RoomContract.requested(event.need(session).orElseThrow());
+            case ProgrammeNews.RoomGivenUp(var _, var session) ->
+                RoomContract.givenUp(session.request(), event.id().value(), event.centre());
         };
     }
 
-    /** What it says about its room as it is now; to be sent with the version it was first said with. */
-    public static DomainEvent aboutRoom(ProgrammeEvent event) {
-        return of(event.needsRoom() ? new ProgrammeNews.RoomRequested(event) : new ProgrammeNews.RoomGivenUp(event));
+    /** What it says about the room of a session as it is now; to be sent with the version it was first said with. */
+    public static DomainEvent aboutRoom(ProgrammeEvent event, SessionId session) {
+        return of(
+                event.need(session).isPresent()
+                        ? new ProgrammeNews.RoomRequested(event, session)
+                        : new ProgrammeNews.RoomGivenUp(event, session));
     }
 
     private static OffsetDateTime at(Instant time, ProgrammeEvent event) {

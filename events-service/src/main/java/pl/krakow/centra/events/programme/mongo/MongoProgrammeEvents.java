@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,10 @@ import org.springframework.data.mongodb.core.query.Update;
 import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.DraftPolicy;
 import pl.krakow.centra.events.programme.domain.EventId;
+import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.SessionId;
 import pl.krakow.centra.events.programme.kafka.ProgrammeContract;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
@@ -30,6 +33,8 @@ import pl.krakow.centra.kit.outbox.StepsWithNews;
 
 /** One document per event. A step is one conditional update that also leaves its news in the document. */
 final class MongoProgrammeEvents implements ProgrammeEvents {
+
+    private static final String AWAITED = "awaited.";
 
     private final MongoOperations mongo;
     private final PendingEvents pendingEvents;
@@ -53,6 +58,18 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
                         .named("state_start")
                         .on("state", Sort.Direction.ASC)
                         .on("start", Sort.Direction.ASC));
+        // What is over and not closed yet.
+        mongo.indexOps(EventDocument.class)
+                .createIndex(new Index()
+                        .named("state_end")
+                        .on("state", Sort.Direction.ASC)
+                        .on("end", Sort.Direction.ASC));
+        // The events of a series.
+        mongo.indexOps(EventDocument.class)
+                .createIndex(new Index()
+                        .named("series")
+                        .on("series", Sort.Direction.ASC)
+                        .sparse());
         // Whose room has long been waited for.
         mongo.indexOps(EventDocument.class)
                 .createIndex(new Index()
@@ -75,7 +92,7 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
                 .map(news -> pendingEvents.of(ProgrammeContract.of(news), event.revision(), draft.at()))
                 .toList();
         try {
-            mongo.insert(EventDocument.of(event).telling(pending, saysAboutRoom(event) ? draft.at() : null));
+            mongo.insert(EventDocument.drafted(draft, pending));
             if (!pending.isEmpty()) {
                 relay.wake(EventDocument.COLLECTION, event.id().value());
             }
@@ -93,15 +110,19 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
                 .set("kind", document.kind())
                 .set("titles", document.titles())
                 .set("description", document.description())
+                .set("about", document.about())
                 .set("start", document.start())
                 .set("end", document.end())
                 .set("place", document.place())
+                .set("sessions", document.sessions())
                 .set("capacity", document.capacity())
                 .set("language", document.language())
                 .set("state", document.state())
-                .set("cancelReason", document.cancelReason())
-                .set("roomAsked", document.roomAsked());
-        if (saysAboutRoom(event)) {
+                .set("announcedAt", document.announcedAt())
+                .set("previousStart", document.previousStart())
+                .set("cancelReason", document.cancelReason());
+        for (var session : step.asking()) {
+            changes.set(AWAITED + session, event.revision());
             changes.set("roomAwaitedSince", step.at());
         }
         return steps.save(
@@ -113,19 +134,37 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
                 step.at());
     }
 
-    private static boolean saysAboutRoom(ProgrammeEvent event) {
-        return event.roomAsked() == event.revision();
-    }
-
     @Override
-    public void answered(String centre, EventId id, long asked) {
+    public void answered(String centre, EventId id, SessionId session, long asked) {
         mongo.updateFirst(
                 query(where("_id")
                         .is(id.value())
                         .and("centre")
                         .is(centre)
-                        .and("roomAsked")
+                        .and(AWAITED + session)
                         .is(asked)),
+                new Update().unset(AWAITED + session),
+                EventDocument.class);
+        if (session.value().equals(id.value())) {
+            mongo.updateFirst(
+                    query(where("_id")
+                            .is(id.value())
+                            .and("centre")
+                            .is(centre)
+                            .and("roomAsked")
+                            .is(asked)
+                            .and("awaited")
+                            .exists(false)),
+                    new Update().unset("roomAwaitedSince"),
+                    EventDocument.class);
+        }
+        waitNoLonger(id);
+    }
+
+    /** A crash before it leaves the time of an event that waits for nothing; the next repetition finds that out. */
+    private void waitNoLonger(EventId id) {
+        mongo.updateFirst(
+                query(where("_id").is(id.value()).and("awaited").is(new Document())),
                 new Update().unset("roomAwaitedSince"),
                 EventDocument.class);
     }
@@ -144,18 +183,28 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
     }
 
     @Override
-    public void repeatAboutRoom(ProgrammeEvent event, Instant now) {
-        var pending = pendingEvents.of(ProgrammeContract.aboutRoom(event), event.roomAsked(), now);
+    public void repeatAboutRooms(ProgrammeEvent event, Instant now) {
         var unanswered = where("_id")
                 .is(event.id().value())
                 .and("revision")
                 .is(event.revision())
                 .and("roomAwaitedSince")
                 .lt(now);
-        var repetition = new Update()
-                .push("outbox", pending)
-                .set("outboxSince", pending.time())
-                .set("roomAwaitedSince", now);
+        var stored = mongo.findOne(query(unanswered), EventDocument.class);
+        if (stored == null) {
+            return;
+        }
+        var pending = stored.awaiting().entrySet().stream()
+                .map(waiting ->
+                        pendingEvents.of(ProgrammeContract.aboutRoom(event, waiting.getKey()), waiting.getValue(), now))
+                .toList();
+        if (pending.isEmpty()) {
+            waitNoLonger(event.id());
+            return;
+        }
+        var repetition = new Update();
+        repetition.push("outbox").each(pending.toArray());
+        repetition.set("outboxSince", pending.getFirst().time()).set("roomAwaitedSince", now);
         if (mongo.updateFirst(query(unanswered), repetition, EventDocument.class)
                         .getMatchedCount()
                 == 1) {
@@ -164,13 +213,41 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
     }
 
     @Override
+    public List<ProgrammeEvent> publishedEndedBefore(Instant moment, int most) {
+        return mongo
+                .find(
+                        query(where("state")
+                                        .is(EventState.PUBLISHED.name())
+                                        .and("end")
+                                        .lte(moment))
+                                .with(Sort.by("end", "_id"))
+                                .limit(most),
+                        EventDocument.class)
+                .stream()
+                .map(EventDocument::toEvent)
+                .toList();
+    }
+
+    @Override
     public List<ProgrammeEvent> list(Selection selection, @Nullable Position after, int limit) {
-        var criteria = where("state").is(selection.state().name());
+        var states = selection.states().stream().map(EventState::name).sorted().toList();
+        var criteria = states.size() == 1
+                ? where("state").is(states.getFirst())
+                : where("state").in(states);
         if (selection.centre() != null) {
             criteria.and("centre").is(selection.centre());
         }
         if (selection.kind() != null) {
             criteria.and("kind").is(selection.kind().name());
+        }
+        if (selection.series() != null) {
+            criteria.and("series").is(selection.series().value());
+        }
+        if (selection.topic() != null) {
+            criteria.and("about.topics").is(selection.topic());
+        }
+        if (selection.publicOnly() && selection.states().contains(EventState.CANCELLED)) {
+            criteria.and("announcedAt").ne(null);
         }
         // No event is longer than that, so the index need not be read from its beginning.
         var start = criteria.and("start").gt(selection.from().minus(DraftPolicy.LONGEST));

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
 
     private final Map<EventId, ProgrammeEvent> events = new HashMap<>();
     private final Map<EventId, Instant> waiting = new HashMap<>();
+    private final Map<EventId, Map<SessionId, Long>> awaited = new HashMap<>();
     private final List<ProgrammeNews> news = new ArrayList<>();
 
     @Override
@@ -35,14 +37,22 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
     }
 
     private void noteRoom(Decision.Decided step) {
-        if (step.event().roomAsked() == step.event().revision()) {
-            waiting.put(step.event().id(), step.at());
+        var event = step.event();
+        for (var session : step.asking()) {
+            awaited.computeIfAbsent(event.id(), _ -> new LinkedHashMap<>()).put(session, event.revision());
+            waiting.put(event.id(), step.at());
         }
     }
 
     @Override
-    public synchronized void answered(String centre, EventId id, long asked) {
-        find(centre, id).filter(event -> event.roomAsked() == asked).ifPresent(event -> waiting.remove(id));
+    public synchronized void answered(String centre, EventId id, SessionId session, long asked) {
+        if (find(centre, id).isPresent() && awaited.containsKey(id)) {
+            awaited.get(id).remove(session, asked);
+            if (awaited.get(id).isEmpty()) {
+                awaited.remove(id);
+                waiting.remove(id);
+            }
+        }
     }
 
     @Override
@@ -56,12 +66,27 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
     }
 
     @Override
-    public synchronized void repeatAboutRoom(ProgrammeEvent event, Instant now) {
+    public synchronized void repeatAboutRooms(ProgrammeEvent event, Instant now) {
         var since = waiting.get(event.id());
         if (event.equals(events.get(event.id())) && since != null && since.isBefore(now)) {
             waiting.put(event.id(), now);
-            news.add(event.needsRoom() ? new ProgrammeNews.RoomRequested(event) : new ProgrammeNews.RoomGivenUp(event));
+            awaited.getOrDefault(event.id(), Map.of())
+                    .keySet()
+                    .forEach(session -> news.add(
+                            event.need(session).isPresent()
+                                    ? new ProgrammeNews.RoomRequested(event, session)
+                                    : new ProgrammeNews.RoomGivenUp(event, session)));
         }
+    }
+
+    @Override
+    public synchronized List<ProgrammeEvent> publishedEndedBefore(Instant moment, int most) {
+        return events.values().stream()
+                .filter(event -> event.state() == EventState.PUBLISHED)
+                .filter(event -> !event.details().end().isAfter(moment))
+                .sorted(comparing(event -> event.details().end()))
+                .limit(most)
+                .toList();
     }
 
     @Override
@@ -81,7 +106,13 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
     @Override
     public synchronized List<ProgrammeEvent> list(Selection selection, @Nullable Position after, int limit) {
         return events.values().stream()
-                .filter(event -> event.state() == selection.state())
+                .filter(event -> selection.states().contains(event.state()))
+                .filter(event -> !selection.publicOnly() || event.isPublic())
+                .filter(event -> selection.series() == null
+                        || (event.origin().series() != null
+                                && event.origin().series().series().equals(selection.series())))
+                .filter(event -> selection.topic() == null
+                        || event.details().about().topics().contains(selection.topic()))
                 .filter(event -> selection.centre() == null || event.centre().equals(selection.centre()))
                 .filter(event -> selection.kind() == null || event.details().kind() == selection.kind())
                 .filter(event -> event.details().end().isAfter(selection.from()))

@@ -3,7 +3,9 @@ package pl.krakow.centra.events.programme.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.events.programme.domain.Programme.MONDAY_17;
 import static pl.krakow.centra.events.programme.domain.Programme.NOW;
+import static pl.krakow.centra.events.programme.domain.Programme.at;
 import static pl.krakow.centra.events.programme.domain.Programme.cancelled;
+import static pl.krakow.centra.events.programme.domain.Programme.course;
 import static pl.krakow.centra.events.programme.domain.Programme.decided;
 import static pl.krakow.centra.events.programme.domain.Programme.details;
 import static pl.krakow.centra.events.programme.domain.Programme.draft;
@@ -14,8 +16,10 @@ import static pl.krakow.centra.events.programme.domain.Programme.training;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents.Position;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents.Selection;
+import pl.krakow.centra.kit.centre.Coordinates;
 
 /** What the port promises, wherever it keeps things. */
 public abstract class ProgrammeEventsContract {
@@ -52,22 +57,57 @@ public abstract class ProgrammeEventsContract {
                 new Place.Room(
                         "1w040", Duration.ofMinutes(30), Duration.ofMinutes(15), List.of("projector", "flipchart")),
                 new Place.OffSite("Park Jordana"),
-                new Place.Online("https://example.org/spotkanie"))) {
-            EventDetails room = training(MONDAY_17);
-            ProgrammeEvent draft = add(draft(
-                    "reymonta",
-                    new EventDetails(
-                            room.kind(),
-                            new Titles("Spacer", null, null),
-                            null,
-                            room.start(),
-                            room.end(),
-                            place,
-                            5,
-                            "uk")));
+                new Place.OffSite("Park Jordana", new Coordinates(50.0629, 19.9153)),
+                new Place.Online("https://example.org/spotkanie"),
+                new Place.Online("https://example.org/spotkanie", true))) {
+            ProgrammeEvent draft = add(draft("reymonta", at(training(MONDAY_17), place)));
 
             assertThat(events().find("reymonta", draft.id())).contains(draft);
         }
+    }
+
+    @Test
+    void keepsEverythingThereIsToSay() {
+        EventDetails details = new EventDetails(
+                new EventAbout(
+                        EventKind.CONFERENCE,
+                        new Texts("Konferencja", "Conference", "Конференція"),
+                        new Texts("O wszystkim.", "About everything.", null),
+                        70,
+                        List.of("pl", "uk"),
+                        new Audience(
+                                Set.of(Audience.Group.NGO, Audience.Group.VOLUNTEER), 16, 99, Audience.Level.ADVANCED),
+                        new Accessibility(
+                                Set.of(Accessibility.Aid.HEARING_LOOP, Accessibility.Aid.STEP_FREE), "12 000 00 00"),
+                        List.of(
+                                new Person("Anna Nowak", Person.Role.TRAINER, new Texts("Trenerka", null, null)),
+                                new Person("Jan Kowalski", Person.Role.HOST, null)),
+                        new Organiser("Fundacja Sąsiedzi", "https://example.org", UUID.randomUUID()),
+                        List.of("fundraising"),
+                        List.of("dotacje", "wnioski")),
+                course(5, MONDAY_17).sessions());
+        ProgrammeEvent draft = ProgrammeEvent.draft(
+                        new EventId(UUID.randomUUID()),
+                        "reymonta",
+                        Programme.KRAKOW,
+                        details,
+                        new Origin(
+                                "coordinator",
+                                NOW,
+                                new Origin.Part(
+                                        new SeriesId(UUID.randomUUID()), LocalDateTime.parse("2026-11-23T17:00")),
+                                new EventId(UUID.randomUUID())),
+                        NOW)
+                .event();
+
+        add(draft);
+        assertThat(events().find("reymonta", draft.id())).contains(draft);
+
+        Decision.Decided published = published(draft);
+        events().save(published);
+        Decision.Decided postponed = decided(published.event().postpone(any -> true, "Remont", NOW));
+        events().save(postponed);
+        assertThat(events().find("reymonta", draft.id())).contains(postponed.event());
     }
 
     @Test
@@ -137,30 +177,81 @@ public abstract class ProgrammeEventsContract {
         assertThat(waiting(NOW)).contains(draft).doesNotContain(elsewhere);
         assertThat(waiting(NOW.minusSeconds(1))).doesNotContain(draft);
 
-        ProgrammeEvent asking =
-                decided(draft.askForRoom(any -> true, NOW.plusSeconds(60))).event();
-        events().save(decided(draft.askForRoom(any -> true, NOW.plusSeconds(60))));
-        events().answered("reymonta", draft.id(), 1);
+        Decision.Decided step = askAgain(draft, NOW.plusSeconds(60));
+        events().save(step);
+        events().answered("reymonta", draft.id(), only(draft), 1);
         assertThat(waiting(NOW.plusSeconds(60)))
                 .as("the answer to what it said before")
-                .contains(asking);
+                .contains(step.event());
 
-        events().answered("reymonta", draft.id(), 2);
-        assertThat(waiting(NOW.plusSeconds(60))).doesNotContain(asking);
+        events().answered("reymonta", draft.id(), only(draft), 2);
+        assertThat(waiting(NOW.plusSeconds(60))).doesNotContain(step.event());
+    }
+
+    @Test
+    void waitsUntilTheLastOfItsSessionsIsAnswered() {
+        ProgrammeEvent course = add(draft("reymonta", course(3, MONDAY_17)));
+        var sessions = course.details().sessions();
+
+        events().answered("reymonta", course.id(), sessions.get(0).id(), 1);
+        events().answered("nowa-huta", course.id(), sessions.get(1).id(), 1);
+        events().answered("reymonta", course.id(), sessions.get(2).id(), 1);
+        events().answered("reymonta", course.id(), sessions.get(2).id(), 1);
+        assertThat(waiting(NOW)).contains(course);
+
+        events().answered("reymonta", course.id(), sessions.get(1).id(), 1);
+        assertThat(waiting(NOW)).doesNotContain(course);
+    }
+
+    @Test
+    void waitsForTheAnswerAboutASessionThatIsNoMore() {
+        ProgrammeEvent course = add(draft("reymonta", course(2, MONDAY_17)));
+        var last = course.details().sessions().getLast().id();
+        Decision.Decided shorter = decided(course.change(any -> true, course(1, MONDAY_17), NOW.plusSeconds(5)));
+        events().save(shorter);
+        events().answered("reymonta", course.id(), only(shorter.event()), 1);
+
+        assertThat(waiting(NOW.plusSeconds(5))).contains(shorter.event());
+        events().answered("reymonta", course.id(), last, 2);
+        assertThat(waiting(NOW.plusSeconds(5))).doesNotContain(shorter.event());
     }
 
     @Test
     void repeatsWhatAnEventSaidAboutItsRoomWhileNobodyAnswers() {
         ProgrammeEvent draft = add(draft());
 
-        events().repeatAboutRoom(draft, NOW.plusSeconds(60));
+        events().repeatAboutRooms(draft, NOW.plusSeconds(60));
         assertThat(waiting(NOW.plusSeconds(59))).doesNotContain(draft);
         assertThat(waiting(NOW.plusSeconds(60))).contains(draft);
         assertThat(events().find("reymonta", draft.id())).contains(draft);
 
-        events().answered("reymonta", draft.id(), 1);
-        events().repeatAboutRoom(draft, NOW.plusSeconds(120));
+        events().answered("reymonta", draft.id(), only(draft), 1);
+        events().repeatAboutRooms(draft, NOW.plusSeconds(120));
         assertThat(waiting(NOW.plusSeconds(120))).doesNotContain(draft);
+    }
+
+    private static SessionId only(ProgrammeEvent event) {
+        assertThat(event.details().sessions()).hasSize(1);
+        return event.details().sessions().getFirst().id();
+    }
+
+    private static Decision.Decided askAgain(ProgrammeEvent event, Instant now) {
+        return decided(event.askForRooms(any -> true, Set.of(only(event)), now));
+    }
+
+    @Test
+    void knowsWhatWasAnnouncedAndIsOver() {
+        ProgrammeEvent over = publish("reymonta", MONDAY_17, Duration.ofHours(2));
+        ProgrammeEvent later = publish("reymonta", MONDAY_17.plus(DAY), Duration.ofHours(2));
+        add(draft());
+
+        var end = MONDAY_17.plus(Duration.ofHours(2));
+        assertThat(events().publishedEndedBefore(end.minusSeconds(1), 1000)).doesNotContain(over);
+        assertThat(events().publishedEndedBefore(end, 1000)).contains(over).doesNotContain(later);
+        Decision.Decided closed = decided(over.close(any -> true, end));
+        events().save(closed);
+        assertThat(events().publishedEndedBefore(end, 1000)).doesNotContain(over);
+        assertThat(events().find("reymonta", over.id())).contains(closed.event());
     }
 
     private List<ProgrammeEvent> waiting(Instant since) {
@@ -191,8 +282,66 @@ public abstract class ProgrammeEventsContract {
         assertThat(list(selection("nowa-huta", null, MONDAY_17, null))).containsExactly(huta);
         assertThat(list(selection(null, EventKind.FAIR, MONDAY_17, null))).isEmpty();
         assertThat(list(selection(null, EventKind.DEBATE, MONDAY_17, null))).containsExactly(reymonta, huta);
-        assertThat(list(new Selection("reymonta", EventState.DRAFT, null, MONDAY_17, null)))
+        assertThat(list(Selection.of("reymonta", EventState.DRAFT, null, MONDAY_17, null)))
                 .containsExactly(draft);
+        assertThat(list(new Selection(
+                        "reymonta",
+                        Set.of(EventState.DRAFT, EventState.PUBLISHED),
+                        false,
+                        null,
+                        null,
+                        null,
+                        MONDAY_17,
+                        null)))
+                .containsExactlyInAnyOrder(reymonta, draft);
+    }
+
+    @Test
+    void listsOfWhatWasCalledOffForEverybodyOnlyWhatHadBeenAnnounced() {
+        assertThat(events().save(cancelled(publish("reymonta", MONDAY_17, Duration.ofHours(2)))))
+                .isTrue();
+        ProgrammeEvent draft = add(draft());
+        events().save(cancelled(draft));
+
+        var found =
+                list(new Selection("reymonta", Set.of(EventState.CANCELLED), true, null, null, null, MONDAY_17, null));
+        assertThat(found)
+                .hasSize(1)
+                .allSatisfy(event -> assertThat(event.isPublic()).isTrue());
+        assertThat(list(Selection.of("reymonta", EventState.CANCELLED, null, MONDAY_17, null)))
+                .hasSize(2);
+    }
+
+    @Test
+    void listsBySeriesAndTopic() {
+        var series = new SeriesId(UUID.randomUUID());
+        EventAbout about = new EventAbout(
+                EventKind.DEBATE,
+                new Texts("Debata", null, null),
+                null,
+                70,
+                List.of("pl"),
+                Audience.EVERYBODY,
+                Accessibility.NOTHING_SAID,
+                List.of(),
+                null,
+                List.of("fundraising", "law"),
+                List.of());
+        Decision.Decided ofSeries = ProgrammeEvent.draft(
+                new EventId(UUID.randomUUID()),
+                "reymonta",
+                Programme.KRAKOW,
+                new EventDetails(about, training(MONDAY_17).sessions()),
+                new Origin("coordinator", NOW, new Origin.Part(series, LocalDateTime.parse("2026-11-23T17:00")), null),
+                NOW);
+        assertThat(events().add(ofSeries)).isTrue();
+        add(draft());
+
+        var drafts = Set.of(EventState.DRAFT);
+        assertThat(list(new Selection("reymonta", drafts, false, null, series, null, MONDAY_17, null)))
+                .containsExactly(ofSeries.event());
+        assertThat(list(new Selection("reymonta", drafts, false, null, null, "law", MONDAY_17, null)))
+                .containsExactly(ofSeries.event());
     }
 
     @Test
@@ -223,7 +372,7 @@ public abstract class ProgrammeEventsContract {
 
     private static Selection selection(
             @Nullable String centre, @Nullable EventKind kind, Instant from, @Nullable Instant until) {
-        return new Selection(centre, EventState.PUBLISHED, kind, from, until);
+        return Selection.of(centre, EventState.PUBLISHED, kind, from, until);
     }
 
     private ProgrammeEvent publish(String centre, Instant start, Duration length) {

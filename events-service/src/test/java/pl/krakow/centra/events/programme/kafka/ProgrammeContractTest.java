@@ -9,6 +9,7 @@ import static pl.krakow.centra.events.programme.domain.Programme.published;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +24,19 @@ import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventCancelled;
 import pl.krakow.centra.domainevents.EventPublished;
 import pl.krakow.centra.events.programme.domain.Decision;
+import pl.krakow.centra.events.programme.domain.EventAbout;
 import pl.krakow.centra.events.programme.domain.EventDetails;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
+import pl.krakow.centra.events.programme.domain.EventPlan;
+import pl.krakow.centra.events.programme.domain.Origin;
 import pl.krakow.centra.events.programme.domain.Place;
 import pl.krakow.centra.events.programme.domain.Programme;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
+import pl.krakow.centra.events.programme.domain.SessionPlan;
+import pl.krakow.centra.events.programme.domain.Texts;
 import pl.krakow.centra.kit.event.EventJson;
+import pl.krakow.centra.kit.id.UuidIds;
 
 class ProgrammeContractTest {
 
@@ -82,7 +89,7 @@ class ProgrammeContractTest {
                         "reymonta",
                         Programme.KRAKOW,
                         Programme.training(MONDAY_17),
-                        Programme.COORDINATOR,
+                        Origin.drafted(Programme.COORDINATOR, Programme.NOW),
                         Programme.NOW)
                 .event();
         var first = published(fixed);
@@ -92,22 +99,60 @@ class ProgrammeContractTest {
                 .isEqualTo(golden("event.cancelled.v1"));
     }
 
+    @Test
+    void tellsWhatIsPostponedAndWhatIsOver() throws IOException {
+        var start = OffsetDateTime.parse("2026-04-21T16:00:00+02:00").toInstant();
+        var published = announced(
+                        ProgrammeEvent.draft(
+                                        new EventId(UUID.fromString("01957b00-1a00-7e44-b2c1-8d3f5a7e9c02")),
+                                        "nowa-huta",
+                                        Programme.KRAKOW,
+                                        new EventDetails(
+                                                new EventAbout(
+                                                        EventKind.TRAINING,
+                                                        new Texts("Kurs", null, null),
+                                                        null,
+                                                        24,
+                                                        "pl"),
+                                                List.of(Programme.session(
+                                                        start, start.plusSeconds(10_800), new Place.Room("p6")))),
+                                        Origin.drafted(Programme.COORDINATOR, start),
+                                        start)
+                                .event(),
+                        start)
+                .event();
+
+        var postponed = (Decision.Decided) published.postpone(any -> true, "Remont", start);
+        assertThat(json(ProgrammeContract.of(postponed.news().getFirst()))).isEqualTo(sample("event.postponed.v1"));
+        var closed = (Decision.Decided) published.close(any -> true, start);
+        assertThat(json(ProgrammeContract.of(closed.news().getFirst()))).isEqualTo(sample("event.ended.v1"));
+    }
+
+    private static Decision.Decided announced(ProgrammeEvent draft, Instant now) {
+        return (Decision.Decided) draft.publish(any -> true, now);
+    }
+
     /** booking-service reads the same samples. */
     @Test
     void asksForRoomsAsThePublishedSamplesSay() throws IOException {
         var event = new EventId(UUID.fromString("01957a2f-4a00-7e90-a1d2-0b5c8e6f7a39"));
         var start = OffsetDateTime.parse("2026-03-12T17:00:00+01:00").toInstant();
-        var training = Programme.training(start);
-        var details = new EventDetails(
-                training.kind(),
-                training.titles(),
-                training.description(),
-                start,
-                start.plus(Duration.ofMinutes(150)),
-                new Place.Room("1w040", Duration.ofMinutes(30), Duration.ZERO, List.of("projector", "flipchart")),
-                35,
-                "pl");
-        var draft = ProgrammeEvent.draft(event, "reymonta", Programme.KRAKOW, details, Programme.COORDINATOR, start);
+        var plan = new EventPlan(
+                new EventAbout(EventKind.TRAINING, new Texts("Kurs", null, null), null, 35, "pl"),
+                List.of(new SessionPlan(
+                        null,
+                        null,
+                        start,
+                        start.plus(Duration.ofMinutes(150)),
+                        new Place.Room(
+                                "1w040", Duration.ofMinutes(30), Duration.ZERO, List.of("projector", "flipchart")))));
+        var draft = ProgrammeEvent.draft(
+                event,
+                "reymonta",
+                Programme.KRAKOW,
+                plan.ofNew(event, new UuidIds()::derived),
+                Origin.drafted(Programme.COORDINATOR, start),
+                start);
 
         assertThat(json(ProgrammeContract.of(draft.news().getFirst()))).isEqualTo(sample("event.room-requested.v1"));
         var cancelled = (Decision.Decided) draft.event().cancel(any -> true, null, start);
