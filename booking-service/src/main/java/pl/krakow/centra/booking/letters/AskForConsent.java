@@ -1,6 +1,5 @@
 package pl.krakow.centra.booking.letters;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +13,13 @@ import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.letters.domain.Contact;
 import pl.krakow.centra.booking.letters.domain.Contacts;
-import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
-import pl.krakow.centra.booking.letters.domain.Letters;
-import pl.krakow.centra.booking.letters.domain.Reader;
+import pl.krakow.centra.booking.letters.domain.Words;
 import pl.krakow.centra.booking.regulations.domain.Regulations;
 import pl.krakow.centra.booking.regulations.domain.RegulationsVersion;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.letter.LetterBox;
+import pl.krakow.centra.kit.letter.Reader;
 
 /**
  * Asks for consent again where a centre has put new regulations in force: everybody who accepted earlier ones for a
@@ -38,12 +36,8 @@ public class AskForConsent {
     private final Regulations regulations;
     private final Beneficiaries beneficiaries;
     private final Contacts contacts;
-    private final Letters letters;
-    private final Postman postman;
+    private final LetterBox letterBox;
     private final CentreCatalogue centres;
-    private final LetterSettings settings;
-    private final Ids ids;
-    private final Clock clock;
     private final Map<String, Long> askedFor = new ConcurrentHashMap<>();
 
     /** Looks at every centre for regulations that are news. */
@@ -59,7 +53,7 @@ public class AskForConsent {
     private boolean isNews(RegulationsVersion version) {
         Long asked = askedFor.get(version.centre());
         return version.number() > 1
-                && version.publishedAt().isAfter(clock.instant().minus(settings.staleAfter()))
+                && !letterBox.isStale(version.publishedAt())
                 && (asked == null || asked < version.number());
     }
 
@@ -110,19 +104,11 @@ public class AskForConsent {
     }
 
     private boolean write(Contact contact, Beneficiary beneficiary, RegulationsVersion version) {
-        var letter = Letter.of(
-                ids.derived("letter:regulations:%s:%d:%s:%s"
-                        .formatted(version.centre(), version.number(), beneficiary.id(), contact.subject())),
-                LetterKind.REGULATIONS_CHANGED,
+        return letterBox.post(letterBox.letter(
+                "regulations:%s:%d:%s".formatted(version.centre(), version.number(), beneficiary.id()),
+                LetterKind.REGULATIONS_CHANGED.name(),
                 Reader.withAccount(contact.subject()),
                 version.centre(),
-                beneficiary.profile().name(),
-                version.version(),
-                clock.instant());
-        boolean isNew = letters.write(letter, letter.written());
-        if (isNew) {
-            postman.wake();
-        }
-        return isNew;
+                Words.of(beneficiary.profile().name(), version.version())));
     }
 }

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.letters.domain.Contact;
 import pl.krakow.centra.booking.letters.domain.Contacts;
-import pl.krakow.centra.booking.letters.domain.EmailAddress;
-import pl.krakow.centra.booking.letters.domain.Letter;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
-import pl.krakow.centra.booking.letters.domain.Letters;
-import pl.krakow.centra.booking.letters.domain.Reader;
 import pl.krakow.centra.booking.letters.domain.Topic;
+import pl.krakow.centra.booking.letters.domain.Words;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.letter.LetterBox;
+import pl.krakow.centra.kit.letter.Letters;
+import pl.krakow.centra.kit.letter.Reader;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
@@ -44,10 +44,9 @@ public class ChangeContact {
     private final Contacts contacts;
     private final Letters letters;
     private final Readers readers;
-    private final Postman postman;
+    private final LetterBox letterBox;
     private final CentreCatalogue centres;
     private final LetterSettings settings;
-    private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -126,19 +125,12 @@ public class ChangeContact {
     }
 
     private void send(Contact contact, String code) {
-        var id = ids.derived("letter:address-code:" + contact.subject() + ":" + contact.revision());
-        var now = clock.instant();
-        letters.write(
-                Letter.of(
-                        id,
-                        LetterKind.ADDRESS_CODE,
-                        Reader.withAccount(contact.subject()),
-                        centres.city().id(),
-                        null,
-                        code,
-                        now),
-                now);
-        postman.wake();
+        letterBox.post(letterBox.letter(
+                "address-code:" + contact.revision(),
+                LetterKind.ADDRESS_CODE.name(),
+                Reader.withAccount(contact.subject()),
+                centres.city().id(),
+                Words.of(null, code)));
     }
 
     private String code() {

@@ -6,7 +6,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.booking.letters.domain.Letter.Place;
+import pl.krakow.centra.booking.letters.domain.Words.Place;
 import pl.krakow.centra.booking.reservation.Alternatives;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;

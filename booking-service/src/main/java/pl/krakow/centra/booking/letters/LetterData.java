@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.letters.domain.Contact;
 import pl.krakow.centra.booking.letters.domain.Contacts;
-import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.Topic;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.kit.letter.EmailAddress;
 
 /** Where letters to a person go, and those that haven't left yet. Of letters that were sent, nothing personal is kept. */
 @Component

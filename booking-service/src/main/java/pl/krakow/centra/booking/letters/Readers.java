@@ -21,11 +21,11 @@ import pl.krakow.centra.booking.beneficiaries.domain.Representative;
 import pl.krakow.centra.booking.beneficiaries.domain.ResponsiblePerson;
 import pl.krakow.centra.booking.letters.domain.Contact;
 import pl.krakow.centra.booking.letters.domain.Contacts;
-import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
-import pl.krakow.centra.booking.letters.domain.Reader;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.letter.Reader;
 
 /**
  * Who is told about a beneficiary's bookings: who made one, if they act for the beneficiary and have an address; else, when
@@ -96,7 +96,8 @@ class Readers {
 
     /** The key tells the reader's letters from others' and is no address. */
     private Reader reader(Beneficiary beneficiary, EmailAddress address) {
-        return new Reader("address:" + ids.derived("letters to/" + beneficiary.id() + "/" + address.value()), address);
+        return Reader.at(
+                address, null, "address:" + ids.derived("letters to/" + beneficiary.id() + "/" + address.value()));
     }
 
     private static Optional<EmailAddress> address(@Nullable String email) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +14,10 @@ import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.Verification;
-import pl.krakow.centra.booking.letters.domain.Letter;
-import pl.krakow.centra.booking.letters.domain.Letter.Meeting;
-import pl.krakow.centra.booking.letters.domain.Letter.Place;
 import pl.krakow.centra.booking.letters.domain.LetterKind;
-import pl.krakow.centra.booking.letters.domain.Letters;
-import pl.krakow.centra.booking.letters.domain.Reader;
+import pl.krakow.centra.booking.letters.domain.Words;
+import pl.krakow.centra.booking.letters.domain.Words.Meeting;
+import pl.krakow.centra.booking.letters.domain.Words.Place;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
@@ -31,30 +28,27 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.domainevents.BookingFacts;
 import pl.krakow.centra.domainevents.RoomOffered;
-import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.letter.Letter;
+import pl.krakow.centra.kit.letter.LetterBox;
 
 /**
  * Writes a letter for what happened. The letter's id is derived from the event's and the reader's, so an event that is
  * delivered twice, replayed, or handled by two instances makes one letter; and an event older than
- * {@link LetterSettings#staleAfter} makes none.
+ * {@link pl.krakow.centra.kit.letter.LetterSettings#staleAfter} makes none.
  *
  * <p>Times and rooms are those of the event; the booking may have moved on since. Its title and the reason of the step are read
  * from the booking, because events carry no words.
  */
-@Slf4j
 @Component
 @RequiredArgsConstructor
 public class WriteLetters {
 
-    private final Letters letters;
+    private final LetterBox letterBox;
     private final Readers readers;
     private final Beneficiaries beneficiaries;
     private final DaySheets sheets;
     private final Rooms rooms;
     private final FreeInstead alternatives;
-    private final Postman postman;
-    private final LetterSettings settings;
-    private final Ids ids;
     private final Clock clock;
 
     /**
@@ -84,16 +78,10 @@ public class WriteLetters {
                     var step = step(booking, cause.revision());
                     var free = kind == LetterKind.WITHDRAWN ? alternatives.to(sheet, booking) : List.<Place>of();
                     for (var reader : audience.toldOf(booking.madeBy(), booking.details(), kind)) {
-                        var letter = Letter.about(
-                                        letterId(cause, reader),
-                                        kind,
-                                        reader,
-                                        facts.centre(),
-                                        meeting(facts, booking, tentative, cause),
-                                        step == null ? null : step.reason(),
-                                        clock.instant(),
-                                        null)
+                        var words = Words.about(
+                                        meeting(facts, booking, tentative, cause), step == null ? null : step.reason())
                                 .with(free, null);
+                        var letter = letterBox.letter(cause.event(), kind.name(), reader, facts.centre(), words);
                         writeOrGather(letter, facts.seriesId(), cause);
                     }
                 }));
@@ -113,16 +101,15 @@ public class WriteLetters {
     }
 
     /** What happens to several dates of a series at once is one letter. */
-    private void writeOrGather(Letter letter, @Nullable UUID series, Cause cause) {
+    private void writeOrGather(Letter<Words> letter, @Nullable UUID series, Cause cause) {
         if (series == null) {
-            write(letter);
+            letterBox.post(letter);
         } else {
-            letters.gather(
+            letterBox.gather(
                     "series:%s:%s:%s"
                             .formatted(series, letter.kind(), letter.reader().subject()),
                     cause.event(),
-                    letter,
-                    clock.instant().plus(settings.gatherFor()));
+                    letter);
         }
     }
 
@@ -141,11 +128,7 @@ public class WriteLetters {
                 .ifPresent(entry -> {
                     var request = entry.request();
                     for (var reader : audience.toldOf(request.by(), request.details(), LetterKind.WAITING_OFFER)) {
-                        write(Letter.about(
-                                        letterId(cause, reader),
-                                        LetterKind.WAITING_OFFER,
-                                        reader,
-                                        offer.centre(),
+                        var words = Words.about(
                                         new Meeting(
                                                 offer.waitingId(),
                                                 null,
@@ -158,10 +141,11 @@ public class WriteLetters {
                                                 cause.revision(),
                                                 cause.time(),
                                                 true),
-                                        null,
-                                        clock.instant(),
-                                        until)
-                                .with(List.of(), until));
+                                        null)
+                                .with(List.of(), until);
+                        letterBox.post(letterBox
+                                .letter(cause.event(), LetterKind.WAITING_OFFER.name(), reader, offer.centre(), words)
+                                .until(until));
                     }
                 });
     }
@@ -198,33 +182,15 @@ public class WriteLetters {
         beneficiaries.current(id).ifPresent(found -> {
             var looked = look.apply(found);
             if (looked != null) {
-                told.forEach(reader -> write(Letter.of(
-                                letterId(cause, reader),
-                                kind,
-                                reader,
-                                looked.centre(),
-                                found.profile().name(),
-                                null,
-                                clock.instant())
-                        .because(looked.reason())));
+                var words = Words.of(found.profile().name(), null).because(looked.reason());
+                told.forEach(reader ->
+                        letterBox.post(letterBox.letter(cause.event(), kind.name(), reader, looked.centre(), words)));
             }
         });
     }
 
-    private void write(Letter letter) {
-        if (letters.write(letter, letter.written())) {
-            postman.wake();
-        } else {
-            log.debug("Letter {} was written before", letter.id());
-        }
-    }
-
-    private UUID letterId(Cause cause, Reader reader) {
-        return ids.derived("letter:" + cause.event() + ":" + reader.subject());
-    }
-
     private boolean isStale(Cause cause) {
-        return cause.time().isBefore(clock.instant().minus(settings.staleAfter()));
+        return letterBox.isStale(cause.time());
     }
 
     private static @Nullable Step step(Booking booking, long revision) {

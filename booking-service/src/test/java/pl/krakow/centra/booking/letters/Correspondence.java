@@ -20,6 +20,7 @@ import pl.krakow.centra.booking.Api;
 import pl.krakow.centra.booking.Meetings;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Role;
+import pl.krakow.centra.kit.test.Inbox;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.wording.Wording;
 
@@ -53,10 +54,10 @@ abstract class Correspondence {
     static void mailServer(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.port", INBOX::port);
         properties.add("centra.booking.letters.remind-at", () -> "00:00");
-        properties.add("centra.booking.letters.gather-for", () -> "PT2S");
-        properties.add("centra.booking.letters.every", () -> "PT0.2S");
-        properties.add("centra.booking.letters.first-pause", () -> "PT0.2S");
-        properties.add("centra.booking.letters.longest-pause", () -> "PT0.5S");
+        properties.add("centra.letters.gather-for", () -> "PT2S");
+        properties.add("centra.letters.every", () -> "PT0.2S");
+        properties.add("centra.letters.first-pause", () -> "PT0.2S");
+        properties.add("centra.letters.longest-pause", () -> "PT0.5S");
     }
 
     @BeforeEach

@@ -23,6 +23,7 @@ import pl.krakow.centra.booking.Api;
 import pl.krakow.centra.booking.BookingService;
 import pl.krakow.centra.booking.Meetings;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.test.Inbox;
 import pl.krakow.centra.kit.test.Persona;
 
 /** Each thing people are told of, from what happened to the letter and the calendar in it. */

@@ -23,13 +23,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.booking.BookingService;
 import pl.krakow.centra.booking.Meetings;
-import pl.krakow.centra.booking.letters.domain.Letters;
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.domainevents.BookingConfirmed;
 import pl.krakow.centra.domainevents.BookingFacts;
 import pl.krakow.centra.kit.consumer.EventConsumers;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
+import pl.krakow.centra.kit.letter.Letters;
+import pl.krakow.centra.kit.test.Inbox;
 
 /** Everybody gets each letter once: through a real broker, a real store and a real SMTP server. */
 @BookingService

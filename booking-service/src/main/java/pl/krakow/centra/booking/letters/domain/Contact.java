@@ -8,6 +8,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.kit.letter.EmailAddress;
+
 /**
  * How a person wants to be written to. Letters go only to an address whose owner has shown that they read it, by typing a code
  * that was sent there; until then the old address stays in use.

@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 import pl.krakow.centra.booking.letters.domain.Contact;
 import pl.krakow.centra.booking.letters.domain.Contact.Pending;
-import pl.krakow.centra.booking.letters.domain.EmailAddress;
 import pl.krakow.centra.booking.letters.domain.Topic;
+import pl.krakow.centra.kit.letter.EmailAddress;
 
 /** How a person wants to be written to, as stored; its key is the account. */
 @Document(ContactDocument.COLLECTION)

@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.kit.letter.EmailAddress;
+
 /** What every store of contacts promises: a change is made on what was seen, and what was said is read back. */
 public abstract class ContactsContract {
 

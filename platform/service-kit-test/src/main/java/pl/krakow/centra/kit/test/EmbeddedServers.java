@@ -35,7 +35,12 @@ public final class EmbeddedServers {
 
     /** Spring Data on a database nobody else uses, set up like the services'. */
     public static MongoTemplate mongo() {
-        var uri = new ConnectionString(newDatabase());
+        return mongo(newDatabase());
+    }
+
+    /** Spring Data on that database, set up like the services'. */
+    public static MongoTemplate mongo(String connectionString) {
+        var uri = new ConnectionString(connectionString);
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(uri)
                 .uuidRepresentation(UuidRepresentation.STANDARD)

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Controller;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.kit.centre.LocalizedText;
+import pl.krakow.centra.kit.letter.EmailAddress;
 
 /**
  * How code is written here, as far as a machine can tell. A service takes all of them over:
@@ -56,7 +57,8 @@ public final class HouseRules {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", DOMAIN)
                     .or(type(CentreId.class))
                     .or(type(LocalizedText.class))
-                    .or(type(Coordinates.class)))
+                    .or(type(Coordinates.class))
+                    .or(type(EmailAddress.class)))
             .allowEmptyShould(true);
 
     /** Time and chance come from outside, so that a test can decide them. */

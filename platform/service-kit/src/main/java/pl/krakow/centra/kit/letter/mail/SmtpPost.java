@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.letters.mail;
+package pl.krakow.centra.kit.letter.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,10 +26,9 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.booking.letters.LetterSettings;
-import pl.krakow.centra.booking.letters.Post;
+import pl.krakow.centra.kit.letter.LetterSettings;
+import pl.krakow.centra.kit.letter.Post;
 
 /**
  * Mails over SMTP: plain text, the same as HTML, and the calendar both as a part that mail programs act on (RFC 6047) and as a
@@ -37,9 +36,8 @@ import pl.krakow.centra.booking.letters.Post;
  *
  * <p>What is said about a failure names the server's answer, never an address.
  */
-@Component
 @RequiredArgsConstructor
-class SmtpPost implements Post {
+public final class SmtpPost implements Post {
 
     private static final int PERMANENT = 500;
 

@@ -1,17 +1,16 @@
-package pl.krakow.centra.booking.letters;
+package pl.krakow.centra.kit.letter;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
-import pl.krakow.centra.booking.letters.domain.EmailAddress;
 
 /** Hands a mail to a mail server. */
 public interface Post {
 
     /**
      * @param letter names the mail, always the same for the same letter, so that a second copy can be known as one
-     * @param thread what the mail belongs to, so that mails about one booking are shown together; none otherwise
+     * @param thread what the mail belongs to, so that mails about one thing are shown together; none otherwise
      */
     record Mail(
             UUID letter,
@@ -19,7 +18,7 @@ public interface Post {
             EmailAddress to,
             String senderName,
             String language,
-            java.time.Instant written,
+            Instant written,
             String subject,
             String text,
             String html,

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.letters;
+package pl.krakow.centra.kit.letter;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,17 +10,14 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.booking.letters.domain.Contact;
-import pl.krakow.centra.booking.letters.domain.Contacts;
-import pl.krakow.centra.booking.letters.domain.EmailAddress;
-import pl.krakow.centra.booking.letters.domain.Letter;
-import pl.krakow.centra.booking.letters.domain.LetterKind;
-import pl.krakow.centra.booking.letters.domain.Letters;
-import pl.krakow.centra.booking.letters.domain.Letters.Claim;
+import pl.krakow.centra.kit.calendar.ICalendar;
+import pl.krakow.centra.kit.calendar.ICalendar.Party;
+import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.centre.CentreSites;
+import pl.krakow.centra.kit.letter.Letters.Claim;
 import pl.krakow.centra.kit.wording.Wording;
 
 /**
@@ -36,18 +33,19 @@ import pl.krakow.centra.kit.wording.Wording;
  * nothing. A letter is never lost.
  */
 @Slf4j
-@Component
 @RequiredArgsConstructor
-public class Postman implements SmartLifecycle {
+public final class Postman implements SmartLifecycle {
 
     private static final int ROUND = 50;
     private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(1);
     private static final long STOPPED_WITHIN_SECONDS = 5;
 
     private final Letters letters;
-    private final Contacts contacts;
+    private final AddressBook addresses;
+    private final Presses presses;
     private final CentreCatalogue centres;
-    private final Print print;
+    private final CentreSites sites;
+    private final ICalendar calendars;
     private final Post post;
     private final LetterSettings settings;
     private final Clock clock;
@@ -90,7 +88,15 @@ public class Postman implements SmartLifecycle {
             letters.giveUp(claim, "no address for it", now);
             return true;
         }
-        return switch (post.send(print.mail(letter, recipient.get()))) {
+        Post.Mail mail;
+        try {
+            mail = mail(letter, recipient.get());
+        } catch (RuntimeException e) {
+            log.warn("Letter {} ({}) can't be printed", letter.id(), letter.kind(), e);
+            putOff(claim, "it can't be printed");
+            return true;
+        }
+        return switch (post.send(mail)) {
             case Post.Outcome.Taken() -> {
                 letters.sent(claim, clock.instant());
                 log.debug("Letter {} ({}) is sent", letter.id(), letter.kind());
@@ -118,30 +124,66 @@ public class Postman implements SmartLifecycle {
         letters.putOff(claim, due);
     }
 
-    /** Where it goes and in which language, as the reader wishes now. */
-    private Optional<Recipient> recipient(Letter letter) {
-        var known = letter.reader().address();
-        if (known != null) {
-            return Optional.of(new Recipient(known, languageOf(letter.centre()), false));
-        }
-        return contacts.find(letter.reader().subject())
-                .flatMap(contact ->
-                        address(letter, contact).map(address -> new Recipient(address, contact.language(), true)));
+    private Post.Mail mail(Letter<?> letter, Recipient recipient) {
+        var wording = Wording.in(recipient.language());
+        var centre = centre(letter);
+        var head = new Letterhead(
+                recipient,
+                wording,
+                centre.map(found -> found.name().in(wording.language()))
+                        .orElse(centres.city().name()),
+                centre.map(Centre::zone).orElse(centres.city().zone()),
+                sites.of(letter.centre()));
+        var printed = presses.print(letter, head);
+        var language = wording.language().getLanguage();
+        return new Post.Mail(
+                letter.id(),
+                printed.thread(),
+                recipient.address(),
+                head.sender(),
+                language,
+                letter.written(),
+                printed.sheet().subject(),
+                printed.sheet().text(),
+                printed.sheet().html(language),
+                attachment(printed.calendar(), head));
     }
 
-    private static Optional<EmailAddress> address(Letter letter, Contact contact) {
-        return letter.kind() == LetterKind.ADDRESS_CODE
-                ? Optional.ofNullable(contact.pending()).map(Contact.Pending::address)
-                : contact.addressFor(letter.kind().topic());
+    private Post.@Nullable Attachment attachment(Printed.@Nullable Invitation invitation, Letterhead head) {
+        if (invitation == null) {
+            return null;
+        }
+        var to = head.recipient().address().value();
+        return new Post.Attachment(
+                invitation.act().name(),
+                calendars.message(
+                        invitation.act(),
+                        new Party(head.sender(), settings.from()),
+                        new Party(to, to),
+                        invitation.entries()));
+    }
+
+    /** Where it goes and in which language, as the reader wishes now. */
+    private Optional<Recipient> recipient(Letter<?> letter) {
+        var reader = letter.reader();
+        var known = reader.address();
+        if (known == null) {
+            return addresses.find(letter);
+        }
+        var asked = reader.language();
+        return Optional.of(new Recipient(known, asked == null ? languageOf(letter) : asked, false));
     }
 
     /** The first language of the centre: nobody has said another one. */
-    private String languageOf(String slug) {
-        return CentreId.parse(slug)
-                .flatMap(centres::find)
+    private String languageOf(Letter<?> letter) {
+        return centre(letter)
                 .flatMap(centre -> centre.languages().stream().findFirst())
                 .orElse(Wording.POLISH)
                 .getLanguage();
+    }
+
+    private Optional<Centre> centre(Letter<?> letter) {
+        return CentreId.parse(letter.centre()).flatMap(centres::find);
     }
 
     private void work() {

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.letters.domain;
+package pl.krakow.centra.kit.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import pl.krakow.centra.booking.letters.domain.Letters.Claim;
+import pl.krakow.centra.kit.letter.Letters.Claim;
 
 /** What every store of letters promises: a cause makes one letter, and of all who would send it one may. */
 public abstract class LettersContract {
@@ -34,6 +34,15 @@ public abstract class LettersContract {
 
         assertThat(letters().write(letter, NOW)).isFalse();
         assertThat(letters().known(List.of(letter.id(), UUID.randomUUID()))).containsExactly(letter.id());
+    }
+
+    @Test
+    void whoHasNoAccountIsKnownByAddressAndLanguage() {
+        var olena = Reader.at(new EmailAddress("olena@example.org"), "uk", "registration:1");
+        var letter = letter(olena, "Warsztaty").until(NOW.plusSeconds(60));
+        letters().write(letter, NOW);
+
+        assertThat(claimed(letter.id(), NOW).letter()).isEqualTo(letter);
     }
 
     @Test
@@ -97,17 +106,15 @@ public abstract class LettersContract {
         var due = letters().due(NOW.plusSeconds(5), 10);
         assertThat(due).hasSize(1);
         var sending = claimed(due.getFirst(), NOW.plusSeconds(5));
-        assertThat(sending.letter().meetings())
-                .extracting(Letter.Meeting::title)
-                .containsExactly("Pierwsze", "Drugie");
+        assertThat(sending.letter().parts()).extracting(LettersContract::title).containsExactly("Pierwsze", "Drugie");
 
         letters().gather("series", "third", letter(ANNA, "Trzecie"), NOW.plusSeconds(6));
         letters().gather("series", "first", letter(ANNA, "Pierwsze"), NOW.plusSeconds(6));
         letters().sent(sending, NOW.plusSeconds(6));
         var more = letters().due(NOW.plusSeconds(6), 10);
         assertThat(more).hasSize(1);
-        assertThat(claimed(more.getFirst(), NOW.plusSeconds(6)).letter().meetings())
-                .extracting(Letter.Meeting::title)
+        assertThat(claimed(more.getFirst(), NOW.plusSeconds(6)).letter().parts())
+                .extracting(LettersContract::title)
                 .containsExactly("Trzecie");
     }
 
@@ -125,8 +132,8 @@ public abstract class LettersContract {
         }
 
         assertThat(letters().due(NOW, 100)).hasSize(1);
-        assertThat(claimed(letters().due(NOW, 1).getFirst(), NOW).letter().meetings())
-                .extracting(Letter.Meeting::title)
+        assertThat(claimed(letters().due(NOW, 1).getFirst(), NOW).letter().parts())
+                .extracting(LettersContract::title)
                 .containsExactlyInAnyOrderElementsOf(causes);
     }
 
@@ -134,8 +141,8 @@ public abstract class LettersContract {
     void nothingStaysOfAPersonWhoIsForgotten() {
         var address = new EmailAddress("olena@example.org");
         letters().write(letter(ANNA, "Anny"), NOW);
-        letters().write(letter(new Reader("olena", address), "Ołeny"), NOW);
-        letters().write(letter(new Reader("someone", address), "Na jej adres"), NOW);
+        letters().write(letter(Reader.at(address, "uk", "olena"), "Ołeny"), NOW);
+        letters().write(letter(Reader.at(address, null, "someone"), "Na jej adres"), NOW);
 
         letters().forget("olena", List.of(address));
 
@@ -147,7 +154,7 @@ public abstract class LettersContract {
         var over = letter(ANNA, "Wysłane");
         var open = letter(ANNA, "Czeka");
         letters().write(over, NOW);
-        letters().write(open, NOW);
+        letters().write(open, NOW.plusSeconds(60));
         letters().giveUp(claimed(over.id(), NOW), "REFUSED", NOW);
 
         letters().clear(NOW);
@@ -155,6 +162,36 @@ public abstract class LettersContract {
         letters().clear(NOW.plusSeconds(1));
 
         assertThat(letters().known(List.of(over.id(), open.id()))).containsExactly(open.id());
+    }
+
+    @Test
+    void whatIsNeverFinishedDoesNotStayForEver() {
+        var lost = letter(ANNA, "Nikt tego nie wyśle");
+        letters().write(lost, NOW);
+
+        letters().clear(NOW);
+        assertThat(letters().waiting()).isEqualTo(1);
+        letters().clear(NOW.plusSeconds(1));
+
+        assertThat(letters().waiting()).isZero();
+    }
+
+    @Test
+    void whatNobodyHereCanPrintWaitsForWhoCan() {
+        var foreign = new Letter<>(
+                UUID.randomUUID(),
+                "FROM_A_LATER_VERSION",
+                ANNA,
+                "reymonta",
+                List.of(Note.saying("Później", NOW)),
+                NOW.minusSeconds(1),
+                null);
+        var known = letter(ANNA, "Znane");
+        letters().write(foreign, NOW.minusSeconds(1));
+        letters().write(known, NOW);
+
+        assertThat(letters().due(NOW, 10)).containsExactly(known.id());
+        assertThat(letters().waiting()).isEqualTo(2);
     }
 
     private Claim claimed(UUID letter, Instant now) {
@@ -169,9 +206,12 @@ public abstract class LettersContract {
         }
     }
 
-    private static Letter letter(Reader reader, String title) {
-        var place = new Letter.Place("1w040", NOW.plusSeconds(3600), NOW.plusSeconds(7200));
-        var meeting = new Letter.Meeting(UUID.randomUUID(), null, null, place, title, 1, NOW, false);
-        return Letter.about(UUID.randomUUID(), LetterKind.CONFIRMED, reader, "reymonta", meeting, null, NOW, null);
+    private static String title(Object part) {
+        return ((Note) part).title();
+    }
+
+    private static Letter<Note> letter(Reader reader, String title) {
+        return new Letter<>(
+                UUID.randomUUID(), Note.KIND, reader, "reymonta", List.of(Note.saying(title, NOW)), NOW, null);
     }
 }

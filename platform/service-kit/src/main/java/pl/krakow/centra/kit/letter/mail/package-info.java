@@ -1,5 +1,5 @@
 /** Letters as e-mail, over SMTP. */
 @NullMarked
-package pl.krakow.centra.booking.letters.mail;
+package pl.krakow.centra.kit.letter.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.letters.domain;
+package pl.krakow.centra.kit.letter;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

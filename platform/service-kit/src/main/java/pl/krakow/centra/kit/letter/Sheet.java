@@ -1,34 +1,89 @@
-package pl.krakow.centra.booking.letters;
+package pl.krakow.centra.kit.letter;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter's words on paper, as plain text and as HTML that says the same. The HTML needs no images, no fonts and nothing from
- * elsewhere; it reads well at the width of a telephone and when styles are dropped.
+ * elsewhere; it reads well at the width of a telephone and when styles are dropped. Texts are texts: nothing in them is markup.
  *
  * @param emphasised something to copy, in a line of its own
+ * @param footer from whom it is and why it came
  */
-record Sheet(
-        String language,
+public record Sheet(
         String subject,
         String heading,
         String intro,
         @Nullable String emphasised,
         List<Fact> facts,
-        @Nullable Points dates,
-        @Nullable Points alternatives,
-        URI link,
-        String linkText,
+        List<Points> lists,
+        List<Link> links,
         String footer) {
 
-    record Fact(String label, String value) {}
+    public Sheet {
+        facts = List.copyOf(facts);
+        lists = List.copyOf(lists);
+        links = List.copyOf(links);
+    }
 
-    record Points(String label, List<String> points) {}
+    public record Fact(String label, String value) {}
+
+    public record Points(String label, List<String> points) {
+
+        public Points {
+            points = List.copyOf(points);
+        }
+    }
+
+    public record Link(String text, URI target) {}
+
+    /** What every letter has. */
+    public static Sheet of(String subject, String heading, String intro, String footer) {
+        return new Sheet(subject, heading, intro, null, List.of(), List.of(), List.of(), footer);
+    }
+
+    /** The same with something to copy. */
+    public Sheet emphasising(@Nullable String text) {
+        return new Sheet(subject, heading, intro, text, facts, lists, links, footer);
+    }
+
+    /** The same with one more fact; without a value, the same. */
+    public Sheet fact(String label, @Nullable String value) {
+        return value == null
+                ? this
+                : new Sheet(
+                        subject, heading, intro, emphasised, and(facts, new Fact(label, value)), lists, links, footer);
+    }
+
+    /** The same with one more list; without points, the same. */
+    public Sheet list(String label, List<String> points) {
+        return points.isEmpty()
+                ? this
+                : new Sheet(
+                        subject,
+                        heading,
+                        intro,
+                        emphasised,
+                        facts,
+                        and(lists, new Points(label, points)),
+                        links,
+                        footer);
+    }
+
+    /** The same with one more link. */
+    public Sheet link(String text, URI target) {
+        return new Sheet(subject, heading, intro, emphasised, facts, lists, and(links, new Link(text, target)), footer);
+    }
+
+    private static <T> List<T> and(List<T> some, T another) {
+        var all = new ArrayList<>(some);
+        all.add(another);
+        return all;
+    }
 
     String text() {
         var text = new StringBuilder(heading).append("\n\n").append(intro).append('\n');
@@ -40,21 +95,20 @@ record Sheet(
             facts.forEach(fact ->
                     text.append(fact.label()).append(": ").append(fact.value()).append('\n'));
         }
-        lists().forEach(list -> {
+        lists.forEach(list -> {
             text.append('\n').append(list.label()).append(":\n");
             list.points().forEach(point -> text.append("– ").append(point).append('\n'));
         });
-        return text.append('\n')
-                .append(linkText)
-                .append(": ")
-                .append(link)
-                .append("\n\n-- \n")
-                .append(footer)
-                .append('\n')
-                .toString();
+        if (!links.isEmpty()) {
+            text.append('\n');
+            links.forEach(link ->
+                    text.append(link.text()).append(": ").append(link.target()).append('\n'));
+        }
+        return text.append("\n-- \n").append(footer).append('\n').toString();
     }
 
-    String html() {
+    /** @param language of the words, as a tag */
+    String html(String language) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -64,8 +118,7 @@ record Sheet(
                 <div style="background:#ffffff;border:1px solid #dedacf;border-top:4px solid #0b4f94;border-radius:10px;padding:24px">
                 <h1 style="margin:0 0 12px;font-size:22px;line-height:1.3;color:#14202e">%s</h1>
                 <p style="margin:0 0 16px">%s</p>
-                %s%s%s<p style="margin:24px 0 0"><a href="%s" style="color:#0b4f94;font-weight:600">%s</a></p>
-                </div>
+                %s%s%s%s</div>
                 <p style="margin:16px 8px 0;color:#3a4b5e;font-size:13px">%s</p>
                 </div>
                 </body></html>
@@ -79,14 +132,9 @@ record Sheet(
                                 : "<p style=\"margin:0 0 16px;font-size:28px;font-weight:700;letter-spacing:4px\">%s</p>\n"
                                         .formatted(escaped(emphasised)),
                         facts.stream().map(Sheet::html).collect(Collectors.joining()),
-                        lists().map(Sheet::html).collect(Collectors.joining()),
-                        escaped(link.toString()),
-                        escaped(linkText),
+                        lists.stream().map(Sheet::html).collect(Collectors.joining()),
+                        links.stream().map(Sheet::html).collect(Collectors.joining()),
                         escaped(footer));
-    }
-
-    private Stream<Points> lists() {
-        return Stream.of(dates, alternatives).flatMap(Stream::ofNullable);
     }
 
     private static String html(Fact fact) {
@@ -101,6 +149,11 @@ record Sheet(
                         list.points().stream()
                                 .map(point -> "<li style=\"margin:0 0 4px\">" + escaped(point) + "</li>\n")
                                 .collect(Collectors.joining()));
+    }
+
+    private static String html(Link link) {
+        return "<p style=\"margin:24px 0 0\"><a href=\"%s\" style=\"color:#0b4f94;font-weight:600\">%s</a></p>\n"
+                .formatted(escaped(link.target().toString()), escaped(link.text()));
     }
 
     private static String escaped(String text) {

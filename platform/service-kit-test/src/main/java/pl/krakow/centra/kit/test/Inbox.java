@@ -1,5 +1,6 @@
-package pl.krakow.centra.booking.letters;
+package pl.krakow.centra.kit.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,8 +25,11 @@ import biweekly.ICalendar;
 
 import pl.krakow.centra.local.mail.MailCatcher;
 
-/** What a real SMTP server took, as files; can be away for a while and come back on the same port. */
-final class Inbox implements AutoCloseable {
+/**
+ * What a real SMTP server took, as files; can be away for a while and come back on the same port. For services with letters, which
+ * bring subethasmtp and biweekly for their tests.
+ */
+public final class Inbox implements AutoCloseable {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
@@ -39,7 +43,8 @@ final class Inbox implements AutoCloseable {
         this.port = catcher.smtpPort();
     }
 
-    static Inbox open() {
+    /** A server of its own, on a free port. */
+    public static Inbox open() {
         try {
             return new Inbox(Files.createTempDirectory("centra-letters"));
         } catch (IOException e) {
@@ -47,15 +52,15 @@ final class Inbox implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void goAway() {
+    public void goAway() {
         catcher.close();
     }
 
-    void comeBack() {
+    public void comeBack() {
         catcher = MailCatcher.start(directory, port, 0);
     }
 
@@ -65,7 +70,7 @@ final class Inbox implements AutoCloseable {
     }
 
     /** One mail, taken apart. */
-    record Received(
+    public record Received(
             String messageId,
             String subject,
             String from,
@@ -75,14 +80,15 @@ final class Inbox implements AutoCloseable {
             Optional<String> method) {}
 
     /** What an address has, when it has that many. */
-    List<Received> of(String address, int expected) {
+    public List<Received> of(String address, int expected) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(of(address)).extracting(Received::subject).hasSize(expected));
         return of(address);
     }
 
-    List<Received> of(String address) {
+    /** What an address has by now. */
+    public List<Received> of(String address) {
         try (var files = Files.list(directory)) {
             var mails = new ArrayList<Received>();
             for (var file : files.filter(path -> path.toString().endsWith(".eml"))
@@ -123,7 +129,7 @@ final class Inbox implements AutoCloseable {
 
     private static String content(Part part) {
         try (var in = part.getInputStream()) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.letters.domain;
+package pl.krakow.centra.kit.letter;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -14,17 +14,17 @@ import java.util.UUID;
 public interface Letters {
 
     /** Adds a letter that is due at that moment; false when one with its id was written before, sent or not. */
-    boolean write(Letter letter, Instant due);
+    boolean write(Letter<?> letter, Instant due);
 
     /**
      * Adds to the open letter of a thread, or opens one. A thread's letter stays open until it is claimed, and each addition
-     * puts off when it is due, so that what happens to many dates of a series at once becomes one letter.
+     * puts off when it is due, so that what happens to many things at once becomes one letter.
      *
-     * @param cause what brings the meeting; one that was gathered before changes nothing
+     * @param cause what brings it; one that was gathered before changes nothing
      */
-    void gather(String thread, String cause, Letter letter, Instant due);
+    void gather(String thread, String cause, Letter<?> letter, Instant due);
 
-    /** The letters due by then, longest due first. */
+    /** The letters due by then that can be printed here, longest due first. */
     List<UUID> due(Instant by, int most);
 
     /**
@@ -35,7 +35,7 @@ public interface Letters {
     Optional<Claim> claim(UUID id, Instant now, Instant lease);
 
     /** A letter somebody is about to send, and how often it was tried before. */
-    record Claim(Letter letter, UUID token, int earlierAttempts) {}
+    record Claim(Letter<?> letter, UUID token, int earlierAttempts) {}
 
     /** The mail server has it. What it said is erased. */
     void sent(Claim claim, Instant at);
@@ -55,6 +55,6 @@ public interface Letters {
     /** Erases everything written to a person, sent or not: to their account, or to these addresses of theirs. */
     void forget(String subject, Collection<EmailAddress> addresses);
 
-    /** Erases the traces of letters that were finished before then. */
+    /** Erases the traces of letters that were finished before then, and what has been due since longer: nobody here can print it. */
     void clear(Instant before);
 }

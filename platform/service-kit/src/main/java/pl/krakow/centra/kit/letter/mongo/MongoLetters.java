@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.letters.mongo;
+package pl.krakow.centra.kit.letter.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -11,35 +11,40 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import lombok.extern.slf4j.Slf4j;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.booking.letters.domain.EmailAddress;
-import pl.krakow.centra.booking.letters.domain.Letter;
-import pl.krakow.centra.booking.letters.domain.Letters;
-import pl.krakow.centra.booking.letters.mongo.LetterDocument.MeetingDocument;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.letter.Letter;
+import pl.krakow.centra.kit.letter.Letters;
+import pl.krakow.centra.kit.letter.Presses;
 
 /**
  * One document per letter, changed by conditional updates only. A claim is an update that moves {@code dueAt} to the lease's end
  * if it is still what it was when the letter was found due: of two who try, one succeeds.
  */
-@Component
-class MongoLetters implements Letters {
+@Slf4j
+public final class MongoLetters implements Letters {
 
     private static final int GATHERING_ATTEMPTS = 5;
+    /** Until every instance is of a version that can read it, if any can. */
+    private static final int READING_ATTEMPTS = 20;
 
     private final MongoOperations mongo;
+    private final Presses presses;
     private final Ids ids;
 
-    MongoLetters(MongoOperations mongo, Ids ids) {
+    public MongoLetters(MongoOperations mongo, Presses presses, Ids ids) {
         this.mongo = mongo;
+        this.presses = presses;
         this.ids = ids;
         var indexes = mongo.indexOps(LetterDocument.class);
         // What is due, and how much waits.
@@ -62,17 +67,17 @@ class MongoLetters implements Letters {
     }
 
     @Override
-    public boolean write(Letter letter, Instant due) {
-        return insert(LetterDocument.of(letter, due));
+    public boolean write(Letter<?> letter, Instant due) {
+        return insert(letter, due, null, null);
     }
 
     @Override
-    public void gather(String thread, String cause, Letter letter, Instant due) {
+    public void gather(String thread, String cause, Letter<?> letter, Instant due) {
         for (int attempt = 0; attempt < GATHERING_ATTEMPTS; attempt++) {
             if (wasGathered(thread, cause) || addToOpen(thread, cause, letter, due)) {
                 return;
             }
-            if (insert(LetterDocument.of(letter, due, thread, cause))) {
+            if (insert(letter, due, thread, cause)) {
                 return;
             }
         }
@@ -83,28 +88,31 @@ class MongoLetters implements Letters {
         return mongo.exists(query(where("thread").is(thread).and("causes").is(cause)), LetterDocument.class);
     }
 
-    private boolean addToOpen(String thread, String cause, Letter letter, Instant due) {
+    private boolean addToOpen(String thread, String cause, Letter<?> letter, Instant due) {
         var update = new Update().push("causes", cause).set("dueAt", due);
-        update.push("meetings")
-                .each(letter.meetings().stream()
-                        .map(MeetingDocument::of)
-                        .map(this::plain)
-                        .toArray());
+        update.push(LetterDocument.PARTS).each(stored(letter).toArray());
         var open = where("gathering").is(thread).and("causes").ne(cause);
         return mongo.updateFirst(query(open), update, LetterDocument.class).getMatchedCount() == 1;
     }
 
-    /** As it is stored inside the document: without the name of the class it came from. */
-    private Document plain(Object part) {
-        var document = new Document();
-        mongo.getConverter().write(part, document);
-        document.remove("_class");
-        return document;
+    /** The parts as they are stored: without the names of the classes they came from. */
+    private List<Document> stored(Letter<?> letter) {
+        return letter.parts().stream()
+                .map(part -> {
+                    var document = new Document();
+                    mongo.getConverter().write(part, document);
+                    document.remove("_class");
+                    return document;
+                })
+                .toList();
     }
 
-    private boolean insert(LetterDocument document) {
+    private boolean insert(Letter<?> letter, Instant due, @Nullable String thread, @Nullable String cause) {
+        var document = new Document();
+        mongo.getConverter().write(LetterDocument.of(letter, due, thread, cause), document);
+        document.put(LetterDocument.PARTS, stored(letter));
         try {
-            mongo.insert(document);
+            mongo.insert(document, LetterDocument.COLLECTION);
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -113,7 +121,9 @@ class MongoLetters implements Letters {
 
     @Override
     public List<UUID> due(Instant by, int most) {
-        var wanted = query(where("dueAt").lte(by)).with(Sort.by("dueAt", "_id")).limit(most);
+        var wanted = query(where("dueAt").lte(by).and("kind").in(presses.kinds()))
+                .with(Sort.by("dueAt", "_id"))
+                .limit(most);
         wanted.fields().include("_id");
         return mongo.find(wanted, Document.class, LetterDocument.COLLECTION).stream()
                 .map(document -> document.get("_id", UUID.class))
@@ -137,30 +147,52 @@ class MongoLetters implements Letters {
                         .getMatchedCount()
                 == 1;
         // Read again: something may have been gathered between finding and claiming.
-        return mine
-                ? Optional.ofNullable(mongo.findById(id, LetterDocument.class))
-                        .map(claimed -> new Claim(claimed.toLetter(), token, found.attempts()))
-                : Optional.empty();
+        return mine ? read(id, token, found.attempts(), now) : Optional.empty();
+    }
+
+    private Optional<Claim> read(UUID id, UUID token, int earlierAttempts, Instant claimed) {
+        var document = mongo.findById(id, Document.class, LetterDocument.COLLECTION);
+        if (document == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Claim(letter(document), token, earlierAttempts));
+        } catch (RuntimeException e) {
+            if (earlierAttempts >= READING_ATTEMPTS) {
+                log.warn("Letter {} is given up: nobody can read it", id, e);
+                finish(held(id, token), "it can't be read", claimed);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Letter<?> letter(Document document) {
+        var converter = mongo.getConverter();
+        var envelope = converter.read(LetterDocument.class, document);
+        var content = presses.content(envelope.kind());
+        return envelope.toLetter(document.getList(LetterDocument.PARTS, Document.class, List.of()).stream()
+                .map(part -> converter.read(content, part))
+                .toList());
     }
 
     @Override
     public void sent(Claim claim, Instant at) {
-        finish(claim, "SENT", at);
+        finish(held(claim), "SENT", at);
     }
 
     @Override
     public void giveUp(Claim claim, String why, Instant at) {
-        finish(claim, why, at);
+        finish(held(claim), why, at);
     }
 
-    private void finish(Claim claim, String outcome, Instant at) {
+    private void finish(Criteria which, String outcome, Instant at) {
         var update = new Update()
                 .set("outcome", outcome)
                 .set("finishedAt", at)
                 .unset("dueAt")
                 .unset("claim");
         LetterDocument.WORDS.forEach(update::unset);
-        mongo.updateFirst(query(held(claim)), update, LetterDocument.class);
+        mongo.updateFirst(query(which), update, LetterDocument.class);
     }
 
     @Override
@@ -169,7 +201,11 @@ class MongoLetters implements Letters {
     }
 
     private static Criteria held(Claim claim) {
-        return where("_id").is(claim.letter().id()).and("claim").is(claim.token());
+        return held(claim.letter().id(), claim.token());
+    }
+
+    private static Criteria held(UUID id, UUID token) {
+        return where("_id").is(id).and("claim").is(token);
     }
 
     @Override
@@ -198,5 +234,6 @@ class MongoLetters implements Letters {
     @Override
     public void clear(Instant before) {
         mongo.remove(query(where("finishedAt").lt(before)), LetterDocument.class);
+        mongo.remove(query(where("dueAt").lt(before)), LetterDocument.class);
     }
 }
