@@ -18,6 +18,9 @@ public sealed interface DomainEvent
                 EventCancelled,
                 EventRoomRequested,
                 EventRoomGivenUp,
+                RegistrationEvent,
+                EventHeld,
+                EventReminderDue,
                 OpportunityPublished,
                 OpportunityClosed {
 

@@ -38,6 +38,10 @@ public final class EventTypes {
             new EventType(EventCancelled.TYPE, EventCancelled.class, Topics.EVENTS),
             new EventType(EventRoomRequested.TYPE, EventRoomRequested.class, Topics.EVENTS),
             new EventType(EventRoomGivenUp.TYPE, EventRoomGivenUp.class, Topics.EVENTS),
+            new EventType(RegistrationChanged.TYPE, RegistrationChanged.class, Topics.EVENTS),
+            new EventType(RegistrationAttended.TYPE, RegistrationAttended.class, Topics.EVENTS),
+            new EventType(EventHeld.TYPE, EventHeld.class, Topics.EVENTS),
+            new EventType(EventReminderDue.TYPE, EventReminderDue.class, Topics.EVENTS),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
             new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
 
