@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Application(
         RegistrationId id,
+        ParticipantId participant,
         int people,
         Audience audience,
         By by,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(
         RegistrationId id,
+        ParticipantId participant,
         long number,
         int people,
         Audience audience,
@@ -30,7 +31,7 @@ public record Entry(
     }
 
     Entry in(EntryState next, @Nullable Instant deadline) {
-        return new Entry(id, number, people, audience, next, deadline, withoutAccount, presences);
+        return new Entry(id, participant, number, people, audience, next, deadline, withoutAccount, presences);
     }
 
     Entry in(EntryState next) {
@@ -63,7 +64,7 @@ public record Entry(
         }
         others.add(presence);
         others.sort(Comparator.comparingInt(Presence::session));
-        return new Entry(id, number, people, audience, state, until, withoutAccount, others);
+        return new Entry(id, participant, number, people, audience, state, until, withoutAccount, others);
     }
 
     /** How many people of it were at that session; 0 when nobody noted any. */

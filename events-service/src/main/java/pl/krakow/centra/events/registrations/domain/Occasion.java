@@ -1,17 +1,27 @@
 package pl.krakow.centra.events.registrations.domain;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * What the roster knows of its event, as the programme had it at that revision.
  *
+ * @param kind as the programme names it
+ * @param zone the centre's, in which its times are told
  * @param capacity how many may take part at most
  * @param sessions in order; at least one
  */
 public record Occasion(
-        EventId event, String centre, String kind, Status status, int capacity, List<Session> sessions, long revision) {
+        EventId event,
+        String centre,
+        String kind,
+        ZoneId zone,
+        Status status,
+        int capacity,
+        List<Session> sessions,
+        long revision) {
 
     /** How the event stands, as far as it matters to who wants to come. */
     public enum Status {

@@ -694,6 +694,11 @@ public final class Roster {
         return changed || seats.isChanged();
     }
 
+    /** Whether anything but entries has changed since it was loaded. */
+    public boolean moreThanEntriesChanged() {
+        return changed;
+    }
+
     /** The places of entries that have changed since it was loaded; nothing when places have changed themselves. */
     public Optional<Set<Integer>> changedPlaces() {
         return seats.changedPlaces();

@@ -88,7 +88,15 @@ final class Seats {
     Entry add(Application from, EntryState state, @Nullable Instant until) {
         boolean withoutAccount = from.by() == Application.By.ADDRESS;
         var entry = new Entry(
-                from.id(), nextNumber++, from.people(), from.audience(), state, until, withoutAccount, List.of());
+                from.id(),
+                from.participant(),
+                nextNumber++,
+                from.people(),
+                from.audience(),
+                state,
+                until,
+                withoutAccount,
+                List.of());
         entries.add(entry);
         changed.add(entries.size() - 1);
         return entry;

@@ -2,6 +2,7 @@ package pl.krakow.centra.events.registrations.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ public final class Seminar {
     public static final Instant STARTS = Instant.parse("2026-12-08T16:00:00Z");
     public static final Instant MONDAY_NOON = Instant.parse("2026-11-30T11:00:00Z");
     public static final Duration A_DAY = Duration.ofDays(1);
+    public static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
     public static final int CAPACITY = 100;
 
     private Seminar() {}
@@ -34,6 +36,7 @@ public final class Seminar {
                 event,
                 "reymonta",
                 "SEMINAR",
+                KRAKOW,
                 status,
                 capacity,
                 List.of(
@@ -103,7 +106,13 @@ public final class Seminar {
     public static Application application(
             int person, int people, By by, @Nullable RegistrationId hold, @Nullable Instant confirmBy) {
         return new Application(
-                person(person), people, people > 1 ? Audience.NGO : Audience.RESIDENT, by, hold, confirmBy);
+                person(person),
+                new ParticipantId(new UUID(9, person)),
+                people,
+                people > 1 ? Audience.NGO : Audience.RESIDENT,
+                by,
+                hold,
+                confirmBy);
     }
 
     public static EntryState state(Roster roster, int person) {

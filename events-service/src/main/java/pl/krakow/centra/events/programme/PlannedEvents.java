@@ -1,0 +1,90 @@
+package pl.krakow.centra.events.programme;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.events.programme.domain.EventId;
+import pl.krakow.centra.events.programme.domain.Place;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
+import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
+import pl.krakow.centra.events.programme.domain.Titles;
+
+/** What the other capabilities of this service have to know of an event, whatever its state. */
+@Component
+@RequiredArgsConstructor
+public class PlannedEvents {
+
+    private final ProgrammeEvents events;
+
+    /**
+     * An event as it is planned now.
+     *
+     * @param titles by language: pl, en, uk; in Polish where it isn't translated
+     * @param place the room's number, an address or a link
+     * @param sessions in order; the only session of an ordinary event has the event's id
+     */
+    public record PlannedEvent(
+            UUID id,
+            String centre,
+            ZoneId zone,
+            String kind,
+            Status status,
+            Titles titles,
+            String place,
+            int capacity,
+            List<PlannedSession> sessions,
+            long revision) {
+
+        public PlannedEvent {
+            sessions = List.copyOf(sessions);
+        }
+
+        public String title(String language) {
+            return titles.in(language);
+        }
+    }
+
+    /** A part of an event. */
+    public record PlannedSession(UUID id, Instant start, Instant end) {}
+
+    /** How an event stands for who may take part in it. */
+    public enum Status {
+        DRAFT,
+        ON,
+        POSTPONED,
+        OFF
+    }
+
+    public Optional<PlannedEvent> find(String centre, UUID event) {
+        return events.find(centre, new EventId(event)).map(PlannedEvents::of);
+    }
+
+    private static PlannedEvent of(ProgrammeEvent event) {
+        var details = event.details();
+        return new PlannedEvent(
+                event.id().value(),
+                event.centre(),
+                event.zone(),
+                details.kind().name(),
+                switch (event.state()) {
+                    case DRAFT -> Status.DRAFT;
+                    case PUBLISHED -> Status.ON;
+                    case CANCELLED -> Status.OFF;
+                },
+                details.titles(),
+                switch (details.place()) {
+                    case Place.Room room -> room.roomId();
+                    case Place.OffSite offSite -> offSite.address();
+                    case Place.Online online -> online.link();
+                },
+                details.capacity(),
+                List.of(new PlannedSession(event.id().value(), details.start(), details.end())),
+                event.revision());
+    }
+}

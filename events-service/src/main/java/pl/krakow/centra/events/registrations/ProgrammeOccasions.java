@@ -1,0 +1,45 @@
+package pl.krakow.centra.events.registrations;
+
+import java.util.Optional;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.events.programme.PlannedEvents;
+import pl.krakow.centra.events.programme.PlannedEvents.PlannedEvent;
+import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.Occasion;
+import pl.krakow.centra.events.registrations.domain.Occasions;
+import pl.krakow.centra.events.registrations.domain.Session;
+
+/** Asks the programme. */
+@Component
+@RequiredArgsConstructor
+class ProgrammeOccasions implements Occasions {
+
+    private final PlannedEvents events;
+
+    @Override
+    public Optional<Occasion> of(String centre, EventId event) {
+        return events.find(centre, event.value()).map(ProgrammeOccasions::of);
+    }
+
+    private static Occasion of(PlannedEvent planned) {
+        return new Occasion(
+                new EventId(planned.id()),
+                planned.centre(),
+                planned.kind(),
+                planned.zone(),
+                switch (planned.status()) {
+                    case DRAFT -> Occasion.Status.DRAFT;
+                    case ON -> Occasion.Status.ON;
+                    case POSTPONED -> Occasion.Status.POSTPONED;
+                    case OFF -> Occasion.Status.OFF;
+                },
+                planned.capacity(),
+                planned.sessions().stream()
+                        .map(session -> new Session(session.id(), session.start(), session.end()))
+                        .toList(),
+                planned.revision());
+    }
+}

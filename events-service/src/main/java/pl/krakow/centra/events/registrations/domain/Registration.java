@@ -1,0 +1,109 @@
+package pl.krakow.centra.events.registrations.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The personal part of an entry on a roster. Where it stands is on the roster only: a registration whose id is on no roster is
+ * nobody's, and is cleared away.
+ *
+ * @param subject of the account it was made with
+ * @param ticket what is scanned at the door; can't be guessed
+ * @param byStaff who wrote it down for them
+ * @param confirmBy until when the address had to be confirmed; null where that isn't needed
+ * @param requestKey of the request that made it, so that a repetition of it is recognised
+ * @param revision 1 when it was made, one more with each change
+ */
+public record Registration(
+        RegistrationId id,
+        EventId event,
+        String centre,
+        ParticipantId participant,
+        @Nullable String subject,
+        Person person,
+        Audience audience,
+        int people,
+        Answers answers,
+        String ticket,
+        @Nullable String byStaff,
+        @Nullable Instant confirmBy,
+        Instant at,
+        @Nullable String requestKey,
+        @Nullable String declineReason,
+        List<Link> links,
+        long revision) {
+
+    /** Letters that were sent long ago lose their link to those sent last. */
+    private static final int MOST_LINKS = 12;
+
+    public Registration {
+        links = List.copyOf(links);
+    }
+
+    public boolean isOf(@Nullable String someSubject) {
+        return subject != null && subject.equals(someSubject);
+    }
+
+    public Registration changed(Person wanted, Answers wantedAnswers) {
+        return with(wanted, wantedAnswers, confirmBy, declineReason, links);
+    }
+
+    public Registration declined(String reason) {
+        return with(person, answers, confirmBy, reason, links);
+    }
+
+    public Registration sent(Link link) {
+        var kept = new ArrayList<>(links);
+        kept.add(link);
+        return with(
+                person,
+                answers,
+                confirmBy,
+                declineReason,
+                kept.subList(Math.max(0, kept.size() - MOST_LINKS), kept.size()));
+    }
+
+    /** The address is confirmed: links that served for that open nothing any more. */
+    public Registration addressConfirmed() {
+        return with(
+                person,
+                answers,
+                null,
+                declineReason,
+                links.stream()
+                        .filter(link -> link.purpose() != Link.Purpose.CONFIRM)
+                        .toList());
+    }
+
+    public Optional<Link> link(String hash, Instant now) {
+        return links.stream()
+                .filter(link -> link.hash().equals(hash) && link.opensAt(now))
+                .findFirst();
+    }
+
+    private Registration with(
+            Person someone, Answers given, @Nullable Instant confirm, @Nullable String reason, List<Link> sent) {
+        return new Registration(
+                id,
+                event,
+                centre,
+                participant,
+                subject,
+                someone,
+                audience,
+                people,
+                given,
+                ticket,
+                byStaff,
+                confirm,
+                at,
+                requestKey,
+                reason,
+                sent,
+                revision + 1);
+    }
+}

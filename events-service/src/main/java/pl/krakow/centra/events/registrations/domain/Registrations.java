@@ -1,0 +1,43 @@
+package pl.krakow.centra.events.registrations.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every registration, live or not. */
+public interface Registrations {
+
+    /** Keeps it, in place of one of the same id. */
+    void put(Registration registration);
+
+    Optional<Registration> find(RegistrationId id);
+
+    Map<RegistrationId, Registration> find(Collection<RegistrationId> ids);
+
+    /** Saves a change. False when somebody else changed it first; nothing was written then. */
+    boolean save(Registration changed);
+
+    /** Those made with an account, latest first. */
+    List<Registration> ofSubject(String subject, @Nullable Position after, int limit);
+
+    /** The one such a link was sent for. */
+    Optional<Registration> byLink(String hash);
+
+    /** Those of an event with one of these tickets. */
+    List<Registration> byTickets(EventId event, Collection<String> tickets);
+
+    /** How many of a person wait for their address to be confirmed. */
+    int unconfirmed(ParticipantId participant, Instant now);
+
+    /** Those made in that time, for who looks for what belongs to nobody; earliest first. */
+    List<Registration> madeBetween(Instant from, Instant until, int most);
+
+    void remove(Collection<RegistrationId> ids);
+
+    /** A place in the list of a person's. */
+    record Position(Instant at, RegistrationId id) {}
+}

@@ -1,0 +1,92 @@
+package pl.krakow.centra.events.registrations.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
+import pl.krakow.centra.events.registrations.domain.Participants;
+import pl.krakow.centra.kit.id.Ids;
+
+/** One document per person. Of two first visits at once one makes the id, and the other finds it. */
+final class MongoParticipants implements Participants {
+
+    private static final String COLLECTION = "participants";
+
+    private final MongoOperations mongo;
+    private final Ids ids;
+
+    /** Whose id it is: by account or by address. */
+    @Document(COLLECTION)
+    @TypeAlias("participant")
+    record ParticipantDocument(
+            @Id UUID id, @Nullable String subject, @Nullable String address) {}
+
+    MongoParticipants(MongoOperations mongo, Ids ids) {
+        this.mongo = mongo;
+        this.ids = ids;
+        var indexes = mongo.indexOps(ParticipantDocument.class);
+        // One id per account.
+        indexes.createIndex(new Index()
+                .named("subject")
+                .on("subject", Sort.Direction.ASC)
+                .unique()
+                .sparse());
+        // One id per address.
+        indexes.createIndex(new Index()
+                .named("address")
+                .on("address", Sort.Direction.ASC)
+                .unique()
+                .sparse());
+    }
+
+    @Override
+    public ParticipantId withAccount(String subject) {
+        return by("subject", subject, id -> new ParticipantDocument(id, subject, null));
+    }
+
+    @Override
+    public ParticipantId withAddress(String email) {
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        return by("address", address, id -> new ParticipantDocument(id, null, address));
+    }
+
+    @Override
+    public ParticipantId unknown() {
+        return new ParticipantId(ids.next());
+    }
+
+    private interface Making {
+
+        ParticipantDocument of(UUID id);
+    }
+
+    private ParticipantId by(String field, String value, Making making) {
+        return find(field, value).orElseGet(() -> {
+            var made = making.of(ids.next());
+            try {
+                mongo.insert(made);
+                return new ParticipantId(made.id());
+            } catch (DuplicateKeyException e) {
+                return find(field, value).orElseThrow();
+            }
+        });
+    }
+
+    private Optional<ParticipantId> find(String field, String value) {
+        return Optional.ofNullable(mongo.findOne(query(where(field).is(value)), ParticipantDocument.class))
+                .map(found -> new ParticipantId(found.id()));
+    }
+}

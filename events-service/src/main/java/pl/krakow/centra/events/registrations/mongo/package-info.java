@@ -1,0 +1,5 @@
+/** Rosters, registrations and participants in MongoDB. */
+@NullMarked
+package pl.krakow.centra.events.registrations.mongo;
+
+import org.jspecify.annotations.NullMarked;
