@@ -6,10 +6,10 @@ import java.util.List;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Documents for a cursor, one by one. */
+/** Encoded documents for a cursor, one by one. */
 interface BatchSource {
 
-    Selection.@Nullable Found next();
+    byte @Nullable [] next();
 
     /** Called before the lock is given up between two batches. */
     void pause();
@@ -17,8 +17,9 @@ interface BatchSource {
     static BatchSource of(Selection selection) {
         return new BatchSource() {
             @Override
-            public Selection.@Nullable Found next() {
-                return selection.next();
+            public byte @Nullable [] next() {
+                Selection.Found found = selection.next();
+                return found == null ? null : found.bytes();
             }
 
             @Override
@@ -32,12 +33,8 @@ interface BatchSource {
         Iterator<Document> rest = documents.iterator();
         return new BatchSource() {
             @Override
-            public Selection.@Nullable Found next() {
-                if (!rest.hasNext()) {
-                    return null;
-                }
-                Document document = rest.next();
-                return new Selection.Found(document, Bson.estimate(document));
+            public byte @Nullable [] next() {
+                return rest.hasNext() ? Bson.encode(rest.next()) : null;
             }
 
             @Override

@@ -1,10 +1,7 @@
 package pl.krakow.centra.local.store;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 
-import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
@@ -12,7 +9,6 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Documents as they lie in the file. Bytes can't be changed behind the store's back: each reader decodes a document of
@@ -45,31 +41,25 @@ final class Bson {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 
-    /** About how many bytes a value takes. */
-    static int estimate(@Nullable Object value) {
-        return switch (value) {
-            case String text -> 5 + text.length();
-            case BinData binary -> 5 + binary.getData().length;
-            case Map<?, ?> document -> {
-                int size = 5;
-                for (Map.Entry<?, ?> field : document.entrySet()) {
-                    size += 2 + ((String) field.getKey()).length() + estimate(field.getValue());
-                }
-                yield size;
+    /** The document with no other fields than these. */
+    static Document decode(byte[] bytes, FieldNames fields) {
+        Document document = new Document();
+        int end = bytes.length - 1;
+        for (int element = Integer.BYTES; element < end; ) {
+            byte type = bytes[element];
+            int nameEnd = BsonBytes.endOfText(bytes, element + 1);
+            int next = BsonBytes.endOfValue(bytes, nameEnd + 1, type);
+            if (fields.indexOf(bytes, element + 1, nameEnd) >= 0) {
+                document.put(
+                        new String(bytes, element + 1, nameEnd - element - 1, StandardCharsets.UTF_8),
+                        BsonDecoder.decodeValue(type, Unpooled.wrappedBuffer(bytes, nameEnd + 1, next - nameEnd - 1)));
             }
-            case Collection<?> list -> {
-                int size = 5;
-                for (Object element : list) {
-                    size += 6 + estimate(element);
-                }
-                yield size;
-            }
-            case null -> 5;
-            default -> 12;
-        };
+            element = next;
+        }
+        return document;
     }
 
-    static Document cursorResponse(String namespace, String batchName, List<Document> batch, long cursorId) {
+    static Document cursorResponse(String namespace, String batchName, EncodedBatch batch, long cursorId) {
         Document response = new Document(
                 "cursor", new Document("id", cursorId).append("ns", namespace).append(batchName, batch));
         return response.append("ok", 1.0);

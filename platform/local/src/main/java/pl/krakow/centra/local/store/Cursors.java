@@ -1,13 +1,13 @@
 package pl.krakow.centra.local.store;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CursorNotFoundException;
 
 /** The open cursors. One that nobody has asked for ten minutes is closed when another is opened, as in MongoDB. */
 final class Cursors {
@@ -26,11 +26,11 @@ final class Cursors {
     Document answer(
             String namespace,
             BatchSource source,
-            UnaryOperator<List<Document>> projection,
+            UnaryOperator<byte[]> projection,
             int batchSize,
             boolean singleBatch) {
         StoreCursor cursor = new StoreCursor(registry.generateCursorId(), source, projection);
-        List<Document> batch = cursor.takeDocuments(batchSize > 0 ? batchSize : FIRST_BATCH);
+        EncodedBatch batch = cursor.take(batchSize > 0 ? batchSize : FIRST_BATCH);
         if (cursor.isEmpty() || singleBatch) {
             return Bson.cursorResponse(namespace, "firstBatch", batch, 0);
         }
@@ -38,6 +38,19 @@ final class Cursors {
         open.put(cursor.getId(), cursor);
         registry.add(cursor);
         return Bson.cursorResponse(namespace, "firstBatch", batch, cursor.getId());
+    }
+
+    /** The answer with the next batch. */
+    Document more(String namespace, long id, int batchSize) {
+        if (!(registry.getCursor(id) instanceof StoreCursor cursor)) {
+            throw new CursorNotFoundException(id);
+        }
+        EncodedBatch batch = cursor.take(batchSize);
+        boolean ended = cursor.isEmpty();
+        if (ended) {
+            registry.remove(cursor);
+        }
+        return Bson.cursorResponse(namespace, "nextBatch", batch, ended ? 0 : id);
     }
 
     private void closeForgotten() {

@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
@@ -103,7 +102,7 @@ public final class EmbeddedStore implements AutoCloseable {
                         channel.pipeline()
                                 .addLast(
                                         new MongoWireReplyEncoder(),
-                                        new MongoWireMessageEncoder(),
+                                        new AnswerEncoder(),
                                         new MongoWireProtocolHandler(),
                                         handler);
                     }

@@ -1,6 +1,7 @@
 package pl.krakow.centra.local.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,29 @@ final class Filters {
             result.put("$and", more);
         }
         return result;
+    }
+
+    /** The fields that decide whether a document matches; null when that can't be told from the filter. */
+    static @Nullable FieldNames named(Document filter) {
+        Set<String> names = new HashSet<>();
+        return collectNames(filter, names) ? new FieldNames(names) : null;
+    }
+
+    private static boolean collectNames(Document filter, Set<String> names) {
+        return filter.entrySet().stream().allMatch(entry -> {
+            String key = entry.getKey();
+            if (LOGICAL.contains(key)) {
+                return entry.getValue() instanceof List<?> parts
+                        && parts.stream()
+                                .allMatch(part -> part instanceof Document document && collectNames(document, names));
+            }
+            if (key.startsWith("$")) {
+                return false;
+            }
+            int dot = key.indexOf('.');
+            names.add(dot < 0 ? key : key.substring(0, dot));
+            return true;
+        });
     }
 
     private static @Nullable Object splitPart(@Nullable Object part) {

@@ -32,10 +32,20 @@ final class Selection {
     private @Nullable List<Ranked> ranking;
     private int nextRanked;
     private @Nullable StoreFile yielding;
+    private @Nullable FieldNames deciding;
     private int readSinceYield;
 
-    /** A document that was found. */
-    record Found(Document document, int bytes) {}
+    /**
+     * A document that was found, as it lies in the file.
+     *
+     * @param decoded when it had to be taken apart as a whole to find it
+     */
+    record Found(byte[] bytes, @Nullable Document decoded) {
+
+        Document document() {
+            return decoded == null ? Bson.decode(bytes) : decoded;
+        }
+    }
 
     private record Ranked(
             Document values, DocumentKey position, @Nullable Found found) {}
@@ -74,6 +84,12 @@ final class Selection {
         return this;
     }
 
+    /** For who passes on what is found as it lies in the file: it is taken apart no further than the filter asks. */
+    Selection encoded() {
+        deciding = Filters.named(filter);
+        return this;
+    }
+
     private Scan.@Nullable Stored nextStored() {
         if (yielding != null && ++readSinceYield >= DOCUMENTS_BETWEEN_YIELDS) {
             readSinceYield = 0;
@@ -84,12 +100,21 @@ final class Selection {
 
     private @Nullable Found nextMatch() {
         for (Scan.Stored stored = nextStored(); stored != null; stored = nextStored()) {
-            Document document = collection.read(stored);
-            if (matcher.matches(document, filter)) {
-                return new Found(document, stored.bytes().length);
+            Found found = match(stored);
+            if (found != null) {
+                return found;
             }
         }
         return null;
+    }
+
+    private @Nullable Found match(Scan.Stored stored) {
+        FieldNames names = deciding;
+        if (names != null) {
+            return matcher.matches(collection.read(stored, names), filter) ? new Found(stored.bytes(), null) : null;
+        }
+        Document document = collection.read(stored);
+        return matcher.matches(document, filter) ? new Found(stored.bytes(), document) : null;
     }
 
     private @Nullable Found nextRanked(Document order) {
@@ -104,7 +129,7 @@ final class Selection {
             }
             byte[] bytes = collection.documents().get(ranked.position().bytes());
             if (bytes != null) {
-                return new Found(Bson.decode(bytes), bytes.length);
+                return new Found(bytes, null);
             }
         }
         return null;
@@ -116,22 +141,19 @@ final class Selection {
         List<Ranked> ranked = new ArrayList<>();
         long heldBytes = 0;
         for (Scan.Stored stored = nextStored(); stored != null; stored = nextStored()) {
-            Document document = collection.read(stored);
-            if (!matcher.matches(document, filter)) {
+            Found found = match(stored);
+            if (found == null) {
                 continue;
             }
-            heldBytes += stored.bytes().length;
+            heldBytes += found.bytes().length;
             boolean held = heldBytes <= MAX_HELD_BYTES;
-            ranked.add(new Ranked(
-                    sortValues(document, order),
-                    stored.position(),
-                    held ? new Found(document, stored.bytes().length) : null));
+            ranked.add(new Ranked(sortValues(found.document(), order), stored.position(), held ? found : null));
             if (wanted < Integer.MAX_VALUE && ranked.size() > 2 * wanted + 1_000) {
                 ranked.sort(byValues);
                 ranked = new ArrayList<>(ranked.subList(0, (int) wanted));
                 heldBytes = ranked.stream()
                         .mapToLong(
-                                kept -> kept.found() == null ? 0 : kept.found().bytes())
+                                kept -> kept.found() == null ? 0 : kept.found().bytes().length)
                         .sum();
             }
         }

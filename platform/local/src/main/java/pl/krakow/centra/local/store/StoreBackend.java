@@ -70,11 +70,21 @@ final class StoreBackend extends AbstractMongoBackend {
             case "ismaster" ->
                 super.handleCommand(channel, databaseName, command, query).append("helloOk", true);
             case "listdatabases" -> listDatabases();
+            case "getmore" -> {
+                Refusals.check(command, query);
+                yield more(databaseName, command, query);
+            }
             default -> {
                 Refusals.check(command, query);
                 yield super.handleCommand(channel, databaseName, command, query);
             }
         };
+    }
+
+    private Document more(String databaseName, String command, Document query) {
+        long cursor = ((Number) Objects.requireNonNull(query.get(command))).longValue();
+        int batchSize = query.get("batchSize") instanceof Number number ? number.intValue() : 0;
+        return cursors.more(databaseName + "." + query.get("collection"), cursor, batchSize);
     }
 
     private Document hello(Channel channel, String databaseName) {

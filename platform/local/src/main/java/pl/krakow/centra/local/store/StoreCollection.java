@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -76,16 +77,30 @@ final class StoreCollection extends AbstractMongoCollection<DocumentKey> {
         return Bson.decode(stored.bytes());
     }
 
+    /** Only those fields of it. */
+    Document read(Scan.Stored stored, FieldNames fields) {
+        examined.increment();
+        return Bson.decode(stored.bytes(), fields);
+    }
+
     Stream<Document> stream(Selection selection) {
         return Stream.iterate(selection.next(), found -> found != null, found -> selection.next())
                 .map(Selection.Found::document);
     }
 
-    List<Document> project(List<Document> found, @Nullable Document fields) {
-        var inclusion = Inclusion.of(fields);
-        if (inclusion != null) {
-            return found.stream().map(inclusion::keep).toList();
+    /** What a projection makes of an encoded document. */
+    UnaryOperator<byte[]> projection(@Nullable Document fields) {
+        if (fields == null || fields.isEmpty()) {
+            return document -> document;
         }
+        var inclusion = Inclusion.of(fields);
+        return inclusion != null
+                ? inclusion::keep
+                : document -> Bson.encode(
+                        project(List.of(Bson.decode(document)), fields).getFirst());
+    }
+
+    List<Document> project(List<Document> found, Document fields) {
         return matchDocumentsFromStream(found.stream(), new Document(), null, 0, 0, 0, fields)
                 .collectDocuments();
     }

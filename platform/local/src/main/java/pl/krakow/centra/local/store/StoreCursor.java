@@ -14,12 +14,12 @@ final class StoreCursor extends AbstractCursor {
     private static final int MAX_BATCH_BYTES = 16 << 20;
 
     private final BatchSource source;
-    private final UnaryOperator<List<Document>> projection;
-    private Selection.@Nullable Found ahead;
+    private final UnaryOperator<byte[]> projection;
+    private byte @Nullable [] ahead;
     private boolean started;
     private long lastUsed = System.nanoTime();
 
-    StoreCursor(long id, BatchSource source, UnaryOperator<List<Document>> projection) {
+    StoreCursor(long id, BatchSource source, UnaryOperator<byte[]> projection) {
         super(id);
         this.source = source;
         this.projection = projection;
@@ -31,24 +31,33 @@ final class StoreCursor extends AbstractCursor {
     }
 
     /** @param numberToReturn 0: as many as fit */
-    @Override
-    public synchronized List<Document> takeDocuments(int numberToReturn) {
+    synchronized EncodedBatch take(int numberToReturn) {
         if (!started) {
             started = true;
-            ahead = source.next();
+            ahead = projected();
         }
-        List<Document> batch = new ArrayList<>();
+        List<byte[]> batch = new ArrayList<>();
         long bytes = 0;
         while (ahead != null
                 && (numberToReturn == 0 || batch.size() < numberToReturn)
-                && (batch.isEmpty() || bytes + ahead.bytes() <= MAX_BATCH_BYTES)) {
-            batch.add(ahead.document());
-            bytes += ahead.bytes();
-            ahead = source.next();
+                && (batch.isEmpty() || bytes + ahead.length <= MAX_BATCH_BYTES)) {
+            batch.add(ahead);
+            bytes += ahead.length;
+            ahead = projected();
         }
         source.pause();
         lastUsed = System.nanoTime();
-        return projection.apply(batch);
+        return new EncodedBatch(batch);
+    }
+
+    private byte @Nullable [] projected() {
+        byte[] next = source.next();
+        return next == null ? null : projection.apply(next);
+    }
+
+    @Override
+    public List<Document> takeDocuments(int numberToReturn) {
+        return take(numberToReturn).documents().stream().map(Bson::decode).toList();
     }
 
     synchronized boolean unusedFor(long nanos) {

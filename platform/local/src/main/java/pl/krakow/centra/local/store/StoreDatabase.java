@@ -77,7 +77,7 @@ final class StoreDatabase extends AbstractMongoDatabase<DocumentKey> {
         String namespace = getFullCollectionNamespace(name);
         StoreCollection collection = collection(name);
         if (collection == null) {
-            return Bson.cursorResponse(namespace, "firstBatch", List.of(), 0);
+            return Bson.cursorResponse(namespace, "firstBatch", new EncodedBatch(List.of()), 0);
         }
         Document projection = (Document) query.get("projection");
         Selection selection = new Selection(
@@ -86,11 +86,12 @@ final class StoreDatabase extends AbstractMongoDatabase<DocumentKey> {
                         (Document) query.get("sort"),
                         number(query, "skip"),
                         number(query, "limit"))
+                .encoded()
                 .yieldingTo(file);
         return cursors.answer(
                 namespace,
                 BatchSource.of(selection),
-                batch -> collection.project(batch, projection),
+                collection.projection(projection),
                 (int) number(query, "batchSize"),
                 Boolean.TRUE.equals(query.get("singleBatch")));
     }
@@ -116,7 +117,7 @@ final class StoreDatabase extends AbstractMongoDatabase<DocumentKey> {
         }
         int batchSize = query.get("cursor") instanceof Document cursor ? (int) number(cursor, "batchSize") : 0;
         return cursors.answer(
-                getFullCollectionNamespace(name), BatchSource.of(result), batch -> batch, batchSize, false);
+                getFullCollectionNamespace(name), BatchSource.of(result), document -> document, batchSize, false);
     }
 
     private Document insert(Channel channel, Document query, DatabaseResolver databaseResolver, Oplog oplog) {
