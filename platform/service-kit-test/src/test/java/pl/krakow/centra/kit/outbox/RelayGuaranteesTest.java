@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +29,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 
@@ -36,10 +40,12 @@ import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.test.EmbeddedServers;
 import pl.krakow.centra.kit.test.sample.NoteDocument;
+import pl.krakow.centra.kit.test.sample.SettableClock;
 
 /**
  * Whatever the broker does to single sends, every event arrives at least once and those of one document first arrive in
- * their order. A relay that removes before the acknowledgement fails the same check.
+ * their order. A relay that removes before the acknowledgement fails the same check, and so do wakes that say less than
+ * what waits.
  */
 class RelayGuaranteesTest {
     private static final int DOCUMENTS = 40;
@@ -48,6 +54,7 @@ class RelayGuaranteesTest {
     private final MongoTemplate mongo = EmbeddedServers.mongo();
     private final PendingEvents pendingEvents = new PendingEvents(new UuidIds());
     private final MoodyBroker broker = new MoodyBroker(new Random(20260301));
+    private int carried;
 
     @Test
     void losesNothingAndKeepsTheOrder() {
@@ -151,6 +158,121 @@ class RelayGuaranteesTest {
         assertThat(after.outboxSince()).isNotNull();
     }
 
+    @Test
+    void keepsTheOrderWhicheverInstanceIsWokenWithWhatWasWritten() {
+        var relays = List.of(relay(), relay());
+        relays.forEach(KafkaOutboxRelay::start);
+
+        var expected = saveAgainAndAgain(relays, true);
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> relays.getFirst().pending() == 0);
+        relays.forEach(KafkaOutboxRelay::stop);
+
+        assertThat(lost(expected)).isEmpty();
+        assertThat(firstArrivals()).isEqualTo(expected);
+        assertThat(carried).as("wakes that carried what was written").isPositive();
+        assertThat(broker.failures).as("sends the broker failed").isGreaterThan(50);
+    }
+
+    @Test
+    void wakesThatKeepQuietAboutWhatWaitsAlreadyBreakTheOrder() {
+        var relays = List.of(relay(), relay());
+        relays.forEach(KafkaOutboxRelay::start);
+
+        var expected = saveAgainAndAgain(relays, false);
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> relays.getFirst().pending() == 0);
+        relays.forEach(KafkaOutboxRelay::stop);
+
+        assertThat(firstArrivals()).isNotEqualTo(expected);
+    }
+
+    @Test
+    void readsTheDocumentWhenWhatAWakeCarriedHasGrownOld() {
+        broker.calm.set(true);
+        var clock = new SettableClock();
+        var id = UUID.randomUUID();
+        var first = event(id, 1);
+        var relay = relay(clock);
+        mongo.insert(new NoteDocument(id, "a", List.of(event(id, 2)), Instant.now(), null));
+
+        relay.wake(NoteDocument.COLLECTION, id, List.of(first));
+        clock.putForward(Duration.ofMillis(1_500));
+        relay.start();
+
+        await().pollInterval(Duration.ofMillis(20)).until(() -> relay.pending() == 0);
+        relay.stop();
+        assertThat(firstArrivals())
+                .as("another instance has sent the first one meanwhile")
+                .isEqualTo(Map.of(id, List.of(2L)));
+    }
+
+    @Test
+    void sendsWhatAFreshWakeCarriesAndTakesExactlyThatOut() {
+        broker.calm.set(true);
+        var id = UUID.randomUUID();
+        var events = List.of(event(id, 1), event(id, 2));
+        var later = new ArrayList<>(events);
+        later.add(event(id, 3));
+        mongo.insert(new NoteDocument(id, "a", later, Instant.now().plusSeconds(3_600), null)); // not for the sweep
+        var relay = relay();
+
+        relay.wake(NoteDocument.COLLECTION, id, events);
+        relay.start();
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> note(id).outbox().size() == 1);
+
+        assertThat(note(id).outbox()).extracting(PendingEvent::version).containsExactly(3L);
+        assertThat(note(id).outboxSince()).isNotNull();
+        assertThat(firstArrivals()).isEqualTo(Map.of(id, List.of(1L, 2L)));
+        relay.wake(NoteDocument.COLLECTION, id);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> relay.pending() == 0);
+        relay.stop();
+        assertThat(firstArrivals()).isEqualTo(Map.of(id, List.of(1L, 2L, 3L)));
+    }
+
+    /**
+     * Each document is saved again and again, now on this instance, now on that, as aggregates are: under the version it was
+     * loaded with. A wake carries what was written when nothing else waited.
+     *
+     * @param honest otherwise it always does
+     */
+    private Map<UUID, List<Long>> saveAgainAndAgain(List<KafkaOutboxRelay> relays, boolean honest) {
+        var versions = new HashMap<UUID, List<Long>>();
+        for (var i = 0; i < DOCUMENTS; i++) {
+            var id = UUID.randomUUID();
+            mongo.insert(new NoteDocument(id, "note " + i, List.of(), null, null));
+            versions.put(id, LongStream.rangeClosed(1, EVENTS_EACH).boxed().toList());
+        }
+        for (var version = 1; version <= EVENTS_EACH; version++) {
+            for (var id : versions.keySet()) {
+                save(id, version, relays.get(version % relays.size()), honest);
+            }
+        }
+        return versions;
+    }
+
+    private void save(UUID id, long version, KafkaOutboxRelay relay, boolean honest) {
+        var loaded = note(id);
+        var event = event(id, version);
+        var unchanged = Criteria.where("_id").is(id).and("version").is(loaded.version());
+        var change = new Update()
+                .push("outbox", event.toDocument())
+                .set("outboxSince", Instant.now())
+                .inc("version", 1);
+        assertThat(mongo.updateFirst(Query.query(unchanged), change, NoteDocument.COLLECTION)
+                        .getMatchedCount())
+                .isEqualTo(1);
+        if (loaded.outbox().isEmpty() || !honest) {
+            carried++;
+            relay.wake(NoteDocument.COLLECTION, id, List.of(event));
+        } else {
+            relay.wake(NoteDocument.COLLECTION, id);
+        }
+    }
+
     private NoteDocument note(UUID id) {
         var note = mongo.findById(id, NoteDocument.class);
         if (note == null) {
@@ -160,14 +282,13 @@ class RelayGuaranteesTest {
     }
 
     private KafkaOutboxRelay relay() {
-        var leases = new Leases(mongo, Clock.systemUTC(), new UuidIds());
+        return relay(Clock.systemUTC());
+    }
+
+    private KafkaOutboxRelay relay(Clock clock) {
+        var leases = new Leases(mongo, clock, new UuidIds());
         return new KafkaOutboxRelay(
-                mongo,
-                broker,
-                leases,
-                Clock.systemUTC(),
-                "notes-service",
-                List.of(new OutboxCollection(NoteDocument.COLLECTION)));
+                mongo, broker, leases, clock, "notes-service", List.of(new OutboxCollection(NoteDocument.COLLECTION)));
     }
 
     /** Documents with events waiting; their versions by document. */
@@ -215,6 +336,7 @@ class RelayGuaranteesTest {
         private final Random mood;
         private final List<ProducerRecord<String, byte[]>> log = Collections.synchronizedList(new ArrayList<>());
         private final AtomicBoolean away = new AtomicBoolean();
+        private final AtomicBoolean calm = new AtomicBoolean();
         private volatile int failures;
 
         MoodyBroker(Random mood) {
@@ -228,7 +350,7 @@ class RelayGuaranteesTest {
 
         @Override
         public synchronized CompletableFuture<SendResult<String, byte[]>> send(ProducerRecord<String, byte[]> message) {
-            var fate = mood.nextInt(6);
+            var fate = calm.get() ? 2 : mood.nextInt(6);
             if (away.get() || fate == 0) {
                 failures++;
                 return CompletableFuture.failedFuture(new TimeoutException("not taken"));

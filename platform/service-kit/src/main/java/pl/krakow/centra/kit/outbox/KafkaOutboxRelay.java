@@ -1,7 +1,6 @@
 package pl.krakow.centra.kit.outbox;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
@@ -24,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -57,7 +57,14 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(30);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(5);
     /** While many documents are saved at once it waits this long for company, so that a trip carries more of them. */
-    private static final Duration GATHERING = Duration.ofMillis(2);
+    private static final Duration GATHERING = Duration.ofMillis(5);
+    /** Three of the longest pauses between sweeps: the lease is renewed by every second or third of them. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    /**
+     * For so long what a wake carries is sent as it is. After that the document is read: another instance, which looks for
+     * what was left behind, may have sent it and more, and what is sent again late would follow what came after it.
+     */
+    private static final Duration FRESH = LEFT_BEHIND_AFTER.dividedBy(2);
 
     private static final int BATCH = 200;
     private static final int REMEMBERED_WAKES = 10_000;
@@ -91,20 +98,40 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), name -> new OutboxDocuments(mongo, name)));
         this.publisher = new EventPublisher(kafka, application);
-        this.lease = leases.on("outbox", IDLE_SWEEP);
+        this.lease = leases.on("outbox", LEASE);
         this.clock = clock;
     }
 
-    private record Wake(String collection, Object id) {}
+    /** @param events all that the document holds, if that was known {@code at} that moment */
+    private record Wake(
+            String collection, Object id, @Nullable List<PendingEvent> events, Instant at) {
+
+        static Wake ofUnknown(String collection, Object id) {
+            return new Wake(collection, id, null, Instant.EPOCH);
+        }
+
+        boolean isFresh(Instant now) {
+            return events != null && at.plus(FRESH).isAfter(now) && !at.isAfter(now);
+        }
+    }
 
     /** Only rouses the thread. */
-    private static final Wake NOTHING = new Wake("", "");
+    private static final Wake NOTHING = Wake.ofUnknown("", "");
 
     @Override
     public void wake(String collection, Object id) {
-        if (!collections.containsKey(collection)) {
-            log.error("'{}' carries events but isn't registered as an OutboxCollection", collection);
-        } else if (!wakes.offer(new Wake(collection, id))) {
+        offer(Wake.ofUnknown(collection, id));
+    }
+
+    @Override
+    public void wake(String collection, Object id, List<PendingEvent> events) {
+        offer(new Wake(collection, id, List.copyOf(events), clock.instant()));
+    }
+
+    private void offer(Wake wake) {
+        if (!collections.containsKey(wake.collection())) {
+            log.error("'{}' carries events but isn't registered as an OutboxCollection", wake.collection());
+        } else if (!wakes.offer(wake)) {
             log.debug("too many wakes, the sweep will find what is left behind");
         }
     }
@@ -204,7 +231,7 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
         var found = false;
         for (var entry : collections.entrySet()) {
             for (var id : entry.getValue().overdue(now.minus(LEFT_BEHIND_AFTER), BATCH)) {
-                due.add(new Wake(entry.getKey(), id));
+                due.add(Wake.ofUnknown(entry.getKey(), id));
                 found = true;
             }
         }
@@ -212,19 +239,19 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
     }
 
     private void relay() throws InterruptedException {
-        var byCollection =
-                due.stream().collect(groupingBy(Wake::collection, LinkedHashMap::new, mapping(Wake::id, toList())));
+        var now = clock.instant();
+        var byCollection = due.stream().collect(groupingBy(Wake::collection, LinkedHashMap::new, toList()));
         for (var entry : byCollection.entrySet()) {
             var documents = collections.get(entry.getKey());
             if (documents != null) {
-                relay(documents, entry.getValue());
+                relay(documents, entry.getValue(), now);
             }
         }
         due.clear();
     }
 
-    private void relay(OutboxDocuments documents, List<Object> ids) throws InterruptedException {
-        var trips = documents.load(ids).stream()
+    private void relay(OutboxDocuments documents, List<Wake> woken, Instant now) throws InterruptedException {
+        var trips = waiting(documents, woken, now).stream()
                 .filter(waiting -> !waiting.events().isEmpty())
                 .map(Trip::new)
                 .toList();
@@ -239,6 +266,32 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
                 progressing = true;
             }
         }
+    }
+
+    /**
+     * What each document holds: as its wakes say where all of them know it, in their order, else as it is stored. Two wakes
+     * that know are two writes, of which the second found the first one's events gone already.
+     */
+    private static List<Waiting> waiting(OutboxDocuments documents, List<Wake> woken, Instant now) {
+        var byDocument = woken.stream().collect(groupingBy(Wake::id, LinkedHashMap::new, toList()));
+        var found = new ArrayList<Waiting>();
+        var unknown = new ArrayList<>();
+        byDocument.forEach((id, wakes) -> {
+            if (wakes.stream().allMatch(wake -> wake.isFresh(now))) {
+                found.add(new Waiting(
+                        id,
+                        wakes.stream()
+                                .flatMap(wake -> Stream.ofNullable(wake.events()))
+                                .flatMap(List::stream)
+                                .toList()));
+            } else {
+                unknown.add(id);
+            }
+        });
+        if (!unknown.isEmpty()) {
+            found.addAll(documents.load(unknown));
+        }
+        return found;
     }
 
     /** Sends the first event of every document, then the second of those whose first arrived, and so on. */
@@ -300,6 +353,12 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
     }
 
     private void failed(RuntimeException failure) {
+        // Some of it may have left: what a wake carried isn't all that waits any more.
+        var again = due.stream()
+                .map(wake -> Wake.ofUnknown(wake.collection(), wake.id()))
+                .toList();
+        due.clear();
+        due.addAll(again);
         if (failingSince == null) {
             log.warn(
                     "events can't leave, they wait in their documents: {}",
