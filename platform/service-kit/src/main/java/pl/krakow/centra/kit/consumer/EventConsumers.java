@@ -20,6 +20,8 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 public final class EventConsumers {
     private static final long POLL_MILLIS = 5_000;
     private static final long STOPPED_WITHIN_SECONDS = 10;
+    /** While events come thick and fast each poll waits this long for company; who has waited gets the first at once. */
+    private static final long GATHERING_MILLIS = 20;
 
     private final Collection<EventHandler> handlers;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -64,6 +66,7 @@ public final class EventConsumers {
         properties.setClientId(handler.consumer());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setPollTimeout(POLL_MILLIS);
+        properties.setIdleBetweenPolls(GATHERING_MILLIS);
         properties.setMissingTopicsFatal(false);
         properties.setMessageListener(new Delivery(handler));
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
