@@ -31,6 +31,7 @@ import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.security.http.AccessDecision;
 import pl.krakow.centra.kit.security.http.AccessRulesFilter;
 import pl.krakow.centra.kit.security.http.Actors;
+import pl.krakow.centra.kit.security.http.BearerTokens;
 import pl.krakow.centra.kit.security.http.Refusals;
 import pl.krakow.centra.kit.security.http.RememberedTokens;
 import pl.krakow.centra.kit.security.http.SecurityProblems;
@@ -130,6 +131,7 @@ final class CentraSecurityAutoConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new AccessRulesFilter(rules, catalogue), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .bearerTokenResolver(new BearerTokens())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(failuresTo(refusals)))
