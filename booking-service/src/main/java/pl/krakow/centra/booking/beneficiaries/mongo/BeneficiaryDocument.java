@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -37,6 +38,10 @@ import pl.krakow.centra.kit.outbox.PendingEvent;
  * A beneficiary as stored, with the events that wait to be sent. What came with the first editing is null in documents
  * from before; they read as registered and never touched since.
  *
+ * <p>Public, with what it is made of, for the driver's record codecs alone: one beneficiary by its id, which every booking
+ * asks for, is read by them at half the price of the mapping by reflection. Events that wait are left to the relay; their
+ * ids, which the mapping calls {@code _id}, aren't read that way.
+ *
  * @param representatives the subjects, which is what is searched; who they are stands in {@code acting}
  * @param nameKey the normalised name, which is what lists are sorted by
  * @param words the words of the normalised name, which is what is searched
@@ -47,8 +52,8 @@ import pl.krakow.centra.kit.outbox.PendingEvent;
  */
 @Document(BeneficiaryDocument.COLLECTION)
 @TypeAlias("beneficiary")
-record BeneficiaryDocument(
-        @Id UUID id,
+public record BeneficiaryDocument(
+        @Id @BsonId UUID id,
         @Nullable Long revision,
         String kind,
         String name,
@@ -81,7 +86,7 @@ record BeneficiaryDocument(
 
     static final String COLLECTION = "beneficiaries";
 
-    record VerificationDocument(
+    public record VerificationDocument(
             String state,
             @Nullable String evidence,
             @Nullable String seenOn,
@@ -123,7 +128,7 @@ record BeneficiaryDocument(
         }
     }
 
-    record MergeDocument(UUID into, boolean profileKept, String by, Instant at, boolean settled) {}
+    public record MergeDocument(UUID into, boolean profileKept, String by, Instant at, boolean settled) {}
 
     static BeneficiaryDocument of(Beneficiary beneficiary, List<PendingEvent> events) {
         var profile = beneficiary.profile();

@@ -1,5 +1,6 @@
 package pl.krakow.centra.booking.beneficiaries.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -97,8 +98,12 @@ final class MongoBeneficiaries implements Beneficiaries {
 
     @Override
     public Optional<Beneficiary> find(BeneficiaryId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), BeneficiaryDocument.class))
-                .map(BeneficiaryDocument::toBeneficiary);
+        var found = mongo.execute(
+                BeneficiaryDocument.COLLECTION,
+                beneficiaries -> beneficiaries
+                        .find(eq("_id", id.value()), BeneficiaryDocument.class)
+                        .first());
+        return Optional.ofNullable(found).map(BeneficiaryDocument::toBeneficiary);
     }
 
     @Override
