@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was read for a few seconds. For what describes a room, never for what decides whether it is free: that
@@ -23,16 +24,17 @@ public final class ShortMemory<K, V> {
     private final Map<K, Remembered<V>> remembered = new ConcurrentHashMap<>();
 
     public V get(K key) {
-        var now = clock.instant();
         var known = remembered.get(key);
-        if (known != null
-                && known.readAt().plus(SPAN).isAfter(now)
-                && !known.readAt().isAfter(now)) {
+        if (known != null && known.isOf(clock.instant())) {
             return known.value();
         }
-        var value = reader.apply(key);
-        remembered.put(key, new Remembered<>(value, now));
-        return value;
+        return remembered.compute(key, this::readUnlessSomebodyHas).value();
+    }
+
+    /** Of those who find that nothing is remembered any more one reads, for all of them. */
+    private Remembered<V> readUnlessSomebodyHas(K key, @Nullable Remembered<V> known) {
+        var now = clock.instant();
+        return known != null && known.isOf(now) ? known : new Remembered<>(reader.apply(key), now);
     }
 
     /** Reads anew the next time. */
@@ -40,5 +42,11 @@ public final class ShortMemory<K, V> {
         remembered.remove(key);
     }
 
-    private record Remembered<V>(V value, Instant readAt) {}
+    private record Remembered<V>(V value, Instant readAt) {
+
+        /** A clock that was put back makes nothing last longer. */
+        boolean isOf(Instant now) {
+            return readAt.plus(SPAN).isAfter(now) && !readAt.isAfter(now);
+        }
+    }
 }
