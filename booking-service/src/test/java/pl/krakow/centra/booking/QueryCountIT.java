@@ -133,7 +133,19 @@ class QueryCountIT {
                 "/api/v1/centres/nowa-huta/bookings",
                 meeting("p1", LocalDate.of(2026, 12, 7), "16:00", "17:00", beneficiary));
 
-        assertThat(commands.of(DATA)).containsExactly("find beneficiaries", "find daySheets", "update daySheets");
+        assertThat(commands.of(DATA))
+                .containsExactly("find beneficiaries", "findAndModify daySheets", "update daySheets");
+    }
+
+    @Test
+    void theFirstBookingOfADayIsWrittenWithoutReadingTheSheetBefore() {
+        commands.forget();
+
+        staff.post(
+                "/api/v1/centres/nowa-huta/bookings",
+                meeting("p1", LocalDate.of(2027, 1, 11), "16:00", "17:00", beneficiary));
+
+        assertThat(commands.of(DATA)).containsExactly("find beneficiaries", "findAndModify daySheets");
     }
 
     @Test

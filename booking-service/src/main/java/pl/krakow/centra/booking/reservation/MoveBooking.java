@@ -35,6 +35,7 @@ import pl.krakow.centra.booking.reservation.domain.Refusal;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.booking.reservation.domain.Transfer;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.Lendings;
 import pl.krakow.centra.booking.rooms.domain.Room;
@@ -218,15 +219,16 @@ public class MoveBooking {
                     day.sheet(),
                     day.zone(),
                     target -> target.expect(
-                            move,
-                            source,
-                            booking,
+                            new Transfer(
+                                    move,
+                                    source,
+                                    booking,
+                                    command.slot(),
+                                    authority,
+                                    by(),
+                                    command.reason(),
+                                    now.plus(settings.movesLast())),
                             day,
-                            command.slot(),
-                            authority,
-                            by(),
-                            command.reason(),
-                            now.plus(settings.movesLast()),
                             now));
             return switch (expected.result()) {
                 case Placement.Refused(var refusal) -> Optional.of(refused(booking, refusal));

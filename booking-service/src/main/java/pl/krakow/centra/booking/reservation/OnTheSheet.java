@@ -1,6 +1,8 @@
 package pl.krakow.centra.booking.reservation;
 
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +34,27 @@ public class OnTheSheet {
     /** @param decision asked again on a fresh sheet after each lost race; it must have no other effect */
     public <R> Answer<R> decide(SheetId id, ZoneId zone, Function<DaySheet, R> decision) {
         return turns.inTurn(id, () -> attempt(() -> sheets.of(id, zone), decision));
+    }
+
+    /**
+     * The same where the sheet may well be blank still: it is decided on as a blank one, and written if there is none. If
+     * there is one after all, that very command brings it, and it is decided on as it is. So whoever is first on a sheet
+     * comes with one command, and nobody with more than two.
+     */
+    public <R> Answer<R> decideFirst(SheetId id, ZoneId zone, Function<DaySheet, R> decision) {
+        return turns.inTurn(id, () -> {
+            var blank = DaySheet.blank(id, zone);
+            var result = decision.apply(blank);
+            if (!blank.isChanged()) {
+                return attempt(() -> sheets.of(id, zone), decision);
+            }
+            var there = sheets.saveFirst(blank);
+            if (there.isEmpty()) {
+                return new Answer<>(blank, result);
+            }
+            var brought = new ArrayDeque<>(List.of(there.get()));
+            return attempt(() -> brought.isEmpty() ? sheets.of(id, zone) : brought.remove(), decision);
+        });
     }
 
     /** The same on the sheet this booking is on, wherever it moves meanwhile; nothing when the centre has no such booking. */

@@ -212,7 +212,8 @@ public class PlaceBooking {
             return new Attempt.Refused<>(new Refusal.Sanctioned(sanction.get()));
         }
         var demand = ActsWithShares.demand(request, day, aka);
-        return acts.act(demand, () -> onTheSheet.decide(day.sheet(), zone, sheet -> sheet.place(request, day, now)));
+        return acts.act(
+                demand, () -> onTheSheet.decideFirst(day.sheet(), zone, sheet -> sheet.place(request, day, now)));
     }
 
     /** Binds staff too: the coordinator lifts it first. What has taken place is recorded all the same. */

@@ -23,6 +23,7 @@ import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Reymonta;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
+import pl.krakow.centra.booking.reservation.domain.Transfer;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 class MoveBookingTest {
@@ -121,15 +122,16 @@ class MoveBookingTest {
         var monday = centre.sheets.holding("reymonta", new BookingId(view.id())).orElseThrow();
         var tuesday = centre.sheets.of(TUESDAYS_SHEET, KRAKOW);
         Reymonta.placed(tuesday.expect(
-                MOVE,
-                monday.id(),
-                monday.find(new BookingId(view.id())).orElseThrow(),
+                new Transfer(
+                        MOVE,
+                        monday.id(),
+                        monday.find(new BookingId(view.id())).orElseThrow(),
+                        slot(TUESDAY, "14:00", "16:00"),
+                        Authority.COORDINATOR,
+                        "coordinator",
+                        null,
+                        Reymonta.TUESDAY_BEFORE.plusSeconds(30)),
                 day,
-                slot(TUESDAY, "14:00", "16:00"),
-                Authority.COORDINATOR,
-                "coordinator",
-                null,
-                Reymonta.TUESDAY_BEFORE.plusSeconds(30),
                 Reymonta.TUESDAY_BEFORE));
         assertThat(centre.sheets.save(tuesday)).isTrue();
     }

@@ -48,15 +48,17 @@ public final class DaySheet {
 
     private final ZoneId zone;
     private final @Nullable Long version;
+    private final boolean told;
     private final SheetEntries entries;
     private final WaitingList waitingList;
     private final Decisions decisions;
     private final Moves moves;
     private final Promises promises;
 
-    private DaySheet(SheetId id, ZoneId zone, @Nullable Long version, SheetContents contents) {
+    private DaySheet(SheetId id, ZoneId zone, @Nullable Long version, boolean told, SheetContents contents) {
         this.zone = zone;
         this.version = version;
+        this.told = told;
         this.entries = new SheetEntries(id, contents);
         this.waitingList = new WaitingList(entries);
         this.decisions = new Decisions(entries, waitingList);
@@ -66,12 +68,17 @@ public final class DaySheet {
 
     /** A sheet on which nothing was ever written. */
     public static DaySheet blank(SheetId id, ZoneId zone) {
-        return new DaySheet(id, zone, null, SheetContents.NONE);
+        return new DaySheet(id, zone, null, true, SheetContents.NONE);
     }
 
     /** A sheet as it was saved. */
     public static DaySheet saved(SheetId id, ZoneId zone, long version, SheetContents contents) {
-        return new DaySheet(id, zone, version, contents);
+        return saved(id, zone, version, false, contents);
+    }
+
+    /** @param told whether all its news had been handed over, see {@link #isTold} */
+    public static DaySheet saved(SheetId id, ZoneId zone, long version, boolean told, SheetContents contents) {
+        return new DaySheet(id, zone, version, told, contents);
     }
 
     // Placing
@@ -250,21 +257,11 @@ public final class DaySheet {
     /**
      * First write of a move between sheets, on the one it goes to: claims the time there, under the rules of placing.
      *
-     * @param booking as it is on the sheet it comes from
+     * @param day the room it is to have
      * @return the booking as it will be here
      */
-    public Placement expect(
-            UUID move,
-            SheetId from,
-            Booking booking,
-            RoomDay day,
-            TimeSlot slot,
-            Authority authority,
-            String by,
-            @Nullable String reason,
-            Instant deadline,
-            Instant now) {
-        return moves.expect(move, from, booking, day, slot, authority, by, reason, deadline, now);
+    public Placement expect(Transfer move, RoomDay day, Instant now) {
+        return moves.expect(move, day, now);
     }
 
     /**
@@ -451,6 +448,14 @@ public final class DaySheet {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /**
+     * Whether it was known when the sheet was loaded that all its earlier news had been handed over, so that what comes of
+     * the next save is all there is to tell.
+     */
+    public boolean isTold() {
+        return told;
     }
 
     /** The version it was loaded with; none for a sheet that was never saved. */

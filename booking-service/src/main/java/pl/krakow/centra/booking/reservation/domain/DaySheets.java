@@ -46,7 +46,16 @@ public interface DaySheets {
      */
     boolean save(DaySheet sheet);
 
-    /** What is occupied in these centres from one date to another, both included, in one query. */
+    /**
+     * Saves a sheet that was {@link DaySheet#blank blank}, unless there is one already: then nothing is written.
+     *
+     * @return the sheet that is there already; nothing when this one was saved
+     */
+    default Optional<DaySheet> saveFirst(DaySheet sheet) {
+        return save(sheet) ? Optional.empty() : Optional.of(of(sheet.id(), sheet.zone()));
+    }
+
+    /** What is occupied in these centres from one date to another, both included, in one query and no certain order. */
     List<Occupancy> occupied(Collection<String> centres, LocalDate from, LocalDate to);
 
     /** The same in one centre. */

@@ -85,25 +85,16 @@ final class Moves {
         return booking.isConfirmed() && !authority.isEnoughFor(room);
     }
 
-    Placement expect(
-            UUID move,
-            SheetId from,
-            Booking booking,
-            RoomDay day,
-            TimeSlot slot,
-            Authority authority,
-            String by,
-            @Nullable String reason,
-            Instant deadline,
-            Instant now) {
+    Placement expect(Transfer move, RoomDay day, Instant now) {
         waitingList.settle(now);
-        var wish = Wish.moving(booking, slot, booking.details().expectedPeople(), authority);
+        var booking = move.booking();
+        var wish = Wish.moving(booking, move.slot(), booking.details().expectedPeople(), move.authority());
         var objection = PlacementPolicy.firstObjection(wish, day, sheet, now);
         if (objection.isPresent()) {
             return new Refused(objection.get());
         }
-        var coming = booking.movedTo(day, slot, by, reason, now);
-        sheet.arrivals().add(new Arrival(move, from, coming, deadline, false));
+        var coming = booking.movedTo(day, move.slot(), move.by(), move.reason(), now);
+        sheet.arrivals().add(new Arrival(move.id(), move.from(), coming, move.deadline(), false));
         return new Placed(coming);
     }
 

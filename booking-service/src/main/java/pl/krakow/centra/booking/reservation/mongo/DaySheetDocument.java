@@ -100,6 +100,7 @@ public record DaySheetDocument(
                 id,
                 ZoneId.of(zone),
                 version,
+                outbox.isEmpty(),
                 new SheetContents(
                         bookings.stream().map(booking -> booking.toBooking(id)).toList(),
                         all(holds, hold -> hold.toHold(id)),

@@ -33,7 +33,11 @@ import java.util.stream.StreamSupport;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoIterable;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -69,6 +73,8 @@ import pl.krakow.centra.kit.outbox.PendingEvents;
 class MongoDaySheets implements DaySheets {
 
     private static final Bson BY_DATE = ascending("date", "_id");
+    private static final FindOneAndUpdateOptions UNLESS_THERE =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE);
 
     private final MongoOperations mongo;
     private final PendingEvents pendingEvents;
@@ -161,10 +167,49 @@ class MongoDaySheets implements DaySheets {
         }
         var events = events(sheet);
         boolean saved = sheet.version().isEmpty() ? insert(sheet, events) : update(sheet, events);
-        if (saved && !events.isEmpty()) {
-            relay.wake(COLLECTION, sheet.id().toString());
+        if (saved) {
+            tell(sheet, events);
         }
         return saved;
+    }
+
+    /** One command, whichever it is: the sheet is inserted, or the one that is there comes back. */
+    @Override
+    public Optional<DaySheet> saveFirst(DaySheet sheet) {
+        var events = events(sheet);
+        var first = DaySheetDocument.first(sheet, documents(events), since(events));
+        DaySheetDocument there;
+        try {
+            there = mongo.execute(
+                    COLLECTION,
+                    sheets -> sheets.withDocumentClass(DaySheetDocument.class)
+                            .findOneAndUpdate(
+                                    eq("_id", first.id()),
+                                    new BsonDocument("$setOnInsert", encoded(first, sheets)),
+                                    UNLESS_THERE));
+        } catch (DuplicateKeyException e) {
+            return load(sheet.id()); // somebody was faster by a hair
+        }
+        if (there == null) {
+            tell(sheet, events);
+        }
+        return Optional.ofNullable(there).map(DaySheetDocument::toSheet);
+    }
+
+    /** At once: the driver would make a tree of values of it first. */
+    private static RawBsonDocument encoded(DaySheetDocument first, MongoCollection<?> sheets) {
+        return new RawBsonDocument(first, sheets.getCodecRegistry().get(DaySheetDocument.class));
+    }
+
+    private void tell(DaySheet sheet, List<PendingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (sheet.isTold()) {
+            relay.wake(COLLECTION, sheet.id().toString(), events);
+        } else {
+            relay.wake(COLLECTION, sheet.id().toString());
+        }
     }
 
     private boolean insert(DaySheet sheet, List<PendingEvent> events) {
@@ -263,7 +308,6 @@ class MongoDaySheets implements DaySheets {
     public List<Occupancy> occupied(Collection<String> centres, LocalDate from, LocalDate to) {
         return collected(sheets -> sheets.find(between(centres, from, to), OccupancyDocument.class)
                 .projection(include(OccupancyDocument.FIELDS))
-                .sort(BY_DATE)
                 .map(OccupancyDocument::toOccupancy));
     }
 
@@ -351,7 +395,8 @@ class MongoDaySheets implements DaySheets {
 
     /** One flat document: conditions joined by {@code $and} are planned and matched at greater cost. */
     private static Document between(Collection<String> centres, LocalDate from, LocalDate to) {
-        return new Document("centre", new Document("$in", List.copyOf(centres)))
+        var centre = centres.size() == 1 ? centres.iterator().next() : new Document("$in", List.copyOf(centres));
+        return new Document("centre", centre)
                 .append("date", new Document("$gte", from.toString()).append("$lte", to.toString()));
     }
 

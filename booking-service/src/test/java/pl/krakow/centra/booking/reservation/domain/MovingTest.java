@@ -225,15 +225,16 @@ class MovingTest {
         var back = new UUID(0, 43);
 
         monday.expect(
-                back,
-                tuesday.id(),
-                there,
+                new Transfer(
+                        back,
+                        tuesday.id(),
+                        there,
+                        slot("15:00", "17:00"),
+                        Authority.STAFF,
+                        COORDINATOR,
+                        null,
+                        DEADLINE),
                 THAT_MONDAY,
-                slot("15:00", "17:00"),
-                Authority.STAFF,
-                COORDINATOR,
-                null,
-                DEADLINE,
                 TUESDAY_BEFORE);
         tuesday.depart(there.id(), _ -> true, new Departure(back, monday.id()), COORDINATOR, null, TUESDAY_BEFORE);
         var home = monday.arrive(back, TUESDAY_BEFORE).orElseThrow();
@@ -268,15 +269,9 @@ class MovingTest {
 
     private Booking expect(Booking booking) {
         return placed(tuesday.expect(
-                MOVE,
-                monday.id(),
-                booking,
+                new Transfer(
+                        MOVE, monday.id(), booking, TUESDAY_10_TO_12, Authority.STAFF, COORDINATOR, null, DEADLINE),
                 THAT_TUESDAY,
-                TUESDAY_10_TO_12,
-                Authority.STAFF,
-                COORDINATOR,
-                null,
-                DEADLINE,
                 TUESDAY_BEFORE));
     }
 

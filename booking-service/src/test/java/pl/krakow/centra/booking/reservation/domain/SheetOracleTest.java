@@ -549,15 +549,16 @@ class SheetOracleTest {
             var slot = slot();
             var expected = expectedRefusal(room, slot, Authority.COORDINATOR, coming.madeBy(), null);
             var expecting = sheet.expect(
-                    move,
-                    elsewhere.sheet(),
-                    coming,
+                    new Transfer(
+                            move,
+                            elsewhere.sheet(),
+                            coming,
+                            slot,
+                            Authority.COORDINATOR,
+                            COORDINATOR,
+                            null,
+                            now.plusSeconds(30)),
                     rooms.get(room),
-                    slot,
-                    Authority.COORDINATOR,
-                    COORDINATOR,
-                    null,
-                    now.plusSeconds(30),
                     now);
             assertThat(expecting instanceof Placement.Placed)
                     .as("seed %d", seed)
