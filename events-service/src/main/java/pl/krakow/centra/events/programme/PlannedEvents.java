@@ -13,7 +13,8 @@ import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.Place;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
-import pl.krakow.centra.events.programme.domain.Titles;
+import pl.krakow.centra.events.programme.domain.Session;
+import pl.krakow.centra.events.programme.domain.Texts;
 
 /** What the other capabilities of this service have to know of an event, whatever its state. */
 @Component
@@ -26,8 +27,7 @@ public class PlannedEvents {
      * An event as it is planned now.
      *
      * @param titles by language: pl, en, uk; in Polish where it isn't translated
-     * @param place the room's number, an address or a link
-     * @param sessions in order; the only session of an ordinary event has the event's id
+     * @param sessions in order; at least one
      */
     public record PlannedEvent(
             UUID id,
@@ -35,8 +35,7 @@ public class PlannedEvents {
             ZoneId zone,
             String kind,
             Status status,
-            Titles titles,
-            String place,
+            Texts titles,
             int capacity,
             List<PlannedSession> sessions,
             long revision) {
@@ -50,8 +49,12 @@ public class PlannedEvents {
         }
     }
 
-    /** A part of an event. */
-    public record PlannedSession(UUID id, Instant start, Instant end) {}
+    /**
+     * A part of an event.
+     *
+     * @param place the room's number, an address or a link
+     */
+    public record PlannedSession(UUID id, Instant start, Instant end, String place) {}
 
     /** How an event stands for who may take part in it. */
     public enum Status {
@@ -74,17 +77,25 @@ public class PlannedEvents {
                 details.kind().name(),
                 switch (event.state()) {
                     case DRAFT -> Status.DRAFT;
-                    case PUBLISHED -> Status.ON;
+                    case PUBLISHED, HELD -> Status.ON;
+                    case POSTPONED -> Status.POSTPONED;
                     case CANCELLED -> Status.OFF;
                 },
                 details.titles(),
-                switch (details.place()) {
+                details.capacity(),
+                details.sessions().stream().map(PlannedEvents::of).toList(),
+                event.revision());
+    }
+
+    private static PlannedSession of(Session session) {
+        return new PlannedSession(
+                session.id().value(),
+                session.start(),
+                session.end(),
+                switch (session.place()) {
                     case Place.Room room -> room.roomId();
                     case Place.OffSite offSite -> offSite.address();
                     case Place.Online online -> online.link();
-                },
-                details.capacity(),
-                List.of(new PlannedSession(event.id().value(), details.start(), details.end())),
-                event.revision());
+                });
     }
 }
