@@ -24,9 +24,9 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.beneficiaries.domain.KnownAs;
 import pl.krakow.centra.booking.beneficiaries.domain.Representative;
-import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 
@@ -153,16 +153,15 @@ class BeneficiaryData implements PersonalData {
      * the person was.
      */
     @Override
-    public void erase(Person person, Instant now) {
+    public void erase(Person person, Pseudonyms pseudonyms, Instant now) {
         var subject = person.subject();
         var known = new KnownAs(person.names(), person.emails(), person.phones());
         ids(person.represented())
-                .forEach(id ->
-                        onTheBeneficiary.settle(id, one -> one.forget(subject, known, ErasedPerson.pseudonym(), now)));
+                .forEach(id -> onTheBeneficiary.settle(id, one -> one.forget(subject, known, pseudonyms.next(), now)));
         beneficiaries.findAll(ids(person.own())).stream()
                 .sorted(Comparator.comparing(Beneficiary::isLive))
                 .map(Beneficiary::id)
-                .forEach(id -> onTheBeneficiary.settle(id, one -> one.erase(subject, ErasedPerson.pseudonym(), now)));
+                .forEach(id -> onTheBeneficiary.settle(id, one -> one.erase(subject, pseudonyms.next(), now)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.booking.calendars.domain.Subscriptions;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.booking.privacy.Pseudonyms;
 
 /** The feeds a person subscribed to. They end when the person is erased. */
 @Component
@@ -45,7 +46,7 @@ class CalendarData implements PersonalData {
     }
 
     @Override
-    public void erase(Person person, Instant now) {
+    public void erase(Person person, Pseudonyms pseudonyms, Instant now) {
         subscribe.forget(person.subject());
     }
 }

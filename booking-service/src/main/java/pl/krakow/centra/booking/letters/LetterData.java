@@ -13,6 +13,7 @@ import pl.krakow.centra.booking.letters.domain.Contacts;
 import pl.krakow.centra.booking.letters.domain.Topic;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.kit.letter.EmailAddress;
 
 /** Where letters to a person go, and those that haven't left yet. Of letters that were sent, nothing personal is kept. */
@@ -59,7 +60,7 @@ class LetterData implements PersonalData {
     }
 
     @Override
-    public void erase(Person person, Instant now) {
+    public void erase(Person person, Pseudonyms pseudonyms, Instant now) {
         changeContact.forget(
                 person.subject(),
                 person.emails().stream()

@@ -21,6 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.kit.id.Ids;
+
 /**
  * Erasures that were asked for. One that is under way names the account, so that whoever finds it overdue can carry it on;
  * a finished one only says that there was one and when, until it is older than {@link Retention#views()}.
@@ -32,9 +34,11 @@ class Erasures {
     static final Duration DUE_AFTER = Duration.ofMinutes(2);
 
     private final MongoOperations mongo;
+    private final Ids ids;
 
-    Erasures(MongoOperations mongo) {
+    Erasures(MongoOperations mongo, Ids ids) {
         this.mongo = mongo;
+        this.ids = ids;
         var indexes = mongo.indexOps(ErasureDocument.class);
         // Whether a person's erasure is under way; of two at once the key refuses one.
         indexes.createIndex(new Index()
@@ -60,7 +64,7 @@ class Erasures {
 
     /** Begins a person's erasure, or takes over the one that is under way. */
     UnderWay begin(String subject, Instant now) {
-        var fresh = new UnderWay(UUID.randomUUID(), subject);
+        var fresh = new UnderWay(ids.next(), subject);
         try {
             mongo.insert(new ErasureDocument(fresh.id, subject, now, now.plus(DUE_AFTER), null));
             return fresh;

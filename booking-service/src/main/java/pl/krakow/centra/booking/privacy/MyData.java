@@ -34,13 +34,21 @@ public class MyData {
     private final List<PersonalData> parts;
     private final Views views;
     private final Erasures erasures;
+    private final Pseudonyms pseudonyms;
     private final AnswerStore answers;
     private final Clock clock;
 
-    MyData(ObjectProvider<PersonalData> parts, Views views, Erasures erasures, AnswerStore answers, Clock clock) {
+    MyData(
+            ObjectProvider<PersonalData> parts,
+            Views views,
+            Erasures erasures,
+            Pseudonyms pseudonyms,
+            AnswerStore answers,
+            Clock clock) {
         this.parts = parts.orderedStream().toList();
         this.views = views;
         this.erasures = erasures;
+        this.pseudonyms = pseudonyms;
         this.answers = answers;
         this.clock = clock;
     }
@@ -109,8 +117,8 @@ public class MyData {
         traces.addAll(person.phones());
         traces.add(subject);
         answers.forgetMentioning(traces);
-        views.forget(subject, erasure.id(), own(person));
-        parts.forEach(part -> part.erase(person, now));
+        views.forget(subject, erasure.id(), own(person), pseudonyms.next());
+        parts.forEach(part -> part.erase(person, pseudonyms, now));
         erasures.finish(erasure, now);
     }
 

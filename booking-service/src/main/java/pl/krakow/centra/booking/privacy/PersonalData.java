@@ -25,11 +25,11 @@ public interface PersonalData {
     }
 
     /**
-     * Takes out everything that says who the person is: names, contacts, texts, and the account, for which an
-     * {@link ErasedPerson} stands where a trace has to name somebody. Ids, kinds, times and counts stay, so that
+     * Takes out everything that says who the person is: names, contacts, texts, and the account, for which a pseudonym
+     * of its own for each document stands where a trace has to name somebody. Ids, kinds, times and counts stay, so that
      * statistics do; so does what the person did as staff, for which the centre answers. Doing it again changes nothing.
      */
-    void erase(Person person, Instant now);
+    void erase(Person person, Pseudonyms pseudonyms, Instant now);
 
     /**
      * Takes out what is older than the service keeps such things, a limited number at a time.

@@ -130,8 +130,7 @@ public class Views {
      * @param erasure its id: done again, it is noted once
      * @param own what else the person's data are noted under
      */
-    void forget(String subject, UUID erasure, Collection<String> own) {
-        var pseudonym = ErasedPerson.pseudonym();
+    void forget(String subject, UUID erasure, Collection<String> own, String pseudonym) {
         try {
             mongo.insert(new ViewDocument(
                     erasure,

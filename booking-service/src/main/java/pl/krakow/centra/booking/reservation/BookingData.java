@@ -22,9 +22,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
@@ -142,7 +142,7 @@ class BookingData implements PersonalData {
 
     /** Also what others booked for those the person acts for, where it names the person. */
     @Override
-    public void erase(Person person, Instant now) {
+    public void erase(Person person, Pseudonyms pseudonyms, Instant now) {
         var subject = person.subject();
         Predicate<Booking> theirs = booking -> isOf(booking, person);
         Predicate<Booking> naming = booking -> {
@@ -164,7 +164,7 @@ class BookingData implements PersonalData {
         where.forEach(place -> change(place, sheet -> {
             sheet.forget(theirs, Forgetting.PEOPLE_AND_TEXTS);
             sheet.forget(naming, Forgetting.PEOPLE);
-            sheet.forgetAccount(tracedTo, subject, ErasedPerson.pseudonym());
+            sheet.forgetAccount(tracedTo, subject, pseudonyms.next());
         }));
         Stream.concat(sheets.waitedForBy(subject).stream(), sheets.heldBy(subject).stream())
                 .map(Where::of)

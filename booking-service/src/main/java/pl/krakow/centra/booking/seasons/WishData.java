@@ -13,9 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.booking.privacy.ErasedPerson;
 import pl.krakow.centra.booking.privacy.Person;
 import pl.krakow.centra.booking.privacy.PersonalData;
+import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
@@ -67,9 +67,9 @@ class WishData implements PersonalData {
     }
 
     @Override
-    public void erase(Person person, Instant now) {
+    public void erase(Person person, Pseudonyms pseudonyms, Instant now) {
         for (var wish : wishes.concerning(ids(person.actedFor()), person.subject())) {
-            var pseudonym = ErasedPerson.pseudonym();
+            var pseudonym = pseudonyms.next();
             change(wish, found -> without(found, person, pseudonym));
         }
     }
