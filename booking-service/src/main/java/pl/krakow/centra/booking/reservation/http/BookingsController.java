@@ -110,7 +110,8 @@ class BookingsController {
             responseCode = "409",
             description =
                     "`room-not-available` and `equipment-not-available` with what can be booked instead, at once; "
-                            + "`quota-exceeded` with the rule, how much is used, and when it begins anew",
+                            + "`quota-exceeded` with the rule, how much is used, and when it begins anew; for staff, "
+                            + "who confirm what they place, `beneficiary-unverified`: verify it first",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,

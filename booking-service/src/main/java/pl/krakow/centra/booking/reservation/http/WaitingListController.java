@@ -120,8 +120,17 @@ class WaitingListController {
             summary = "Take what is offered",
             description = "Places the booking that was waited for, under the entry's id and by the rules of any other.")
     @ApiResponse(responseCode = "201", description = "`REQUESTED` or `CONFIRMED`")
-    @ApiResponse(responseCode = "404", description = "`waiting-entry-unknown`")
-    @ApiResponse(responseCode = "409", description = "`no-offer`: nothing is offered, or not any more")
+    @ApiResponse(responseCode = "403", description = "`not-your-beneficiary`, `sanctioned`")
+    @ApiResponse(responseCode = "404", description = "`waiting-entry-unknown`, `room-unknown`")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`no-offer`: nothing is offered, or not any more; `room-not-available` and "
+                    + "`equipment-not-available` with what can be booked instead, `quota-exceeded`; for staff, who "
+                    + "confirm what they take, `beneficiary-unverified`")
+    @ApiResponse(
+            responseCode = "422",
+            description = "`beneficiary-unknown`, `outside-opening-hours`, `no-longer-lent`, `not-lent-to-this-kind`, "
+                    + "`room-too-small`, `too-long`, `regulations-outdated`: the rules have changed since")
     ResponseEntity<BookingView> accept(
             @PathVariable CentreId centre,
             @PathVariable UUID entry,

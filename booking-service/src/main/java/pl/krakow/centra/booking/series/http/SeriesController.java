@@ -1,13 +1,9 @@
 package pl.krakow.centra.booking.series.http;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -30,15 +26,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.FieldProblems;
 import pl.krakow.centra.booking.Periods;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
-import pl.krakow.centra.booking.series.ActOnSeries;
 import pl.krakow.centra.booking.series.BeginSeries;
 import pl.krakow.centra.booking.series.PlanSeries;
 import pl.krakow.centra.booking.series.PreviewSeries;
@@ -46,19 +39,14 @@ import pl.krakow.centra.booking.series.SeriesPreview;
 import pl.krakow.centra.booking.series.SeriesSummary;
 import pl.krakow.centra.booking.series.SeriesView;
 import pl.krakow.centra.booking.series.ShowSeries;
-import pl.krakow.centra.booking.series.domain.Act;
-import pl.krakow.centra.booking.series.domain.OnConflict;
 import pl.krakow.centra.booking.series.domain.RecurrenceRule;
-import pl.krakow.centra.booking.series.domain.Scope;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
-import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.kit.web.RequestKeys;
-import pl.krakow.centra.kit.web.Revision;
 
 @RestController
 @RequestMapping(path = "/api/v1/centres/{centre}/booking-series", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -66,15 +54,13 @@ import pl.krakow.centra.kit.web.Revision;
 @Tag(name = "Series", description = "Bookings that repeat")
 class SeriesController {
 
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final PreviewSeries previewSeries;
     private final BeginSeries beginSeries;
-    private final ActOnSeries actOnSeries;
     private final ShowSeries showSeries;
     private final Ids ids;
     private final FieldProblems fieldProblems;
     private final Periods periods;
+    private final Lengths lengths;
 
     @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -145,11 +131,7 @@ class SeriesController {
         var id = new SeriesId(RequestKeys.current().map(ids::derived).orElseGet(ids::next));
         var command = new BeginSeries.Command(id, wanted(centre, request, actor), request.chosen());
         return switch (beginSeries.handle(command)) {
-            case BeginSeries.Outcome.Begun(var series) ->
-                ResponseEntity.created(UriComponentsBuilder.fromPath("/api/v1/centres/{centre}/booking-series/{series}")
-                                .build(series.centre(), series.id()))
-                        .eTag(new Revision(series.revision()).etag())
-                        .body(series);
+            case BeginSeries.Outcome.Begun(var series) -> SeriesAnswers.created(series);
             case BeginSeries.Outcome.Conflicts(var preview) ->
                 throw new Problem(BookingProblem.SERIES_CONFLICTS)
                         .with("total", preview.total())
@@ -181,250 +163,13 @@ class SeriesController {
     ResponseEntity<SeriesView> find(@PathVariable CentreId centre, @PathVariable("series") UUID id, Actor actor) {
         return showSeries
                 .find(centre, new SeriesId(id), actor)
-                .map(SeriesController::ok)
+                .map(SeriesAnswers::ok)
                 .orElseThrow(() -> new Problem(BookingProblem.SERIES_UNKNOWN));
-    }
-
-    @PostMapping(path = "/{series}/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Try skipped dates again",
-            description =
-                    "One, several or all of them; at another time of those dates or in another room, if named. They "
-                            + "keep their original start as their name.")
-    @AnswersWithSeries
-    @ApiResponse(responseCode = "400", description = "`invalid-request`, `length-out-of-range`")
-    @ApiResponse(responseCode = "404", description = "`series-unknown`, `room-unknown`")
-    @ApiResponse(
-            responseCode = "409",
-            description = "`series-conflicts` (with `ABORT`), `series-busy`, `series-nothing-to-do`",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            examples = @ExampleObject(SeriesExamples.ACT_CONFLICTS)))
-    @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    ResponseEntity<SeriesView> retry(
-            @PathVariable CentreId centre,
-            @PathVariable("series") UUID id,
-            Revision revision,
-            @Valid @RequestBody SeriesActRequests.Retry request,
-            Actor actor) {
-        if (request.duration() != null) {
-            checkLength(request.duration());
-        }
-        return answer(actOnSeries.handle(new ActOnSeries.Retry(
-                centre,
-                new SeriesId(id),
-                revision,
-                request.occurrences() == null ? null : Set.copyOf(request.occurrences()),
-                request.start(),
-                request.duration(),
-                request.roomId(),
-                request.onConflict() == null ? OnConflict.SKIP : request.onConflict(),
-                actor)));
-    }
-
-    @PostMapping(path = "/{series}/change", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Give occurrences another time, room or topic",
-            description = "What isn't named stays. A change of several leaves alone what one of them has been given by "
-                    + "itself: its time and room if it was moved, its topic if that was changed. Occurrences "
-                    + "keep their original start as their name. Meetings that have begun are left alone.")
-    @AnswersWithSeries
-    @ApiResponse(
-            responseCode = "400",
-            description = "`invalid-request`, `date-only-for-one`, `length-out-of-range`, " + "`occurrence-needed`")
-    @ApiResponse(responseCode = "404", description = "`series-unknown`, `room-unknown`")
-    @ApiResponse(
-            responseCode = "409",
-            description =
-                    "`series-conflicts` (with `ABORT`: nothing was changed), `series-busy`, `series-nothing-to-do`",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            examples = @ExampleObject(SeriesExamples.ACT_CONFLICTS)))
-    @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    ResponseEntity<SeriesView> change(
-            @PathVariable CentreId centre,
-            @PathVariable("series") UUID id,
-            Revision revision,
-            @Valid @RequestBody SeriesActRequests.Change request,
-            Actor actor) {
-        if (request.date() != null && request.scope() != Scope.THIS) {
-            throw fieldProblems.refusal("/date", BookingProblem.DATE_ONLY_FOR_ONE);
-        }
-        if (request.date() != null) {
-            periods.checkTime("/date", request.date().atTime(LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));
-        }
-        if (request.duration() != null) {
-            checkLength(request.duration());
-        }
-        return answer(actOnSeries.handle(new ActOnSeries.Change(
-                centre,
-                new SeriesId(id),
-                revision,
-                request.scope(),
-                occurrence(request.scope(), request.occurrence()),
-                request.onConflict() == null ? OnConflict.ABORT : request.onConflict(),
-                request.date(),
-                request.start(),
-                request.duration(),
-                request.roomId(),
-                details(request.details()),
-                request.reason(),
-                actor)));
-    }
-
-    /** The regulations stay those that were accepted with each booking. */
-    private static @Nullable MeetingDetails details(SeriesActRequests.@Nullable Details details) {
-        return details == null
-                ? null
-                : new MeetingDetails(
-                        details.title(),
-                        details.purpose(),
-                        details.expectedPeople(),
-                        details.equipment() == null ? List.of() : details.equipment(),
-                        details.feesCollected(),
-                        details.responsiblePerson() == null
-                                ? null
-                                : details.responsiblePerson().toPerson(),
-                        "");
-    }
-
-    @PostMapping(path = "/{series}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Give occurrences up",
-            description =
-                    "For who made the bookings, and for the coordinator. Meetings that have begun are left alone.")
-    @AnswersWithSeries
-    @ApiResponse(responseCode = "404", description = "`series-unknown`")
-    @ApiResponse(responseCode = "409", description = "`series-busy`, `series-nothing-to-do`")
-    @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    ResponseEntity<SeriesView> cancel(
-            @PathVariable CentreId centre,
-            @PathVariable("series") UUID id,
-            Revision revision,
-            @Valid @RequestBody SeriesActRequests.Cancel request,
-            Actor actor) {
-        return decide(
-                centre,
-                id,
-                revision,
-                Act.Kind.CANCEL,
-                request.scope(),
-                request.occurrence(),
-                OnConflict.SKIP,
-                request.reason(),
-                actor);
-    }
-
-    @PostMapping(path = "/{series}/approve", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Accept the requests of a series, which claims their time",
-            description =
-                    "For the centre's coordinator. With `SKIP` those whose time was taken meanwhile stay requests; "
-                            + "with `ABORT` all are accepted or none.")
-    @AnswersWithSeries
-    @ApiResponse(responseCode = "404", description = "`series-unknown`")
-    @ApiResponse(
-            responseCode = "409",
-            description = "`series-conflicts` (with `ABORT`), `series-busy`, `series-nothing-to-do`",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            examples = @ExampleObject(SeriesExamples.ACT_CONFLICTS)))
-    @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    ResponseEntity<SeriesView> approve(
-            @PathVariable CentreId centre,
-            @PathVariable("series") UUID id,
-            Revision revision,
-            @Valid @RequestBody SeriesActRequests.Approve request,
-            Actor actor) {
-        return decide(
-                centre,
-                id,
-                revision,
-                Act.Kind.APPROVE,
-                request.scope(),
-                request.occurrence(),
-                request.onConflict() == null ? OnConflict.SKIP : request.onConflict(),
-                null,
-                actor);
-    }
-
-    @PostMapping(path = "/{series}/decline", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Refuse the requests of a series and say why", description = "For the centre's coordinator.")
-    @AnswersWithSeries
-    @ApiResponse(responseCode = "404", description = "`series-unknown`")
-    @ApiResponse(responseCode = "409", description = "`series-busy`, `series-nothing-to-do`")
-    @ApiResponse(responseCode = "422", description = "`occurrence-unknown`")
-    ResponseEntity<SeriesView> decline(
-            @PathVariable CentreId centre,
-            @PathVariable("series") UUID id,
-            Revision revision,
-            @Valid @RequestBody SeriesActRequests.Decline request,
-            Actor actor) {
-        return decide(
-                centre,
-                id,
-                revision,
-                Act.Kind.DECLINE,
-                request.scope(),
-                request.occurrence(),
-                OnConflict.SKIP,
-                request.reason(),
-                actor);
-    }
-
-    private ResponseEntity<SeriesView> decide(
-            CentreId centre,
-            UUID id,
-            Revision revision,
-            Act.Kind kind,
-            Scope scope,
-            @Nullable LocalDateTime occurrence,
-            OnConflict onConflict,
-            @Nullable String reason,
-            Actor actor) {
-        return answer(actOnSeries.handle(new ActOnSeries.Decide(
-                centre,
-                new SeriesId(id),
-                revision,
-                kind,
-                scope,
-                occurrence(scope, occurrence),
-                onConflict,
-                reason,
-                actor)));
-    }
-
-    private @Nullable LocalDateTime occurrence(Scope scope, @Nullable LocalDateTime occurrence) {
-        if (scope != Scope.ALL && occurrence == null) {
-            throw fieldProblems.refusal("/occurrence", BookingProblem.OCCURRENCE_NEEDED);
-        }
-        return occurrence;
-    }
-
-    private static ResponseEntity<SeriesView> answer(ActOnSeries.Outcome outcome) {
-        return switch (outcome) {
-            case ActOnSeries.Outcome.Done(var series) -> ok(series);
-            case ActOnSeries.Outcome.Conflicts(var result) ->
-                throw new Problem(BookingProblem.SERIES_CONFLICTS).with("occurrences", result.occurrences());
-            case ActOnSeries.Outcome.Unknown() -> throw new Problem(BookingProblem.SERIES_UNKNOWN);
-            case ActOnSeries.Outcome.Stale() -> throw new Problem(KitProblem.PRECONDITION_FAILED);
-            case ActOnSeries.Outcome.Busy() -> throw new Problem(BookingProblem.SERIES_BUSY);
-            case ActOnSeries.Outcome.RoomUnknown() -> throw new Problem(BookingProblem.ROOM_UNKNOWN);
-            case ActOnSeries.Outcome.OccurrenceUnknown() -> throw new Problem(BookingProblem.OCCURRENCE_UNKNOWN);
-            case ActOnSeries.Outcome.NothingToDo() -> throw new Problem(BookingProblem.SERIES_NOTHING_TO_DO);
-        };
-    }
-
-    private static ResponseEntity<SeriesView> ok(SeriesView series) {
-        return ResponseEntity.ok().eTag(new Revision(series.revision()).etag()).body(series);
     }
 
     private PlanSeries.Wanted wanted(CentreId centre, SeriesRequest request, Actor actor) {
         periods.checkTime("/start", request.start().atOffset(ZoneOffset.UTC));
-        checkLength(request.duration());
+        lengths.check(request.duration());
         for (var date : request.rDates() == null ? List.<LocalDate>of() : request.rDates()) {
             periods.checkTime("/rDates", date.atStartOfDay().atOffset(ZoneOffset.UTC));
         }
@@ -439,12 +184,6 @@ class SeriesController {
                 new BeneficiaryId(request.beneficiaryId()),
                 request.details(),
                 actor);
-    }
-
-    private void checkLength(Duration length) {
-        if (!length.isPositive() || length.compareTo(DAY) > 0) {
-            throw fieldProblems.refusal("/duration", BookingProblem.LENGTH_OUT_OF_RANGE);
-        }
     }
 
     private Problem refusal(PlanSeries.Outcome outcome) {
