@@ -38,6 +38,7 @@ import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvent;
 import pl.krakow.centra.kit.outbox.PendingEvents;
+import pl.krakow.centra.kit.outbox.StepsWithNews;
 
 /**
  * One document per beneficiary, its events inside until they are sent. A change is one conditional update that holds only
@@ -48,18 +49,23 @@ final class MongoBeneficiaries implements Beneficiaries {
 
     private static final int MOST_CANDIDATES = 500;
     private static final int LETTERS_A_SLIP_SPARES = 4;
-    private static final Set<String> NOT_WRITTEN_AGAIN = Set.of("id", "outbox", "outboxSince");
+    private static final Set<String> NOT_WRITTEN_AGAIN = Set.of("id", "revision", "outbox", "outboxSince");
 
     private final MongoOperations mongo;
     private final PendingEvents pendingEvents;
     private final OutboxRelay relay;
+    private final StepsWithNews steps;
     private final String city;
 
     MongoBeneficiaries(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay, String city) {
         this.mongo = mongo;
         this.pendingEvents = pendingEvents;
         this.relay = relay;
+        this.steps = new StepsWithNews(mongo, pendingEvents, relay);
         this.city = city;
+        // Those from before the first editing.
+        mongo.updateMulti(
+                query(where("revision").is(null)), new Update().set("revision", 1L), BeneficiaryDocument.class);
         var indexes = mongo.indexOps(BeneficiaryDocument.class);
         // "Those I act for", in the order of registration.
         indexes.createIndex(new Index()
@@ -136,29 +142,21 @@ final class MongoBeneficiaries implements Beneficiaries {
     @Override
     public boolean save(Change.Made change) {
         var after = change.beneficiary();
-        var events = change.news().stream().map(this::event).toList();
-        var update = update(after);
-        if (!events.isEmpty()) {
-            update.push("outbox").each(events.stream().map(this::plain).toArray());
-            update.set("outboxSince", events.getFirst().time());
-        }
-        long before = after.revision() - 1;
-        var unchanged = where("_id").is(after.id().value()).and("revision");
-        boolean saved = mongo.updateFirst(
-                                query(before == 1 ? unchanged.in(1L, null) : unchanged.is(before)),
-                                update,
-                                BeneficiaryDocument.class)
-                        .getMatchedCount()
-                == 1;
-        if (saved && !events.isEmpty()) {
-            relay.wake(BeneficiaryDocument.COLLECTION, after.id().value());
-        }
-        return saved;
+        return steps.save(
+                BeneficiaryDocument.class,
+                after.id().value(),
+                after.revision(),
+                update(after),
+                change.news().stream()
+                        .map(news -> BeneficiaryContract.of(news, city))
+                        .toList(),
+                after.history().getLast().at());
     }
 
     /** Every field as it is now; what isn't there any more is taken out. */
     private Update update(Beneficiary after) {
-        var fields = plain(BeneficiaryDocument.of(after, List.of()));
+        var fields = new Document();
+        mongo.getConverter().write(BeneficiaryDocument.of(after, List.of()), fields);
         var update = new Update();
         Arrays.stream(BeneficiaryDocument.class.getRecordComponents())
                 .map(component -> component.getName())
@@ -171,14 +169,6 @@ final class MongoBeneficiaries implements Beneficiaries {
                     }
                 });
         return update;
-    }
-
-    /** As it is stored inside the document: without the name of the class it came from. */
-    private Document plain(Object part) {
-        var document = new Document();
-        mongo.getConverter().write(part, document);
-        document.remove("_class");
-        return document;
     }
 
     private PendingEvent event(BeneficiaryNews news) {

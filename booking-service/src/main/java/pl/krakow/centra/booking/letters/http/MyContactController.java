@@ -1,5 +1,9 @@
 package pl.krakow.centra.booking.letters.http;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,14 +46,6 @@ import pl.krakow.centra.kit.web.Revision;
 @RequiredArgsConstructor
 @Tag(name = "Letters", description = "Where e-mails about bookings go, and which")
 class MyContactController {
-
-    private static final String EXAMPLE = """
-            {
-              "email": "anna@example.org",
-              "pendingEmail": null,
-              "language": "pl",
-              "letters": ["BOOKINGS", "REMINDERS", "WAITING_LIST", "ORGANISATION"]
-            }""";
 
     private final ChangeContact changeContact;
     private final FieldProblems fieldProblems;
@@ -100,17 +96,28 @@ class MyContactController {
         }
     }
 
-    @GetMapping
-    @Operation(
-            summary = "How the caller wants to be written to",
-            description = "Who has never said anything gets no e-mails; the revision is 0 then.")
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
     @ApiResponse(
             responseCode = "200",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ContactView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+                            examples = @ExampleObject("""
+                                    {
+                                      "email": "anna@example.org",
+                                      "pendingEmail": null,
+                                      "language": "pl",
+                                      "letters": ["BOOKINGS", "REMINDERS", "WAITING_LIST", "ORGANISATION"]
+                                    }""")))
+    @interface AnswersWithContact {}
+
+    @GetMapping
+    @Operation(
+            summary = "How the caller wants to be written to",
+            description = "Who has never said anything gets no e-mails; the revision is 0 then.")
+    @AnswersWithContact
     ResponseEntity<ContactView> find(Locale language, Actor actor) {
         return ok(changeContact.of(actor.subject(), language));
     }
@@ -121,13 +128,7 @@ class MyContactController {
             description =
                     "A new address gets a code by e-mail and is used once the code is typed in; until then the old one "
                             + "stays. Without an address there are no e-mails.")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ContactView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+    @AnswersWithContact
     @ApiResponse(responseCode = "400", description = "`invalid-request`: `address-invalid`", content = @Content)
     @ApiResponse(responseCode = "429", description = "`too-many-contact-codes`", content = @Content)
     ResponseEntity<ContactView> change(@Valid @RequestBody ChangeRequest request, Revision revision, Actor actor) {
@@ -149,13 +150,7 @@ class MyContactController {
     @Operation(
             summary = "Type in the code from the e-mail",
             description = "Within a day, in five tries. Capital and small letters are the same.")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ContactView.class),
-                            examples = @ExampleObject(EXAMPLE)))
+    @AnswersWithContact
     @ApiResponse(
             responseCode = "422",
             description = "`contact-code-wrong`: wrong, used, or too old",

@@ -84,8 +84,7 @@ class SeasonsController {
     @Operation(
             summary = "One season",
             description = "With how far it has come: while it is being published the counts of `progress` rise.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "`season-unknown`")
+    @AnswersWithSeason
     ResponseEntity<SeasonView> find(@PathVariable CentreId centre, @PathVariable("season") UUID id, Actor actor) {
         return ResponseEntity.ok()
                 .eTag(new Revision(found(centre, id, actor).season().revision()).etag())
@@ -117,9 +116,8 @@ class SeasonsController {
             summary = "Change a season",
             description = "A draft may change in everything; later only the name and the end of wishing, until it is "
                     + "allocated. For the centre's coordinator.")
-    @ApiResponse(responseCode = "200")
+    @AnswersWithSeason
     @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
-    @ApiResponse(responseCode = "404", description = "`season-unknown`")
     @ApiResponse(responseCode = "409", description = "`season-step-not-possible`")
     ResponseEntity<SeasonView> change(
             @PathVariable CentreId centre,
@@ -149,8 +147,7 @@ class SeasonsController {
             summary = "Take wishes",
             description =
                     "From `wishesFrom` until `wishesUntil`; also again after closing too early. For the coordinator.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "`season-unknown`")
+    @AnswersWithSeason
     @ApiResponse(
             responseCode = "409",
             description = "`season-step-not-possible` with the season's `state`",
@@ -169,8 +166,7 @@ class SeasonsController {
 
     @PostMapping(path = "/{season}/close", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Take no more wishes", description = "Before `wishesUntil` does it. For the coordinator.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "`season-unknown`")
+    @AnswersWithSeason
     @ApiResponse(responseCode = "409", description = "`season-step-not-possible`")
     ResponseEntity<SeasonView> close(
             @PathVariable CentreId centre,
@@ -188,8 +184,7 @@ class SeasonsController {
                     "Makes a proposal; earlier decisions of the coordinator are kept. The same wishes, rooms, hours, "
                             + "bookings, decisions and seed give the same proposal. Who was served least last season has the "
                             + "first turn. Nothing is booked yet. For the coordinator.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "`season-unknown`")
+    @AnswersWithSeason
     @ApiResponse(
             responseCode = "409",
             description = "`season-step-not-possible`: wishes are still taken, or it is published")
