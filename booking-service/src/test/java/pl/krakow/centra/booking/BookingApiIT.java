@@ -5,9 +5,11 @@ import static pl.krakow.centra.booking.Meetings.at;
 import static pl.krakow.centra.booking.Meetings.meeting;
 import static pl.krakow.centra.booking.Meetings.with;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,23 +35,36 @@ class BookingApiIT {
 
     private static final String BOOKINGS = "/api/v1/centres/reymonta/bookings";
     private static final CentreId REYMONTA = new CentreId("reymonta");
-    private static LocalDate nextDay = LocalDate.of(2027, 1, 7);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 7);
 
     @LocalServerPort
     private int port;
 
     private Api anna = Api.at(0);
     private Api coordinator = Api.at(0);
-    private LocalDate day = nextDay;
+    private LocalDate day = FIRST_DAY;
     private String beneficiary = "";
 
     @BeforeEach
-    void aNewWorkingDay() {
+    void aWorkingDayOfItsOwn(TestInfo test) {
         anna = Api.at(port).as(Persona.representative());
         coordinator = Api.at(port).as(Persona.coordinator(REYMONTA));
-        day = nextDay;
-        nextDay = nextDay.plusDays(day.getDayOfWeek().getValue() >= 5 ? 3 : 1);
+        day = dayOf(test.getTestMethod().orElseThrow().getName());
         beneficiary = Meetings.beneficiary(anna);
+    }
+
+    /** The same in whatever order the tests are run, and whichever of them. */
+    private static LocalDate dayOf(String test) {
+        long before = Arrays.stream(BookingApiIT.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .filter(method -> method.getName().compareTo(test) < 0)
+                .count();
+        return FIRST_DAY
+                .datesUntil(FIRST_DAY.plusYears(1))
+                .filter(date -> date.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
+                .skip(before)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
