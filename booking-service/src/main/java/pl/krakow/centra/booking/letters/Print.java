@@ -36,6 +36,7 @@ class Print implements Press<Words> {
     private static final int DATES_IN_FULL = 30;
 
     private final CalendarEntries entries;
+    private final SkippedDates skippedDates;
 
     @Override
     public Set<String> kinds() {
@@ -84,9 +85,12 @@ class Print implements Press<Words> {
         if (!meetings.isEmpty()) {
             sheet = withMeetings(sheet, centre, meetings, meetings.getFirst(), head);
         }
-        return sheet.fact(head.say("label.reason"), words.reason())
-                .list(head.say("label.dates"), meetings.size() < 2 ? List.of() : dates(centre, meetings, head))
-                .list(head.say("label.alternatives"), alternatives(centre, words, head))
+        sheet = sheet.fact(head.say("label.reason"), words.reason())
+                .list(head.say("label.dates"), meetings.size() < 2 ? List.of() : dates(centre, meetings, head));
+        if (!meetings.isEmpty()) {
+            sheet = skippedDates.onto(sheet, kind, meetings.getFirst().series(), head);
+        }
+        return sheet.list(head.say("label.alternatives"), alternatives(centre, words, head))
                 .link(head.say("label.open"), link(centre, meetings, head));
     }
 

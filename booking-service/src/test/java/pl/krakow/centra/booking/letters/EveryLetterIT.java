@@ -255,6 +255,16 @@ class EveryLetterIT extends Correspondence {
                 .hasSize(30)
                 .allMatch(line -> line.endsWith("godz. 18:00–20:00"));
         assertThat(confirmation.text()).contains("i jeszcze 7 terminów – są w załączonym kalendarzu");
+        assertThat(List.of(request, confirmation)).allSatisfy(mail -> assertThat(mail.text())
+                .contains(
+                        """
+                        W 3 z 40 terminów nie możemy dać Ci sali:
+                        – poniedziałek, 29 marca 2027 – dzień ustawowo wolny od pracy
+                        – poniedziałek, 3 maja 2027 – dzień ustawowo wolny od pracy
+                        – poniedziałek, 1 listopada 2027 – dzień ustawowo wolny od pracy
+                        """));
+        assertThat(List.of(change, cancellation))
+                .allSatisfy(mail -> assertThat(mail.text()).doesNotContain("nie możemy dać"));
         assertThat(entries(change)).hasSize(4).allSatisfy(event -> {
             assertThat(localStart(event)).isEqualTo(LocalTime.of(17, 0));
             assertThat(event.getRecurrenceId()

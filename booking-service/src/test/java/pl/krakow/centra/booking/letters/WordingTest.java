@@ -46,4 +46,21 @@ class WordingTest {
         assertThat(wording.say("letter.changed.introMany", Map.of("count", count)))
                 .contains(changed);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pl |  1 | W 1 z 40 terminów nie możemy dać Ci sali",
+                "pl | 22 | W 22 z 40 terminów nie możemy dać Ci sali",
+                "uk |  1 | 1 з 40 дат не ваша",
+                "uk |  3 | 3 з 40 дат не ваші",
+                "uk | 21 | 21 з 40 дат не ваша",
+                "en |  1 | 1 of 40 dates is not yours",
+                "en |  3 | 3 of 40 dates are not yours"
+            })
+    void countsTheDatesThatCouldNotBeHad(String language, int count, String said) {
+        assertThat(Wording.in(language).say("label.skipped", Map.of("count", count, "all", 40)))
+                .isEqualTo(said);
+    }
 }
