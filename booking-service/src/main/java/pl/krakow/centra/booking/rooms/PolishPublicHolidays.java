@@ -1,34 +1,20 @@
 package pl.krakow.centra.booking.rooms;
 
 import java.time.LocalDate;
-import java.time.Year;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
-import de.focus_shift.jollyday.core.Holiday;
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.rooms.domain.PublicHolidays;
+import pl.krakow.centra.kit.holiday.PublicHolidaysOfPoland;
 
-/** The days free from work under the Polish act of 18 January 1951, with Christmas Eve since 2025. */
+/** The city's centres close on the public holidays of the country. */
 @Component
 final class PolishPublicHolidays implements PublicHolidays {
 
-    private final Map<Year, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
+    private final PublicHolidaysOfPoland holidays = new PublicHolidaysOfPoland();
 
     @Override
     public boolean includes(LocalDate date) {
-        return byYear.computeIfAbsent(Year.from(date), PolishPublicHolidays::of).contains(date);
-    }
-
-    private static Set<LocalDate> of(Year year) {
-        return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.POLAND)).getHolidays(year).stream()
-                .map(Holiday::getActualDate)
-                .collect(Collectors.toUnmodifiableSet());
+        return holidays.includes(date);
     }
 }

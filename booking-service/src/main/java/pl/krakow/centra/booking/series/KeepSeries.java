@@ -21,13 +21,13 @@ import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.series.domain.Occurrence;
 import pl.krakow.centra.booking.series.domain.Pattern;
-import pl.krakow.centra.booking.series.domain.Recurrence;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule.Reading;
 import pl.krakow.centra.booking.series.domain.Series;
 import pl.krakow.centra.booking.series.domain.SeriesRegister;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.recurrence.domain.Recurrence;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule.Reading;
 
 /**
  * Keeps as a series what was placed week after week by somebody else, such as a published season: from then on it is shown,

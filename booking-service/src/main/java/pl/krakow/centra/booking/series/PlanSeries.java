@@ -26,13 +26,13 @@ import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.booking.series.domain.Pattern;
-import pl.krakow.centra.booking.series.domain.Recurrence;
-import pl.krakow.centra.booking.series.domain.Recurrence.Dates;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule.Reading;
-import pl.krakow.centra.booking.series.domain.Recurrences;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.recurrence.domain.Recurrence;
+import pl.krakow.centra.kit.recurrence.domain.Recurrence.Dates;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule.Reading;
+import pl.krakow.centra.kit.recurrence.domain.Recurrences;
 import pl.krakow.centra.kit.security.Actor;
 
 /** Works out what a person who wants a series asks for, and whether they may ask for it; touches no sheet. */

@@ -41,8 +41,8 @@ import pl.krakow.centra.booking.series.domain.Act;
 import pl.krakow.centra.booking.series.domain.ActResult.What;
 import pl.krakow.centra.booking.series.domain.InMemorySeriesRegister;
 import pl.krakow.centra.booking.series.domain.OnConflict;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule.Fault;
 import pl.krakow.centra.booking.series.domain.Scope;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule.Fault;
 import pl.krakow.centra.kit.web.Revision;
 
 class SeriesTest {

@@ -19,12 +19,12 @@ import pl.krakow.centra.booking.rooms.domain.PublicHolidays;
 import pl.krakow.centra.booking.series.domain.Act;
 import pl.krakow.centra.booking.series.domain.ActResult;
 import pl.krakow.centra.booking.series.domain.OnConflict;
-import pl.krakow.centra.booking.series.domain.Recurrences;
 import pl.krakow.centra.booking.series.domain.Scope;
 import pl.krakow.centra.booking.series.domain.SeriesRegister;
-import pl.krakow.centra.booking.series.rrule.Rules;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.id.UuidIds;
+import pl.krakow.centra.kit.recurrence.LibraryRecurrences;
+import pl.krakow.centra.kit.recurrence.domain.Recurrences;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -37,7 +37,7 @@ public final class SeriesWorld {
     final Centre centre;
     private final DaySheets sheets;
     private final SeriesRegister register;
-    private final Recurrences recurrences = Rules.byLibrary();
+    private final Recurrences recurrences = new LibraryRecurrences();
     private final Ids ids = new UuidIds();
     private final PublicHolidays holidays = _ -> false;
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
+import pl.krakow.centra.kit.recurrence.domain.WallClock;
 
 /** Where the wall clock's time lies on the line of time. */
 public final class LocalTimes {
@@ -17,11 +18,6 @@ public final class LocalTimes {
      * October; nothing in the hour that doesn't come in March. The length is that of a stopwatch.
      */
     public static Optional<TimeSlot> slot(LocalDateTime start, Duration length, ZoneId zone) {
-        var offsets = zone.getRules().getValidOffsets(start);
-        if (offsets.isEmpty()) {
-            return Optional.empty();
-        }
-        var from = start.toInstant(offsets.getFirst());
-        return Optional.of(new TimeSlot(from, from.plus(length)));
+        return WallClock.moment(start, zone).map(from -> new TimeSlot(from, from.plus(length)));
     }
 }

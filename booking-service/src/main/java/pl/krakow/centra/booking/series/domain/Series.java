@@ -20,6 +20,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
+import pl.krakow.centra.kit.recurrence.domain.Recurrence;
 
 /**
  * A meeting that repeats: the plan, not the bookings. Each placed occurrence is an ordinary booking on its day sheet and

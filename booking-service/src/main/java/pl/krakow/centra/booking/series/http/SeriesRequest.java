@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.series.domain.OnConflict;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule;
 import pl.krakow.centra.kit.validation.PlainText;
 
 /** A meeting that is to repeat. */

@@ -32,10 +32,10 @@ import pl.krakow.centra.booking.series.domain.Occurrence;
 import pl.krakow.centra.booking.series.domain.OnConflict;
 import pl.krakow.centra.booking.series.domain.Pattern;
 import pl.krakow.centra.booking.series.domain.Reason;
-import pl.krakow.centra.booking.series.domain.Recurrence;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule;
 import pl.krakow.centra.booking.series.domain.Scope;
 import pl.krakow.centra.booking.series.domain.Series;
+import pl.krakow.centra.kit.recurrence.domain.Recurrence;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule;
 
 /**
  * A series as stored. Local dates and times are text in ISO 8601: BSON has none without a zone.

@@ -23,6 +23,8 @@ import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.kit.recurrence.domain.Recurrence;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule;
 
 /** What every register of series does. */
 public abstract class SeriesRegisterContract {

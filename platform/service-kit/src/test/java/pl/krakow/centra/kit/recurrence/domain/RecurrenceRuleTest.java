@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.series.domain;
+package pl.krakow.centra.kit.recurrence.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import pl.krakow.centra.booking.series.domain.RecurrenceRule.Fault;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule.Reading;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule.Fault;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule.Reading;
 
 class RecurrenceRuleTest {
 

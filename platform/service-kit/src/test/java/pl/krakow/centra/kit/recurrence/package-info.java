@@ -1,4 +1,4 @@
 @NullMarked
-package pl.krakow.centra.booking.series.rrule;
+package pl.krakow.centra.kit.recurrence;
 
 import org.jspecify.annotations.NullMarked;

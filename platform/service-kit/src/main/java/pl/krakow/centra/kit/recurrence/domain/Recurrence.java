@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.series.domain;
+package pl.krakow.centra.kit.recurrence.domain;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.series.rrule;
+package pl.krakow.centra.kit.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import pl.krakow.centra.booking.series.domain.RecurrenceRule;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule.Frequency;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule.NthDay;
-import pl.krakow.centra.booking.series.domain.RecurrenceRule.Reading;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule.Frequency;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule.NthDay;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule.Reading;
 
 /**
  * Random rules, compared with an oracle that knows nothing but single days: it walks through each week, month or year

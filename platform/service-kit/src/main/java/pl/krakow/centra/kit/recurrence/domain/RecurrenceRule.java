@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.series.domain;
+package pl.krakow.centra.kit.recurrence.domain;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which dates something repeats: the part of RFC 5545, section 3.3.10, that makes sense for lending rooms. Every rule
+ * On which dates something repeats: the part of RFC 5545, section 3.3.10, that makes sense for what a centre offers. Every rule
  * has an end. What RFC 5545 leaves open, or calendar programs read differently, is no rule here: {@code BYMONTHDAY} in a
  * yearly rule, weeks that don't begin on Monday, times of day within the rule.
  *
@@ -94,7 +94,7 @@ public record RecurrenceRule(
     public enum Fault {
         /** Not written as RFC 5545 writes rules. */
         UNREADABLE,
-        /** A part, or a combination of parts, that this service doesn't offer. */
+        /** A part, or a combination of parts, that isn't offered. */
         NOT_SUPPORTED,
         /** Neither {@code COUNT} nor {@code UNTIL}, or both. */
         NO_END,

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.series.rrule;
+package pl.krakow.centra.kit.recurrence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,15 +9,13 @@ import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
-import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.booking.series.domain.RecurrenceRule;
-import pl.krakow.centra.booking.series.domain.Recurrences;
+import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule;
+import pl.krakow.centra.kit.recurrence.domain.Recurrences;
 
 /** Recurrence rules by lib-recur. */
 @Slf4j
-@Component
-class LibraryRecurrences implements Recurrences {
+public final class LibraryRecurrences implements Recurrences {
 
     @Override
     public List<LocalDate> dates(RecurrenceRule rule, LocalDate first, LocalDate last, int most) {
