@@ -39,6 +39,20 @@ class EventsAccess {
                 .post("/api/v1/centres/{centre}/events/{event}/copies")
                 .staffOfCentre(COORDINATOR)
                 .get("/api/v1/centres/{centre}/events/attention")
-                .staffOfCentre();
+                .staffOfCentre()
+                .post("/api/v1/centres/{centre}/event-series/preview")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/event-series")
+                .staffOfCentre(COORDINATOR)
+                .get("/api/v1/centres/{centre}/event-series")
+                .staffOfCentre()
+                .get("/api/v1/centres/{centre}/event-series/{series}")
+                .staffOfCentre()
+                .post("/api/v1/centres/{centre}/event-series/{series}/publish")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/event-series/{series}/change")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/event-series/{series}/cancel")
+                .staffOfCentre(COORDINATOR);
     }
 }

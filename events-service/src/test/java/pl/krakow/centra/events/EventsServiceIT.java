@@ -55,6 +55,7 @@ class EventsServiceIT implements CollectionContract {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {};
     private static final String REYMONTA = "/api/v1/centres/reymonta/events";
+    private static final String SERIES = "/api/v1/centres/reymonta/event-series";
     private static final Persona COORDINATOR = Persona.coordinator(new CentreId("reymonta"));
     private static final Persona ANYBODY = Persona.anonymous();
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(30);
@@ -216,6 +217,91 @@ class EventsServiceIT implements CollectionContract {
     }
 
     @Test
+    void aSeriesIsForeseenDraftedAnnouncedAndCalledOff() {
+        MvcTestResult preview = post(COORDINATOR, SERIES + "/preview", series("Kurs co tydzień"), Map.of());
+        assertThat(JsonPath.<List<String>>read(body(preview), "$.dates[*].originalStart"))
+                .hasSize(3);
+        MvcTestResult begun = post(COORDINATOR, SERIES, series("Kurs co tydzień"), Map.of());
+        assertThat(begun).hasStatus(201);
+        String id = read(begun, "$.id");
+        String path = String.valueOf(begun.getResponse().getHeader(HttpHeaders.LOCATION));
+        String events = REYMONTA + "?state=DRAFT&state=PUBLISHED&series=" + id;
+        assertThat(JsonPath.<List<String>>read(body(get(COORDINATOR, events)), "$.items[*].series.originalStart"))
+                .hasSize(3);
+
+        CollectionContract.refused(
+                post(COORDINATOR, path + "/publish", "{\"scope\": \"ALL\"}", Map.of("If-Match", "\"1\"")),
+                412,
+                "precondition-failed");
+        MvcTestResult published = post(
+                COORDINATOR,
+                path + "/publish",
+                "{\"scope\": \"ALL\"}",
+                Map.of("If-Match", String.valueOf(begun.getResponse().getHeader(HttpHeaders.ETAG))));
+        assertThat(JsonPath.<Integer>read(body(published), "$.last.done")).isEqualTo(3);
+        assertThat(JsonPath.<List<String>>read(
+                        body(get(ANYBODY, REYMONTA + "?series=" + id + "&from=" + DAY)), "$.items[*].state"))
+                .containsExactly("PUBLISHED", "PUBLISHED", "PUBLISHED");
+
+        MvcTestResult called = post(
+                COORDINATOR,
+                path + "/cancel",
+                "{\"scope\": \"THIS_AND_FOLLOWING\", \"occurrence\": \"%sT17:00:00\", \"reason\": \"Remont\"}"
+                        .formatted(DAY.plusDays(7)),
+                Map.of("If-Match", "*"));
+        assertThat(JsonPath.<Integer>read(body(called), "$.last.done")).isEqualTo(2);
+        assertThat(JsonPath.<List<String>>read(
+                        body(get(ANYBODY, REYMONTA + "?state=CANCELLED&series=" + id + "&from=" + DAY)),
+                        "$.items[*].reason"))
+                .containsExactly("Remont", "Remont");
+        assertThat(JsonPath.<List<String>>read(body(get(COORDINATOR, SERIES)), "$.items[*].id"))
+                .contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=WEEKLY                | rule-without-end",
+                "co tydzień                 | rule-unreadable",
+                "FREQ=HOURLY;COUNT=3        | rule-part-not-offered",
+                "FREQ=DAILY;COUNT=0         | rule-value",
+                "FREQ=DAILY;COUNT=400       | rule-value",
+                "FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3;BYDAY=MO | rule-begins-elsewhere",
+            })
+    void refusesARuleThatIsNone(String rule, String code) {
+        CollectionContract.refused(
+                post(COORDINATOR, SERIES, series("Kurs").replace("FREQ=WEEKLY;COUNT=3", rule), Map.of()), 400, code);
+    }
+
+    private String seriesDrafted(CentreId centre) {
+        return read(
+                post(
+                        Persona.coordinator(centre),
+                        "/api/v1/centres/%s/event-series".formatted(centre),
+                        series("Szkic serii"),
+                        Map.of()),
+                "$.id");
+    }
+
+    private static String series(String title) {
+        return """
+                {
+                  "start": "%sT17:00:00",
+                  "duration": "PT2H",
+                  "rule": "FREQ=WEEKLY;COUNT=3",
+                  "event": {
+                    "kind": "TRAINING",
+                    "titles": {"pl": "%s"},
+                    "place": {"offSite": "Park Jordana"},
+                    "capacity": 25,
+                    "language": "pl"
+                  }
+                }
+                """.formatted(DAY, title);
+    }
+
+    @Test
     void anEventIsPostponedAndRescheduled() {
         String path = REYMONTA + "/" + read(post(COORDINATOR, REYMONTA, draft("Debata", DAY), Map.of()), "$.id");
         assertThat(post(COORDINATOR, path + "/publish", "", Map.of("If-Match", "*")))
@@ -261,8 +347,23 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/centres/{centre}/events/{event}/close      | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/copies     | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/events/attention          | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                POST /api/v1/centres/{centre}/event-series/preview          | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/event-series                  | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/event-series                  | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET  /api/v1/centres/{centre}/event-series/{series}         | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                POST /api/v1/centres/{centre}/event-series/{series}/publish | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/event-series/{series}/change  | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/event-series/{series}/cancel  | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
                 """)
                 .variable("event", this::drafted)
+                .variable("series", this::seriesDrafted)
+                .body("POST /api/v1/centres/{centre}/event-series/preview", centre -> series("Macierz"))
+                .body("POST /api/v1/centres/{centre}/event-series", centre -> series("Macierz"))
+                .body("POST /api/v1/centres/{centre}/event-series/{series}/publish", centre -> "{\"scope\": \"ALL\"}")
+                .body("POST /api/v1/centres/{centre}/event-series/{series}/cancel", centre -> "{\"scope\": \"ALL\"}")
+                .body(
+                        "POST /api/v1/centres/{centre}/event-series/{series}/change",
+                        centre -> "{\"scope\": \"ALL\", \"time\": \"18:00:00\"}")
                 .body("POST /api/v1/centres/{centre}/events", centre -> draft("Macierz", DAY))
                 .body("PUT /api/v1/centres/{centre}/events/{event}", centre -> draft("Zmiana", DAY))
                 .body(

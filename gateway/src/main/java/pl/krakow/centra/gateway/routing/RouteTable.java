@@ -40,6 +40,7 @@ final class RouteTable {
             of("my-contact", BOOKING, CITY),
             of("my-data/booking", BOOKING, CITY),
             of("events", EVENTS, CENTRE, CITY),
+            of("event-series", EVENTS, CENTRE),
             of("advice-slots", EVENTS, CENTRE),
             of("knowledge", EVENTS, CITY),
             of("opportunities", VOLUNTEERING, CENTRE, CITY),

@@ -47,13 +47,18 @@ class EventRoomsIT {
             dropped = drafted(course(days.subList(3, 4)));
             assertThat(sessions(course)).containsExactly("REQUESTED", "REQUESTED", "REQUESTED");
             assertThat(staff.get(EVENTS + "/attention").json().toString()).contains("ROOM_PENDING", id(course));
-            assertThat(staff.with("If-Match", "*").post(course + "/publish", Map.of()).status())
+            assertThat(staff.with("If-Match", "*")
+                            .post(course + "/publish", Map.of())
+                            .status())
                     .as("nobody is kept from announcing")
                     .isEqualTo(200);
 
             platform.kill("infrastructure");
             platform.awaitReady("infrastructure");
-            eventually(() -> staff.with("If-Match", "*").post(dropped + "/cancel", Map.of()).status() == 200);
+            eventually(() -> staff.with("If-Match", "*")
+                            .post(dropped + "/cancel", Map.of())
+                            .status()
+                    == 200);
             eventually(() -> moveLast(course, days.get(4)) == 200);
             assertThat(sessions(course)).containsExactly("REQUESTED", "REQUESTED", "REQUESTED");
         } finally {
@@ -135,7 +140,8 @@ class EventRoomsIT {
     private int moveLast(String course, LocalDate day) {
         var sessions = StreamSupport.stream(
                         staff.get(course).json().get("sessions").spliterator(), false)
-                .map(session -> session(session.get("start").asString(), session.get("end").asString(), session))
+                .map(session -> session(
+                        session.get("start").asString(), session.get("end").asString(), session))
                 .toList();
         var wanted = new ArrayList<>(sessions.subList(0, 2));
         var last = new LinkedHashMap<>(sessions.get(2));
@@ -150,8 +156,7 @@ class EventRoomsIT {
     }
 
     private static Map<String, Object> session(String start, String end, JsonNode session) {
-        return Map.of(
-                "id", session.get("id").asString(), "start", start, "end", end, "place", Map.of("roomId", ROOM));
+        return Map.of("id", session.get("id").asString(), "start", start, "end", end, "place", Map.of("roomId", ROOM));
     }
 
     private List<String> sessions(String event) {
@@ -162,7 +167,8 @@ class EventRoomsIT {
 
     private long booked(LocalDate day) {
         return Bookings.list(staff, "reymonta", day, day).stream()
-                .filter(booking -> booking.room().equals(ROOM) && booking.state().equals("CONFIRMED"))
+                .filter(booking ->
+                        booking.room().equals(ROOM) && booking.state().equals("CONFIRMED"))
                 .count();
     }
 

@@ -26,6 +26,7 @@ import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.EventPlan;
 import pl.krakow.centra.events.programme.domain.Organiser;
 import pl.krakow.centra.events.programme.domain.Person;
+import pl.krakow.centra.events.programme.domain.Place;
 import pl.krakow.centra.events.programme.domain.Texts;
 import pl.krakow.centra.events.programme.http.TimesRequest.DailyRequest;
 import pl.krakow.centra.events.programme.http.TimesRequest.SessionRequest;
@@ -166,7 +167,18 @@ record DraftRequest(
         return new EventPlan(about(), new TimesRequest(start, end, place, sessions, daily).toPlans(zone));
     }
 
-    private EventAbout about() {
+    /** Where each event of a series is; when that is, is the series' matter. */
+    Place placeOnly() {
+        if (start != null || end != null || sessions != null || daily != null) {
+            throw new Problem(EventsProblem.TIMES_NOT_SINGLE).with("pointer", "/event/start");
+        }
+        if (place == null) {
+            throw new Problem(EventsProblem.TIMES_MISSING).with("pointer", "/event/place");
+        }
+        return place.toPlace("/event/place");
+    }
+
+    EventAbout about() {
         if (description != null && descriptions != null) {
             throw new Problem(EventsProblem.DESCRIPTION_NOT_SINGLE).with("pointer", "/description");
         }

@@ -73,36 +73,37 @@ record AboutDocument(
         var kind = EventKind.valueOf(event.kind());
         var titles = event.titles().toTexts();
         var more = event.about();
-        if (more == null) {
-            var description = event.description();
-            return new EventAbout(
-                    kind,
-                    titles,
-                    description == null ? null : new Texts(description, null, null),
-                    event.capacity(),
-                    event.language());
+        if (more != null) {
+            return more.toAbout(kind, titles, event.capacity());
         }
+        var description = event.description();
         return new EventAbout(
                 kind,
                 titles,
-                more.description == null ? null : more.description.toTexts(),
+                description == null ? null : new Texts(description, null, null),
                 event.capacity(),
-                more.languages,
+                event.language());
+    }
+
+    /** With what is stored beside it. */
+    EventAbout toAbout(EventKind kind, Texts titles, int capacity) {
+        return new EventAbout(
+                kind,
+                titles,
+                description == null ? null : description.toTexts(),
+                capacity,
+                languages,
                 new Audience(
-                        more.audience.stream().map(Audience.Group::valueOf).collect(Collectors.toSet()),
-                        more.ageFrom,
-                        more.ageTo,
-                        Audience.Level.valueOf(more.level)),
+                        audience.stream().map(Audience.Group::valueOf).collect(Collectors.toSet()),
+                        ageFrom,
+                        ageTo,
+                        Audience.Level.valueOf(level)),
                 new Accessibility(
-                        more.accessibility.stream()
-                                .map(Accessibility.Aid::valueOf)
-                                .collect(Collectors.toSet()),
-                        more.accessibilityContact),
-                more.people.stream().map(PersonDocument::toPerson).toList(),
-                more.organiser == null
-                        ? null
-                        : new Organiser(more.organiser.name, more.organiser.web, more.organiser.organisation),
-                more.topics,
-                more.keywords);
+                        accessibility.stream().map(Accessibility.Aid::valueOf).collect(Collectors.toSet()),
+                        accessibilityContact),
+                people.stream().map(PersonDocument::toPerson).toList(),
+                organiser == null ? null : new Organiser(organiser.name, organiser.web, organiser.organisation),
+                topics,
+                keywords);
     }
 }

@@ -18,7 +18,8 @@ public final class PublicHolidaysOfPoland {
     private final Map<Year, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
 
     public boolean includes(LocalDate date) {
-        return byYear.computeIfAbsent(Year.from(date), PublicHolidaysOfPoland::of).contains(date);
+        return byYear.computeIfAbsent(Year.from(date), PublicHolidaysOfPoland::of)
+                .contains(date);
     }
 
     private static Set<LocalDate> of(Year year) {
