@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitQueue {
 
-    static final Duration GATHERING = Duration.ofMillis(3);
+    static final Duration GATHERING = Duration.ofMillis(1);
 
     /** How long after two connections wrote at once the next command expects company. */
     private static final Duration CROWDED = Duration.ofMillis(20);
