@@ -83,14 +83,13 @@ class SearchAvailability {
     private List<RoomAvailability> availability(Query query, List<Room> asked, Lending lending) {
         var search = search(query.needs(), List.of(lending.centre()), query.from(), query.to());
         var there = stock.counts(lending.centre());
+        var days = roomDays.of(
+                asked, lending, query.from(), query.to(), query.centre().zone());
         return asked.stream()
                 .map(room -> new RoomAvailability(
                         room.id().room(),
                         room.capacity(),
-                        query.from()
-                                .datesUntil(query.to().plusDays(1))
-                                .map(date -> roomDays.of(
-                                        room, lending, date, query.centre().zone()))
+                        days.apply(room).stream()
                                 .map(day -> AvailabilityView.of(day, search.stretches(day, there)))
                                 .toList()))
                 .toList();

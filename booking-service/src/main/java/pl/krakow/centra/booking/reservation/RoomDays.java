@@ -3,6 +3,7 @@ package pl.krakow.centra.booking.reservation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,20 @@ public class RoomDays {
     /** What it offers to whoever asks on that authority. */
     public RoomDay of(Room room, Lending lending, LocalDate date, ZoneId zone, Authority authority) {
         return authority.isStaff() ? forStaff(room, lending, date, zone) : of(room, lending, date, zone);
+    }
+
+    /** What each of these rooms of one centre offers to everybody, date by date: the hours are worked out once for all. */
+    public Function<Room, List<RoomDay>> of(
+            List<Room> rooms, Lending lending, LocalDate from, LocalDate to, ZoneId zone) {
+        var days = rooms.isEmpty()
+                ? List.<RoomDay>of()
+                : from.datesUntil(to.plusDays(1))
+                        .map(date -> RoomDay.of(
+                                rooms.getFirst(), date, zone, lending.openingHours().on(date, holidays)))
+                        .toList();
+        return room -> days.stream()
+                .map(day -> room.isLentOn(day.date()) ? day.in(room) : RoomDay.of(room, day.date(), zone, List.of()))
+                .toList();
     }
 
     private static RoomDay of(Room room, LocalDate date, ZoneId zone, List<Hours> hours) {

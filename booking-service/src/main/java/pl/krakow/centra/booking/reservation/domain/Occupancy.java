@@ -43,7 +43,7 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
         var stretches = new ArrayList<Stretch>();
         var inTheWay = claimsOn(day, now);
         Instant from = whole.start();
-        for (var until : seams(inTheWay, day, now)) {
+        for (var until : seams(inTheWay, day, whole, now)) {
             if (until.isAfter(from)) {
                 stretches.add(new Stretch(new TimeSlot(from, until), useAt(from, inTheWay, day, now)));
                 from = until;
@@ -91,7 +91,7 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
     }
 
     /** Every moment at which the use of the room can change. */
-    private static TreeSet<Instant> seams(List<Claim> claims, RoomDay day, Instant now) {
+    private static TreeSet<Instant> seams(List<Claim> claims, RoomDay day, TimeSlot whole, Instant now) {
         var seams = new TreeSet<Instant>();
         seams.add(now);
         day.open().forEach(open -> {
@@ -107,7 +107,6 @@ public record Occupancy(SheetId sheet, List<Claim> claims) {
                 seams.add(blocked.end());
             }
         }
-        var whole = day.whole();
         seams.removeIf(seam -> !seam.isAfter(whole.start()) || seam.isAfter(whole.end()));
         seams.add(whole.end());
         return seams;

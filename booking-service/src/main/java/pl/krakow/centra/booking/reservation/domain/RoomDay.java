@@ -36,6 +36,11 @@ public record RoomDay(Room room, LocalDate date, ZoneId zone, List<TimeSlot> ope
                         .toList());
     }
 
+    /** The same day in another room of the centre, which keeps the centre's hours. */
+    public RoomDay in(Room other) {
+        return new RoomDay(other, date, zone, open);
+    }
+
     /** Hours that lie wholly in the hour which the clock skips don't exist. */
     private static Optional<TimeSlot> openSlot(LocalDate date, ZoneId zone, Hours hours) {
         var from = date.atTime(hours.from()).atZone(zone).toInstant();

@@ -1,5 +1,6 @@
 package pl.krakow.centra.kit.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 public final class Times {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    private static final int WITHOUT_OFFSET = "2026-12-01T18:00:00".length();
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private Times() {}
@@ -53,13 +55,31 @@ public final class Times {
         return time;
     }
 
-    /** As RFC 3339 writes it, with seconds and offset: what {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME} writes, in a fifth of the time. */
+    /** As RFC 3339 writes it, with seconds and offset: what {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME} writes, in a fraction of the time. */
     public static String write(OffsetDateTime time) {
         boolean usual = time.getNano() == 0 && time.getYear() >= 1000 && time.getYear() <= 9999;
         if (!usual) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }
-        var local = time.toLocalDateTime().toString();
-        return local + (time.getSecond() == 0 ? ":00" : "") + time.getOffset().getId();
+        var text = new byte[WITHOUT_OFFSET];
+        two(time.getYear() / 100, text, 0);
+        two(time.getYear() % 100, text, 2);
+        text[4] = '-';
+        two(time.getMonthValue(), text, 5);
+        text[7] = '-';
+        two(time.getDayOfMonth(), text, 8);
+        text[10] = 'T';
+        two(time.getHour(), text, 11);
+        text[13] = ':';
+        two(time.getMinute(), text, 14);
+        text[16] = ':';
+        two(time.getSecond(), text, 17);
+        return new String(text, StandardCharsets.ISO_8859_1)
+                .concat(time.getOffset().getId());
+    }
+
+    private static void two(int number, byte[] text, int at) {
+        text[at] = (byte) ('0' + number / 10);
+        text[at + 1] = (byte) ('0' + number % 10);
     }
 }
