@@ -44,7 +44,10 @@ public class RoomDays {
                 ? List.<RoomDay>of()
                 : from.datesUntil(to.plusDays(1))
                         .map(date -> RoomDay.of(
-                                rooms.getFirst(), date, zone, lending.openingHours().on(date, holidays)))
+                                rooms.getFirst(),
+                                date,
+                                zone,
+                                lending.openingHours().on(date, holidays)))
                         .toList();
         return room -> days.stream()
                 .map(day -> room.isLentOn(day.date()) ? day.in(room) : RoomDay.of(room, day.date(), zone, List.of()))

@@ -15,7 +15,9 @@ class RoomIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1w-", "1w--040", "1W040", "1w 040", "1w040/2026", "-1", "żółw", "1w040\u0000", "{\"$ne\":1}"})
+    @ValueSource(
+            strings = {"", "1w-", "1w--040", "1W040", "1w 040", "1w040/2026", "-1", "żółw", "1w040\u0000", "{\"$ne\":1}"
+            })
     void isNothingElseThanASlug(String text) {
         assertThat(RoomId.parse("reymonta", text)).isEmpty();
     }
