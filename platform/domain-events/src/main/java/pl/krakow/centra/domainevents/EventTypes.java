@@ -42,6 +42,12 @@ public final class EventTypes {
             new EventType(RegistrationAttended.TYPE, RegistrationAttended.class, Topics.EVENTS),
             new EventType(EventHeld.TYPE, EventHeld.class, Topics.EVENTS),
             new EventType(EventReminderDue.TYPE, EventReminderDue.class, Topics.EVENTS),
+            new EventType(AdviceBooked.TYPE, AdviceBooked.class, Topics.EVENTS),
+            new EventType(AdviceMoved.TYPE, AdviceMoved.class, Topics.EVENTS),
+            new EventType(AdviceReleased.TYPE, AdviceReleased.class, Topics.EVENTS),
+            new EventType(AdviceCancelled.TYPE, AdviceCancelled.class, Topics.EVENTS),
+            new EventType(AdviceGiven.TYPE, AdviceGiven.class, Topics.EVENTS),
+            new EventType(AdviceMissed.TYPE, AdviceMissed.class, Topics.EVENTS),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
             new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
 

@@ -75,6 +75,9 @@ final class Parts {
         var environment = new HashMap<String, String>();
         environment.put("CENTRA_MONGODB_URI", store(service, name));
         environment.put("CENTRA_ROOMS", "file:" + checkout.root().resolve("deploy/catalogue/rooms.yml"));
+        if (service.equals("events")) {
+            environment.put("CENTRA_NOTES_KEYS", secrets.notesKeys());
+        }
         environment.putAll(own);
         return new Part(
                 name, service + "-service", Stage.SERVICES, port, HEALTH, "128m", environment(name, port, environment));

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What must not be the same on two machines: made once for a data directory and readable by its owner only. */
-record Secrets(String demoPassword, String sitesClientSecret) {
+record Secrets(String demoPassword, String sitesClientSecret, String notesKeys) {
 
     private static final String EASY_TO_TYPE = "abcdefghkmnpqrstuvwxyz23456789";
 
@@ -20,7 +20,8 @@ record Secrets(String demoPassword, String sitesClientSecret) {
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             return new Secrets(
                     readOrMake(directory.resolve("demo-password"), password()),
-                    readOrMake(directory.resolve("sites-client-secret"), secret()));
+                    readOrMake(directory.resolve("sites-client-secret"), secret()),
+                    readOrMake(directory.resolve("notes-keys"), "first:" + key()));
         } catch (IOException e) {
             throw new UncheckedIOException("The secrets in %s can't be read or made".formatted(directory), e);
         }
@@ -48,8 +49,16 @@ record Secrets(String demoPassword, String sitesClientSecret) {
     }
 
     private static String secret() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random());
+    }
+
+    private static String key() {
+        return Base64.getEncoder().encodeToString(random());
+    }
+
+    private static byte[] random() {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 }

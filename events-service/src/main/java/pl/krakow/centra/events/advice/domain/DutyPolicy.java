@@ -1,0 +1,45 @@
+package pl.krakow.centra.events.advice.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a duty must be like to be planned. Each rule is a refusal or nothing. */
+public final class DutyPolicy {
+
+    public static final Duration LONGEST = Duration.ofHours(12);
+    public static final Duration REACH = Duration.ofDays(366);
+
+    private DutyPolicy() {}
+
+    /** Why a duty can't be as described. */
+    public enum Refusal {
+        IN_THE_PAST,
+        BEYOND_REACH,
+        TOO_LONG,
+        NO_SLOT_FITS,
+        NOT_ENGAGED,
+        NOT_IN_FIELD,
+        NOT_THIS_WAY
+    }
+
+    /** The first rule it breaks. */
+    public static Optional<Refusal> refusal(Duty duty, Adviser adviser, Instant now) {
+        var date = duty.time().start().atZone(duty.zone()).toLocalDate();
+        return Stream.of(
+                        when(!duty.time().start().isAfter(now), Refusal.IN_THE_PAST),
+                        when(duty.time().start().isAfter(now.plus(REACH)), Refusal.BEYOND_REACH),
+                        when(duty.time().length().compareTo(LONGEST) > 0, Refusal.TOO_LONG),
+                        when(duty.slots().isEmpty(), Refusal.NO_SLOT_FITS),
+                        when(!adviser.worksAt(duty.centre(), date), Refusal.NOT_ENGAGED),
+                        when(!adviser.profile().fields().containsAll(duty.fields()), Refusal.NOT_IN_FIELD),
+                        when(!adviser.profile().ways().contains(duty.place().way()), Refusal.NOT_THIS_WAY))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Refusal> when(boolean broken, Refusal refusal) {
+        return broken ? Optional.of(refusal) : Optional.empty();
+    }
+}

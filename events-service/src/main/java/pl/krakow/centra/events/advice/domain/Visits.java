@@ -1,0 +1,31 @@
+package pl.krakow.centra.events.advice.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The personal side of every appointment. */
+public interface Visits {
+
+    /** False when there is one with its id already; then nothing was written. */
+    boolean add(Visit visit);
+
+    /** The adviser's time has been claimed for it. */
+    void claimed(AppointmentId id);
+
+    void save(Visit visit);
+
+    Optional<Visit> find(AppointmentId id);
+
+    Map<AppointmentId, Visit> of(Collection<AppointmentId> ids);
+
+    /** Those of an account, newest first. */
+    List<Visit> ofSubject(String subject);
+
+    /** Written before then and not known to be claimed, at most so many. */
+    List<Visit> unclaimed(Instant before, int most);
+
+    void remove(AppointmentId id);
+}

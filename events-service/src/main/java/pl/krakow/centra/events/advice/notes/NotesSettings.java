@@ -1,0 +1,55 @@
+package pl.krakow.centra.events.advice.notes;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
+
+import pl.krakow.centra.kit.lease.Leases;
+
+/**
+ * @param keys see {@link MasterKeys}
+ * @param rewrapEvery how often it is looked for notes under an old key
+ */
+@Validated
+@ConfigurationProperties("centra.notes")
+record NotesSettings(
+        @NotNull @DefaultValue("") String keys,
+        @NotNull @DefaultValue("PT1H") Duration rewrapEvery) {
+
+    /** Nothing of a key gets into a log by accident. */
+    @Override
+    public String toString() {
+        return "notes settings";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(NotesSettings.class)
+    static class Use {
+
+        @Bean
+        MasterKeys masterKeys(NotesSettings settings, Notes notes) {
+            var keys = MasterKeys.parse(settings.keys());
+            keys.requireAll(notes.keysInUse());
+            return keys;
+        }
+
+        @Bean
+        Envelopes envelopes(MasterKeys keys) {
+            return new Envelopes(keys, new SecureRandom());
+        }
+
+        @Bean
+        RewrapNotes rewrapNotes(
+                Notes notes, Envelopes envelopes, MasterKeys keys, Leases leases, NotesSettings settings) {
+            return new RewrapNotes(notes, envelopes, keys, leases, settings);
+        }
+    }
+}

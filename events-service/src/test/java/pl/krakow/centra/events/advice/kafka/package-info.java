@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.advice.kafka;
+
+import org.jspecify.annotations.NullMarked;
