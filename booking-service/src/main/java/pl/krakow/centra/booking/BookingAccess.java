@@ -20,7 +20,6 @@ class BookingAccess {
     private static final String BOOKINGS = CENTRE + "/bookings";
     private static final String CONTACT = "/api/v1/my-contact";
     private static final String SUBSCRIPTIONS = "/api/v1/calendar-subscriptions";
-    private static final String MY_DATA = "/api/v1/my-data/booking";
     private static final String SERIES = CENTRE + "/booking-series";
     private static final String SEASONS = CENTRE + "/seasons";
     private static final String WISHES = SEASONS + "/{season}/wishes";
@@ -224,10 +223,6 @@ class BookingAccess {
                 .anyone()
                 .put(CENTRE + "/regulations")
                 .staffOfCentre(COORDINATOR)
-                .get(MY_DATA)
-                .signedIn()
-                .delete(MY_DATA)
-                .signedIn()
                 .get(CENTRE + "/fair-use")
                 .anyone()
                 .put(CENTRE + "/fair-use")

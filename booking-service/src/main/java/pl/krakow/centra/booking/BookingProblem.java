@@ -89,8 +89,6 @@ public enum BookingProblem implements ProblemCode {
     BENEFICIARY_ERASED(HttpStatus.CONFLICT),
     EVIDENCE_INCOMPLETE(HttpStatus.CONFLICT),
     LAST_REPRESENTATIVE(HttpStatus.CONFLICT),
-    /** Others still rely on the person; the answer says what has to be settled first. */
-    ERASURE_NOT_YET(HttpStatus.CONFLICT),
     EVIDENCE_NOT_FOR_THIS_KIND(HttpStatus.BAD_REQUEST),
     EVIDENCE_NOT_SEEN_YET(HttpStatus.BAD_REQUEST),
     ONLY_FOR_GROUPS(HttpStatus.BAD_REQUEST),

@@ -153,6 +153,7 @@ class AuthorisationMatrixTest {
                 GET  /api/v1/centres/{centre}/regulations/versions       | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 PUT  /api/v1/centres/{centre}/regulations                | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 GET  /api/v1/my-data/booking                             | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/my-data/booking/erasure                     | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 DELETE /api/v1/my-data/booking                           | 401 | -   | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/fair-use                   | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 PUT  /api/v1/centres/{centre}/fair-use                   | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403

@@ -24,11 +24,11 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.beneficiaries.domain.KnownAs;
 import pl.krakow.centra.booking.beneficiaries.domain.Representative;
-import pl.krakow.centra.booking.privacy.Person;
-import pl.krakow.centra.booking.privacy.PersonalData;
-import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.privacy.Person;
+import pl.krakow.centra.kit.privacy.PersonalData;
+import pl.krakow.centra.kit.privacy.Pseudonyms;
 
 /**
  * The personal data of beneficiaries. An individual that one account acts for is that person; who acts for anything else
@@ -46,6 +46,7 @@ class BeneficiaryData implements PersonalData {
     private final OnTheBeneficiary onTheBeneficiary;
     private final Beneficiaries beneficiaries;
     private final CentreCatalogue centres;
+    private final Retention retention;
 
     @Override
     public String part() {
@@ -165,7 +166,7 @@ class BeneficiaryData implements PersonalData {
     }
 
     @Override
-    public int forgetWhatIsOld(Retention retention, Instant now) {
+    public int forgetWhatIsOld(Instant now) {
         var then = now.atZone(centres.city().zone()).minus(retention.contacts()).toInstant();
         var old = beneficiaries.withContactsUntouchedSince(then, AT_A_TIME);
         old.forEach(one -> onTheBeneficiary.settle(

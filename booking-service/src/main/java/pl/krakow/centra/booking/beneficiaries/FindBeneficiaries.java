@@ -11,8 +11,9 @@ import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiarySearch;
-import pl.krakow.centra.booking.privacy.Views;
+import pl.krakow.centra.booking.privacy.Viewed;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.privacy.Views;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
@@ -51,7 +52,7 @@ public class FindBeneficiaries {
                 return Optional.of(new Found.Elsewhere(current.id()));
             }
             if (!own) {
-                noteView(Views.What.BENEFICIARY, List.of(current), actor);
+                noteView(Viewed.BENEFICIARY, List.of(current), actor);
             }
             return Optional.of(new Found.Shown(BeneficiaryView.of(current, staff)));
         });
@@ -80,7 +81,7 @@ public class FindBeneficiaries {
                 beneficiaries.search(search, after.orElse(null), paging.limit() + 1),
                 paging.limit(),
                 last -> Cursor.of(last.normalisedName().key(), last.id()));
-        noteView(Views.What.BENEFICIARY_LIST, page.items(), actor);
+        noteView(Viewed.BENEFICIARY_LIST, page.items(), actor);
         return page.map(one -> BeneficiaryView.of(one, true));
     }
 
@@ -90,12 +91,12 @@ public class FindBeneficiaries {
             var alike = beneficiaries.resembling(beneficiary).stream()
                     .filter(beneficiary::mayBe)
                     .toList();
-            noteView(Views.What.BENEFICIARY_LIST, alike, actor);
+            noteView(Viewed.BENEFICIARY_LIST, alike, actor);
             return alike.stream().map(one -> BeneficiaryView.of(one, true)).toList();
         });
     }
 
-    private void noteView(Views.What what, List<Beneficiary> seen, Actor actor) {
+    private void noteView(Viewed what, List<Beneficiary> seen, Actor actor) {
         views.note(what, actor, seen.stream().map(one -> one.id().toString()).toList());
     }
 }

@@ -9,9 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.calendars.domain.Subscriptions;
-import pl.krakow.centra.booking.privacy.Person;
-import pl.krakow.centra.booking.privacy.PersonalData;
-import pl.krakow.centra.booking.privacy.Pseudonyms;
+import pl.krakow.centra.kit.privacy.Person;
+import pl.krakow.centra.kit.privacy.PersonalData;
+import pl.krakow.centra.kit.privacy.Pseudonyms;
 
 /** The feeds a person subscribed to. They end when the person is erased. */
 @Component

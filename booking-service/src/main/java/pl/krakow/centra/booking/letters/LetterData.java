@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.booking.letters.domain.Contact;
 import pl.krakow.centra.booking.letters.domain.Contacts;
 import pl.krakow.centra.booking.letters.domain.Topic;
-import pl.krakow.centra.booking.privacy.Person;
-import pl.krakow.centra.booking.privacy.PersonalData;
-import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.privacy.Person;
+import pl.krakow.centra.kit.privacy.PersonalData;
+import pl.krakow.centra.kit.privacy.Pseudonyms;
 
 /** Where letters to a person go, and those that haven't left yet. Of letters that were sent, nothing personal is kept. */
 @Component

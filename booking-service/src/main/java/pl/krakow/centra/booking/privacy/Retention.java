@@ -1,6 +1,5 @@
 package pl.krakow.centra.booking.privacy;
 
-import java.time.Duration;
 import java.time.Period;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,27 +13,20 @@ import org.springframework.validation.annotation.Validated;
  *     answered for it, and how to reach them
  * @param texts after the same: title, purpose and reasons. Five years, as long as the documents of a public task
  * @param contacts how to reach the responsible people of a group to which nothing has happened for so long
- * @param views who looked at personal data
- * @param pause between two sweeps
  */
 @Validated
 @ConfigurationProperties("centra.booking.retention")
 public record Retention(
         @DefaultValue("P1Y") Period responsiblePeople,
         @DefaultValue("P5Y") Period texts,
-        @DefaultValue("P3Y") Period contacts,
-        @DefaultValue("P3Y") Period views,
-        @DefaultValue("PT1H") Duration pause) {
+        @DefaultValue("P3Y") Period contacts) {
 
     public Retention {
-        for (var period : new Period[] {responsiblePeople, texts, contacts, views}) {
+        for (var period : new Period[] {responsiblePeople, texts, contacts}) {
             if (period.isNegative() || period.isZero()) {
                 throw new IllegalArgumentException(
                         "personal data are kept for some time, not for %s".formatted(period));
             }
-        }
-        if (!pause.isPositive()) {
-            throw new IllegalArgumentException("there is a pause between two sweeps");
         }
     }
 }

@@ -22,9 +22,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.booking.privacy.Person;
-import pl.krakow.centra.booking.privacy.PersonalData;
-import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
@@ -34,6 +31,9 @@ import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.WaitingEntry;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.privacy.Person;
+import pl.krakow.centra.kit.privacy.PersonalData;
+import pl.krakow.centra.kit.privacy.Pseudonyms;
 
 /**
  * The personal data on day sheets: who made a booking and did what to it, who answered for a meeting, and what people wrote
@@ -56,6 +56,7 @@ class BookingData implements PersonalData {
     private final DaySheets sheets;
     private final OnTheSheet onTheSheet;
     private final CentreCatalogue centres;
+    private final Retention retention;
     private final Clock clock;
 
     private volatile Instant everythingLookedAt = Instant.MIN;
@@ -213,7 +214,7 @@ class BookingData implements PersonalData {
 
     /** Looks at everything old once a day, and between that only at the days that have just become old. */
     @Override
-    public int forgetWhatIsOld(Retention retention, Instant now) {
+    public int forgetWhatIsOld(Instant now) {
         boolean everything = everythingLookedAt.isBefore(clock.instant().minus(EVERYTHING_LOOKED_AT_EVERY));
         int changed = 0;
         for (var centre : centres.all()) {

@@ -13,9 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.booking.privacy.Person;
-import pl.krakow.centra.booking.privacy.PersonalData;
-import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
@@ -23,6 +20,9 @@ import pl.krakow.centra.booking.seasons.domain.Seasons;
 import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.Wishes;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.privacy.Person;
+import pl.krakow.centra.kit.privacy.PersonalData;
+import pl.krakow.centra.kit.privacy.Pseudonyms;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 
@@ -39,6 +39,7 @@ class WishData implements PersonalData {
     private final Wishes wishes;
     private final Seasons seasons;
     private final CentreCatalogue centres;
+    private final Retention retention;
 
     /** As it is exported. */
     record WishEntry(UUID id, UUID season, String centre, Instant madeAt, MeetingDetails details) {
@@ -83,7 +84,7 @@ class WishData implements PersonalData {
 
     /** After the end of its season, as long as after a meeting. */
     @Override
-    public int forgetWhatIsOld(Retention retention, Instant now) {
+    public int forgetWhatIsOld(Instant now) {
         var today = now.atZone(centres.city().zone()).toLocalDate();
         return forget(Forgetting.PEOPLE_AND_TEXTS, today.minus(retention.texts()))
                 + forget(Forgetting.PEOPLE, today.minus(retention.responsiblePeople()));

@@ -14,9 +14,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
-import pl.krakow.centra.booking.privacy.Person;
-import pl.krakow.centra.booking.privacy.PersonalData;
-import pl.krakow.centra.booking.privacy.Pseudonyms;
 import pl.krakow.centra.booking.privacy.Retention;
 import pl.krakow.centra.booking.reservation.domain.Forgetting;
 import pl.krakow.centra.booking.reservation.domain.MeetingDetails;
@@ -25,6 +22,9 @@ import pl.krakow.centra.booking.series.domain.Pattern;
 import pl.krakow.centra.booking.series.domain.Series;
 import pl.krakow.centra.booking.series.domain.SeriesRegister;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.privacy.Person;
+import pl.krakow.centra.kit.privacy.PersonalData;
+import pl.krakow.centra.kit.privacy.Pseudonyms;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 
@@ -43,6 +43,7 @@ class SeriesData implements PersonalData {
 
     private final SeriesRegister register;
     private final CentreCatalogue centres;
+    private final Retention retention;
 
     /** As it is exported. */
     record SeriesEntry(
@@ -113,7 +114,7 @@ class SeriesData implements PersonalData {
 
     /** After its last date, as long as after a meeting. */
     @Override
-    public int forgetWhatIsOld(Retention retention, Instant now) {
+    public int forgetWhatIsOld(Instant now) {
         var today = now.atZone(centres.city().zone()).toLocalDate();
         return forget(Forgetting.PEOPLE_AND_TEXTS, today.minus(retention.texts()))
                 + forget(Forgetting.PEOPLE, today.minus(retention.responsiblePeople()));

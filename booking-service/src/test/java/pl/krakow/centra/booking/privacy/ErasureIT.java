@@ -19,6 +19,7 @@ import pl.krakow.centra.booking.Api;
 import pl.krakow.centra.booking.BookingService;
 import pl.krakow.centra.booking.Meetings;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.privacy.PersonalData;
 import pl.krakow.centra.kit.test.Persona;
 
 /** A person is exported and erased, and every collection of the store is searched for them. */
@@ -47,14 +48,12 @@ class ErasureIT {
 
     private final MongoOperations mongo;
     private final List<PersonalData> parts;
-    private final Retention retention;
     private final StoreSearch store;
 
     @Autowired
-    ErasureIT(MongoOperations mongo, List<PersonalData> parts, Retention retention) {
+    ErasureIT(MongoOperations mongo, List<PersonalData> parts) {
         this.mongo = mongo;
         this.parts = parts;
-        this.retention = retention;
         this.store = new StoreSearch(mongo);
     }
 
@@ -217,7 +216,7 @@ class ErasureIT {
 
     private void sweep(LocalDate day) {
         var now = day.atTime(9, 0).atZone(Meetings.KRAKOW).toInstant();
-        parts.forEach(part -> part.forgetWhatIsOld(retention, now));
+        parts.forEach(part -> part.forgetWhatIsOld(now));
     }
 
     /** A group of others for which that person once acted. */

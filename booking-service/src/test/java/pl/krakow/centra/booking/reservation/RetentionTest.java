@@ -7,7 +7,6 @@ import static pl.krakow.centra.booking.reservation.Centre.MONDAY;
 import static pl.krakow.centra.booking.reservation.Centre.moment;
 import static pl.krakow.centra.booking.reservation.Centre.slot;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -54,20 +53,13 @@ class RetentionTest {
 
     @Test
     void keepsThemForTheTimesOfTheLawWhenNothingIsSet() {
-        assertThat(bound(Map.of()))
-                .isEqualTo(new Retention(
-                        Period.ofYears(1),
-                        Period.ofYears(5),
-                        Period.ofYears(3),
-                        Period.ofYears(3),
-                        Duration.ofHours(1)));
+        assertThat(bound(Map.of())).isEqualTo(new Retention(Period.ofYears(1), Period.ofYears(5), Period.ofYears(3)));
     }
 
     @Test
     void refusesToKeepThemForNoTimeAtAll() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Retention(
-                        Period.ZERO, Period.ofYears(5), Period.ofYears(3), Period.ofYears(3), Duration.ofHours(1)));
+                .isThrownBy(() -> new Retention(Period.ZERO, Period.ofYears(5), Period.ofYears(3)));
     }
 
     private static Retention bound(Map<String, String> settings) {
@@ -79,9 +71,9 @@ class RetentionTest {
     private void sweep(Retention retention, LocalDate day) {
         var now = moment(day, "09:00");
         centre.at(now);
-        var data = new BookingData(centre.sheets, centre.onTheSheet(), Centre.centres(), centre.clock());
-        data.forgetWhatIsOld(retention, now);
-        assertThat(data.forgetWhatIsOld(retention, now)).as("nothing is left").isZero();
+        var data = new BookingData(centre.sheets, centre.onTheSheet(), Centre.centres(), retention, centre.clock());
+        data.forgetWhatIsOld(now);
+        assertThat(data.forgetWhatIsOld(now)).as("nothing is left").isZero();
     }
 
     private MeetingDetails kept() {

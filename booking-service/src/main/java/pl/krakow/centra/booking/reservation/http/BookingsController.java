@@ -32,7 +32,7 @@ import pl.krakow.centra.booking.Periods;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.fairness.http.FairnessExamples;
-import pl.krakow.centra.booking.privacy.Views;
+import pl.krakow.centra.booking.privacy.Viewed;
 import pl.krakow.centra.booking.reservation.ApproveBooking;
 import pl.krakow.centra.booking.reservation.BookingView;
 import pl.krakow.centra.booking.reservation.CancelBooking;
@@ -45,6 +45,7 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.privacy.Views;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
@@ -190,7 +191,7 @@ class BookingsController {
     /** Whose bookings staff looked at is kept; what they saw is not. */
     private Page<BookingView> noted(Actor actor, Page<BookingView> page) {
         views.note(
-                Views.What.BOOKING_LIST,
+                Viewed.BOOKING_LIST,
                 actor,
                 page.items().stream()
                         .map(booking -> booking.beneficiaryId().toString())
@@ -208,7 +209,7 @@ class BookingsController {
                 LocalDate.now(clock.withZone(centres.find(centre).orElseThrow().zone()));
         if (actor.isStaffOf(centre, today)) {
             found.ifPresent(booking -> views.note(
-                    Views.What.BOOKING, actor, Set.of(booking.beneficiaryId().toString())));
+                    Viewed.BOOKING, actor, Set.of(booking.beneficiaryId().toString())));
         }
         return found.map(BookingAnswers::ok).orElseThrow(() -> new Problem(BookingProblem.BOOKING_UNKNOWN));
     }

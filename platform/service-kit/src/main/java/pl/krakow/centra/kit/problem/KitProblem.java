@@ -16,6 +16,8 @@ public enum KitProblem implements ProblemCode {
     /** Somebody changed it at the same moment; trying again may help. */
     CONFLICT(HttpStatus.CONFLICT),
     IDEMPOTENCY_KEY_IN_USE(HttpStatus.CONFLICT),
+    /** Others still rely on the person; the answer says what has to be settled first. */
+    ERASURE_NOT_YET(HttpStatus.CONFLICT),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),

@@ -1,18 +1,16 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.privacy;
 
 import java.time.Clock;
 import java.time.Duration;
 
 import lombok.extern.slf4j.Slf4j;
-import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.lease.Sweep;
 
 /** Carries on the erasures that a crash left unfinished, whether or not the person asks again. */
 @Slf4j
-@Component
-public class ErasureSweep extends Sweep {
+public final class ErasureSweep extends Sweep {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int AT_A_TIME = 20;
@@ -21,8 +19,8 @@ public class ErasureSweep extends Sweep {
     private final MyData myData;
     private final Clock clock;
 
-    ErasureSweep(Erasures erasures, MyData myData, Clock clock, Leases leases) {
-        super(leases, "booking-erasures", PAUSE);
+    public ErasureSweep(Erasures erasures, MyData myData, PrivacySettings settings, Clock clock, Leases leases) {
+        super(leases, settings.name() + "-erasures", PAUSE);
         this.erasures = erasures;
         this.myData = myData;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.privacy;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -22,7 +22,6 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.security.Actor;
@@ -30,21 +29,20 @@ import pl.krakow.centra.kit.security.CentreGrant;
 
 /**
  * Who looked at whose personal data, when, and at what kind of thing; never at what it said. Entries are only ever added,
- * and removed when they are older than {@link Retention#views()}.
+ * and removed when they are older than {@link PrivacySettings#views()}.
  */
-@Component
-public class Views {
+public final class Views {
 
     private final MongoOperations mongo;
     private final Ids ids;
     private final Clock clock;
 
-    Views(MongoOperations mongo, Ids ids, Clock clock) {
+    public Views(MongoOperations mongo, Ids ids, Clock clock) {
         this.mongo = mongo;
         this.ids = ids;
         this.clock = clock;
         var indexes = mongo.indexOps(ViewDocument.class);
-        // Who looked at this beneficiary, or at what this person made.
+        // Who looked at what is kept on these.
         indexes.createIndex(
                 new Index().named("about").on("about", Sort.Direction.ASC).on("at", Sort.Direction.ASC));
         // Where a person looked at their own, when they are erased.
@@ -53,12 +51,8 @@ public class Views {
         indexes.createIndex(new Index().named("at").on("at", Sort.Direction.ASC));
     }
 
-    /** What was looked at. A closed list. */
-    public enum What {
-        BENEFICIARY,
-        BENEFICIARY_LIST,
-        BOOKING,
-        BOOKING_LIST,
+    /** What every service notes of a person who looks at their own. */
+    enum Own {
         /** Everything kept on a person, by that person. */
         EXPORT,
         /** Not a look: the person had their data erased. */
@@ -70,8 +64,9 @@ public class Views {
      *
      * @param by the subject of who looked
      * @param roles in which centres as what; empty for somebody who is nobody's staff
+     * @param what was looked at, by the service's own closed list, or {@code EXPORT} or {@code ERASURE} by the person
      */
-    public record View(UUID id, Instant at, String by, List<String> roles, What what) {}
+    public record View(UUID id, Instant at, String by, List<String> roles, String what) {}
 
     /** A place in the order of time, newest first. */
     public record Place(Instant at, UUID id) {}
@@ -79,9 +74,10 @@ public class Views {
     /**
      * Notes a look at personal data. Looking at nothing isn't noted.
      *
-     * @param about the ids of the beneficiaries and the subjects of the people the data were about
+     * @param what is a constant of the service's own closed list
+     * @param about the ids and the subjects of those the data were about
      */
-    public void note(What what, Actor by, Collection<String> about) {
+    public void note(Enum<?> what, Actor by, Collection<String> about) {
         if (about.isEmpty()) {
             return;
         }
@@ -137,14 +133,14 @@ public class Views {
                     now(),
                     pseudonym,
                     List.of(),
-                    What.ERASURE.name(),
+                    Own.ERASURE.name(),
                     Stream.concat(Stream.of(pseudonym), own.stream()).toList()));
         } catch (DuplicateKeyException e) {
             // Noted before a crash.
         }
         var themselves = where("by")
                 .is(subject)
-                .orOperator(where("roles.0").exists(false), where("what").in(What.EXPORT.name(), What.ERASURE.name()));
+                .orOperator(where("roles.0").exists(false), where("what").in(Own.EXPORT.name(), Own.ERASURE.name()));
         mongo.updateMulti(query(themselves), new Update().set("by", pseudonym), ViewDocument.class);
         mongo.updateMulti(
                 query(where("about").is(subject)), new Update().set("about.$", pseudonym), ViewDocument.class);
@@ -166,7 +162,7 @@ public class Views {
             @Id UUID id, Instant at, String by, List<String> roles, String what, List<String> about) {
 
         View toView() {
-            return new View(id, at, by, roles, What.valueOf(what));
+            return new View(id, at, by, roles, what);
         }
     }
 }

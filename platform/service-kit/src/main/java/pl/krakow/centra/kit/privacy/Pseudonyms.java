@@ -1,16 +1,13 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.privacy;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-
-import org.springframework.stereotype.Component;
 
 /**
  * What stands in traces for the accounts of people who were erased. A pseudonym is drawn by chance for each document and
  * kept nowhere else: within the document the trace still reads as one person's, but nothing leads from it to the account,
  * nor from one document to the next, nor to the moment it was drawn.
  */
-@Component
 public class Pseudonyms {
 
     private static final String PREFIX = "erased:";

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.privacy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,23 +11,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.booking.privacy.PersonalData.Obstacle;
 import pl.krakow.centra.kit.idempotency.AnswerStore;
+import pl.krakow.centra.kit.privacy.PersonalData.Obstacle;
 import pl.krakow.centra.kit.security.Actor;
 
 /**
  * A person's right to see what is kept on them and to have it erased (GDPR, articles 15, 17 and 20), for this service.
  *
- * <p>Erasing waits for nothing but what others still rely on: open bookings that lie ahead. From then on it is written down
- * and goes part by part; when a crash comes between, {@link ErasureSweep} or asking again finishes it. Who acted for an
- * organisation or group no longer does; whatever that beneficiary said about others stays. What the person did as
- * staff stays as well: the centre answers for it.
+ * <p>Erasing waits for nothing but what others still rely on. From then on it is written down and goes part by part; when a
+ * crash comes between, {@link ErasureSweep} or asking again finishes it. Who acted for an organisation or group no longer
+ * does; whatever it said about others stays. What the person did as staff stays as well: the centre answers for it.
  */
-@Component
-public class MyData {
+public final class MyData {
 
     private static final int MOST_VIEWS = 10_000;
 
@@ -36,20 +32,23 @@ public class MyData {
     private final Erasures erasures;
     private final Pseudonyms pseudonyms;
     private final AnswerStore answers;
+    private final PrivacySettings settings;
     private final Clock clock;
 
-    MyData(
-            ObjectProvider<PersonalData> parts,
+    public MyData(
+            List<PersonalData> parts,
             Views views,
             Erasures erasures,
             Pseudonyms pseudonyms,
             AnswerStore answers,
+            PrivacySettings settings,
             Clock clock) {
-        this.parts = parts.orderedStream().toList();
+        this.parts = List.copyOf(parts);
         this.views = views;
         this.erasures = erasures;
         this.pseudonyms = pseudonyms;
         this.answers = answers;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -84,24 +83,44 @@ public class MyData {
         var data = new LinkedHashMap<String, Object>();
         parts.forEach(part -> data.put(part.part(), part.export(person)));
         var looks = views.about(about(person), null, MOST_VIEWS);
-        views.note(Views.What.EXPORT, actor, List.of(actor.subject()));
-        return new Export("booking", actor.subject(), now(), data, looks);
+        views.note(Views.Own.EXPORT, actor, List.of(actor.subject()));
+        return new Export(settings.name(), actor.subject(), now(), data, looks);
+    }
+
+    /**
+     * Whether the person could be erased now.
+     *
+     * @param underWay an erasure has begun, and asking again finishes it
+     * @param obstacles what to settle first; nothing when an erasure is under way
+     */
+    @Schema(name = "ErasureProspect")
+    public record Prospect(boolean underWay, List<Obstacle> obstacles) {}
+
+    /** What asking to be erased would come to. Changes nothing: whoever asks several services asks all of them this first. */
+    public Prospect prospect(Actor actor) {
+        return erasures.isUnderWay(actor.subject())
+                ? new Prospect(true, List.of())
+                : new Prospect(false, obstacles(actor.subject()));
     }
 
     public Erasure erase(Actor actor) {
         var subject = actor.subject();
         if (!erasures.isUnderWay(subject)) {
-            var now = now();
-            var person = recognise(subject);
-            var obstacles = parts.stream()
-                    .flatMap(part -> part.obstacles(person, now).stream())
-                    .toList();
+            var obstacles = obstacles(subject);
             if (!obstacles.isEmpty()) {
                 return new Erasure.NotYet(obstacles);
             }
         }
         carryOn(erasures.begin(subject, now()));
         return new Erasure.Done();
+    }
+
+    private List<Obstacle> obstacles(String subject) {
+        var now = now();
+        var person = recognise(subject);
+        return parts.stream()
+                .flatMap(part -> part.obstacles(person, now).stream())
+                .toList();
     }
 
     /**

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.privacy;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -19,16 +19,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.id.Ids;
 
 /**
  * Erasures that were asked for. One that is under way names the account, so that whoever finds it overdue can carry it on;
- * a finished one only says that there was one and when, until it is older than {@link Retention#views()}.
+ * a finished one only says that there was one and when, until it is older than {@link PrivacySettings#views()}.
  */
-@Component
-class Erasures {
+public final class Erasures {
 
     /** Who began an erasure and hasn't finished it by then is taken to have crashed. */
     static final Duration DUE_AFTER = Duration.ofMinutes(2);
@@ -36,7 +34,7 @@ class Erasures {
     private final MongoOperations mongo;
     private final Ids ids;
 
-    Erasures(MongoOperations mongo, Ids ids) {
+    public Erasures(MongoOperations mongo, Ids ids) {
         this.mongo = mongo;
         this.ids = ids;
         var indexes = mongo.indexOps(ErasureDocument.class);

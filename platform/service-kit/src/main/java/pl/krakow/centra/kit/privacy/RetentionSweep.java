@@ -1,13 +1,10 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.privacy;
 
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
 import lombok.extern.slf4j.Slf4j;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.lease.Leases;
@@ -18,32 +15,30 @@ import pl.krakow.centra.kit.lease.Sweep;
  * after a pause.
  */
 @Slf4j
-@Component
-@EnableConfigurationProperties(Retention.class)
-public class RetentionSweep extends Sweep {
+public final class RetentionSweep extends Sweep {
 
     private static final int MOST_ROUNDS = 10_000;
 
     private final List<PersonalData> parts;
     private final Views views;
     private final Erasures erasures;
-    private final Retention retention;
+    private final PrivacySettings settings;
     private final Clock clock;
     private final ZoneId zone;
 
-    RetentionSweep(
-            ObjectProvider<PersonalData> parts,
+    public RetentionSweep(
+            List<PersonalData> parts,
             Views views,
             Erasures erasures,
-            Retention retention,
+            PrivacySettings settings,
             Clock clock,
             CentreCatalogue centres,
             Leases leases) {
-        super(leases, "booking-retention", retention.pause());
-        this.parts = parts.orderedStream().toList();
+        super(leases, settings.name() + "-retention", settings.pause());
+        this.parts = List.copyOf(parts);
         this.views = views;
         this.erasures = erasures;
-        this.retention = retention;
+        this.settings = settings;
         this.clock = clock;
         this.zone = centres.city().zone();
     }
@@ -61,12 +56,11 @@ public class RetentionSweep extends Sweep {
         var now = clock.instant();
         int taken = 0;
         for (int round = 0; round < MOST_ROUNDS && mayGoOn(); round++) {
-            int inThisRound = parts.stream()
-                    .mapToInt(part -> part.forgetWhatIsOld(retention, now))
-                    .sum();
+            int inThisRound =
+                    parts.stream().mapToInt(part -> part.forgetWhatIsOld(now)).sum();
             taken += inThisRound;
             if (inThisRound == 0) {
-                var then = now.atZone(zone).minus(retention.views()).toInstant();
+                var then = now.atZone(zone).minus(settings.views()).toInstant();
                 return taken + views.forgetBefore(then) + erasures.forgetBefore(then);
             }
         }

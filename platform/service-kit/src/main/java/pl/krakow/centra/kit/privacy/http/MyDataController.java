@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.privacy.http;
+package pl.krakow.centra.kit.privacy.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,18 +14,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import pl.krakow.centra.booking.BookingProblem;
-import pl.krakow.centra.booking.privacy.MyData;
+import pl.krakow.centra.kit.privacy.MyData;
+import pl.krakow.centra.kit.privacy.PrivacySettings;
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 
 @RestController
-@RequestMapping(path = "/api/v1/my-data/booking", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/my-data/${centra.privacy.name}", produces = MediaType.APPLICATION_JSON_VALUE)
 @RequiredArgsConstructor
 @Tag(name = "My data", description = "What is kept on the caller, and having it erased")
-class MyDataController {
+public final class MyDataController {
 
     private final MyData myData;
+    private final PrivacySettings settings;
 
     @GetMapping
     @Operation(
@@ -35,8 +37,20 @@ class MyDataController {
     ResponseEntity<MyData.Export> export(Actor actor) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"centra-booking.json\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"centra-%s.json\"".formatted(settings.name()))
                 .body(myData.export(actor));
+    }
+
+    @GetMapping("/erasure")
+    @Operation(
+            summary = "Whether the caller could be erased now",
+            description = "What has to be settled first, or that an erasure is under way. Changes nothing: a page that "
+                    + "asks every service to erase the caller asks all of them this before it begins.")
+    @ApiResponse(responseCode = "200")
+    ResponseEntity<MyData.Prospect> prospect(Actor actor) {
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(myData.prospect(actor));
     }
 
     @DeleteMapping
@@ -44,17 +58,17 @@ class MyDataController {
             summary = "Erase the caller's data",
             description =
                     "Names, contacts and texts go; that something took place, when, and with how many people stays. "
-                            + "Asking again is safe. Open bookings that lie ahead have to be cancelled first.")
+                            + "Asking again is safe. What others still rely on has to be settled first.")
     @ApiResponse(responseCode = "204")
     @ApiResponse(
             responseCode = "409",
             description = "`erasure-not-yet` with what to settle first",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, examples = @ExampleObject("""
                                     {
-                                      "type": "urn:problem:booking:erasure-not-yet",
-                                      "title": "Najpierw odwołaj przyszłe rezerwacje",
+                                      "type": "urn:problem:centra:erasure-not-yet",
+                                      "title": "Najpierw zakończ to, na czym inni polegają",
                                       "status": 409,
-                                      "detail": "Odwołaj je albo poczekaj, aż się odbędą, i poproś ponownie.",
+                                      "detail": "Odwołaj to albo poczekaj, aż się skończy, i poproś ponownie.",
                                       "instance": "/api/v1/my-data/booking",
                                       "code": "erasure-not-yet",
                                       "obstacles": [
@@ -65,7 +79,7 @@ class MyDataController {
         return switch (myData.erase(actor)) {
             case MyData.Erasure.Done() -> ResponseEntity.noContent().build();
             case MyData.Erasure.NotYet(var obstacles) ->
-                throw new Problem(BookingProblem.ERASURE_NOT_YET).with("obstacles", obstacles);
+                throw new Problem(KitProblem.ERASURE_NOT_YET).with("obstacles", obstacles);
         };
     }
 }

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.privacy;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A person as this service can recognise them.
  *
  * @param subject the stable id of their account
- * @param own the beneficiaries that are this person: individuals nobody else acts for
- * @param represented the other beneficiaries the person acts for, or once did
+ * @param own what is registered that is this person, and that nobody else acts for
+ * @param represented what else the person acts for, or once did
  * @param names what they are called, where the service was told
  * @param emails addresses that are theirs
  * @param phones numbers that are theirs
@@ -35,17 +35,17 @@ public record Person(
     }
 
     /**
-     * Whether something is this person's own: it is for the individual they are, or they made it for somebody they act for.
-     * What somebody made for others, they made as staff.
+     * Whether something is this person's own: it is for the person, or they made it for somebody they act for. What
+     * somebody made for others, they made as staff.
      *
-     * @param beneficiary whom it is for
+     * @param whom for whom it is
      * @param madeBy the subject of who made it
      */
-    public boolean isTheirs(UUID beneficiary, String madeBy) {
-        return own.contains(beneficiary) || madeBy.equals(subject) && represented.contains(beneficiary);
+    public boolean isTheirs(UUID whom, String madeBy) {
+        return own.contains(whom) || madeBy.equals(subject) && represented.contains(whom);
     }
 
-    /** Every beneficiary the person is or acts for, or once did. */
+    /** Everybody the person is or acts for, or once did. */
     public Set<UUID> actedFor() {
         return Stream.concat(own.stream(), represented.stream()).collect(Collectors.toUnmodifiableSet());
     }
@@ -66,7 +66,8 @@ public record Person(
         private final Set<String> emails = new HashSet<>();
         private final Set<String> phones = new HashSet<>();
 
-        Sketch(String subject) {
+        /** Of whom nothing but the account is known yet. */
+        public Sketch(String subject) {
             this.subject = subject;
         }
 
@@ -79,12 +80,12 @@ public record Person(
             return new Person(subject, own, represented, names, emails, phones);
         }
 
-        public void is(UUID beneficiary) {
-            own.add(beneficiary);
+        public void is(UUID registered) {
+            own.add(registered);
         }
 
-        public void represents(UUID beneficiary) {
-            represented.add(beneficiary);
+        public void represents(UUID registered) {
+            represented.add(registered);
         }
 
         public void isCalled(@Nullable String name) {

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.privacy.http;
+package pl.krakow.centra.booking.beneficiaries.http;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import pl.krakow.centra.booking.privacy.Views;
+import pl.krakow.centra.kit.privacy.Views;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.privacy;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,16 +36,16 @@ public interface PersonalData {
      *
      * @return how many
      */
-    default int forgetWhatIsOld(Retention retention, Instant now) {
+    default int forgetWhatIsOld(Instant now) {
         return 0;
     }
 
     /**
      * Something that has to be settled first.
      *
-     * @param kind what it is; a closed list of words
+     * @param kind what it is; each service has a closed list of words
      * @param centre where it is
-     * @param id the booking or whatever it is
+     * @param id of the thing itself
      */
     record Obstacle(String kind, String centre, String id) {}
 }
