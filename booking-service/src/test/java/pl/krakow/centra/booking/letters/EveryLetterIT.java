@@ -255,9 +255,8 @@ class EveryLetterIT extends Correspondence {
                 .hasSize(30)
                 .allMatch(line -> line.endsWith("godz. 18:00–20:00"));
         assertThat(confirmation.text()).contains("i jeszcze 7 terminów – są w załączonym kalendarzu");
-        assertThat(List.of(request, confirmation)).allSatisfy(mail -> assertThat(mail.text())
-                .contains(
-                        """
+        assertThat(List.of(request, confirmation))
+                .allSatisfy(mail -> assertThat(mail.text()).contains("""
                         W 3 z 40 terminów nie możemy dać Ci sali:
                         – poniedziałek, 29 marca 2027 – dzień ustawowo wolny od pracy
                         – poniedziałek, 3 maja 2027 – dzień ustawowo wolny od pracy

@@ -2,6 +2,7 @@ package pl.krakow.centra.booking.reservation;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 
 /** A process that can be made to die before any of its writes, to sheets and ledgers alike. */
 public final class Lifetime {
@@ -18,7 +19,7 @@ public final class Lifetime {
     public <T> T of(Class<T> port, T stored) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-                    if (method.getName().equals("save")) {
+                    if (Set.of("save", "saveFirst").contains(method.getName())) {
                         write();
                     }
                     try {

@@ -53,7 +53,7 @@ final class EventRooms {
     private <P> P mortal(Class<P> port, P real) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-                    boolean writes = Set.of("save", "add", "tell").contains(method.getName());
+                    boolean writes = Set.of("save", "saveFirst", "add", "tell").contains(method.getName());
                     boolean last = writes && writesLeft-- == 0;
                     if (last && !thenWritten) {
                         throw new Death();

@@ -176,7 +176,7 @@ class SeriesCrashTest {
         private <P> P dying(Class<P> port, P real) {
             return port.cast(Proxy.newProxyInstance(
                     port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-                        boolean writes = Set.of("save", "remove").contains(method.getName());
+                        boolean writes = Set.of("save", "saveFirst", "remove").contains(method.getName());
                         if (writes && port == SeriesRegister.class) {
                             var now = meanwhile;
                             meanwhile = () -> {};
