@@ -250,12 +250,7 @@ public class MoveBooking {
                             now));
             if (left.isPresent() && left.get().result() instanceof Decided) {
                 var arrived = onTheSheet.decide(day.sheet(), day.zone(), target -> target.arrive(move, now));
-                return Optional.of(outcome(
-                        arrived.sheet(),
-                        arrived.sheet()
-                                .find(booking.id())
-                                .<Decision>map(Decided::new)
-                                .orElseGet(BookingUnknown::new)));
+                return Optional.of(outcome(arrived.sheet(), booking.id()));
             }
             onTheSheet.decide(day.sheet(), day.zone(), target -> {
                 target.turnAway(move, now);
@@ -263,6 +258,16 @@ public class MoveBooking {
             });
             return left.filter(answer -> !changedMeanwhile(answer.result()))
                     .map(answer -> outcome(answer.sheet(), answer.result()));
+        }
+
+        /** How it is where it has arrived, or wherever somebody has moved it on to meanwhile. */
+        private Outcome outcome(DaySheet arrivedAt, BookingId moved) {
+            return Optional.of(arrivedAt)
+                    .filter(sheet ->
+                            sheet.find(moved).filter(there -> !there.isTrace()).isPresent())
+                    .or(() -> sheets.holding(command.centre().value(), moved))
+                    .map(sheet -> outcome(sheet, new Decided(sheet.find(moved).orElseThrow())))
+                    .orElseGet(Outcome.Unknown::new);
         }
 
         /** Whether the decision was made on what isn't so any more; the next look at the booking says what it means. */

@@ -16,15 +16,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.booking.reservation.MoveBooking.Outcome;
+import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.Booking.Departure;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.BookingState;
+import pl.krakow.centra.booking.reservation.domain.DaySheet;
+import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Reymonta;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.reservation.domain.Transfer;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.kit.web.Revision;
 
 class MoveBookingTest {
 
@@ -60,6 +64,43 @@ class MoveBookingTest {
                         refused -> assertThat(refused.alternatives()).isNotEmpty());
         assertThat(found(booking)).isEqualTo(booking);
         assertThat(found(other)).isEqualTo(other);
+    }
+
+    @Test
+    void tellsWhereItIsNowWhenSomebodyHasMovedItOnMeanwhile() {
+        var overtaken = new Centre[1];
+        var sheets = new InMemoryDaySheets() {
+            private boolean movedOn;
+
+            @Override
+            public boolean save(DaySheet sheet) {
+                boolean saved = super.save(sheet);
+                boolean left = sheet.bookings().stream().anyMatch(Booking::isTrace);
+                if (saved && left && !movedOn) {
+                    movedOn = true;
+                    var id = sheet.bookings().getFirst().id();
+                    moved(overtaken[0]
+                            .moveBooking()
+                            .handle(new MoveBooking.Command(
+                                    REYMONTA,
+                                    id,
+                                    Revision.ANY,
+                                    "1w039",
+                                    slot(MONDAY, "16:00", "17:00"),
+                                    null,
+                                    COORDINATOR)));
+                }
+                return saved;
+            }
+        };
+        overtaken[0] = new Centre(sheets);
+        var booking = placed(overtaken[0].place(COORDINATOR, "1w040", "10:00", "12:00"));
+
+        var moved = moved(overtaken[0].move(booking, COORDINATOR, "1w040", slot(TUESDAY, "14:00", "16:00")));
+
+        assertThat(moved.state()).isEqualTo(BookingState.CONFIRMED);
+        assertThat(moved.roomId()).isEqualTo("1w039");
+        assertThat(moved.revision()).isEqualTo(booking.revision() + 2);
     }
 
     @Test
