@@ -88,8 +88,21 @@ class SheetsForFairness implements StandingBookings, Strikes {
 
     private static Stream<StandingBooking> arriving(DaySheet sheet) {
         return sheet.arrivals().stream()
-                .filter(arrival -> arrival.booking().isLive())
+                .filter(arrival -> arrival.booking().isLive() && !isThereAlready(arrival.booking(), sheet))
                 .map(arrival -> standing(arrival.move(), sheet, arrival.booking()));
+    }
+
+    /** What is promised to a booking that needs no more for it than it has, such as that it will be confirmed. */
+    private static boolean isThereAlready(Booking promised, DaySheet sheet) {
+        return sheet.find(promised.id())
+                .filter(booking -> booking.isLive()
+                        && booking.room().equals(promised.room())
+                        && booking.slot().equals(promised.slot())
+                        && booking.claim().equals(promised.claim())
+                        && booking.details()
+                                .equipment()
+                                .equals(promised.details().equipment()))
+                .isPresent();
     }
 
     private static StandingBooking standing(UUID act, DaySheet sheet, Booking booking) {
