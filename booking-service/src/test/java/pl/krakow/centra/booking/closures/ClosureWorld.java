@@ -3,7 +3,7 @@ package pl.krakow.centra.booking.closures;
 import java.util.List;
 import java.util.Optional;
 
-import pl.krakow.centra.booking.closures.domain.InMemoryClosures;
+import pl.krakow.centra.booking.closures.domain.Closures;
 import pl.krakow.centra.booking.reservation.Centre;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.rooms.domain.Change;
@@ -12,13 +12,12 @@ import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.RoomRegister;
 
-/** Reymonta with the use case of closing rooms; closures are kept in memory. */
+/** Reymonta with the use case of closing rooms. */
 public final class ClosureWorld {
 
     private ClosureWorld() {}
 
-    public static CloseRooms closeRooms(Centre centre, DaySheets sheets) {
-        var closures = new InMemoryClosures();
+    public static CloseRooms closeRooms(Centre centre, DaySheets sheets, Closures closures) {
         var rooms = register(centre);
         return new CloseRooms(
                 closures,

@@ -221,6 +221,21 @@ public final class Fairness {
         return this;
     }
 
+    /** Instead of all rules before, decided long enough ago for every process to know. */
+    public Fairness withOnly(String centre, List<QuotaRule> quotas) {
+        var before = fairUses.of(centre);
+        fairUses.save(
+                before.changed(quotas, before.sanctionRules(), clock.instant().minus(Duration.ofHours(1))));
+        return this;
+    }
+
+    /** It isn't lent any more. */
+    public Fairness withoutStock(String code) {
+        stock.remove(code);
+        stockRevision++;
+        return this;
+    }
+
     /** The same in every centre. */
     public Fairness withStock(String code, int count) {
         stock.put(code, count);

@@ -11,11 +11,9 @@ import java.util.stream.IntStream;
 /**
  * Lets contenders act at once, as badly as can be: whoever has read what they want to change waits until everybody still
  * in the race has read too, a few times over. So each of them decides on what all the others are about to change. Who is
- * done, or refused before they read anything, isn't waited for.
+ * done, or has waited so often, isn't waited for.
  */
 final class Lockstep {
-
-    private static final int STEPS = 4;
 
     private final ThreadLocal<Turn> turns = new ThreadLocal<>();
 
@@ -37,11 +35,16 @@ final class Lockstep {
         }
     }
 
-    /** Where a contender stops for the others. */
+    /** Where a contender stops for the others, until it has done so often enough and isn't waited for any more. */
     void pause() {
         var turn = turns.get();
-        if (turn != null && turn.stepsLeft > 0) {
-            turn.stepsLeft--;
+        if (turn == null || turn.stepsLeft == 0) {
+            return;
+        }
+        turn.stepsLeft--;
+        if (turn.stepsLeft == 0) {
+            turn.race.arriveAndDeregister();
+        } else {
             turn.race.arriveAndAwaitAdvance();
         }
     }
@@ -50,14 +53,14 @@ final class Lockstep {
      * Everybody at once.
      *
      * @param lates how many steps each begins after the first; the same for all lets everybody begin at once
-     * @param together whether they wait for each other after the start
+     * @param steps how often each waits for the others after the start
      * @return what came of each, in order
      */
-    List<Future<Optional<Gain>>> race(List<Contender> contenders, List<Integer> lates, boolean together) {
+    List<Future<Optional<Gain>>> race(List<Contender> contenders, List<Integer> lates, int steps) {
         var race = new Phaser(contenders.size());
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             return callers.invokeAll(IntStream.range(0, contenders.size())
-                    .<Callable<Optional<Gain>>>mapToObj(n -> () -> run(contenders.get(n), race, lates.get(n), together))
+                    .<Callable<Optional<Gain>>>mapToObj(n -> () -> run(contenders.get(n), race, lates.get(n), steps))
                     .toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,16 +68,22 @@ final class Lockstep {
         }
     }
 
-    private Optional<Gain> run(Contender contender, Phaser race, int late, boolean together) {
+    private Optional<Gain> run(Contender contender, Phaser race, int late, int steps) {
+        for (int step = 0; step <= late; step++) {
+            race.arriveAndAwaitAdvance();
+        }
+        var turn = new Turn(race, steps + 1);
+        turns.set(turn);
         try {
-            for (int step = 0; step <= late; step++) {
-                race.arriveAndAwaitAdvance();
+            if (steps == 0) {
+                pause();
             }
-            turns.set(new Turn(race, together ? STEPS : 0));
             return contender.contend();
         } finally {
             turns.remove();
-            race.arriveAndDeregister();
+            if (turn.stepsLeft > 0) {
+                race.arriveAndDeregister();
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ import pl.krakow.centra.booking.reservation.Centre;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.reservation.domain.Reymonta;
 
-/** Two ways to get at a room's time, which may be one way twice. */
+/** Two ways to get at what there is too little of, which may be one way twice. */
 record Pairing(Act one, Act other) {
 
     private static final int CONTENDERS = 50;
@@ -20,21 +20,38 @@ record Pairing(Act one, Act other) {
         return one != other || one != Act.CLOSURE && one != Act.OFFER;
     }
 
+    /** Whether neither way is much like one of the others. */
+    boolean isOfWaysApart() {
+        return !one.isAVariant() && !other.isAVariant();
+    }
+
     /**
      * Races once. Half of the rounds are in one room; in the others one of the two is in the whole and the other in a
      * part. In turn everybody begins at once, one of the two begins when the other has read, everybody begins when they
      * like; and in a third of the rounds nobody waits for anybody.
      */
     Result race(Round round) {
+        round.world.scarcity.end();
         everySheetExists(round);
         var first = one.contenders(round, roomOf(0, round), 0, CONTENDERS - other.share(CONTENDERS));
         var second = other.contenders(round, roomOf(1, round), 1, CONTENDERS - first.size());
+        one.makeScarce(round);
+        other.makeScarce(round);
         var lates = IntStream.range(0, first.size() + second.size())
                 .mapToObj(n -> late(round, n < first.size() ? 0 : 1))
                 .toList();
         var results = round.world.lockstep.race(
-                Stream.concat(first.stream(), second.stream()).toList(), lates, round.number % 3 < 2);
+                Stream.concat(first.stream(), second.stream()).toList(), lates, round.number % 3 < 2 ? steps() : 0);
         return new Result(round, results, first.size());
+    }
+
+    /** Who claims shares reads twice as much, and comes back until it is known what those before them came to. */
+    private int steps() {
+        return isAboutShares() ? 2 : 4;
+    }
+
+    private boolean isAboutShares() {
+        return one.isAboutShares() || other.isAboutShares();
     }
 
     private static String roomOf(int side, Round round) {
@@ -55,8 +72,13 @@ record Pairing(Act one, Act other) {
         for (var date : List.of(round.monday, round.tuesday)) {
             var day = round.world.day(RaceWorld.HALL, date);
             var early = Reymonta.by(Authority.COORDINATOR, Reymonta.ask(Centre.slot(date, "09:00", "09:30")));
-            round.world.prepare(day, sheet -> sheet.place(early, day, Reymonta.TUESDAY_BEFORE));
+            round.world.prepare(day, sheet -> sheet.place(early, day, RaceWorld.NOW));
         }
+    }
+
+    /** Without these it would have to be noticed that something is given twice. */
+    Guards guardsThatMatter() {
+        return isAboutShares() ? Guards.NONE_ON_LEDGERS : Guards.NONE_ON_SHEETS;
     }
 
     @Override
@@ -84,12 +106,7 @@ record Pairing(Act one, Act other) {
         }
 
         List<String> violations() {
-            return Violations.of(
-                    round.world.sheets,
-                    round.monday,
-                    round.tuesday,
-                    gains(0, results.size()).toList(),
-                    Reymonta.TUESDAY_BEFORE);
+            return Violations.of(round, gains(0, results.size()).toList());
         }
 
         private Stream<Gain> gains(int from, int to) {

@@ -3,6 +3,7 @@ package pl.krakow.centra.booking.races;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -11,8 +12,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import pl.krakow.centra.booking.Stores;
+import pl.krakow.centra.kit.race.Turns;
 import pl.krakow.centra.booking.closures.CloseRooms;
 import pl.krakow.centra.booking.closures.ClosureWorld;
+import pl.krakow.centra.booking.closures.domain.Closures;
+import pl.krakow.centra.booking.closures.domain.InMemoryClosures;
+import pl.krakow.centra.booking.closures.mongo.StoredClosures;
+import pl.krakow.centra.booking.fairness.domain.EquipmentLedgerKey;
+import pl.krakow.centra.booking.fairness.domain.InMemoryLedgers;
+import pl.krakow.centra.booking.fairness.domain.Ledgers;
+import pl.krakow.centra.booking.fairness.domain.Lent;
+import pl.krakow.centra.booking.fairness.domain.QuotaLedgerKey;
+import pl.krakow.centra.booking.fairness.domain.QuotaUse;
+import pl.krakow.centra.booking.fairness.mongo.StoredLedgers;
 import pl.krakow.centra.booking.reservation.Centre;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
@@ -20,26 +32,37 @@ import pl.krakow.centra.booking.reservation.domain.InMemoryDaySheets;
 import pl.krakow.centra.booking.reservation.domain.Reymonta;
 import pl.krakow.centra.booking.reservation.domain.RoomDay;
 import pl.krakow.centra.booking.reservation.mongo.WithoutGuard;
+import pl.krakow.centra.booking.roomrequests.AnswerRoomRequests;
+import pl.krakow.centra.booking.roomrequests.domain.InMemoryRoomRequests;
+import pl.krakow.centra.booking.roomrequests.domain.RoomRequests;
+import pl.krakow.centra.booking.roomrequests.mongo.StoredRoomRequests;
 import pl.krakow.centra.booking.rooms.domain.Approval;
 import pl.krakow.centra.booking.rooms.domain.LendingRules;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.series.SeriesWorld;
 import pl.krakow.centra.booking.series.domain.InMemorySeriesRegister;
+import pl.krakow.centra.booking.series.domain.SeriesRegister;
+import pl.krakow.centra.booking.series.mongo.StoredSeries;
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvents;
 import pl.krakow.centra.kit.test.EmbeddedServers;
 
 /**
- * Reymonta with a hall of two halves, and two store rooms with short meetings that may move into it. Its writers don't
+ * Reymonta with a hall of two halves, an annex, and two store rooms with short meetings that may move into the hall. Its writers don't
  * queue, as if each were another replica.
  */
 final class RaceWorld {
 
     static final String HALL = "hall";
     static final String HALF = "hall-left";
+    /** Where requests may lie upon each other. */
+    static final String ANNEX = "annex";
+
     static final List<String> STORE_ROOMS = List.of("yard", "attic");
+
+    static final Instant NOW = Reymonta.TUESDAY_BEFORE;
 
     private static final Set<String> READS = Set.of("of", "holding");
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -48,45 +71,83 @@ final class RaceWorld {
 
     final Lockstep lockstep = new Lockstep();
     final DaySheets sheets;
+    final RoomRequests requests;
     final Centre centre;
     final SeriesWorld series;
     final CloseRooms closeRooms;
+    final Scarcity scarcity;
 
-    RaceWorld(DaySheets kept) {
-        this.sheets = paced(kept);
+    /** Everything that is kept. */
+    private record Ports(
+            DaySheets sheets,
+            Ledgers<QuotaLedgerKey, QuotaUse> quotas,
+            Ledgers<EquipmentLedgerKey, Lent> equipment,
+            SeriesRegister series,
+            Closures closures,
+            RoomRequests requests) {}
+
+    private RaceWorld(Ports ports, Guards guards) {
+        boolean guardedLedgers = guards != Guards.NONE_ON_LEDGERS;
+        var quotas = new WatchedLedgers<>(ports.quotas(), lockstep, guardedLedgers);
+        var equipment = new WatchedLedgers<>(ports.equipment(), lockstep, guardedLedgers);
+        this.sheets = paced(ports.sheets());
+        this.requests = ports.requests();
         this.centre = new Centre(
                         sheets,
                         List.of(
                                 Reymonta.room(HALL, 20, OF_THE_HALL),
                                 Reymonta.part(HALF, HALL, 20, OF_THE_HALL),
                                 Reymonta.part("hall-right", HALL, 20, OF_THE_HALL),
+                                Reymonta.room(ANNEX, 20, OF_THE_HALL),
                                 Reymonta.room(STORE_ROOMS.getFirst(), 20, OF_STORE_ROOMS),
-                                Reymonta.room(STORE_ROOMS.getLast(), 20, OF_STORE_ROOMS)))
+                                Reymonta.room(STORE_ROOMS.getLast(), 20, OF_STORE_ROOMS)),
+                        quotas,
+                        equipment,
+                        Turns.NONE)
                 .withoutAlternatives();
-        this.series = new SeriesWorld(centre, sheets, new InMemorySeriesRegister());
-        this.closeRooms = ClosureWorld.closeRooms(centre, sheets);
+        this.series = new SeriesWorld(centre, sheets, ports.series());
+        this.closeRooms = ClosureWorld.closeRooms(centre, sheets, ports.closures());
+        this.scarcity = new Scarcity(sheets, centre.fairness(), quotas, equipment);
     }
 
     /** In this process, where a race takes some milliseconds. */
-    static RaceWorld inMemory(boolean guarded) {
+    static RaceWorld inMemory(Guards guards) {
         return new RaceWorld(
-                guarded
-                        ? new InMemoryDaySheets()
-                        : new InMemoryDaySheets() {
-                            @Override
-                            protected boolean mayOverwrite(OptionalLong stored, DaySheet sheet) {
-                                return true;
-                            }
-                        });
+                new Ports(
+                        guards == Guards.NONE_ON_SHEETS ? unguarded() : new InMemoryDaySheets(),
+                        new InMemoryLedgers<>(),
+                        new InMemoryLedgers<>(),
+                        new InMemorySeriesRegister(),
+                        new InMemoryClosures(),
+                        new InMemoryRoomRequests()),
+                guards);
     }
 
-    /** Through the service's own adapter. */
-    static RaceWorld stored(boolean guarded) {
+    private static DaySheets unguarded() {
+        return new InMemoryDaySheets() {
+            @Override
+            protected boolean mayOverwrite(OptionalLong stored, DaySheet sheet) {
+                return true;
+            }
+        };
+    }
+
+    /** Through the service's own adapters. */
+    static RaceWorld stored(Guards guards) {
         var mongo = Stores.template(EmbeddedServers.newDatabase());
         var events = new PendingEvents(new UuidIds());
         OutboxRelay nobody = (_, _) -> {};
         return new RaceWorld(
-                guarded ? WithoutGuard.guarded(mongo, events, nobody) : WithoutGuard.unguarded(mongo, events, nobody));
+                new Ports(
+                        guards == Guards.NONE_ON_SHEETS
+                                ? WithoutGuard.unguarded(mongo, events, nobody)
+                                : WithoutGuard.guarded(mongo, events, nobody),
+                        StoredLedgers.quotas(mongo),
+                        StoredLedgers.equipment(mongo),
+                        StoredSeries.register(mongo),
+                        StoredClosures.closures(mongo),
+                        StoredRoomRequests.requests(mongo, events, nobody)),
+                guards);
     }
 
     /** Who has read a sheet to change it stops for the others. */
@@ -103,6 +164,10 @@ final class RaceWorld {
                         throw e.getCause();
                     }
                 });
+    }
+
+    AnswerRoomRequests answerRoomRequests() {
+        return centre.answerRoomRequests(requests);
     }
 
     private static LendingRules rules(Duration buffer) {

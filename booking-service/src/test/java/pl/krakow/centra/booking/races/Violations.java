@@ -1,8 +1,6 @@
 package pl.krakow.centra.booking.races;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,16 +13,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.booking.closures.domain.Closure.Hit;
-import pl.krakow.centra.booking.reservation.BookingView;
+import pl.krakow.centra.booking.races.Gain.Said;
+import pl.krakow.centra.booking.reservation.Centre;
 import pl.krakow.centra.booking.reservation.domain.Arrival;
 import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.Closing;
 import pl.krakow.centra.booking.reservation.domain.DaySheet;
-import pl.krakow.centra.booking.reservation.domain.DaySheets;
+import pl.krakow.centra.booking.reservation.domain.EventId;
 import pl.krakow.centra.booking.reservation.domain.Hold;
 import pl.krakow.centra.booking.reservation.domain.Reymonta;
+import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.reservation.domain.WaitingEntry;
+import pl.krakow.centra.booking.roomrequests.domain.RoomNews;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 
 /**
@@ -34,25 +35,28 @@ import pl.krakow.centra.booking.rooms.domain.RoomId;
 final class Violations {
 
     private final List<DaySheet> sheets;
+    private final Round round;
     private final List<Gain> gains;
-    private final Instant now;
     private final List<String> found = new ArrayList<>();
 
-    private Violations(List<DaySheet> sheets, List<Gain> gains, Instant now) {
+    private Violations(List<DaySheet> sheets, Round round, List<Gain> gains) {
         this.sheets = sheets;
+        this.round = round;
         this.gains = gains;
-        this.now = now;
     }
 
     /** @param gains what contenders were told */
-    static List<String> of(DaySheets all, LocalDate from, LocalDate to, List<Gain> gains, Instant now) {
-        try (var sheets = all.between(Reymonta.REYMONTA, from, to, null, null)) {
-            var query = new Violations(sheets.toList(), gains, now);
+    static List<String> of(Round round, List<Gain> gains) {
+        try (var sheets = round.world.sheets.between(Reymonta.REYMONTA, round.monday, round.tuesday, null, null)) {
+            var query = new Violations(sheets.toList(), round, gains);
             query.timeGivenTwice();
             query.bookingsAClosureDoesNotKnow();
             query.bookingsInTwoPlacesOrNone();
             query.promisesLeft();
             query.wordsBroken();
+            query.seriesInParts();
+            query.eventsToldOtherwise();
+            query.found.addAll(round.world.scarcity.violations(round.monday));
             return query.found;
         }
     }
@@ -102,10 +106,10 @@ final class Violations {
     private List<Had> kept(DaySheet sheet) {
         return Stream.concat(
                         sheet.contents().holds().stream()
-                                .filter(hold -> hold.until().isAfter(now))
+                                .filter(hold -> hold.until().isAfter(RaceWorld.NOW))
                                 .map(Had::of),
                         sheet.waiting().stream()
-                                .filter(entry -> entry.isOfferedAt(now))
+                                .filter(entry -> entry.isOfferedAt(RaceWorld.NOW))
                                 .map(Had::of))
                 .toList();
     }
@@ -173,6 +177,9 @@ final class Violations {
                 .filter(Booking::isTrace)
                 .filter(trace -> !places.containsKey(trace.id().value()))
                 .forEach(trace -> found.add("moved away and nowhere: " + trace));
+        round.lasting.stream()
+                .filter(booking -> !places.containsKey(booking))
+                .forEach(booking -> found.add("lost: " + booking));
     }
 
     private void promisesLeft() {
@@ -185,13 +192,13 @@ final class Violations {
         var bookings = sheets.stream()
                 .flatMap(Violations::present)
                 .collect(Collectors.toMap(booking -> booking.id().value(), booking -> booking, (one, _) -> one));
-        var heard = new HashMap<String, BookingView>();
-        told(Gain.Booked.class).map(Gain.Booked::booking).forEach(said -> {
-            if (!isAsSaid(said, bookings.get(said.id()))) {
+        var heard = new HashMap<String, Said>();
+        said().forEach(said -> {
+            if (!said.isTrueOf(bookings.get(said.id()))) {
                 found.add("told %s, stored is %s".formatted(said, bookings.get(said.id())));
             }
             var before = heard.putIfAbsent(said.id() + "/" + said.revision(), said);
-            if (before != null && !before.start().equals(said.start())) {
+            if (before != null && !before.equals(said)) {
                 found.add("told two things of one revision: %s and %s".formatted(before, said));
             }
         });
@@ -202,7 +209,7 @@ final class Violations {
                 ofSeries.merge(series.value(), 1, Integer::sum);
             }
         }
-        var begun = new HashSet<UUID>();
+        var begun = new HashSet<>(round.series);
         told(Gain.Begun.class).forEach(said -> {
             begun.add(said.series());
             int stored = ofSeries.getOrDefault(said.series(), 0);
@@ -216,14 +223,47 @@ final class Violations {
         keptOrClosed();
     }
 
-    private static boolean isAsSaid(BookingView said, @Nullable Booking stored) {
-        return stored != null
-                && (stored.revision() > said.revision()
-                        || stored.revision() == said.revision()
-                                && stored.state() == said.state()
-                                && stored.room().room().equals(said.roomId())
-                                && stored.slot().start().equals(said.start().toInstant())
-                                && stored.slot().end().equals(said.end().toInstant()));
+    private Stream<Said> said() {
+        return Stream.concat(
+                told(Gain.Booked.class).map(Gain.Booked::booking),
+                told(Gain.Acted.class).flatMap(acted -> acted.bookings().stream()));
+    }
+
+    /** Both bookings of a series that is only changed as a whole are in the same state, in one room, at one time of day. */
+    private void seriesInParts() {
+        for (var series : round.whole) {
+            var bookings = sheets.stream()
+                    .flatMap(Violations::present)
+                    .filter(booking -> new SeriesId(series).equals(booking.series()))
+                    .toList();
+            var ways = bookings.stream()
+                    .map(booking -> List.of(
+                            booking.state(),
+                            booking.room(),
+                            booking.slot().start().atZone(Centre.KRAKOW).toLocalTime(),
+                            booking.slot().length()))
+                    .collect(Collectors.toSet());
+            if (bookings.size() != 2 || ways.size() != 1) {
+                found.add("a series in parts: " + bookings);
+            }
+        }
+    }
+
+    /** Each event has exactly what it was told. */
+    private void eventsToldOtherwise() {
+        for (var event : round.events) {
+            var has = sheets.stream()
+                    .flatMap(Violations::present)
+                    .filter(booking -> new EventId(event).equals(booking.event()))
+                    .map(booking ->
+                            new RoomNews.Booked(booking.id(), booking.room().room(), booking.slot()))
+                    .toList();
+            var told = round.world.requests.find(event).orElseThrow().lastTold().stream()
+                    .toList();
+            if (!has.equals(told)) {
+                found.add("an event was told %s and has %s".formatted(told, has));
+            }
+        }
     }
 
     /** Holds end by a closure only, as nobody books what they hold in these races. */

@@ -157,7 +157,7 @@ public final class Centre {
         this(sheets, ROOMS, quotas, equipment, turns);
     }
 
-    private Centre(
+    public Centre(
             DaySheets sheets,
             List<Room> rooms,
             Ledgers<QuotaLedgerKey, QuotaUse> quotas,

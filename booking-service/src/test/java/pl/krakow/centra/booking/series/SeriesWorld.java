@@ -141,7 +141,7 @@ public final class SeriesWorld {
         throw new AssertionError("not begun: " + outcome);
     }
 
-    ActOnSeries acts() {
+    public ActOnSeries acts() {
         return new ActOnSeries(showSeries(), planSeries(), register, centre.rooms(), carryOut(), ids);
     }
 
