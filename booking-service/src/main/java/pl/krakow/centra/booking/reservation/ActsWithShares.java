@@ -176,11 +176,17 @@ public class ActsWithShares {
 
     /** A meeting recorded as a no-show may have taken place after all; then it counts again. */
     OnTheSheet.Answer<Decision> countedAgain(OnTheSheet.Answer<Decision> answer) {
-        if (answer.result() instanceof Decision.Decided(var booking) && booking.wasMissed() && concern(booking)) {
-            claimShares.countAgain(demand(
-                    Change.staying(booking.id().value(), booking, answer.sheet().id(), booking.details())));
+        if (answer.result() instanceof Decision.Decided(var booking)) {
+            countAgain(answer.sheet().id(), booking);
         }
         return answer;
+    }
+
+    /** The same, should who recorded it not have come to it. Done twice, it changes nothing. */
+    public void countAgain(SheetId sheet, Booking booking) {
+        if (booking.isLive() && booking.wasMissed() && concern(booking)) {
+            claimShares.countAgain(demand(Change.staying(booking.id().value(), booking, sheet, booking.details())));
+        }
     }
 
     /**
