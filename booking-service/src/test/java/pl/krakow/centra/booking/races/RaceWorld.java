@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import pl.krakow.centra.booking.Stores;
-import pl.krakow.centra.kit.race.Turns;
 import pl.krakow.centra.booking.closures.CloseRooms;
 import pl.krakow.centra.booking.closures.ClosureWorld;
 import pl.krakow.centra.booking.closures.domain.Closures;
@@ -47,6 +46,7 @@ import pl.krakow.centra.booking.series.mongo.StoredSeries;
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvents;
+import pl.krakow.centra.kit.race.Turns;
 import pl.krakow.centra.kit.test.EmbeddedServers;
 
 /**
