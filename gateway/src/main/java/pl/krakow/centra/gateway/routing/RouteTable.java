@@ -41,6 +41,8 @@ final class RouteTable {
             of("my-data/booking", BOOKING, CITY),
             of("events", EVENTS, CENTRE, CITY),
             of("event-series", EVENTS, CENTRE),
+            of("my-registrations", EVENTS, CITY),
+            of("registration-links", EVENTS, CITY),
             of("advice-slots", EVENTS, CENTRE),
             of("knowledge", EVENTS, CITY),
             of("opportunities", VOLUNTEERING, CENTRE, CITY),
