@@ -354,6 +354,29 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/centres/{centre}/event-series/{series}/publish | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/event-series/{series}/change  | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/event-series/{series}/cancel  | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/events/{event}/sign-up | 404 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
+                PUT  /api/v1/centres/{centre}/events/{event}/sign-up | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/registrations/holds | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                DELETE /api/v1/centres/{centre}/events/{event}/registrations/holds/{hold} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/events/{event}/registrations | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/events/{event}/registrations/by-staff | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                GET  /api/v1/centres/{centre}/events/{event}/registrations | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET  /api/v1/centres/{centre}/events/{event}/registrations/export | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                GET  /api/v1/centres/{centre}/events/{event}/registrations/{registration} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT  /api/v1/centres/{centre}/events/{event}/registrations/{registration} | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/approve | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/decline | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/my-registrations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/registration-links/{token} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/registration-links/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/registration-links/{token}/accept | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/registration-links/{token}/cancel | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/centres/{centre}/events/{event}/door | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/attendance | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/attendance/walk-ins | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/attendance/close | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 """)
                 .variable("event", this::drafted)
                 .variable("series", this::seriesDrafted)

@@ -1,12 +1,17 @@
 package pl.krakow.centra.events.registrations;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.Occasion;
 import pl.krakow.centra.events.registrations.domain.Occasions;
 import pl.krakow.centra.events.registrations.domain.Roster;
 import pl.krakow.centra.events.registrations.domain.Rosters;
@@ -24,6 +29,7 @@ public class OnTheRoster {
     private final Rosters rosters;
     private final Occasions occasions;
     private final Turns turns;
+    private final Clock clock;
 
     /** What was decided, and the roster as it is after that. */
     public record Answer<R>(Roster roster, R result) {}
@@ -34,16 +40,27 @@ public class OnTheRoster {
      * @param decision asked again on a fresh roster after each lost race; it must have no other effect
      */
     public <R> Optional<Answer<R>> decide(String centre, EventId event, Function<Roster, R> decision) {
-        return turns.inTurn(event, () -> Attempts.untilWon(() -> attempt(centre, event, decision)));
+        return decide(centre, event, decision, _ -> {});
     }
 
-    private <R> Optional<Optional<Answer<R>>> attempt(String centre, EventId event, Function<Roster, R> decision) {
+    /** @param first done with the decision before it is saved, each time it is made; what it does may turn out in vain */
+    <R> Optional<Answer<R>> decide(String centre, EventId event, Function<Roster, R> decision, Consumer<R> first) {
+        return turns.inTurn(event, () -> Attempts.untilWon(() -> attempt(centre, event, decision, first)));
+    }
+
+    private <R> Optional<Optional<Answer<R>>> attempt(
+            String centre, EventId event, Function<Roster, R> decision, Consumer<R> first) {
         var loaded = find(centre, event);
         if (loaded.isEmpty()) {
             return Optional.of(Optional.empty());
         }
         var roster = loaded.get();
+        if (roster.occasion().status() == Occasion.Status.DRAFT) {
+            // it may have been announced a moment ago
+            occasions.of(centre, event).ifPresent(newer -> roster.follow(newer, now()));
+        }
         var result = decision.apply(roster);
+        first.accept(result);
         return roster.isChanged() && !rosters.save(roster)
                 ? Optional.empty()
                 : Optional.of(Optional.of(new Answer<>(roster, result)));
@@ -54,5 +71,9 @@ public class OnTheRoster {
         return rosters.of(event)
                 .or(() -> occasions.of(centre, event).map(Roster::blank))
                 .filter(roster -> roster.occasion().centre().equals(centre));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -7,6 +7,7 @@ import static pl.krakow.centra.events.registrations.domain.Seminar.open;
 import static pl.krakow.centra.events.registrations.domain.Seminar.person;
 import static pl.krakow.centra.events.registrations.domain.Seminar.roster;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +50,7 @@ final class SeatStorm {
     /** @param guarded whether a roster somebody else has saved meanwhile is kept from being overwritten */
     SeatStorm(boolean guarded) {
         this.rosters = new Watched(guarded);
-        this.onTheRoster = new OnTheRoster(rosters, (_, _) -> Optional.empty(), Turns.NONE);
+        this.onTheRoster = new OnTheRoster(rosters, (_, _) -> Optional.empty(), Turns.NONE, Clock.systemUTC());
     }
 
     Rosters rosters() {

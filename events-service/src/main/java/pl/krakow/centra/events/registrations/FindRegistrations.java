@@ -1,0 +1,116 @@
+package pl.krakow.centra.events.registrations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.events.registrations.RegistrationView.State;
+import pl.krakow.centra.events.registrations.domain.Entry;
+import pl.krakow.centra.events.registrations.domain.EntryState;
+import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.Registration;
+import pl.krakow.centra.events.registrations.domain.RegistrationId;
+import pl.krakow.centra.events.registrations.domain.Registrations;
+import pl.krakow.centra.events.registrations.domain.Registrations.Position;
+import pl.krakow.centra.events.registrations.domain.Roster;
+import pl.krakow.centra.events.registrations.domain.Rosters;
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.web.Cursor;
+import pl.krakow.centra.kit.web.Page;
+import pl.krakow.centra.kit.web.Paging;
+
+/** Shows registrations: their own to everybody, an event's to the staff of its centre. */
+@Component
+@RequiredArgsConstructor
+public class FindRegistrations {
+
+    private static final int AT_ONCE = 500;
+
+    private final OnTheRoster onTheRoster;
+    private final Rosters rosters;
+    private final Registrations registrations;
+    private final CentreCatalogue centres;
+    private final Clock clock;
+
+    public Optional<RegistrationView> find(CentreId centre, EventId event, RegistrationId id, Actor actor) {
+        return registrations
+                .find(id)
+                .filter(found -> found.event().equals(event) && found.centre().equals(centre.value()))
+                .filter(found -> found.isOf(actor.subject()) || isStaff(actor, centre))
+                .flatMap(found -> rosters.of(event)
+                        .flatMap(roster -> roster.find(id).map(entry -> RegistrationView.of(found, entry, roster))));
+    }
+
+    /** What a person signed up for with their account, latest first. */
+    public Page<RegistrationView> mine(Actor actor, Paging paging) {
+        var after = paging.after()
+                .map(cursor -> new Position(cursor.instant(0), new RegistrationId(cursor.uuid(1))))
+                .orElse(null);
+        var found = registrations.ofSubject(actor.subject(), after, paging.limit() + 1);
+        var page = Page.of(found, paging.limit(), registration -> Cursor.of(registration.at(), registration.id()));
+        var known = rosters.of(
+                page.items().stream().map(Registration::event).distinct().toList());
+        var shown = page.items().stream()
+                .flatMap(registration -> Optional.ofNullable(known.get(registration.event()))
+                        .flatMap(roster -> roster.find(registration.id())
+                                .map(entry -> RegistrationView.of(registration, entry, roster)))
+                        .stream())
+                .toList();
+        return new Page<>(shown, page.next());
+    }
+
+    /** Everybody on an event's roster in the order they came; nothing when the centre has no such event. */
+    public Optional<Page<RegistrationView>> list(CentreId centre, EventId event, @Nullable State state, Paging paging) {
+        long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
+        return onTheRoster.find(centre.value(), event).map(roster -> {
+            var wanted = entries(roster, state)
+                    .filter(entry -> entry.number() > after)
+                    .limit(paging.limit() + 1L)
+                    .toList();
+            var page = Page.of(wanted, paging.limit(), entry -> Cursor.of(entry.number()));
+            return new Page<>(views(roster, page.items()), page.next());
+        });
+    }
+
+    /** The whole list at once; nothing when the centre has no such event. */
+    public Optional<List<RegistrationView>> all(CentreId centre, EventId event, @Nullable State state) {
+        return onTheRoster.find(centre.value(), event).map(roster -> {
+            var wanted = entries(roster, state).toList();
+            var views = new ArrayList<RegistrationView>();
+            for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+                views.addAll(views(roster, wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE))));
+            }
+            return views;
+        });
+    }
+
+    private static Stream<Entry> entries(Roster roster, @Nullable State state) {
+        return roster.entries().stream()
+                .filter(entry -> entry.state() != EntryState.HELD)
+                .filter(entry -> state == null || State.of(entry.state()) == state);
+    }
+
+    private List<RegistrationView> views(Roster roster, List<Entry> entries) {
+        var found = registrations.find(entries.stream().map(Entry::id).toList());
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(found.get(entry.id()))
+                        .map(registration -> RegistrationView.of(registration, entry, roster))
+                        .stream())
+                .toList();
+    }
+
+    private boolean isStaff(Actor actor, CentreId centre) {
+        var zone = centres.find(centre).map(Centre::zone).orElseThrow();
+        return actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone)));
+    }
+}
