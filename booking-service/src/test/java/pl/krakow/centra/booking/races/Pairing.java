@@ -20,6 +20,11 @@ record Pairing(Act one, Act other) {
         return one != other || one != Act.CLOSURE && one != Act.OFFER;
     }
 
+    /** Whether some give up again what they got, which by then may have kept everybody else out. */
+    boolean mayEndWithNobody() {
+        return one == Act.EVENT || other == Act.EVENT;
+    }
+
     /** Whether neither way is much like one of the others. */
     boolean isOfWaysApart() {
         return !one.isAVariant() && !other.isAVariant();

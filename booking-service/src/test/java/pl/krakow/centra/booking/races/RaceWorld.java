@@ -64,7 +64,7 @@ final class RaceWorld {
 
     static final Instant NOW = Reymonta.TUESDAY_BEFORE;
 
-    private static final Set<String> READS = Set.of("of", "holding");
+    private static final Set<String> READS = Set.of("of", "holding", "saveFirst");
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final LendingRules OF_THE_HALL = rules(QUARTER);
     private static final LendingRules OF_STORE_ROOMS = rules(Duration.ZERO);

@@ -116,9 +116,11 @@ class RacesTest {
         var race = pairing.race(round);
         assertThat(race.faults()).as("faults in round %d", round.number).isEmpty();
         assertThat(race.violations()).as("violations in round %d", round.number).isEmpty();
-        assertThat(race.winners(0) + race.winners(1))
-                .as("winners of round %d", round.number)
-                .isPositive();
+        if (!pairing.mayEndWithNobody()) {
+            assertThat(race.winners(0) + race.winners(1))
+                    .as("winners of round %d", round.number)
+                    .isPositive();
+        }
         return race;
     }
 
