@@ -85,7 +85,7 @@ class RacesTest {
     }
 
     private static int rounds(Pairing pairing) {
-        return ROUNDS == null ? pairing.isOfWaysApart() ? 100 : 40 : ROUNDS;
+        return ROUNDS == null ? pairing.isOfWaysApart() ? 100 : 10 : ROUNDS;
     }
 
     @ParameterizedTest
