@@ -1,36 +1,25 @@
 package pl.krakow.centra.events.advice;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.advice.domain.AdviserDay;
 import pl.krakow.centra.events.advice.domain.AdviserDayId;
 import pl.krakow.centra.events.advice.domain.AdviserDays;
 import pl.krakow.centra.events.advice.domain.DutyId;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.race.Attempts;
 
 /**
  * The one door to an adviser's day for whoever changes it: loads the day, lets it decide, saves what changed. When somebody
- * else saved first, the decision is made again on what they left, after a short random pause. In each such race somebody
- * wins; who is still losing after {@value #MOST_ATTEMPTS} is told to come back (409 {@code conflict}).
+ * else saved first, the decision is made again on what they left, see {@link Attempts}.
  */
-@Slf4j
 @Component
 @RequiredArgsConstructor
 class OnTheDay {
-
-    static final int MOST_ATTEMPTS = 100;
-    private static final long LONGEST_PAUSE_IN_NANOS = Duration.ofMillis(40).toNanos();
-    private static final long SHORTEST_PAUSE_IN_NANOS = Duration.ofMillis(1).toNanos();
 
     private final AdviserDays days;
 
@@ -45,24 +34,18 @@ class OnTheDay {
     }
 
     private <R> Optional<R> attempt(Supplier<Optional<AdviserDay>> load, Function<AdviserDay, R> decision) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            var loaded = load.get();
-            if (loaded.isEmpty()) {
-                return Optional.empty();
-            }
-            var day = loaded.get();
-            var result = decision.apply(day);
-            if (!day.isChanged() || days.save(day)) {
-                return Optional.of(result);
-            }
-            log.debug("Lost the race for {}, attempt {}", day.id(), attempt);
-            pause(attempt);
-        }
-        throw new Problem(KitProblem.CONFLICT);
+        return Attempts.untilWon(() -> attemptOnce(load, decision));
     }
 
-    private static void pause(int attempt) {
-        long most = Math.min(LONGEST_PAUSE_IN_NANOS, SHORTEST_PAUSE_IN_NANOS << Math.min(attempt, 10));
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+    /** Nothing when the race was lost. */
+    private <R> Optional<Optional<R>> attemptOnce(
+            Supplier<Optional<AdviserDay>> load, Function<AdviserDay, R> decision) {
+        var loaded = load.get();
+        if (loaded.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        var day = loaded.get();
+        var result = decision.apply(day);
+        return day.isChanged() && !days.save(day) ? Optional.empty() : Optional.of(Optional.of(result));
     }
 }
