@@ -20,8 +20,8 @@ import pl.krakow.centra.booking.races.Pairing.Result;
 
 /**
  * Fifty people at once want what there is too little of, time of one room above all, some in one way, some in another:
- * each pair of ways for a hundred rounds, of ways that are much like others for forty, half of them with one in the whole of a divided room and the other in a part of
- * it. After each round the invariant query must be clean. The negative controls run the very same races on day sheets, or
+ * each pair of ways for forty rounds, of ways that are much like others for ten, half of them with one in the whole of a
+ * divided room and the other in a part of it. After each round the invariant query must be clean. The negative controls run the very same races on day sheets, or
  * ledgers, that don't look at the version they overwrite; the same query must catch them.
  *
  * <p>That is on ports in memory, which obey the same contracts as the stores; one round is on the store itself, as that
@@ -85,7 +85,7 @@ class RacesTest {
     }
 
     private static int rounds(Pairing pairing) {
-        return ROUNDS == null ? pairing.isOfWaysApart() ? 100 : 10 : ROUNDS;
+        return ROUNDS == null ? pairing.isOfWaysApart() ? 40 : 10 : ROUNDS;
     }
 
     @ParameterizedTest

@@ -28,12 +28,14 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Whoever gets no answer asks again with the same Idempotency-Key. In the end every acknowledged booking is there, none is
  * there twice, and the city's report equals a recount of the source.
+ *
+ * <p>More deaths, and as many more bookings, by {@code -Dcrash.kills=30}.
  */
 class CrashIT {
 
-    private static final int BOOKINGS = 2_000;
-    private static final int KILLS = 30;
-    private static final int BOOKINGS_BETWEEN_KILLS = BOOKINGS / KILLS;
+    private static final int KILLS = Integer.getInteger("crash.kills", 10);
+    private static final int BOOKINGS_BETWEEN_KILLS = 60;
+    private static final int BOOKINGS = KILLS * BOOKINGS_BETWEEN_KILLS;
     private static final int CALLERS = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> ROOMS = List.of("p1", "p2", "p3", "p6");
