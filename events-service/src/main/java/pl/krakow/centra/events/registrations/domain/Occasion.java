@@ -3,6 +3,7 @@ package pl.krakow.centra.events.registrations.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -59,7 +60,7 @@ public record Occasion(
         return !now.isBefore(end());
     }
 
-    public boolean has(UUID session) {
-        return sessions.stream().anyMatch(known -> known.id().equals(session));
+    Optional<Session> session(UUID id) {
+        return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,34 +42,24 @@ public final class Roster {
     /** How many of the seats may be kept for people without an account, as one in so many. */
     private static final int SHARE_HELD_WITHOUT_ACCOUNT = 4;
 
-    private static final Duration DOOR_OPENS_BEFORE = Duration.ofHours(24);
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(10);
-
     private final @Nullable Long version;
     private final Seats seats;
-    private final List<RosterNews> otherNews = new ArrayList<>();
-    private final List<UUID> sessions;
-    private final List<WalkIn> walkIns;
+    private final Attendance attendance;
+    private final List<RosterNews> reminders = new ArrayList<>();
     private final List<Duration> reminded;
-    private final Map<AgeBand, Integer> ages;
     private Occasion occasion;
     private SignUp signUp;
     private long signUpRevision;
-    private @Nullable Instant closedAt;
     private boolean changed;
 
     private Roster(@Nullable Long version, RosterContents contents) {
         this.version = version;
         this.seats = new Seats(contents.entries(), contents.nextNumber());
-        this.sessions = new ArrayList<>(contents.sessions());
-        this.walkIns = new ArrayList<>(contents.walkIns());
+        this.attendance = new Attendance(seats, contents);
         this.reminded = new ArrayList<>(contents.reminded());
-        this.ages = new EnumMap<>(AgeBand.class);
-        this.ages.putAll(contents.ages());
         this.occasion = contents.occasion();
         this.signUp = contents.signUp();
         this.signUpRevision = contents.signUpRevision();
-        this.closedAt = contents.closedAt();
     }
 
     /** The roster of an event nobody has signed up for, or could. */
@@ -370,7 +359,7 @@ public final class Roster {
             }
             boolean late = by == Cause.PERSON
                     ? occasion.status() == Occasion.Status.ON && !now.isBefore(occasion.start())
-                    : closedAt != null;
+                    : attendance.closedAt().isPresent();
             return late ? new Step.TooLate() : done(move(entry, EntryState.CANCELLED, null, by, now), now);
         });
     }
@@ -422,79 +411,12 @@ public final class Roster {
      * @param people 0 takes an earlier note back
      */
     public Noting note(RegistrationId id, UUID session, int people, Instant at, Instant now) {
-        if (!occasion.has(session)) {
-            return Noting.SESSION_UNKNOWN;
-        }
-        if (at.isAfter(now.plus(CLOCKS_DIFFER_BY)) || at.isBefore(start(session).minus(DOOR_OPENS_BEFORE))) {
-            return Noting.NOT_YET;
-        }
-        var found = seats.find(id);
-        if (found.isEmpty()) {
-            return Noting.UNKNOWN;
-        }
-        var entry = found.get();
-        if (entry.state() != EntryState.CONFIRMED) {
-            return Noting.NO_SEAT;
-        }
-        int place = place(session);
-        int before = entry.presentAt(place);
-        var noted = entry.noted(new Presence(place, Math.min(people, entry.people()), at));
-        if (noted.equals(entry)) {
-            return Noting.KNOWN;
-        }
-        seats.put(noted);
-        int after = noted.presentAt(place);
-        if (after != before) {
-            otherNews.add(new RosterNews.Attended(noted, place, now));
-            tellAgain(now);
-        }
-        return after == 0 ? Noting.TAKEN_BACK : after == before ? Noting.KNOWN : Noting.PRESENT;
+        return attendance.note(occasion, id, session, people, at, now);
     }
 
     /** People came without having signed up; noted again under the same id it is corrected. */
     public Noting noteWalkIn(UUID id, UUID session, Audience audience, int people, Instant at, Instant now) {
-        if (!occasion.has(session)) {
-            return Noting.SESSION_UNKNOWN;
-        }
-        if (at.isAfter(now.plus(CLOCKS_DIFFER_BY)) || at.isBefore(start(session).minus(DOOR_OPENS_BEFORE))) {
-            return Noting.NOT_YET;
-        }
-        var walkIn = new WalkIn(id, place(session), audience, people, at);
-        for (int i = 0; i < walkIns.size(); i++) {
-            if (walkIns.get(i).id().equals(id)) {
-                if (!walkIn.replaces(walkIns.get(i))) {
-                    return Noting.KNOWN;
-                }
-                walkIns.set(i, walkIn);
-                return noted(people, now);
-            }
-        }
-        walkIns.add(walkIn);
-        return noted(people, now);
-    }
-
-    private Noting noted(int people, Instant now) {
-        changed = true;
-        tellAgain(now);
-        return people == 0 ? Noting.TAKEN_BACK : Noting.PRESENT;
-    }
-
-    private Instant start(UUID session) {
-        return occasion.sessions().stream()
-                .filter(known -> known.id().equals(session))
-                .map(Session::start)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int place(UUID session) {
-        int place = sessions.indexOf(session);
-        if (place >= 0) {
-            return place;
-        }
-        sessions.add(session);
-        changed = true;
-        return sessions.size() - 1;
+        return attendance.noteWalkIn(occasion, id, session, audience, people, at, now);
     }
 
     /** What came of settling who was there. */
@@ -512,84 +434,11 @@ public final class Roster {
     /** It is settled who came; may be settled again when that was wrong. */
     public Closing close(Map<AgeBand, Integer> counted, Instant now) {
         settle(now);
-        if (occasion.status() != Occasion.Status.ON || now.isBefore(occasion.start())) {
-            return new Closing.NotYet();
-        }
-        int present = turnout().present();
-        if (counted.values().stream().mapToInt(Integer::intValue).sum() > present) {
-            return new Closing.MoreAgesThanPeople(present);
-        }
-        ages.clear();
-        ages.putAll(counted);
-        closedAt = closedAt == null ? now : closedAt;
-        changed = true;
-        tellAgain(now);
-        return new Closing.Closed(turnout());
-    }
-
-    /** Once it was told how the event was attended, a correction is told too. */
-    private void tellAgain(Instant now) {
-        if (closedAt != null) {
-            otherNews.removeIf(RosterNews.Held.class::isInstance);
-            otherNews.add(new RosterNews.Held(turnout(), now));
-        }
+        return attendance.close(occasion, signUp.seats(), counted, now);
     }
 
     public Turnout turnout() {
-        var byAudience = new EnumMap<Audience, Integer>(Audience.class);
-        long minutes = 0;
-        int registered = 0;
-        int noShows = 0;
-        for (var entry : seats.entries()) {
-            if (entry.state() == EntryState.CONFIRMED) {
-                int present = entry.present();
-                registered += entry.people();
-                noShows += entry.people() - present;
-                byAudience.merge(entry.audience(), present, Integer::sum);
-                for (var presence : entry.presences()) {
-                    minutes += presence.people() * minutesOf(presence.session());
-                }
-            }
-        }
-        for (var audience : Audience.values()) {
-            byAudience.merge(audience, walkedIn(audience), Integer::sum);
-        }
-        for (var walkIn : walkIns) {
-            minutes += walkIn.people() * minutesOf(walkIn.session());
-        }
-        int present = byAudience.values().stream().mapToInt(Integer::intValue).sum();
-        return new Turnout(
-                occasion,
-                signUp.seats(),
-                registered,
-                present,
-                byAudience,
-                ages,
-                minutes,
-                noShows,
-                seats.peopleIn(EntryState.WAITING) + seats.peopleIn(EntryState.EXPIRED));
-    }
-
-    /** Nobody knows whether the same people walked into several sessions: as many as came to one count. */
-    private int walkedIn(Audience audience) {
-        int most = 0;
-        for (int session = 0; session < sessions.size(); session++) {
-            int there = 0;
-            for (var walkIn : walkIns) {
-                there += walkIn.session() == session && walkIn.audience() == audience ? walkIn.people() : 0;
-            }
-            most = Math.max(most, there);
-        }
-        return most;
-    }
-
-    private long minutesOf(int place) {
-        var id = sessions.get(place);
-        return occasion.sessions().stream()
-                .filter(session -> session.id().equals(id))
-                .mapToLong(session -> session.length().toMinutes())
-                .findFirst()
-                .orElse(0);
+        return attendance.turnout(occasion, signUp.seats());
     }
 
     // What is due
@@ -606,7 +455,7 @@ public final class Roster {
         if (!come.isEmpty()) {
             reminded.addAll(come);
             changed = true;
-            otherNews.add(new RosterNews.ReminderDue(come.getFirst(), now));
+            reminders.add(new RosterNews.ReminderDue(come.getFirst(), now));
         }
     }
 
@@ -651,12 +500,12 @@ public final class Roster {
     }
 
     public List<WalkIn> walkIns() {
-        return List.copyOf(walkIns);
+        return attendance.walkIns();
     }
 
     /** The session of that place in presences and walk-ins. */
     public UUID session(int place) {
-        return sessions.get(place);
+        return attendance.sessions().get(place);
     }
 
     public int taken() {
@@ -682,7 +531,7 @@ public final class Roster {
     }
 
     public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+        return attendance.closedAt();
     }
 
     /** The version it was loaded with; nothing when it was never saved. */
@@ -691,12 +540,12 @@ public final class Roster {
     }
 
     public boolean isChanged() {
-        return changed || seats.isChanged();
+        return moreThanEntriesChanged() || seats.isChanged();
     }
 
     /** Whether anything but entries has changed since it was loaded. */
     public boolean moreThanEntriesChanged() {
-        return changed;
+        return changed || attendance.isChanged();
     }
 
     /** The places of entries that have changed since it was loaded; nothing when places have changed themselves. */
@@ -706,7 +555,10 @@ public final class Roster {
 
     /** What happened since it was loaded, in order. */
     public List<RosterNews> news() {
-        return Stream.concat(seats.news().stream(), otherNews.stream()).toList();
+        var held = attendance.toldAt().map(at -> new RosterNews.Held(turnout(), at));
+        return Stream.of(seats.news().stream(), attendance.news().stream(), held.stream(), reminders.stream())
+                .<RosterNews>flatMap(news -> news)
+                .toList();
     }
 
     public RosterContents contents() {
@@ -716,10 +568,10 @@ public final class Roster {
                 signUpRevision,
                 seats.entries(),
                 seats.nextNumber(),
-                sessions,
-                walkIns,
-                ages,
-                closedAt,
+                attendance.sessions(),
+                attendance.walkIns(),
+                attendance.ages(),
+                attendance.closedAt().orElse(null),
                 reminded);
     }
 }
