@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -195,6 +196,49 @@ class FairUseIT {
         assertThat(anna.post(BOOKINGS, meeting("p1", MONDAY, "10:00", "11:00", beneficiary))
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoeverTakesABeneficiaryOverTakesItsConsequencesOverToo() {
+        rules(
+                List.of(),
+                List.of(Map.of(
+                        "code", "empty-rooms",
+                        "counts", List.of("LATE_CANCELLATION"),
+                        "strikes", 1,
+                        "within", "P90D",
+                        "effect", "NO_BOOKING",
+                        "length", "P3M")));
+        var twin = Meetings.beneficiary(anna);
+        var today = LocalDate.of(2026, 12, 1);
+        var placed = anna.post(BOOKINGS, meeting("p3", today, "15:00", "15:30", twin));
+        confirmed(placed);
+        anna.with("If-Match", "*").post(BOOKINGS + "/" + placed.text("id") + "/cancel", Map.of());
+        var wanted = meeting("p3", MONDAY.plusWeeks(3), "10:00", "11:00", beneficiary);
+        var weekly = Meetings.weekly("p3", MONDAY.plusWeeks(3), "12:00", "PT1H", 2, beneficiary);
+        assertThat(foreseen(weekly)).as("before they are one").containsOnlyNulls();
+
+        var merged = coordinator.with("If-Match", "*").post("/api/v1/beneficiaries/" + beneficiary + "/merge", Map.of("with", twin));
+
+        assertThat(merged.text("id")).as(merged.toString()).isEqualTo(beneficiary);
+        assertThat(foreseen(weekly)).containsOnly("sanctioned");
+        assertThat(anna.post(BOOKINGS, wanted).text("code")).isEqualTo("sanctioned");
+        assertThat(coordinator
+                        .get(CENTRE + "/sanctions?beneficiary=" + beneficiary)
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+    }
+
+    /** For each date of the series the code of what speaks against it, null where nothing does. */
+    private List<@Nullable String> foreseen(Map<String, Object> series) {
+        var preview = anna.post(CENTRE + "/booking-series/preview", series);
+        assertThat(preview.status()).as(preview.toString()).isEqualTo(200);
+        return preview.json()
+                .get("occurrences")
+                .valueStream()
+                .<@Nullable String>map(date -> date.path("code").asStringOpt().orElse(null))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package pl.krakow.centra.booking.beneficiaries;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.Change;
 import pl.krakow.centra.booking.beneficiaries.domain.Invitation;
 import pl.krakow.centra.booking.beneficiaries.domain.Objection;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -27,8 +27,6 @@ import pl.krakow.centra.kit.web.Revision;
 public class ActForBeneficiary {
 
     public static final Duration INVITED_FOR = Duration.ofDays(14);
-
-    private static final int MOST_ATTEMPTS = 20;
 
     private final OnTheBeneficiary onTheBeneficiary;
     private final Beneficiaries beneficiaries;
@@ -59,26 +57,21 @@ public class ActForBeneficiary {
      */
     public Changed join(String code, @Nullable String name, Actor actor) {
         var hash = InvitationCodes.hash(code);
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        return Attempts.untilWon(() -> {
             var inviting = beneficiaries.inviting(hash);
             if (inviting.isEmpty()) {
-                return new Changed.Refused(Objection.INVITATION_OVER);
+                return Optional.of(new Changed.Refused(Objection.INVITATION_OVER));
             }
-            switch (inviting.get().join(hash, actor.subject(), name, onTheBeneficiary.now())) {
-                case Change.Refused _ -> {
-                    return new Changed.Refused(Objection.INVITATION_OVER);
-                }
-                case Change.Unneeded(Beneficiary same) -> {
-                    return new Changed.Done(BeneficiaryView.of(same, false));
-                }
-                case Change.Made made -> {
-                    if (beneficiaries.save(made)) {
-                        return new Changed.Done(BeneficiaryView.of(made.beneficiary(), false));
-                    }
-                }
-            }
-        }
-        throw new Problem(KitProblem.CONFLICT);
+            return switch (inviting.get().join(hash, actor.subject(), name, onTheBeneficiary.now())) {
+                case Change.Refused _ -> Optional.of(new Changed.Refused(Objection.INVITATION_OVER));
+                case Change.Unneeded(Beneficiary same) ->
+                    Optional.of(new Changed.Done(BeneficiaryView.of(same, false)));
+                case Change.Made made ->
+                    beneficiaries.save(made)
+                            ? Optional.of(new Changed.Done(BeneficiaryView.of(made.beneficiary(), false)))
+                            : Optional.empty();
+            };
+        });
     }
 
     /** @param subject who is to act for it no longer; may be the actor */

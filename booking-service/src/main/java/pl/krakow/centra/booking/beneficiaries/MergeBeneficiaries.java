@@ -1,7 +1,8 @@
 package pl.krakow.centra.booking.beneficiaries;
 
+import java.util.Optional;
+
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
@@ -9,8 +10,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.Change;
 import pl.krakow.centra.booking.beneficiaries.domain.Objection;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -26,7 +26,6 @@ import pl.krakow.centra.kit.web.Revision;
 @RequiredArgsConstructor
 public class MergeBeneficiaries {
 
-    private static final int MOST_ATTEMPTS = 20;
     private static final int AT_A_TIME = 100;
 
     private final OnTheBeneficiary onTheBeneficiary;
@@ -40,30 +39,30 @@ public class MergeBeneficiaries {
     public record Command(BeneficiaryId id, BeneficiaryId other, BeneficiaryId keep, Revision seen, Actor actor) {}
 
     public Changed handle(Command command) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            var one = beneficiaries.current(command.id());
-            var other = beneficiaries.current(command.other());
-            if (one.isEmpty() || other.isEmpty()) {
-                return new Changed.Unknown();
-            }
-            if (one.get().id().equals(other.get().id())) {
-                return command.id().equals(command.other())
-                        ? new Changed.Refused(Objection.SAME_BENEFICIARY)
-                        : new Changed.Done(BeneficiaryView.of(one.get(), true));
-            }
-            if (one.get().id().equals(command.id())
-                    && !command.seen().matches(one.get().revision())) {
-                return new Changed.Stale();
-            }
-            var merged = merge(command, one.get(), other.get());
-            if (merged != null) {
-                return merged;
-            }
-        }
-        throw new Problem(KitProblem.CONFLICT);
+        return Attempts.untilWon(() -> attempt(command));
     }
 
-    private @Nullable Changed merge(Command command, Beneficiary one, Beneficiary other) {
+    /** Nothing when somebody else saved first. */
+    private Optional<Changed> attempt(Command command) {
+        var one = beneficiaries.current(command.id());
+        var other = beneficiaries.current(command.other());
+        if (one.isEmpty() || other.isEmpty()) {
+            return Optional.of(new Changed.Unknown());
+        }
+        if (one.get().id().equals(other.get().id())) {
+            return Optional.of(
+                    command.id().equals(command.other())
+                            ? new Changed.Refused(Objection.SAME_BENEFICIARY)
+                            : new Changed.Done(BeneficiaryView.of(one.get(), true)));
+        }
+        if (one.get().id().equals(command.id())
+                && !command.seen().matches(one.get().revision())) {
+            return Optional.of(new Changed.Stale());
+        }
+        return merge(command, one.get(), other.get());
+    }
+
+    private Optional<Changed> merge(Command command, Beneficiary one, Beneficiary other) {
         boolean oneStays = Beneficiary.survives(one, other);
         var survivor = oneStays ? one : other;
         var duplicate = oneStays ? other : one;
@@ -72,15 +71,15 @@ public class MergeBeneficiaries {
         var change =
                 duplicate.mergeInto(survivor, duplicateIsKept, command.actor().subject(), onTheBeneficiary.now());
         return switch (change) {
-            case Change.Refused(var objection) -> new Changed.Refused(objection);
-            case Change.Unneeded _ -> new Changed.Done(BeneficiaryView.of(survivor, true));
+            case Change.Refused(var objection) -> Optional.of(new Changed.Refused(objection));
+            case Change.Unneeded _ -> Optional.of(new Changed.Done(BeneficiaryView.of(survivor, true)));
             case Change.Made made -> {
                 if (!beneficiaries.save(made)) {
-                    yield null;
+                    yield Optional.empty();
                 }
                 takeOver(made.beneficiary());
-                yield new Changed.Done(
-                        BeneficiaryView.of(beneficiaries.current(duplicate.id()).orElse(survivor), true));
+                yield Optional.of(new Changed.Done(
+                        BeneficiaryView.of(beneficiaries.current(duplicate.id()).orElse(survivor), true)));
             }
         };
     }

@@ -22,8 +22,7 @@ import pl.krakow.centra.booking.rooms.domain.Revised;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.RoomRegister;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 
 /**
@@ -37,7 +36,6 @@ public class ShowPictures {
     /** As many as a room may have. */
     public static final int MOST = 12;
 
-    private static final int MOST_ATTEMPTS = 20;
     /** Longer than anybody takes from putting the bytes to showing them. */
     private static final Duration UNSHOWN = Duration.ofHours(1);
 
@@ -90,45 +88,45 @@ public class ShowPictures {
         var picture =
                 new Picture(command.id(), painted.type(), painted.width(), painted.height(), command.alternative());
         store.put(command.room(), picture.id(), painted.bytes(), now);
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        return Attempts.untilWon(() -> {
             var found = register.findRevised(command.room()).orElseThrow();
             var room = found.value();
             if (picture(room, picture.id()).isPresent()) {
-                return new Outcome.Shown(room, picture);
+                return Optional.of(new Outcome.Shown(room, picture));
             }
             if (room.pictures().size() >= MOST) {
-                return new Outcome.TooMany();
+                return Optional.of(new Outcome.TooMany());
             }
             var showing = room.showing(
                     Stream.concat(room.pictures().stream(), Stream.of(picture)).toList());
-            if (change(showing, found, Change.Kind.PICTURE_ADDED, command.actor(), now)) {
-                tidy(showing, now);
-                return new Outcome.Shown(showing, picture);
+            if (!change(showing, found, Change.Kind.PICTURE_ADDED, command.actor(), now)) {
+                return Optional.empty();
             }
-        }
-        throw new Problem(KitProblem.CONFLICT);
+            tidy(showing, now);
+            return Optional.of(new Outcome.Shown(showing, picture));
+        });
     }
 
     /** A picture isn't shown any more; false when the room has no such picture. */
     public boolean remove(RoomId id, UUID picture, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        return Attempts.untilWon(() -> {
             var found = register.findRevised(id);
             if (found.isEmpty() || picture(found.get().value(), picture).isEmpty()) {
-                return false;
+                return Optional.of(false);
             }
             var showing = found.get()
                     .value()
                     .showing(found.get().value().pictures().stream()
                             .filter(other -> !other.id().equals(picture))
                             .toList());
-            if (change(showing, found.get(), Change.Kind.PICTURE_REMOVED, actor, now)) {
-                store.remove(id, picture);
-                tidy(showing, now);
-                return true;
+            if (!change(showing, found.get(), Change.Kind.PICTURE_REMOVED, actor, now)) {
+                return Optional.empty();
             }
-        }
-        throw new Problem(KitProblem.CONFLICT);
+            store.remove(id, picture);
+            tidy(showing, now);
+            return Optional.of(true);
+        });
     }
 
     /** The pictures a room shows, first first; nothing when there is no such room. */

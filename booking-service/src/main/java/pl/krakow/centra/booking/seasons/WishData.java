@@ -23,16 +23,13 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.privacy.Person;
 import pl.krakow.centra.kit.privacy.PersonalData;
 import pl.krakow.centra.kit.privacy.Pseudonyms;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.race.Attempts;
 
 /** What wishes for a season say about people. What was wished for and what came of it stays, as the season's history. */
 @Component
 @Order(0)
 @RequiredArgsConstructor
 class WishData implements PersonalData {
-
-    private static final int MOST_ATTEMPTS = 10;
 
     private static final int AT_A_TIME = 100;
 
@@ -103,17 +100,14 @@ class WishData implements PersonalData {
     }
 
     private void change(Wish wish, UnaryOperator<Wish> change) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        Attempts.untilSettled(() -> {
             var found = wishes.find(wish.season(), wish.id());
             if (found.isEmpty()) {
-                return;
+                return true;
             }
             var changed = change.apply(found.get());
-            if (changed.equals(found.get()) || wishes.save(changed.next())) {
-                return;
-            }
-        }
-        throw new Problem(KitProblem.CONFLICT);
+            return changed.equals(found.get()) || wishes.save(changed.next());
+        });
     }
 
     private static Set<BeneficiaryId> ids(Set<UUID> beneficiaries) {

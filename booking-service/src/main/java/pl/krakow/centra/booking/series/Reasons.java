@@ -24,9 +24,6 @@ class Reasons {
     /** The detail of an occurrence on a day on which the centre doesn't open at all. */
     static final String CLOSED_THAT_DAY = "CLOSED_THAT_DAY";
 
-    /** The detail of an occurrence on a day on which the room isn't lent any more. */
-    static final String ROOM_RETIRED = "ROOM_RETIRED";
-
     /** The detail of an occurrence that begins too early or ends too late. */
     static final String OTHER_HOURS = "OTHER_HOURS";
 
@@ -79,9 +76,6 @@ class Reasons {
     }
 
     private String closed(RoomDay day) {
-        if (!day.room().isLentOn(day.date())) {
-            return ROOM_RETIRED;
-        }
         if (!day.open().isEmpty()) {
             return OTHER_HOURS;
         }

@@ -25,8 +25,7 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.privacy.Person;
 import pl.krakow.centra.kit.privacy.PersonalData;
 import pl.krakow.centra.kit.privacy.Pseudonyms;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.race.Attempts;
 
 /**
  * What series say about people: who made them, who answers for the meetings, and what they are about. Of a series the person
@@ -38,7 +37,6 @@ import pl.krakow.centra.kit.problem.Problem;
 @RequiredArgsConstructor
 class SeriesData implements PersonalData {
 
-    private static final int MOST_ATTEMPTS = 10;
     private static final int AT_A_TIME = 100;
 
     private final SeriesRegister register;
@@ -132,17 +130,14 @@ class SeriesData implements PersonalData {
     }
 
     private void change(SeriesId id, UnaryOperator<Series> change) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        Attempts.untilSettled(() -> {
             var series = register.find(id);
             if (series.isEmpty()) {
-                return;
+                return true;
             }
             var changed = change.apply(series.get());
-            if (changed.equals(series.get()) || register.save(changed).isPresent()) {
-                return;
-            }
-        }
-        throw new Problem(KitProblem.CONFLICT);
+            return changed.equals(series.get()) || register.save(changed).isPresent();
+        });
     }
 
     private static Set<BeneficiaryId> ids(Set<UUID> beneficiaries) {

@@ -61,7 +61,7 @@ public record SeriesPreview(
 
             @Schema(
                     description = "what exactly: `TAKEN`, `BUFFER`, `CLOSED`, `HELD`, `PUBLIC_HOLIDAY`, "
-                            + "`CLOSED_THAT_DAY`, `ROOM_RETIRED`, `OTHER_HOURS`; the quota's or the equipment's code",
+                            + "`CLOSED_THAT_DAY`, `OTHER_HOURS`; the quota's or the equipment's code",
                     example = "TAKEN")
             @Nullable
             String reason,

@@ -216,6 +216,22 @@ class CalendarsIT {
     }
 
     @Test
+    void theFeedOfWhoWasMergedAwayShowsWhatTheSurvivorHas() {
+        var twin = Meetings.beneficiary(anna);
+        coordinator.post(BOOKINGS, meeting("1w040", day, "10:00", "12:00", beneficiary));
+        coordinator.post(BOOKINGS, meeting("1w040", day, "14:00", "16:00", twin));
+        var feeds = List.of(
+                subscribe(anna, Map.of("kind", "BENEFICIARY", "beneficiaryId", beneficiary)),
+                subscribe(anna, Map.of("kind", "BENEFICIARY", "beneficiaryId", twin)));
+        assertThat(feeds).allSatisfy(feed -> assertThat(events(feed)).hasSize(1));
+
+        var merged = coordinator.with("If-Match", "*").post("/api/v1/beneficiaries/" + beneficiary + "/merge", Map.of("with", twin));
+
+        assertThat(merged.text("id")).as(merged.toString()).isEqualTo(beneficiary);
+        assertThat(feeds).allSatisfy(feed -> assertThat(events(feed)).hasSize(2));
+    }
+
+    @Test
     void aStaffFeedShowsTitlesUntilTheTermIsOver() {
         anna.post(BOOKINGS, meeting("1w040", day, "10:00", "12:00", beneficiary));
         var lastDay = new CentreGrant(StaffRole.RECEPTIONIST, REYMONTA, TODAY.minusDays(30), TODAY);

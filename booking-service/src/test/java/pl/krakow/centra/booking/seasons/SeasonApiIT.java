@@ -46,7 +46,7 @@ class SeasonApiIT {
     private static final CentreId REYMONTA = new CentreId("reymonta");
     private static final String SEASONS = "/api/v1/centres/reymonta/seasons";
     private static final String BOOKINGS = "/api/v1/centres/reymonta/bookings";
-    private static LocalDate nextMonday = LocalDate.of(2027, 1, 11);
+    private static LocalDate nextMonday = LocalDate.of(2026, 12, 21);
 
     @LocalServerPort
     private int port;
@@ -275,6 +275,27 @@ class SeasonApiIT {
         assertThat(elsewhere.status()).as(elsewhere.toString()).isEqualTo(200);
         assertThat(elsewhere.json().get("placed").asInt()).isEqualTo(3);
         assertThat(elsewhere.json().at("/occurrences/1/roomId").asString()).isEqualTo("1w038");
+    }
+
+    @Test
+    void booksForWhomABeneficiaryWasMergedIntoAfterItWished() {
+        var season = draft();
+        step(season, "open");
+        var twin = Meetings.beneficiary(anna);
+        var wish = wish(anna, season, twin, "18:00", "20:00", "1w038");
+        step(season, "close");
+        step(season, "allocate");
+        var merged = coordinator.with("If-Match", "*").post("/api/v1/beneficiaries/" + choir + "/merge", Map.of("with", twin));
+        assertThat(merged.text("id")).as(merged.toString()).isEqualTo(choir);
+
+        publish(season);
+
+        var booked = anna.get(wish).json().at("/result/slots/0/bookings");
+        assertThat(booked).hasSize(3).allSatisfy(one -> {
+            var booking = coordinator.get(BOOKINGS + "/" + one.path("bookingId").asString());
+            assertThat(booking.text("state")).isEqualTo("CONFIRMED");
+            assertThat(booking.text("beneficiaryId")).isEqualTo(choir);
+        });
     }
 
     @Test

@@ -210,6 +210,18 @@ class SeriesTest {
     }
 
     @Test
+    void foreseesThatTheRoomIsNotLentAnyMore() {
+        var room = Reymonta.ROOM_1W040.retired(MONDAY.plusWeeks(2));
+        var retiring = new SeriesWorld(new Centre(sheets, List.of(room)), sheets, register);
+
+        var preview = retiring.preview(mondays("1w040", "10:00", 3));
+
+        assertThat(preview.occurrences())
+                .extracting(SeriesPreview.Item::code, SeriesPreview.Item::reason)
+                .containsExactly(tuple(null, null), tuple(null, null), tuple("no-longer-lent", null));
+    }
+
+    @Test
     void tellsOfRequestsOfOthersForTheSameTime() {
         placed(world.centre.place(ANNA, "1w040", on(MONDAY, "18:00", "20:00"), meeting()));
 

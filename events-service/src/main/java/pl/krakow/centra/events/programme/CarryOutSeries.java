@@ -3,6 +3,7 @@ package pl.krakow.centra.events.programme;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
 import pl.krakow.centra.events.rooms.domain.RoomState;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.race.Attempts;
 
 /**
  * Carries out the act of a series, event by event, from the beginning or from wherever it was left. An event that is as the
@@ -28,8 +30,6 @@ import pl.krakow.centra.kit.id.Ids;
 @Component
 @RequiredArgsConstructor
 class CarryOutSeries {
-
-    private static final int MOST_ATTEMPTS = 20;
 
     private final EventSeriesRegister register;
     private final ProgrammeEvents events;
@@ -70,26 +70,17 @@ class CarryOutSeries {
         if (act.deed() == EventSeries.Deed.DRAFT) {
             return draft(series, occurrence);
         }
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        return Attempts.untilWon(() -> {
             var event = events.find(series.centre(), occurrence.event());
             if (event.isEmpty()) {
-                return false;
+                return Optional.of(false);
             }
-            switch (decide(series, occurrence, event.get(), act)) {
-                case Decision.Decided decided -> {
-                    if (events.save(decided)) {
-                        return true;
-                    }
-                }
-                case Decision.Unchanged unchanged -> {
-                    return true;
-                }
-                default -> {
-                    return false;
-                }
-            }
-        }
-        throw new IllegalStateException("event %s kept changing".formatted(occurrence.event()));
+            return switch (decide(series, occurrence, event.get(), act)) {
+                case Decision.Decided decided -> events.save(decided) ? Optional.of(true) : Optional.empty();
+                case Decision.Unchanged _ -> Optional.of(true);
+                default -> Optional.of(false);
+            };
+        });
     }
 
     private boolean draft(EventSeries series, Occurrence occurrence) {

@@ -14,14 +14,13 @@ import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
 import pl.krakow.centra.events.programme.domain.SessionId;
 import pl.krakow.centra.events.rooms.NeedsRooms;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer;
+import pl.krakow.centra.kit.race.Attempts;
 
 /** The rooms events need: an answer makes no revision of the event, unless the event follows its booking next door. */
 @Slf4j
 @Component
 @RequiredArgsConstructor
 class RoomsOfProgramme implements NeedsRooms {
-
-    private static final int MOST_ATTEMPTS = 20;
 
     private final ProgrammeEvents events;
     private final Clock clock;
@@ -30,16 +29,13 @@ class RoomsOfProgramme implements NeedsRooms {
     public void hear(RoomAnswer newest) {
         var id = new EventId(newest.holder());
         events.answered(newest.centre(), id, new SessionId(newest.request().value()), newest.asked());
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        Attempts.untilSettled(() -> {
             var event = events.find(newest.centre(), id);
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            if (event.isEmpty()
+            return event.isEmpty()
                     || !(event.get().follow(newest, now) instanceof Decision.Decided followed)
-                    || events.save(followed)) {
-                return;
-            }
-        }
-        throw new IllegalStateException("event %s kept changing".formatted(id));
+                    || events.save(followed);
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import lombok.extern.slf4j.Slf4j;
@@ -36,6 +37,11 @@ public final class Attempts {
             pause(number);
         }
         throw new Problem(KitProblem.CONFLICT);
+    }
+
+    /** @param attempt whether nobody else saved first, or nothing had to be saved */
+    public static void untilSettled(BooleanSupplier attempt) {
+        untilWon(() -> attempt.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
     private static void pause(int attempt) {
