@@ -1,6 +1,8 @@
 package pl.krakow.centra.events.advice;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ import pl.krakow.centra.kit.centre.LocalizedText;
  * @param lateWithin who cancels less than that before is late
  * @param roomWithin how long an appointment waits for a room of its own before it is released
  * @param moveWithin how long a move may take, besides waiting for a room, before the sweep settles it
+ * @param mostAhead so many appointments ahead a person may have; staff book more
+ * @param kept how long after a talk it is known whose it was
+ * @param remindAt from when on, in the centre's local time, the next day's appointments are reminded of
  * @param sweepEvery how often what has run out is settled
  */
 @Validated
@@ -35,6 +40,9 @@ record AdviceSettings(
         @NotNull @DefaultValue("PT24H") Duration lateWithin,
         @NotNull @DefaultValue("PT10M") Duration roomWithin,
         @NotNull @DefaultValue("PT1M") Duration moveWithin,
+        @DefaultValue("5") int mostAhead,
+        @NotNull @DefaultValue("P3Y") Period kept,
+        @NotNull @DefaultValue("09:00") LocalTime remindAt,
         @NotNull @DefaultValue("PT10S") Duration sweepEvery) {
 
     AdviceSettings {

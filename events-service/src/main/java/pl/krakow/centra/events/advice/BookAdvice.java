@@ -1,10 +1,8 @@
 package pl.krakow.centra.events.advice;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
@@ -28,8 +26,9 @@ import pl.krakow.centra.events.registrations.domain.Participants;
 import pl.krakow.centra.kit.centre.CentreId;
 
 /**
- * Makes an appointment: for oneself, or by staff for somebody on the phone. Who comes is written first, then the adviser's
- * time is claimed, with a request for a room where it needs its own; a crash in between leaves nothing that counts.
+ * Makes an appointment: for oneself, by staff for somebody on the phone, or as the next talk after another. Who comes is
+ * written first, then the adviser's time is claimed, with a request for a room where it needs its own; a crash in between
+ * leaves nothing that counts.
  */
 @Component
 @RequiredArgsConstructor
@@ -40,25 +39,40 @@ public class BookAdvice {
     private final Advisers advisers;
     private final Visits visits;
     private final Participants participants;
+    private final Whereabouts whereabouts;
     private final AdviceSettings settings;
-    private final Clock clock;
+    private final CentreDay centreDay;
 
     /**
      * Who comes.
      *
      * @param subject their account; none for somebody on the phone
+     * @param organisationId for whom, by booking-service's register
      */
     public record Visitor(
             @Nullable String subject,
-            String name,
+            @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
             BeneficiaryKind kind,
             @Nullable UUID organisationId,
             @Nullable String organisation,
-            String language) {}
+            String language) {
 
-    /** @param byStaff who aren't held to the notice the public is */
+        static Visitor of(Visit earlier) {
+            return new Visitor(
+                    earlier.subject(),
+                    earlier.name(),
+                    earlier.email(),
+                    earlier.phone(),
+                    earlier.kind(),
+                    earlier.organisationId(),
+                    earlier.organisation(),
+                    earlier.language());
+        }
+    }
+
+    /** @param byStaff who aren't held to the notice the public is, nor to the number of appointments */
     public record Command(
             AppointmentId id,
             CentreId centre,
@@ -76,27 +90,36 @@ public class BookAdvice {
 
         record Made(AppointmentId appointment) implements Outcome {}
 
-        /** @param date of the slot, from which to look for others */
-        record Refused(Booking.Refused why, LocalDate date) implements Outcome {}
+        /**
+         * @param field in which to look for others
+         * @param date of the slot, from which to look for others
+         */
+        record Refused(Booking.Refused why, String field, LocalDate date) implements Outcome {}
 
         /** The adviser calls, and there is no number. */
         record PhoneNeeded() implements Outcome {}
+
+        /** The person has as many ahead as anybody may. */
+        record TooMany(int most) implements Outcome {}
     }
 
     public Outcome handle(Command command) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = centreDay.now();
         var day = days.holding(command.slot.duty());
         var duty = day.flatMap(found -> found.duty(command.slot.duty()))
                 .filter(found -> found.centre().equals(command.centre.value()));
         if (day.isEmpty() || duty.isEmpty() || !isOnOffer(day.get(), duty.get())) {
-            return new Outcome.Refused(new Booking.SlotUnknown(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+            return new Outcome.Refused(new Booking.SlotUnknown(), command.field, centreDay.today(command.centre));
         }
         var date = day.get().id().date();
         if (needsANumber(duty.get(), command.visitor)) {
             return new Outcome.PhoneNeeded();
         }
         if (!command.byStaff && !command.slot.start().isAfter(now.plus(settings.notice()))) {
-            return new Outcome.Refused(new Booking.AlreadyBegun(), date);
+            return new Outcome.Refused(new Booking.AlreadyBegun(), command.field, date);
+        }
+        if (!command.byStaff && hasEnoughAhead(command)) {
+            return new Outcome.TooMany(settings.mostAhead());
         }
         var visit = visit(command, day.get(), now);
         boolean isNew = visits.add(visit);
@@ -108,6 +131,7 @@ public class BookAdvice {
                 command.field,
                 who,
                 command.visitor.kind(),
+                command.visitor.organisationId(),
                 command.followUpOf,
                 now.plus(settings.roomWithin()));
         return switch (onTheDay.decide(day.get().id(), found -> found.book(wanted, now))) {
@@ -119,7 +143,7 @@ public class BookAdvice {
                 if (isNew) {
                     visits.remove(command.id);
                 }
-                yield new Outcome.Refused(refused, date);
+                yield new Outcome.Refused(refused, command.field, date);
             }
         };
     }
@@ -131,7 +155,24 @@ public class BookAdvice {
     }
 
     private static boolean needsANumber(Duty duty, Visitor visitor) {
-        return duty.place() instanceof DutyPlace.Phone phone && phone.number() == null && visitor.phone() == null;
+        return duty.place() instanceof DutyPlace.Phone(var number) && number == null && visitor.phone() == null;
+    }
+
+    /** Two at the very same instant may both see one less than there are; nothing worse comes of it. */
+    private boolean hasEnoughAhead(Command command) {
+        var subject = command.visitor.subject();
+        if (subject == null) {
+            return false;
+        }
+        var others = visits.ofSubject(subject).stream()
+                .map(Visit::id)
+                .filter(id -> !id.equals(command.id))
+                .toList();
+        return whereabouts.of(others).values().stream()
+                        .filter(found -> found.appointment().state().isAhead())
+                        .filter(found -> found.appointment().time().end().isAfter(centreDay.now()))
+                        .count()
+                >= settings.mostAhead();
     }
 
     private Visit visit(Command command, AdviserDay day, Instant now) {
@@ -149,9 +190,15 @@ public class BookAdvice {
                 visitor.organisationId(),
                 visitor.organisation(),
                 command.question,
+                null,
                 visitor.language(),
                 command.bookedBy,
-                now);
+                now,
+                day.id()
+                        .date()
+                        .plus(settings.kept())
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant());
     }
 
     private ParticipantId who(Visitor visitor) {

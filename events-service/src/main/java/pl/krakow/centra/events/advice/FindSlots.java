@@ -20,6 +20,9 @@ import pl.krakow.centra.events.advice.domain.Advisers;
 import pl.krakow.centra.events.advice.domain.Duty;
 import pl.krakow.centra.events.advice.domain.SlotId;
 import pl.krakow.centra.events.advice.domain.Way;
+import pl.krakow.centra.kit.web.Cursor;
+import pl.krakow.centra.kit.web.Page;
+import pl.krakow.centra.kit.web.Paging;
 
 /** What is on offer, read from the days that decide. */
 @Component
@@ -55,6 +58,22 @@ public class FindSlots {
         return offered(query, earliest)
                 .sorted(Comparator.comparing(SlotView::start).thenComparing(SlotView::id))
                 .toList();
+    }
+
+    /** The same page by page. */
+    public Page<SlotView> page(Query query, Paging paging) {
+        var after = paging.after();
+        var slots = handle(query).stream();
+        if (after.isPresent()) {
+            var start = after.get().instant(0);
+            var id = after.get().text(1);
+            slots = slots.filter(slot -> slot.start().toInstant().isAfter(start)
+                    || (slot.start().toInstant().equals(start) && slot.id().compareTo(id) > 0));
+        }
+        return Page.of(
+                slots.limit(paging.limit() + 1L).toList(),
+                paging.limit(),
+                slot -> Cursor.of(slot.start().toInstant(), slot.id()));
     }
 
     /** The next free times in the same field at the centre, for who has to look for another one. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.events.advice.domain.AdviserDayId;
 import pl.krakow.centra.events.advice.domain.Appointment;
 import pl.krakow.centra.events.advice.domain.Arrival;
+import pl.krakow.centra.events.advice.domain.Duty;
 import pl.krakow.centra.events.advice.domain.Leaving;
 import pl.krakow.centra.events.advice.domain.Visits;
 
@@ -25,6 +26,10 @@ class FinishMoves {
 
     /** The appointment as it arrived; nothing when it was cancelled meanwhile or the move given up. */
     Optional<Appointment> finish(AdviserDayId to, Arrival arrival) {
+        if (isCalledOff(to, arrival) && onTheDay.decide(arrival.from(), day -> day.voidMove(arrival.move()))) {
+            turnAway(to, arrival);
+            return Optional.empty();
+        }
         var leaving = onTheDay.decide(arrival.from(), day -> day.leave(arrival));
         return switch (leaving) {
             case Leaving.Left left -> arrive(to, arrival);
@@ -33,6 +38,15 @@ class FinishMoves {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Whether there is nothing to arrive in any more. */
+    private boolean isCalledOff(AdviserDayId to, Arrival arrival) {
+        return onTheDay.decide(
+                to,
+                day -> day.duty(arrival.appointment().duty())
+                        .filter(Duty::cancelled)
+                        .isPresent());
     }
 
     /** The deadline has passed: finishes what is ready, gives up what isn't. */

@@ -1,18 +1,23 @@
 package pl.krakow.centra.events.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static pl.krakow.centra.events.advice.domain.Reymonta.ANY;
 import static pl.krakow.centra.events.advice.domain.Reymonta.NOW;
 import static pl.krakow.centra.events.advice.domain.Reymonta.TUESDAY;
-import static pl.krakow.centra.events.advice.domain.Reymonta.at;
 import static pl.krakow.centra.events.advice.domain.Reymonta.duty;
+import static pl.krakow.centra.kit.security.StaffRole.COORDINATOR;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +29,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.FileSystemResource;
 
+import pl.krakow.centra.events.advice.domain.About;
+import pl.krakow.centra.events.advice.domain.Adviser;
 import pl.krakow.centra.events.advice.domain.AdviserDay;
 import pl.krakow.centra.events.advice.domain.AdviserDayId;
 import pl.krakow.centra.events.advice.domain.AdviserId;
@@ -32,27 +40,38 @@ import pl.krakow.centra.events.advice.domain.Appointment;
 import pl.krakow.centra.events.advice.domain.AppointmentId;
 import pl.krakow.centra.events.advice.domain.AppointmentState;
 import pl.krakow.centra.events.advice.domain.BeneficiaryKind;
-import pl.krakow.centra.events.advice.domain.Booking;
-import pl.krakow.centra.events.advice.domain.CancelledBy;
 import pl.krakow.centra.events.advice.domain.DayNews;
 import pl.krakow.centra.events.advice.domain.Duty;
 import pl.krakow.centra.events.advice.domain.DutyPlace;
+import pl.krakow.centra.events.advice.domain.Engagement;
 import pl.krakow.centra.events.advice.domain.GivenUp;
 import pl.krakow.centra.events.advice.domain.InMemoryAdviserDays;
+import pl.krakow.centra.events.advice.domain.InMemoryAdvisers;
 import pl.krakow.centra.events.advice.domain.InMemoryVisits;
 import pl.krakow.centra.events.advice.domain.Period;
 import pl.krakow.centra.events.advice.domain.SlotId;
-import pl.krakow.centra.events.advice.domain.Wanted;
+import pl.krakow.centra.events.advice.domain.Way;
+import pl.krakow.centra.events.advice.notes.InMemoryNotes;
 import pl.krakow.centra.events.registrations.domain.ParticipantId;
+import pl.krakow.centra.events.registrations.domain.Participants;
+import pl.krakow.centra.events.rooms.RoomViews;
+import pl.krakow.centra.events.rooms.domain.InMemoryRoomAnswers;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer.BookedRoom;
 import pl.krakow.centra.events.rooms.domain.RoomNeed;
 import pl.krakow.centra.events.rooms.domain.RoomRequestId;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreCatalogueFile;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.problem.ProblemTexts;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreGrant;
+import pl.krakow.centra.kit.web.Revision;
 
 /**
- * Fifty at once want two advisers who share one room, at times that overlap and aren't the same: single and double slots,
- * moves within the day and to the next one, cancellations, a duty planned across the others, and a sweep that believes every
- * deadline has passed. A desk grants each room to one at a time, answers some late and some twice, as booking-service's day
+ * Fifty at once, by way of the use cases, want two advisers who share one room, at times that overlap and aren't the same:
+ * single and double slots, moves within the day, to the next one and to the other adviser, cancellations, a duty planned
+ * across the others, duties cut short and called off, and a sweep that believes every deadline has passed. A desk grants each room to one at a time, answers some late and some twice, as booking-service's day
  * sheet does. A hundred rounds; after each, no adviser and no room may be promised twice, and nothing may be left half done.
  * The negative control runs the same on days that don't check what they write on.
  */
@@ -60,6 +79,20 @@ class AdviceRacesTest {
 
     private static final int ROUNDS = 100;
     private static final int CALLERS = 50;
+    private static final CentreCatalogue CENTRES =
+            CentreCatalogueFile.load(new FileSystemResource("../deploy/catalogue/centres.yml"));
+    private static final CentreId REYMONTA = new CentreId("reymonta");
+    private static final LocalDate TERM = LocalDate.of(2026, 1, 1);
+    private static final AdviceSettings SETTINGS = new AdviceSettings(
+            Map.of("law", Map.of("pl", "Prawo")),
+            Duration.ofHours(1),
+            Duration.ofHours(24),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            5,
+            java.time.Period.ofYears(3),
+            LocalTime.of(9, 0),
+            Duration.ofSeconds(10));
 
     @Test
     void neitherAdviserNorRoomIsEverPromisedTwice() throws Exception {
@@ -98,11 +131,17 @@ class AdviceRacesTest {
                 List.of(new AdviserId(new UUID(7, 1)), new AdviserId(new UUID(7, 2)));
         private static final DutyPlace ROOM = new DutyPlace.InRoom("1w038", true);
 
+        private static final Actor DESK =
+                new Actor("desk", Set.of(), List.of(new CentreGrant(COORDINATOR, REYMONTA, TERM, TERM.plusYears(9))));
+
         private final Random random;
         private final InMemoryAdviserDays days;
         private final OnTheDay onTheDay;
         private final FinishMoves finishMoves;
         private final RoomsOfAdvice rooms;
+        private final BookAdvice bookAdvice;
+        private final ManageAppointment manageAppointment;
+        private final ChangeDuty changeDuty;
         private final Desk desk = new Desk();
         private final List<Duty> duties = new ArrayList<>();
         private final Map<AppointmentId, Boolean> wanted = new ConcurrentHashMap<>();
@@ -111,9 +150,46 @@ class AdviceRacesTest {
             this.random = new Random(number);
             this.days = new InMemoryAdviserDays(guarded);
             this.onTheDay = new OnTheDay(days);
-            this.finishMoves = new FinishMoves(onTheDay, new InMemoryVisits());
+            var visits = new InMemoryVisits();
+            var advisers = new InMemoryAdvisers();
+            var whereabouts = new Whereabouts(days);
+            var centreDay = new CentreDay(CENTRES, Clock.fixed(NOW, ZoneOffset.UTC));
+            var involvement = new Involvement(centreDay);
+            this.finishMoves = new FinishMoves(onTheDay, visits);
             this.rooms = new RoomsOfAdvice(days, onTheDay, finishMoves);
+            var views = new AppointmentViews(
+                    days,
+                    advisers,
+                    visits,
+                    new InMemoryNotes(),
+                    new InMemoryRoomAnswers(),
+                    new RoomViews(new ProblemTexts()),
+                    involvement);
+            this.bookAdvice =
+                    new BookAdvice(days, onTheDay, advisers, visits, new Strangers(), whereabouts, SETTINGS, centreDay);
+            this.manageAppointment = new ManageAppointment(
+                    days,
+                    onTheDay,
+                    whereabouts,
+                    finishMoves,
+                    bookAdvice,
+                    advisers,
+                    visits,
+                    involvement,
+                    views,
+                    SETTINGS,
+                    centreDay);
+            this.changeDuty = new ChangeDuty(
+                    days,
+                    advisers,
+                    onTheDay,
+                    new FindDuties(days, advisers, views, centreDay),
+                    new FindSlots(days, advisers, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)),
+                    whereabouts,
+                    views,
+                    centreDay);
             for (var adviser : ADVISERS) {
+                advisers.add(adviser(adviser));
                 for (int ahead = 0; ahead < 2; ahead++) {
                     var date = TUESDAY.plusDays(ahead);
                     var duty = duty("reymonta", date, number % 3 == 0 ? Round.online() : ROOM, "09:00", "13:00");
@@ -121,6 +197,17 @@ class AdviceRacesTest {
                     onTheDay.decide(new AdviserDayId(adviser, date), day -> day.plan(duty));
                 }
             }
+        }
+
+        private static Adviser adviser(AdviserId id) {
+            return new Adviser(
+                    id,
+                    "account of " + id,
+                    "Anna",
+                    new Adviser.Profile(Set.of("law"), Set.of("pl"), Set.of(Way.values()), About.NOTHING),
+                    List.of(new Engagement("reymonta", TERM, TERM.plusYears(9))),
+                    true,
+                    1);
         }
 
         private static DutyPlace online() {
@@ -131,7 +218,13 @@ class AdviceRacesTest {
             var acts = new ArrayList<Callable<Void>>();
             for (int n = 0; n < CALLERS; n++) {
                 int mine = n;
-                acts.add(n % 10 == 9 ? this::sweep : n % 10 == 8 ? () -> planAcross(mine) : () -> visit(mine));
+                acts.add(
+                        switch (n % 10) {
+                            case 9 -> this::sweep;
+                            case 8 -> () -> planAcross(mine);
+                            case 7 -> () -> cutOrCallOff(mine);
+                            default -> () -> visit(mine);
+                        });
             }
             Collections.shuffle(acts, random);
             var start = new CyclicBarrier(acts.size());
@@ -153,28 +246,28 @@ class AdviceRacesTest {
             }
         }
 
-        /** Books, and by turns moves within the day, to the next one, or cancels. */
+        /** Books, and by turns moves to the next duty, within its own, or cancels. */
         private @Nullable Void visit(int n) {
             var duty = duties.get(n % duties.size());
             var id = new AppointmentId(UUID.randomUUID());
-            var booking = onTheDay.decide(duty.id(), day -> day.book(wanted(id, duty, n), NOW))
-                    .orElseThrow();
+            var booking = bookAdvice.handle(new BookAdvice.Command(
+                    id,
+                    REYMONTA,
+                    slot(duty, n),
+                    1 + n % 2,
+                    "law",
+                    new BookAdvice.Visitor(null, "Maria", null, null, BeneficiaryKind.INDIVIDUAL, null, null, "pl"),
+                    null,
+                    null,
+                    "desk",
+                    true));
             answerEverything();
-            if (booking instanceof Booking.Kept) {
+            if (booking instanceof BookAdvice.Outcome.Made) {
                 wanted.put(id, true);
                 switch (n % 5) {
-                    case 0 -> move(id, duties.get((n + 1) % duties.size()), n);
-                    case 1 -> move(id, duty, n + 1);
-                    case 2 ->
-                        onTheDay.decide(
-                                duty.id(),
-                                day -> day.cancel(
-                                        id,
-                                        ANY,
-                                        CancelledBy.VISITOR,
-                                        at("09:00").minus(Duration.ofDays(1)),
-                                        null,
-                                        NOW));
+                    case 0 -> manageAppointment.move(about(id), UUID.randomUUID(), slot(next(n), n), 1);
+                    case 1 -> manageAppointment.move(about(id), UUID.randomUUID(), slot(duty, n + 1), 1);
+                    case 2 -> manageAppointment.cancel(about(id), "Choroba");
                     default -> {}
                 }
                 answerEverything();
@@ -182,39 +275,30 @@ class AdviceRacesTest {
             return null;
         }
 
-        private static Wanted wanted(AppointmentId id, Duty duty, int n) {
-            int inARow = 1 + n % 2;
-            return new Wanted(
-                    id,
-                    new SlotId(duty.id(), duty.time().start().plus(Duration.ofHours(n % 3))),
-                    inARow,
-                    "law",
-                    new ParticipantId(id.value()),
-                    BeneficiaryKind.INDIVIDUAL,
-                    null,
-                    NOW.plusSeconds(60));
+        private Duty next(int n) {
+            return duties.get((n + 1) % duties.size());
         }
 
-        private void move(AppointmentId id, Duty there, int n) {
-            var from = days.of(id).stream()
-                    .filter(day -> day.appointment(id)
-                            .filter(each -> each.state().isAhead())
-                            .isPresent())
-                    .findFirst();
-            var to = days.holding(there.id()).orElseThrow().id();
-            if (from.isEmpty()) {
-                return;
+        private static SlotId slot(Duty duty, int n) {
+            return new SlotId(duty.id(), duty.time().start().plus(Duration.ofHours(n % 3)));
+        }
+
+        private static ManageAppointment.Command about(AppointmentId id) {
+            return new ManageAppointment.Command(REYMONTA, id, Revision.ANY, DESK, Locale.ENGLISH);
+        }
+
+        /** Ends a duty an hour earlier, which is refused where somebody comes then; one of them is called off. */
+        private @Nullable Void cutOrCallOff(int n) {
+            var duty = duties.get(n % duties.size());
+            var command = new ChangeDuty.Command(REYMONTA, duty.id(), Revision.ANY, DESK, Locale.ENGLISH);
+            if (n == 7) {
+                changeDuty.withdraw(command, "Choroba");
+            } else {
+                var shorter = new Period(duty.time().start(), duty.time().end().minus(Duration.ofHours(1)));
+                changeDuty.change(
+                        command, new Duty.Shape(shorter, duty.slotLength(), duty.pause(), duty.fields()), duty.place());
             }
-            var moving = from.get().appointment(id).orElseThrow();
-            var move = UUID.randomUUID();
-            var slot = new SlotId(there.id(), there.time().start().plus(Duration.ofHours(n % 3)));
-            var kept = onTheDay.decide(
-                    to, day -> day.expect(move, from.get().id(), moving, slot, 1, NOW.plusSeconds(60), NOW));
-            if (kept instanceof Booking.Kept(var appointment, var _) && appointment.room() == null) {
-                days.of(to).contents().arrivals().stream()
-                        .filter(arrival -> arrival.move().equals(move))
-                        .forEach(arrival -> finishMoves.finish(to, arrival));
-            }
+            return null;
         }
 
         /** A duty across what is there already; it never may be added. */
@@ -269,6 +353,12 @@ class AdviceRacesTest {
                                 .map(Duty::time)
                                 .toList())
                         .forEach(twice -> found.add("duties overlap on %s: %s".formatted(day.id(), twice)));
+                live(day)
+                        .filter(each -> {
+                            var duty = day.duty(each.duty()).orElseThrow();
+                            return duty.cancelled() || !duty.time().covers(each.time());
+                        })
+                        .forEach(each -> found.add("%s is promised outside its duty".formatted(each.id())));
                 if (!day.contents().arrivals().isEmpty()) {
                     found.add("half a move is left on " + day.id());
                 }
@@ -324,6 +414,25 @@ class AdviceRacesTest {
                 }
             }
             return found;
+        }
+    }
+
+    /** Nobody comes twice. */
+    private static final class Strangers implements Participants {
+
+        @Override
+        public ParticipantId withAccount(String subject) {
+            return unknown();
+        }
+
+        @Override
+        public ParticipantId withAddress(String email) {
+            return unknown();
+        }
+
+        @Override
+        public ParticipantId unknown() {
+            return new ParticipantId(UUID.randomUUID());
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field of advice, by the code centres agree on
  * @param participantId the same for the same person every time, and no way back to who it is
+ * @param beneficiaryId for whom it is, where the centre knows them by booking-service's register
  * @param followUpOf the appointment it goes on with
  */
 public record AdviceFacts(
@@ -21,4 +22,5 @@ public record AdviceFacts(
         AdviceWay way,
         BeneficiaryKind beneficiaryKind,
         UUID participantId,
+        @Nullable UUID beneficiaryId,
         @Nullable UUID followUpOf) {}

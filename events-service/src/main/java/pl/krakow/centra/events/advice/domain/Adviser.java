@@ -61,11 +61,30 @@ public record Adviser(
 
     /** Engaged by a centre, or for another term than before. */
     public Adviser engaged(Engagement engagement) {
+        return with(engagement, revision + 1);
+    }
+
+    /** The same change with another term at a centre. */
+    public Adviser forTerm(Engagement engagement) {
+        return with(engagement, revision);
+    }
+
+    private Adviser with(Engagement engagement, long next) {
         var others = new ArrayList<>(engagements.stream()
                 .filter(other -> !other.centre().equals(engagement.centre()))
                 .toList());
         others.add(engagement);
-        return new Adviser(id, subject, name, profile, others, active, revision + 1);
+        return new Adviser(id, subject, name, profile, others, active, next);
+    }
+
+    /** Engaged by the centre until that day only, included. */
+    public Adviser retired(String centre, LocalDate lastDay) {
+        return engagement(centre)
+                .map(term -> engaged(new Engagement(
+                        centre,
+                        term.from(),
+                        lastDay.isBefore(term.from()) ? term.from().minusDays(1) : lastDay)))
+                .orElse(this);
     }
 
     public Adviser described(String newName, Profile newProfile, boolean isActive) {

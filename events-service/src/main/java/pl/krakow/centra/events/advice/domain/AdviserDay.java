@@ -1,21 +1,17 @@
 package pl.krakow.centra.events.advice.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.rooms.domain.RoomAnswer;
-import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 import pl.krakow.centra.events.rooms.domain.RoomState;
 
 /**
@@ -31,15 +27,14 @@ public final class AdviserDay {
 
     private final AdviserDayId id;
     private final @Nullable Long version;
-    private final List<DayNews> news = new ArrayList<>();
     private final DayContents loaded;
-    private DayContents now;
+    private final DayDraft day;
 
     private AdviserDay(AdviserDayId id, @Nullable Long version, DayContents contents) {
         this.id = id;
         this.version = version;
         this.loaded = contents;
-        this.now = contents;
+        this.day = new DayDraft(id, version == null ? 1 : version + 1, contents);
     }
 
     /** A day nothing stands on yet. */
@@ -62,186 +57,89 @@ public final class AdviserDay {
 
     /** The version it is going to be saved with. */
     public long nextVersion() {
-        return version == null ? 1 : version + 1;
+        return day.nextVersion();
     }
 
     public DayContents contents() {
-        return now;
+        return day.now();
     }
 
     public boolean isChanged() {
-        return !now.equals(loaded) || !news.isEmpty();
+        return !day.now().equals(loaded) || !day.news().isEmpty();
     }
 
     /** What others learn of the change, in order. */
     public List<DayNews> news() {
-        return List.copyOf(news);
+        return List.copyOf(day.news());
     }
 
     /** Whether it says anything about a room with this version, so that an answer is waited for. */
     public boolean speaksOfRooms() {
-        return news.stream()
+        return day.news().stream()
                 .anyMatch(each -> each instanceof DayNews.RoomRequested || each instanceof DayNews.RoomGivenUp);
     }
 
     public Optional<Duty> duty(DutyId duty) {
-        return now.duty(duty);
+        return day.now().duty(duty);
     }
 
     public Optional<Appointment> appointment(AppointmentId appointment) {
-        return now.appointment(appointment);
+        return day.now().appointment(appointment);
     }
 
     // --- duties
 
     /** Adds a duty, which asks for its room; the same one again changes nothing. */
     public Planning plan(Duty duty) {
-        var known = now.duty(duty.id());
-        if (known.isPresent()) {
-            return new Planning.Planned(known.get());
-        }
-        var clash = now.duties().stream()
-                .filter(other -> !other.cancelled() && other.time().overlaps(duty.time()))
-                .findFirst();
-        if (clash.isPresent()) {
-            return new Planning.Clashes(clash.get());
-        }
-        return new Planning.Planned(put(asking(duty, duty.place())));
+        return new DutiesOfDay(day).plan(duty);
     }
 
-    private Duty asking(Duty duty, DutyPlace place) {
-        if (place instanceof DutyPlace.InRoom inRoom && !inRoom.perAppointment()) {
-            var claim = RoomClaim.asking(
-                    new RoomRequestId(duty.id().value()),
-                    duty.id().value(),
-                    inRoom.roomId(),
-                    duty.time(),
-                    nextVersion());
-            request(claim, duty);
-            return duty.with(claim);
-        }
-        return duty.with(null);
-    }
-
-    /** Calls a duty off, and every appointment in it that hasn't begun. */
+    /** Calls a duty off, and every appointment in it that hasn't begun. What was about to move into it stays where it was. */
     public Step cancelDuty(DutyId wanted, LongPredicate seen, @Nullable String reason, Instant at) {
-        var found = now.duty(wanted);
-        if (found.isEmpty()) {
-            return new Step.Unknown();
-        }
-        var duty = found.get();
-        if (!seen.test(duty.revision())) {
-            return new Step.Outdated();
-        }
-        if (duty.cancelled()) {
-            return new Step.DutyCancelled();
-        }
-        if (!duty.time().end().isAfter(at)) {
-            return new Step.AlreadyBegun();
-        }
-        if (duty.room() != null) {
-            giveUp(duty.room(), duty.centre());
-        }
-        var hits = ahead(wanted).filter(each -> each.time().start().isAfter(at)).toList();
-        var cancelled = put(duty.cancelled(reason));
-        var gone = hits.stream()
-                .map(hit -> cancel(hit, cancelled, CancelledBy.CENTRE, false, "duty-cancelled"))
-                .toList();
-        now.arrivals().stream()
-                .filter(arrival -> arrival.appointment().duty().equals(wanted))
-                .toList()
-                .forEach(arrival -> turnAway(arrival.move()));
-        return new Step.DutyChanged(cancelled, gone);
+        return new DutiesOfDay(day).cancel(wanted, seen, reason, at);
     }
 
     /** What cancelling a duty would hit. */
     public List<Appointment> hits(DutyId duty, Instant at) {
-        return ahead(duty).filter(each -> each.time().start().isAfter(at)).toList();
+        return new DutiesOfDay(day).hits(duty, at);
     }
 
     /** Asks once more for the room of a duty, after it was refused or taken back. */
     public Step askForRoom(DutyId wanted, LongPredicate seen, Instant at) {
-        return onDuty(wanted, seen, at, duty -> {
-            var claim = duty.room();
-            if (claim == null) {
-                return new Step.NeedsNoRoom();
-            }
-            var again = claim.askedAgain(nextVersion());
-            request(again, duty);
-            return new Step.DutyChanged(put(duty.with(again)), List.of());
-        });
+        return new DutiesOfDay(day).askForRoom(wanted, seen, at);
     }
 
-    /** Holds a duty somewhere else: in another room, which it asks for, or in none. Its appointments go along. */
-    public Step relocate(DutyId wanted, LongPredicate seen, DutyPlace place, Instant at) {
-        return onDuty(wanted, seen, at, duty -> {
-            if (place.equals(duty.place())) {
-                return new Step.DutyChanged(duty, List.of());
-            }
-            var ahead = ahead(wanted).toList();
-            boolean perAppointment = duty.roomPerAppointment().isPresent()
-                    || (place instanceof DutyPlace.InRoom inRoom && inRoom.perAppointment());
-            if (perAppointment && (!ahead.isEmpty() || !arriving(wanted).isEmpty())) {
-                return new Step.HasRoomsOfItsOwn();
-            }
-            if (place instanceof DutyPlace.InRoom inRoom && !inRoom.perAppointment() && duty.room() != null) {
-                // The same request for another room: what it has is kept until that is granted.
-                var other = RoomClaim.asking(
-                        duty.room().request(), duty.id().value(), inRoom.roomId(), duty.time(), nextVersion());
-                request(other, duty);
-                return relocated(duty.at(place, other), ahead);
-            }
-            if (duty.room() != null) {
-                giveUp(duty.room(), duty.centre());
-            }
-            return relocated(asking(duty.at(place, null), place), ahead);
-        });
-    }
-
-    private Step relocated(Duty duty, List<Appointment> ahead) {
-        put(duty);
-        ahead.forEach(each -> news.add(new DayNews.Moved(each, duty)));
-        return new Step.DutyChanged(duty, List.of());
-    }
-
-    private Step onDuty(DutyId wanted, LongPredicate seen, Instant at, Function<Duty, Step> decision) {
-        var found = now.duty(wanted);
-        if (found.isEmpty()) {
-            return new Step.Unknown();
-        }
-        var duty = found.get();
-        if (!seen.test(duty.revision())) {
-            return new Step.Outdated();
-        }
-        if (duty.cancelled()) {
-            return new Step.DutyCancelled();
-        }
-        return duty.time().end().isAfter(at) ? decision.apply(duty) : new Step.AlreadyBegun();
+    /**
+     * Has a duty at another time of the day, cut otherwise, or somewhere else: in another room, which it asks for, or in
+     * none. Its appointments go along; it can't be changed in a way that leaves one of them out.
+     */
+    public Step change(DutyId wanted, LongPredicate seen, Duty.Shape shape, DutyPlace place, Instant at) {
+        return new DutiesOfDay(day).change(wanted, seen, shape, place, at);
     }
 
     // --- slots and appointments
 
-    /** The slots of a duty somebody could book now. */
+    /** The slots of a duty somebody could book day.now(). */
     public List<Period> free(Duty duty, Instant from) {
         return !duty.isOpen()
                 ? List.of()
                 : duty.slots().stream()
-                        .filter(slot -> slot.start().isAfter(from) && isFree(slot, duty, null))
+                        .filter(slot -> slot.start().isAfter(from) && day.isFree(slot, duty, null))
                         .toList();
     }
 
     /** Claims the adviser's time, and asks for a room where the appointment needs one of its own. */
     public Booking book(Wanted wanted, Instant at) {
-        var known = now.appointment(wanted.id());
+        var known = day.now().appointment(wanted.id());
         if (known.isPresent()) {
-            var duty = dutyOf(known.get());
+            var duty = day.dutyOf(known.get());
             return new Booking.Kept(known.get(), duty);
         }
-        var fit = fit(wanted.slot(), wanted.inARow(), wanted.field(), at, null);
-        if (!(fit instanceof Fit.Fits(var duty, var time))) {
-            return ((Fit.Not) fit).why();
+        var fit = day.fit(wanted.slot(), wanted.inARow(), wanted.field(), at, null);
+        if (!(fit instanceof DayDraft.Fit.Fits(var duty, var time))) {
+            return ((DayDraft.Fit.Not) fit).why();
         }
-        var claim = claim(duty, wanted.id(), wanted.id().value(), time);
+        var claim = day.claim(duty, wanted.id(), wanted.id().value(), time);
         var kept = new Appointment(
                 wanted.id(),
                 duty.id(),
@@ -249,10 +147,12 @@ public final class AdviserDay {
                 wanted.field(),
                 wanted.who(),
                 wanted.kind(),
+                wanted.beneficiary(),
                 wanted.followUpOf(),
                 claim == null ? AppointmentState.BOOKED : AppointmentState.PENDING_ROOM,
                 claim,
                 claim == null ? null : wanted.roomUntil(),
+                null,
                 null,
                 0,
                 null,
@@ -260,9 +160,9 @@ public final class AdviserDay {
                 null,
                 null,
                 1);
-        put(kept);
+        day.put(kept);
         if (claim == null) {
-            news.add(new DayNews.Booked(kept, duty));
+            day.tell(new DayNews.Booked(kept, duty));
         }
         return new Booking.Kept(kept, duty);
     }
@@ -282,18 +182,21 @@ public final class AdviserDay {
                 return new Step.AlreadyBegun();
             }
             boolean late = by == CancelledBy.VISITOR && at.isAfter(lateAfter);
-            return new Step.Taken(cancel(appointment, dutyOf(appointment), by, late, code));
+            return new Step.Taken(day.cancel(appointment, day.dutyOf(appointment), by, late, code));
         });
     }
 
-    private Appointment cancel(
-            Appointment appointment, Duty duty, CancelledBy by, boolean late, @Nullable String code) {
-        if (appointment.room() != null) {
-            giveUp(appointment.room(), duty.centre());
-        }
-        var cancelled = put(appointment.cancelled(by, late, code));
-        news.add(new DayNews.Cancelled(cancelled, duty));
-        return cancelled;
+    /** The visitor is here; said again, the first time counts. */
+    public Step meet(AppointmentId wanted, LongPredicate seen, Instant at) {
+        return onAppointment(wanted, seen, appointment -> {
+            if (appointment.state() != AppointmentState.BOOKED) {
+                return new Step.NotPossible(appointment.state());
+            }
+            if (appointment.time().start().minus(Appointment.EARLIEST_TO_COME).isAfter(at)) {
+                return new Step.NotBegun();
+            }
+            return new Step.Taken(appointment.arrived() == null ? day.put(appointment.metBy(at)) : appointment);
+        });
     }
 
     /** The talk took place. May correct what was recorded before. */
@@ -304,8 +207,8 @@ public final class AdviserDay {
                     && appointment.minutes() == minutes) {
                 return appointment;
             }
-            var held = put(appointment.held(outcome, minutes));
-            news.add(new DayNews.Held(held, dutyOf(held)));
+            var held = day.put(appointment.held(outcome, minutes));
+            day.tell(new DayNews.Held(held, day.dutyOf(held)));
             return held;
         });
     }
@@ -316,8 +219,8 @@ public final class AdviserDay {
             if (appointment.state() == AppointmentState.NO_SHOW) {
                 return appointment;
             }
-            var missed = put(appointment.nobodyCame());
-            news.add(new DayNews.NobodyCame(missed, dutyOf(missed)));
+            var missed = day.put(appointment.nobodyCame());
+            day.tell(new DayNews.NobodyCame(missed, day.dutyOf(missed)));
             return missed;
         });
     }
@@ -337,7 +240,7 @@ public final class AdviserDay {
     }
 
     private Step onAppointment(AppointmentId wanted, LongPredicate seen, Function<Appointment, Step> decision) {
-        var found = now.appointment(wanted);
+        var found = day.now().appointment(wanted);
         if (found.isEmpty()) {
             return new Step.Unknown();
         }
@@ -352,257 +255,46 @@ public final class AdviserDay {
      */
     public Booking expect(
             UUID move, AdviserDayId from, Appointment moving, SlotId slot, int inARow, Instant until, Instant at) {
-        var expected = now.arrival(move);
-        if (expected.isPresent()) {
-            return new Booking.Kept(
-                    expected.get().appointment(), dutyOf(expected.get().appointment()));
-        }
-        var leavingHere = from.equals(id) ? moving.id() : null;
-        var fit = fit(slot, inARow, moving.field(), at, leavingHere);
-        if (!(fit instanceof Fit.Fits(var duty, var time))) {
-            return ((Fit.Not) fit).why();
-        }
-        var claim = claim(duty, moving.id(), move, time);
-        var arrival = new Arrival(move, from, moving.at(duty.id(), time, claim, claim == null ? null : until), until);
-        now = now.with(arrival);
-        return new Booking.Kept(arrival.appointment(), duty);
+        return new MovesOfDay(day).expect(move, from, moving, slot, inARow, until, at);
     }
 
-    /**
-     * The second half of a move, where the appointment was: it leaves, unless it was changed or the move given up. Who is
-     * merely slow and comes after the move was finished, and perhaps another one back to here, finds a later revision.
-     */
+    /** The second half of a move, where the appointment was: it leaves, unless it was changed or the move given up. */
     public Leaving leave(Arrival arrival) {
-        var move = arrival.move();
-        var found = now.appointment(arrival.appointment().id());
-        if (found.isEmpty()) {
-            return new Leaving.Gone();
-        }
-        var appointment = found.get();
-        if (appointment.state() == AppointmentState.MOVED_AWAY && move.equals(appointment.movedBy())) {
-            return new Leaving.Left(appointment);
-        }
-        if (!appointment.state().isAhead()
-                || appointment.revision() != arrival.leavesRevision()
-                || now.voids().contains(move)) {
-            return new Leaving.Gone();
-        }
-        if (appointment.room() != null) {
-            giveUp(appointment.room(), dutyOf(appointment).centre());
-        }
-        return new Leaving.Left(put(appointment.movedAway(move)));
+        return new MovesOfDay(day).leave(arrival);
     }
 
     /** The last step of a move: it has left where it was, so it is here now. */
     public Optional<Appointment> arrive(UUID move) {
-        var arrival = now.arrival(move);
-        if (arrival.isEmpty()) {
-            return Optional.empty();
-        }
-        now = now.without(arrival.get());
-        var coming = arrival.get().appointment();
-        var arrived = put(coming.state() == AppointmentState.PENDING_ROOM ? booked(coming) : coming);
-        news.add(new DayNews.Moved(arrived, dutyOf(arrived)));
-        return Optional.of(arrived);
-    }
-
-    private static Appointment booked(Appointment coming) {
-        var booked = coming.booked();
-        return coming.room() == null ? booked : booked.with(coming.room());
+        return new MovesOfDay(day).arrive(move);
     }
 
     /** The move won't take place: the time kept for it is free again. */
     public void turnAway(UUID move) {
-        now.arrival(move).ifPresent(arrival -> {
-            var room = arrival.appointment().room();
-            if (room != null) {
-                giveUp(room, dutyOf(arrival.appointment()).centre());
-            }
-            now = now.without(arrival);
-        });
+        new MovesOfDay(day).turnAway(move);
     }
 
     /** Makes sure that a move doesn't depart from here any more; false when it has departed already. */
     public boolean voidMove(UUID move) {
-        boolean departed = now.appointments().stream().anyMatch(appointment -> move.equals(appointment.movedBy()));
-        if (!departed && !now.voids().contains(move)) {
-            now = now.withVoid(move);
-        }
-        return !departed;
+        return new MovesOfDay(day).voidMove(move);
     }
 
     // --- rooms
 
     /** Takes in what booking-service answered about a room that was asked for here. */
     public void hear(RoomAnswer answer) {
-        now = now.withGivenUp(now.givenUp().stream()
-                .filter(given -> !given.request().equals(answer.request()) || answer.asked() < given.asked())
-                .toList());
-        now.duties().stream().filter(duty -> isAbout(answer, duty.room())).forEach(duty -> hear(answer, duty));
-        now.appointments().stream()
-                .filter(each -> isAbout(answer, each.room()))
-                .forEach(appointment -> hear(answer, appointment));
-        now.arrivals().stream()
-                .filter(each -> isAbout(answer, each.appointment().room()))
-                .forEach(arrival -> hear(answer, arrival));
-    }
-
-    private static boolean isAbout(RoomAnswer answer, @Nullable RoomClaim claim) {
-        return claim != null && claim.request().equals(answer.request());
-    }
-
-    private void hear(RoomAnswer answer, Duty duty) {
-        var claim = Objects.requireNonNull(duty.room());
-        var heard = claim.hearing(answer, duty.centre(), duty.zone());
-        var changed = put(
-                heard.roomId().equals(claim.roomId())
-                        ? duty.with(heard)
-                        : duty.at(new DutyPlace.InRoom(heard.roomId(), false), heard));
-        if (!heard.roomId().equals(claim.roomId())) {
-            ahead(duty.id()).forEach(each -> news.add(new DayNews.Moved(each, changed)));
-        }
-    }
-
-    private void hear(RoomAnswer answer, Appointment appointment) {
-        var duty = dutyOf(appointment);
-        var claim = Objects.requireNonNull(appointment.room());
-        var heard = claim.hearing(answer, duty.centre(), duty.zone());
-        if (appointment.state() != AppointmentState.PENDING_ROOM) {
-            put(appointment.with(heard));
-            if (appointment.state() == AppointmentState.BOOKED
-                    && !heard.roomId().equals(claim.roomId())) {
-                news.add(new DayNews.Moved(appointment.with(heard), duty));
-            }
-        } else if (heard.isGranted()) {
-            var booked = put(appointment.booked().with(heard));
-            news.add(new DayNews.Booked(booked, duty));
-        } else if (!heard.isAwaited()) {
-            release(appointment, duty, reason(heard));
-        }
-    }
-
-    private void hear(RoomAnswer answer, Arrival arrival) {
-        var duty = dutyOf(arrival.appointment());
-        var heard = Objects.requireNonNull(arrival.appointment().room()).hearing(answer, duty.centre(), duty.zone());
-        if (heard.isGranted() || heard.isAwaited()) {
-            now = now.with(arrival.with(heard));
-        } else {
-            turnAway(arrival.move());
-        }
-    }
-
-    private static String reason(RoomClaim claim) {
-        return claim.code() == null ? "room-not-available" : claim.code();
+        new RoomsOfDay(day).hear(answer);
     }
 
     /** Gives up what was waited for too long: appointments whose rooms nobody granted. Arrivals are the sweep's. */
     public void settle(Instant at) {
-        now.appointments().stream()
+        day.now().appointments().stream()
                 .filter(each -> each.state() == AppointmentState.PENDING_ROOM)
                 .filter(each -> each.deadline() != null && !each.deadline().isAfter(at))
-                .forEach(each -> release(each, dutyOf(each), "room-not-answered"));
-    }
-
-    private void release(Appointment appointment, Duty duty, String why) {
-        if (appointment.room() != null) {
-            giveUp(appointment.room(), duty.centre());
-        }
-        var released = put(appointment.released(why));
-        news.add(new DayNews.Released(released, duty));
-    }
-
-    // ---
-
-    private sealed interface Fit {
-
-        record Fits(Duty duty, Period time) implements Fit {}
-
-        record Not(Booking.Refused why) implements Fit {}
-    }
-
-    private Fit fit(SlotId slot, int inARow, String field, Instant at, @Nullable AppointmentId leaving) {
-        var found = now.duty(slot.duty()).filter(duty -> !duty.cancelled());
-        var time = found.flatMap(duty -> duty.slot(slot.start(), inARow));
-        if (found.isEmpty() || time.isEmpty()) {
-            return new Fit.Not(new Booking.SlotUnknown());
-        }
-        var duty = found.get();
-        if (!duty.isOpen()) {
-            return new Fit.Not(new Booking.RoomNotGiven());
-        }
-        if (!slot.start().isAfter(at)) {
-            return new Fit.Not(new Booking.AlreadyBegun());
-        }
-        if (!duty.fields().contains(field)) {
-            return new Fit.Not(new Booking.NotInField());
-        }
-        return isFree(time.get(), duty, leaving)
-                ? new Fit.Fits(duty, time.get())
-                : new Fit.Not(new Booking.SlotTaken());
-    }
-
-    private boolean isFree(Period wanted, Duty duty, @Nullable AppointmentId leaving) {
-        var guarded = wanted.longerBy(duty.pause());
-        return taking().filter(other -> !other.id().equals(leaving))
-                .noneMatch(other ->
-                        guarded.overlaps(other.time().longerBy(dutyOf(other).pause())));
-    }
-
-    /** What takes the adviser's time. */
-    private Stream<Appointment> taking() {
-        return Stream.concat(
-                now.appointments().stream().filter(each -> each.state().takesTime()),
-                now.arrivals().stream().map(Arrival::appointment));
-    }
-
-    private Stream<Appointment> ahead(DutyId duty) {
-        return now.appointments().stream()
-                .filter(each -> each.duty().equals(duty) && each.state().isAhead());
-    }
-
-    private List<Arrival> arriving(DutyId duty) {
-        return now.arrivals().stream()
-                .filter(each -> each.appointment().duty().equals(duty))
-                .toList();
-    }
-
-    private Duty dutyOf(Appointment appointment) {
-        return now.duty(appointment.duty()).orElseThrow();
-    }
-
-    private @Nullable RoomClaim claim(Duty duty, AppointmentId holder, UUID request, Period time) {
-        return duty.roomPerAppointment()
-                .map(inRoom -> {
-                    var claim = RoomClaim.asking(
-                            new RoomRequestId(request), holder.value(), inRoom.roomId(), time, nextVersion());
-                    request(claim, duty);
-                    return claim;
-                })
-                .orElse(null);
-    }
-
-    private void request(RoomClaim claim, Duty duty) {
-        news.add(new DayNews.RoomRequested(claim.need(duty.centre(), duty.zone())));
-    }
-
-    private void giveUp(RoomClaim claim, String centre) {
-        var given = new GivenUp(claim.request(), claim.holder(), centre, nextVersion());
-        now = now.with(given);
-        news.add(new DayNews.RoomGivenUp(given));
-    }
-
-    private Duty put(Duty duty) {
-        now = now.with(duty);
-        return duty;
-    }
-
-    private Appointment put(Appointment appointment) {
-        now = now.with(appointment);
-        return appointment;
+                .forEach(each -> day.release(each, day.dutyOf(each), "room-not-answered"));
     }
 
     /** Whether rooms are as they should be: nothing was lost or moved away under what has been promised. */
     public boolean isShortOfRooms() {
-        return now.claims().map(RoomClaim::state).anyMatch(RoomState::isWithoutRoom);
+        return day.now().claims().map(RoomClaim::state).anyMatch(RoomState::isWithoutRoom);
     }
 }

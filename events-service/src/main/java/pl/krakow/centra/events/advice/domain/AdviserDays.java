@@ -47,8 +47,8 @@ public interface AdviserDays {
     /** The days of one adviser, by date. */
     List<AdviserDay> of(AdviserId adviser, LocalDate from, LocalDate to);
 
-    /** The days with an appointment that goes on with that one. */
-    List<AdviserDay> followingUp(AppointmentId appointment);
+    /** The days with an appointment that goes on with one of those. */
+    List<AdviserDay> followingUp(Collection<AppointmentId> appointments);
 
     /** Days on which something has run out, at most so many, longest first. */
     List<AdviserDayId> due(Instant now, int most);

@@ -82,42 +82,60 @@ public record Duty(
                 : Optional.empty();
     }
 
+    /** When it is and how its time is cut. */
+    public Shape shape() {
+        return new Shape(time, slotLength, pause, fields);
+    }
+
+    /**
+     * When a duty is, how its time is cut, and what it offers.
+     *
+     * @param fields the adviser's fields that are on offer in it
+     */
+    public record Shape(Period time, Duration slotLength, Duration pause, Set<String> fields) {
+
+        public Shape {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /** The same, changed; told under a revision of its own. */
+    public Duty as(Shape other, DutyPlace there) {
+        return copy(other, there, room, cancelled, cancelReason, revision + 1);
+    }
+
     Duty with(@Nullable RoomClaim claim) {
-        return new Duty(
-                id,
-                centre,
-                zone,
-                time,
-                place,
-                slotLength,
-                pause,
-                fields,
-                claim,
-                plan,
-                cancelled,
-                cancelReason,
-                revision);
+        return copy(shape(), place, claim, cancelled, cancelReason, revision);
     }
 
     Duty at(DutyPlace other, @Nullable RoomClaim claim) {
+        return copy(shape(), other, claim, cancelled, cancelReason, revision + 1);
+    }
+
+    Duty cancelled(@Nullable String reason) {
+        return copy(shape(), place, null, true, reason, revision + 1);
+    }
+
+    private Duty copy(
+            Shape shape,
+            DutyPlace where,
+            @Nullable RoomClaim claim,
+            boolean isCancelled,
+            @Nullable String reason,
+            long next) {
         return new Duty(
                 id,
                 centre,
                 zone,
-                time,
-                other,
-                slotLength,
-                pause,
-                fields,
+                shape.time,
+                where,
+                shape.slotLength,
+                shape.pause,
+                shape.fields,
                 claim,
                 plan,
-                cancelled,
-                cancelReason,
-                revision + 1);
-    }
-
-    Duty cancelled(@Nullable String reason) {
-        return new Duty(
-                id, centre, zone, time, place, slotLength, pause, fields, null, plan, true, reason, revision + 1);
+                isCancelled,
+                reason,
+                next);
     }
 }

@@ -21,7 +21,9 @@ public final class DutyPolicy {
         NO_SLOT_FITS,
         NOT_ENGAGED,
         NOT_IN_FIELD,
-        NOT_THIS_WAY
+        NOT_THIS_WAY,
+        /** A duty begins and ends on the same local date. */
+        SPANS_DAYS
     }
 
     /** The first rule it breaks. */
@@ -31,6 +33,14 @@ public final class DutyPolicy {
                         when(!duty.time().start().isAfter(now), Refusal.IN_THE_PAST),
                         when(duty.time().start().isAfter(now.plus(REACH)), Refusal.BEYOND_REACH),
                         when(duty.time().length().compareTo(LONGEST) > 0, Refusal.TOO_LONG),
+                        when(
+                                duty.time()
+                                        .end()
+                                        .minusMillis(1)
+                                        .atZone(duty.zone())
+                                        .toLocalDate()
+                                        .isAfter(date),
+                                Refusal.SPANS_DAYS),
                         when(duty.slots().isEmpty(), Refusal.NO_SLOT_FITS),
                         when(!adviser.worksAt(duty.centre(), date), Refusal.NOT_ENGAGED),
                         when(!adviser.profile().fields().containsAll(duty.fields()), Refusal.NOT_IN_FIELD),

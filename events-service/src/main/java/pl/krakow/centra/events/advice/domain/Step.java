@@ -5,6 +5,9 @@ import java.util.List;
 /** What comes of a step somebody wants to take with a duty or an appointment. */
 public sealed interface Step {
 
+    /** Why appointments of a duty that was called off are cancelled. */
+    String DUTY_CANCELLED = "duty-cancelled";
+
     /** Taken; also where it had been taken before. */
     record Taken(Appointment appointment) implements Step {}
 
@@ -39,6 +42,17 @@ public sealed interface Step {
     record AlreadyBegun() implements Refused {}
 
     record NeedsNoRoom() implements Refused {}
+
+    /** The adviser has another duty then, at whatever centre. */
+    record Clashes(Duty other) implements Refused {}
+
+    /** Appointments stand where the duty wouldn't be any more, or in what it wouldn't offer. */
+    record InTheWay(List<Appointment> appointments) implements Refused {
+
+        public InTheWay {
+            appointments = List.copyOf(appointments);
+        }
+    }
 
     /** Appointments of it have rooms of their own. */
     record HasRoomsOfItsOwn() implements Refused {}

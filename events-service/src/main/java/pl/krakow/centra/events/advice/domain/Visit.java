@@ -15,9 +15,11 @@ import pl.krakow.centra.events.registrations.domain.ParticipantId;
  * @param name missing once it was erased
  * @param organisation whom they come for, by name
  * @param question what they ask, so that the adviser can prepare
+ * @param cancelReason what the centre told them when it cancelled
  * @param language of the visitor (ISO 639-1)
  * @param bookedBy the account that made it
  * @param adviser for whom the question is
+ * @param forgetAfter when it is erased at the latest; none once it was
  */
 public record Visit(
         AppointmentId id,
@@ -32,9 +34,16 @@ public record Visit(
         @Nullable UUID organisationId,
         @Nullable String organisation,
         @Nullable String question,
+        @Nullable String cancelReason,
         String language,
         String bookedBy,
-        Instant written) {
+        Instant written,
+        @Nullable Instant forgetAfter) {
+
+    /** Whether it still says who it was. */
+    public boolean isPersonal() {
+        return forgetAfter != null;
+    }
 
     /** Nothing is left that says who it was. */
     public Visit erased() {
@@ -51,9 +60,11 @@ public record Visit(
                 organisationId,
                 null,
                 null,
+                null,
                 language,
                 "",
-                written);
+                written,
+                null);
     }
 
     public Visit heldBy(AdviserId other, String otherCentre) {
@@ -70,8 +81,31 @@ public record Visit(
                 organisationId,
                 organisation,
                 question,
+                cancelReason,
                 language,
                 bookedBy,
-                written);
+                written,
+                forgetAfter);
+    }
+
+    public Visit cancelled(@Nullable String reason) {
+        return new Visit(
+                id,
+                centre,
+                adviser,
+                who,
+                subject,
+                name,
+                email,
+                phone,
+                kind,
+                organisationId,
+                organisation,
+                question,
+                reason,
+                language,
+                bookedBy,
+                written,
+                forgetAfter);
     }
 }

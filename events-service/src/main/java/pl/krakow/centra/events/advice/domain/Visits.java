@@ -27,5 +27,8 @@ public interface Visits {
     /** Written before then and not known to be claimed, at most so many. */
     List<Visit> unclaimed(Instant before, int most);
 
+    /** Those that still say who it was and are older than they are kept, at most so many. */
+    List<Visit> keptTooLong(Instant now, int most);
+
     void remove(AppointmentId id);
 }

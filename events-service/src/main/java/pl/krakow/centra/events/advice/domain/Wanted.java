@@ -1,6 +1,7 @@
 package pl.krakow.centra.events.advice.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import pl.krakow.centra.events.registrations.domain.ParticipantId;
  * An appointment somebody wants.
  *
  * @param inARow so many slots of the duty, one after the other
+ * @param beneficiary whom the advice is for, where it is registered
  * @param roomUntil until when the room is waited for, where it needs one of its own
  */
 public record Wanted(
@@ -19,5 +21,6 @@ public record Wanted(
         String field,
         ParticipantId who,
         BeneficiaryKind kind,
+        @Nullable UUID beneficiary,
         @Nullable AppointmentId followUpOf,
         Instant roomUntil) {}

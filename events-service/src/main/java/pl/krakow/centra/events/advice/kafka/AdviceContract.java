@@ -13,6 +13,7 @@ import pl.krakow.centra.domainevents.AdviceFacts;
 import pl.krakow.centra.domainevents.AdviceGiven;
 import pl.krakow.centra.domainevents.AdviceMissed;
 import pl.krakow.centra.domainevents.AdviceMoved;
+import pl.krakow.centra.domainevents.AdviceOutcome;
 import pl.krakow.centra.domainevents.AdviceReleased;
 import pl.krakow.centra.domainevents.AdviceWay;
 import pl.krakow.centra.domainevents.BookingCancelled.CancelledBy;
@@ -47,7 +48,7 @@ public final class AdviceContract {
                         by(cancelled.appointment().cancelledBy()),
                         cancelled.appointment().late());
             case DayNews.Held held ->
-                new AdviceGiven(facts(held), held.appointment().minutes());
+                new AdviceGiven(facts(held), held.appointment().minutes(), outcome(held.appointment()));
             case DayNews.NobodyCame missed -> new AdviceMissed(facts(missed));
         };
     }
@@ -101,6 +102,7 @@ public final class AdviceContract {
                 AdviceWay.valueOf(duty.place().way().name()),
                 kind(appointment.kind()),
                 appointment.who().value(),
+                appointment.beneficiary(),
                 appointment.followUpOf() == null
                         ? null
                         : appointment.followUpOf().value());
@@ -108,6 +110,12 @@ public final class AdviceContract {
 
     private static OffsetDateTime at(Instant time, Duty duty) {
         return time.atZone(duty.zone()).toOffsetDateTime();
+    }
+
+    private static @Nullable AdviceOutcome outcome(Appointment appointment) {
+        return appointment.outcome() == null
+                ? null
+                : AdviceOutcome.valueOf(appointment.outcome().name());
     }
 
     private static CancelledBy by(pl.krakow.centra.events.advice.domain.@Nullable CancelledBy by) {

@@ -209,8 +209,9 @@ class MongoAdviserDays implements AdviserDays {
     }
 
     @Override
-    public List<AdviserDay> followingUp(AppointmentId appointment) {
-        return find(where("appointments.followUpOf").is(appointment.value())).toList();
+    public List<AdviserDay> followingUp(Collection<AppointmentId> appointments) {
+        var ids = appointments.stream().map(AppointmentId::value).toList();
+        return find(where("appointments.followUpOf").in(ids)).toList();
     }
 
     private Stream<AdviserDay> find(Criteria criteria) {

@@ -40,6 +40,11 @@ final class MongoVisits implements Visits {
                 .named("unclaimed")
                 .on("unclaimedSince", Sort.Direction.ASC)
                 .sparse());
+        // What is older than it is kept.
+        indexes.createIndex(new Index()
+                .named("forgetAfter")
+                .on("forgetAfter", Sort.Direction.ASC)
+                .sparse());
     }
 
     @Override
@@ -83,6 +88,13 @@ final class MongoVisits implements Visits {
     public List<Visit> unclaimed(Instant before, int most) {
         return list(query(where("unclaimedSince").lt(before))
                 .with(Sort.by("unclaimedSince", "_id"))
+                .limit(most));
+    }
+
+    @Override
+    public List<Visit> keptTooLong(Instant now, int most) {
+        return list(query(where("forgetAfter").lt(now))
+                .with(Sort.by("forgetAfter", "_id"))
                 .limit(most));
     }
 

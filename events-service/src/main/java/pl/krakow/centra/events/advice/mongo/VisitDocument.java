@@ -34,9 +34,11 @@ record VisitDocument(
         @Nullable UUID organisationId,
         @Nullable String organisation,
         @Nullable String question,
+        @Nullable String cancelReason,
         String language,
         String bookedBy,
         Instant written,
+        @Nullable Instant forgetAfter,
         @Nullable Instant unclaimedSince) {
 
     static final String COLLECTION = "adviceVisits";
@@ -55,9 +57,11 @@ record VisitDocument(
                 visit.organisationId(),
                 visit.organisation(),
                 visit.question(),
+                visit.cancelReason(),
                 visit.language(),
                 visit.bookedBy(),
                 visit.written(),
+                visit.forgetAfter(),
                 unclaimedSince);
     }
 
@@ -75,8 +79,10 @@ record VisitDocument(
                 organisationId,
                 organisation,
                 question,
+                cancelReason,
                 language,
                 bookedBy,
-                written);
+                written,
+                forgetAfter);
     }
 }

@@ -7,25 +7,33 @@ import java.util.Set;
 
 import pl.krakow.centra.events.advice.domain.AppointmentId;
 
-/** Every note, sealed. */
+/** Every version of every note, sealed. */
 public interface Notes {
 
-    Optional<SealedNote> find(AppointmentId appointment);
+    /** The version that holds. */
+    Optional<SealedNote> newest(NoteId note);
 
-    /** False when somebody else wrote first; then nothing was written. */
-    boolean save(SealedNote note);
+    /** Newest first. */
+    List<SealedNote> versions(NoteId note);
+
+    /** False when there is that version already: somebody else wrote first, and nothing was written. */
+    boolean add(SealedNote version);
 
     /** Those whose data key isn't wrapped by that master key, at most so many. */
     List<SealedNote> notUnder(String keyId, int most);
 
-    /** Keeps the same text under another master key; false when the note has changed since. */
-    boolean rewrap(SealedNote note, Sealed sealed);
+    /** Keeps the same text under another master key; false when it isn't there any more under the one it had. */
+    boolean rewrap(SealedNote version, Sealed sealed);
 
-    /** The master keys without which some note can't be read. */
+    /** The master keys without which some version can't be read. */
     Set<String> keysInUse();
 
-    /** Which of these have a note. */
+    /** Which of these have a note, whosever. */
     Set<AppointmentId> existing(Collection<AppointmentId> appointments);
 
+    /** With all its versions; false when there was none. */
+    boolean remove(NoteId note);
+
+    /** Everybody's about that talk. */
     void remove(AppointmentId appointment);
 }

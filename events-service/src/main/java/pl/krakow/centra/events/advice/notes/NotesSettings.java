@@ -22,7 +22,7 @@ import pl.krakow.centra.kit.lease.Leases;
 @ConfigurationProperties("centra.notes")
 record NotesSettings(
         @NotNull @DefaultValue("") String keys,
-        @NotNull @DefaultValue("PT1H") Duration rewrapEvery) {
+        @NotNull @DefaultValue("PT10M") Duration rewrapEvery) {
 
     /** Nothing of a key gets into a log by accident. */
     @Override

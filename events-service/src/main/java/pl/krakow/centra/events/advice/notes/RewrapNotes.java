@@ -42,7 +42,7 @@ public final class RewrapNotes extends Sweep {
     private int wrap(List<SealedNote> old) {
         int wrapped = 0;
         for (var note : old) {
-            if (notes.rewrap(note, envelopes.rewrap(note.sealed(), KeepNotes.belongsTo(note.appointment())))) {
+            if (notes.rewrap(note, envelopes.rewrap(note.sealed(), KeepNotes.belongsTo(note)))) {
                 wrapped++;
             }
         }

@@ -2,11 +2,9 @@ package pl.krakow.centra.events.advice.notes;
 
 import java.time.Instant;
 
-import pl.krakow.centra.events.advice.domain.AppointmentId;
-
 /**
- * A note as it is kept.
+ * One version of a note as it is kept. A version is never changed but for the key it is kept under.
  *
- * @param adviser the account that wrote it and alone may read it
+ * @param revision 1 for the first version, one more with each
  */
-public record SealedNote(AppointmentId appointment, String adviser, Sealed sealed, Instant written, long revision) {}
+public record SealedNote(NoteId note, long revision, Sealed sealed, Instant written) {}

@@ -138,7 +138,7 @@ class AdviserDayTest {
                 .hasValueSatisfying(still -> assertThat(still.state()).isEqualTo(AppointmentState.BOOKED));
         assertThat(day.free(day.duty(duty.id()).orElseThrow(), NOW)).isEmpty();
 
-        day.relocate(duty.id(), ANY, ONLINE, NOW);
+        day.change(duty.id(), ANY, duty.shape(), ONLINE, NOW);
 
         assertThat(day.isShortOfRooms()).isFalse();
         assertThat(day.free(day.duty(duty.id()).orElseThrow(), NOW)).hasSize(2);
@@ -342,6 +342,112 @@ class AdviserDayTest {
                 .singleElement()
                 .returns(at("10:00"), each -> each.time().start())
                 .returns(AppointmentState.BOOKED, Appointment::state);
+    }
+
+    @Test
+    void changesADutyOnlyAsFarAsItsAppointmentsStillFit() {
+        var duty = duty(ONLINE, "09:00", "12:00");
+        var other = duty(ONLINE, "14:00", "16:00");
+        var day = with(duty, other);
+        var id = kept(day.book(wanting(duty, at("11:00")), NOW)).id();
+
+        assertThat(day.change(duty.id(), ANY, shape(duty, "09:00", "11:30"), ONLINE, NOW))
+                .isInstanceOfSatisfying(
+                        Step.InTheWay.class,
+                        why -> assertThat(why.appointments())
+                                .extracting(Appointment::id)
+                                .containsExactly(id));
+        assertThat(day.change(duty.id(), ANY, shape(duty, "09:00", "14:30"), ONLINE, NOW))
+                .isInstanceOf(Step.Clashes.class);
+        assertThat(day.change(duty.id(), seen -> seen == 7, duty.shape(), ROOM_FOR_ALL, NOW))
+                .isInstanceOf(Step.Outdated.class);
+        assertThat(day.change(duty.id(), ANY, shape(duty, "10:00", "13:00"), ONLINE, NOW))
+                .isInstanceOf(Step.DutyChanged.class);
+
+        assertThat(day.free(day.duty(duty.id()).orElseThrow(), NOW))
+                .extracting(Period::start)
+                .containsExactly(at("10:00"), at("12:00"));
+        assertThat(day.duty(duty.id()).orElseThrow().revision()).isEqualTo(2);
+    }
+
+    private static Duty.Shape shape(Duty duty, String from, String to) {
+        return new Duty.Shape(new Period(at(from), at(to)), duty.slotLength(), duty.pause(), duty.fields());
+    }
+
+    @Test
+    void asksForItsRoomAtTheNewHour() {
+        var duty = duty(ROOM_FOR_ALL, "09:00", "12:00");
+        var day = with(duty);
+
+        day.change(duty.id(), ANY, shape(duty, "10:00", "13:00"), ROOM_FOR_ALL, NOW);
+
+        var claim = Objects.requireNonNull(day.duty(duty.id()).orElseThrow().room());
+        assertThat(claim.isAwaited()).isTrue();
+        assertThat(claim.time().start()).isEqualTo(at("10:00"));
+        assertThat(day.news()).singleElement().isInstanceOf(DayNews.RoomRequested.class);
+    }
+
+    @Test
+    void tellsUnderANewRevisionThatATalkIsElsewhere() {
+        var duty = duty(ROOM_FOR_ALL, "09:00", "12:00");
+        var day = with(duty);
+        var id = kept(day.book(wanting(duty, at("09:00")), NOW)).id();
+        day = reloaded(day);
+
+        day.change(duty.id(), ANY, duty.shape(), ONLINE, NOW);
+
+        assertThat(day.news())
+                .filteredOn(DayNews.Moved.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DayNews.Moved.class,
+                        moved -> assertThat(moved.appointment().revision()).isEqualTo(2));
+        assertThat(day.appointment(id).orElseThrow().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void notesThatTheVisitorIsHereFromTwoHoursBefore() {
+        var duty = duty(ONLINE, "09:00", "12:00");
+        var day = with(duty);
+        var id = kept(day.book(wanting(duty, at("11:00")), NOW)).id();
+
+        assertThat(day.meet(id, ANY, at("08:59"))).isInstanceOf(Step.NotBegun.class);
+        assertThat(day.meet(id, ANY, at("10:55"))).isInstanceOf(Step.Taken.class);
+        day.meet(id, ANY, at("11:10"));
+        assertThat(day.appointment(id).orElseThrow().arrived()).isEqualTo(at("10:55"));
+
+        day.hold(id, ANY, Outcome.ANSWERED, 30, at("11:40"));
+        assertThat(day.appointment(id).orElseThrow().arrived()).isEqualTo(at("10:55"));
+        assertThat(day.meet(id, ANY, at("11:50"))).isInstanceOf(Step.NotPossible.class);
+    }
+
+    @Test
+    void cancelsWhoArrivesInADutyThatWasCalledOffMeanwhile() {
+        var here = duty(ONLINE, "09:00", "12:00");
+        var there = duty("reymonta", NEXT_DAY.date(), ONLINE, "09:00", "12:00");
+        var from = with(here);
+        var to = AdviserDay.blank(NEXT_DAY);
+        to.plan(there);
+        var id = kept(from.book(wanting(here, at("09:00")), NOW)).id();
+        var move = UUID.randomUUID();
+        to.expect(
+                move,
+                from.id(),
+                from.appointment(id).orElseThrow(),
+                new SlotId(there.id(), at(NEXT_DAY.date(), "10:00")),
+                1,
+                NOW.plusSeconds(60),
+                NOW);
+        from.leave(to.contents().arrivals().getFirst());
+
+        to.cancelDuty(there.id(), ANY, "Choroba", NOW);
+        to.arrive(move);
+
+        assertThat(to.appointment(id).orElseThrow())
+                .returns(AppointmentState.CANCELLED, Appointment::state)
+                .returns(CancelledBy.CENTRE, Appointment::cancelledBy)
+                .returns(Step.DUTY_CANCELLED, Appointment::code);
+        assertThat(to.news()).last().isInstanceOf(DayNews.Cancelled.class);
     }
 
     @Test

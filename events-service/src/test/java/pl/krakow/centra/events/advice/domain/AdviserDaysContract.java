@@ -90,8 +90,8 @@ public abstract class AdviserDaysContract {
         assertThat(days().of(first.id())).hasSize(1);
         assertThat(days().of(elsewhere)).isEmpty();
         assertThat(days().existing(List.of(first.id(), elsewhere))).containsExactly(first.id());
-        assertThat(days().followingUp(first.id())).hasSize(1);
-        assertThat(days().followingUp(next.id())).isEmpty();
+        assertThat(days().followingUp(List.of(first.id()))).hasSize(1);
+        assertThat(days().followingUp(List.of(next.id()))).isEmpty();
         assertThat(days().asking(Objects.requireNonNull(first.room()).request()))
                 .isPresent();
         assertThat(days().between("reymonta", TUESDAY, TUESDAY)).hasSize(1);

@@ -124,9 +124,9 @@ public final class InMemoryAdviserDays implements AdviserDays {
     }
 
     @Override
-    public List<AdviserDay> followingUp(AppointmentId appointment) {
-        return find(
-                day -> day.contents().appointments().stream().anyMatch(each -> appointment.equals(each.followUpOf())));
+    public List<AdviserDay> followingUp(Collection<AppointmentId> appointments) {
+        return find(day -> day.contents().appointments().stream()
+                .anyMatch(each -> each.followUpOf() != null && appointments.contains(each.followUpOf())));
     }
 
     private List<AdviserDay> find(Predicate<AdviserDay> wanted) {

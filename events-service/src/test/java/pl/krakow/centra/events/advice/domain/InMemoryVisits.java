@@ -65,6 +65,15 @@ public final class InMemoryVisits implements Visits {
     }
 
     @Override
+    public List<Visit> keptTooLong(Instant now, int most) {
+        return kept.values().stream()
+                .filter(visit ->
+                        visit.forgetAfter() != null && visit.forgetAfter().isBefore(now))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public void remove(AppointmentId id) {
         kept.remove(id);
         unclaimed.remove(id);

@@ -73,6 +73,7 @@ public final class Reymonta {
                 "law",
                 new ParticipantId(UUID.randomUUID()),
                 BeneficiaryKind.INDIVIDUAL,
+                null,
                 followUpOf,
                 NOW.plusSeconds(600));
     }
