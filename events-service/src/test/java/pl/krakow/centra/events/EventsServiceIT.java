@@ -377,6 +377,38 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/centres/{centre}/events/{event}/attendance | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/attendance/walk-ins | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/attendance/close | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                GET /api/v1/advice-fields | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET /api/v1/advice-slots | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET /api/v1/centres/{centre}/advice-slots | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET /api/v1/centres/{centre}/advisers | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET /api/v1/centres/{centre}/advisers/{adviser} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/advisers | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                PUT /api/v1/centres/{centre}/advisers/{adviser} | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                POST /api/v1/centres/{centre}/advisers/{adviser}/retire | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/advice-duties/preview | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                POST /api/v1/centres/{centre}/advice-duties | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                GET /api/v1/centres/{centre}/advice-duties | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 200 | 403
+                GET /api/v1/my-advice-duties | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403
+                GET /api/v1/centres/{centre}/advice-duties/{duty} | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 404 | 403
+                PUT /api/v1/centres/{centre}/advice-duties/{duty} | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                POST /api/v1/centres/{centre}/advice-duties/{duty}/ask-for-room | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                GET /api/v1/centres/{centre}/advice-duties/{duty}/withdrawal | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                POST /api/v1/centres/{centre}/advice-duties/{duty}/withdraw | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                POST /api/v1/centres/{centre}/advice-slots/{slot}/appointments | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                POST /api/v1/centres/{centre}/advice-slots/{slot}/appointments/by-staff | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 400 | 403
+                GET /api/v1/my-advice-appointments | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET /api/v1/centres/{centre}/advice-appointments/{appointment} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/advice-appointments/{appointment}/move | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                POST /api/v1/centres/{centre}/advice-appointments/{appointment}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/advice-appointments/{appointment}/follow-ups | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                POST /api/v1/centres/{centre}/advice-appointments/{appointment}/arrive | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 404 | 403
+                POST /api/v1/centres/{centre}/advice-appointments/{appointment}/outcome | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 400 | 403
+                POST /api/v1/centres/{centre}/advice-appointments/{appointment}/no-show | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 404 | 403
+                GET /api/v1/centres/{centre}/advice-appointments/{appointment}/note | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403
+                PUT /api/v1/centres/{centre}/advice-appointments/{appointment}/note | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 403
+                DELETE /api/v1/centres/{centre}/advice-appointments/{appointment}/note | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403
+                GET /api/v1/centres/{centre}/advice-appointments/{appointment}/note/versions | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403
+                GET /api/v1/centres/{centre}/advice-appointments/{appointment}/note/versions/{revision} | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 403
                 """)
                 .variable("event", this::drafted)
                 .variable("series", this::seriesDrafted)

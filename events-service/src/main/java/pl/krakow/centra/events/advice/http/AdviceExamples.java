@@ -1,0 +1,72 @@
+package pl.krakow.centra.events.advice.http;
+
+/** Answers the API description shows. */
+final class AdviceExamples {
+
+    static final String SLOT_TAKEN = """
+            {
+              "type": "urn:problem:events:slot-taken",
+              "title": "Ten termin jest już zajęty",
+              "status": 409,
+              "detail": "Wybierz jeden z terminów podanych w „alternatives” albo zajrzyj na listę wolnych terminów.",
+              "instance": "/api/v1/centres/reymonta/advice-slots/01936f9e-7c1a-7000-8000-0123456789ab-20261201T0900Z/appointments",
+              "code": "slot-taken",
+              "alternatives": [
+                {
+                  "id": "01936f9e-7c1a-7000-8000-0123456789ab-20261201T1000Z",
+                  "centre": "reymonta",
+                  "adviser": {"id": "0194f000-0000-7000-8000-000000000001", "name": "Anna Nowak"},
+                  "start": "2026-12-01T11:00:00+01:00",
+                  "end": "2026-12-01T11:45:00+01:00",
+                  "way": "ON_SITE",
+                  "fields": ["law"],
+                  "languages": ["pl", "uk"],
+                  "roomToBeAsked": false
+                }
+              ]
+            }""";
+
+    static final String APPOINTMENT_NOT_POSSIBLE = """
+            {
+              "type": "urn:problem:events:appointment-not-possible",
+              "title": "Z tą poradą nie można już tego zrobić",
+              "status": 409,
+              "detail": "Porada ma stan CANCELLED. Odśwież stronę i zobacz, co się z nią stało.",
+              "instance": "/api/v1/centres/reymonta/advice-appointments/0198f3a0-0000-7000-8000-000000000007/cancel",
+              "code": "appointment-not-possible",
+              "state": "CANCELLED"
+            }""";
+
+    static final String DUTY_CLASHES = """
+            {
+              "type": "urn:problem:events:duty-clashes",
+              "title": "Doradca ma wtedy inny dyżur",
+              "status": 409,
+              "detail": "Wybierz inną porę albo odwołaj tamten dyżur.",
+              "instance": "/api/v1/centres/reymonta/advice-duties",
+              "code": "duty-clashes"
+            }""";
+
+    static final String APPOINTMENTS_IN_THE_WAY = """
+            {
+              "type": "urn:problem:events:appointments-in-the-way",
+              "title": "Umówione porady nie zmieściłyby się w tym dyżurze",
+              "status": 409,
+              "detail": "Porady wymienione w „appointments” najpierw przenieś albo odwołaj.",
+              "instance": "/api/v1/centres/reymonta/advice-duties/01936f9e-7c1a-7000-8000-0123456789ab",
+              "code": "appointments-in-the-way",
+              "appointments": ["0198f3a0-0000-7000-8000-000000000007"]
+            }""";
+
+    static final String NOTE_UNKNOWN = """
+            {
+              "type": "urn:problem:events:note-unknown",
+              "title": "Nie ma takiej notatki",
+              "status": 404,
+              "detail": "Notatki z porady widzi tylko doradca, który ją prowadził.",
+              "instance": "/api/v1/centres/reymonta/advice-appointments/0198f3a0-0000-7000-8000-000000000007/note",
+              "code": "note-unknown"
+            }""";
+
+    private AdviceExamples() {}
+}
