@@ -31,6 +31,7 @@ import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.kit.centre.LocalizedText;
 import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.number.SpokenNumber;
 
 /**
  * How code is written here, as far as a machine can tell. A service takes all of them over:
@@ -58,7 +59,8 @@ public final class HouseRules {
                     .or(type(CentreId.class))
                     .or(type(LocalizedText.class))
                     .or(type(Coordinates.class))
-                    .or(type(EmailAddress.class)))
+                    .or(type(EmailAddress.class))
+                    .or(type(SpokenNumber.class)))
             .allowEmptyShould(true);
 
     /** Time and chance come from outside, so that a test can decide them. */

@@ -16,9 +16,10 @@ import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.id.UuidIds;
+import pl.krakow.centra.kit.number.SpokenNumbers;
 import pl.krakow.centra.kit.problem.ProblemTexts;
 
-/** What every process has: the clock, ids, the catalogue and the texts of problems. */
+/** What every process has: the clock, ids, numbers, the catalogue and the texts of problems. */
 @AutoConfiguration
 final class CentraAutoConfiguration {
 
@@ -32,6 +33,11 @@ final class CentraAutoConfiguration {
     @ConditionalOnMissingBean
     Ids ids() {
         return new UuidIds();
+    }
+
+    @Bean
+    SpokenNumbers spokenNumbers() {
+        return new SpokenNumbers();
     }
 
     @Bean

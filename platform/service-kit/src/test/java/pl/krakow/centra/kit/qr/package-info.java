@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.kit.qr;
+
+import org.jspecify.annotations.NullMarked;
