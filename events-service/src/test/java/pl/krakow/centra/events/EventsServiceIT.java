@@ -58,6 +58,9 @@ class EventsServiceIT implements CollectionContract {
     private static final String SERIES = "/api/v1/centres/reymonta/event-series";
     private static final Persona COORDINATOR = Persona.coordinator(new CentreId("reymonta"));
     private static final Persona ANYBODY = Persona.anonymous();
+    private static final String GROUP = """
+            {"name": {"pl": "Macierz"}, "purpose": {"pl": "Sprawdza uprawnienia"}, "joining": "BY_INVITATION", "mostMembers": 50}""";
+    private static final String GROUP_PERSON = "{\"name\": \"Anna Nowak\", \"email\": \"anna@example.org\"}";
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(30);
 
     @Autowired
@@ -368,6 +371,9 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/decline | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/my-data/events/erasure | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/my-registrations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET  /api/v1/registration-links/{token} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/registration-links/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
@@ -409,9 +415,80 @@ class EventsServiceIT implements CollectionContract {
                 DELETE /api/v1/centres/{centre}/advice-appointments/{appointment}/note | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403
                 GET /api/v1/centres/{centre}/advice-appointments/{appointment}/note/versions | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403
                 GET /api/v1/centres/{centre}/advice-appointments/{appointment}/note/versions/{revision} | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 403
+                GET  /api/v1/centres/{centre}/groups | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/groups | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/groups/{group} | 404 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
+                PUT  /api/v1/centres/{centre}/groups/{group} | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/groups/{group}/pause | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/groups/{group}/resume | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/groups/{group}/end | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/groups/{group}/members | 401 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/members | 401 | 404 | 404 | 404 | 404 | 409 | 404 | 409 | 409 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/invitations | 401 | 404 | 404 | 404 | 404 | 201 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/members/{membership}/take | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/members/{membership}/leave | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/members/{membership}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/members/{membership}/decline | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/members/{membership}/remove | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/members/{membership}/lead | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/groups/{group}/calendar | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/group-calendars/{token} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/group-invitations/{token} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/group-invitations/{token}/take | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/group-invitations/{token}/leave | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/my-groups | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/centres/{centre}/group-meetings | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 200 | 403
+                GET  /api/v1/centres/{centre}/groups/{group}/meetings | 401 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meetings | 401 | 404 | 404 | 404 | 404 | 201 | 404 | 403 | 403 | 404
+                GET  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/agenda | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/notes | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/documents | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/attendance | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/ask-for-room | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/decisions | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/centres/{centre}/groups/{group}/decisions | 401 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
+                PUT  /api/v1/centres/{centre}/groups/{group}/decisions/{number} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meeting-series/preview | 401 | 404 | 404 | 404 | 404 | 200 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meeting-series | 401 | 404 | 404 | 404 | 404 | 201 | 404 | 403 | 403 | 404
+                GET  /api/v1/centres/{centre}/groups/{group}/meeting-series/{series} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meeting-series/{series}/change | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meeting-series/{series}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
                 """)
                 .variable("event", this::drafted)
                 .variable("series", this::seriesDrafted)
+                .variable("group", this::groupBegun)
+                .variable("number", centre -> "1")
+                .body("POST /api/v1/centres/{centre}/groups", centre -> GROUP)
+                .body("PUT /api/v1/centres/{centre}/groups/{group}", centre -> GROUP)
+                .body("POST /api/v1/centres/{centre}/groups/{group}/members", centre -> GROUP_PERSON)
+                .body("POST /api/v1/centres/{centre}/groups/{group}/invitations", centre -> groupPerson())
+                .body("POST /api/v1/centres/{centre}/groups/{group}/members/{membership}/take", centre -> GROUP_PERSON)
+                .body("POST /api/v1/centres/{centre}/groups/{group}/meetings", centre -> groupMeeting())
+                .body("PUT /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}", centre -> groupMeeting())
+                .body(
+                        "PUT /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/agenda",
+                        centre -> "{\"items\": []}")
+                .body(
+                        "PUT /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/documents",
+                        centre -> "{\"items\": []}")
+                .body(
+                        "PUT /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/attendance",
+                        centre -> "{\"members\": {}}")
+                .body(
+                        "POST /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/decisions",
+                        centre -> "{\"text\": \"Tak\", \"adopted\": true}")
+                .body(
+                        "PUT /api/v1/centres/{centre}/groups/{group}/decisions/{number}",
+                        centre -> "{\"text\": \"Tak\", \"adopted\": true}")
+                .body("POST /api/v1/centres/{centre}/groups/{group}/meeting-series/preview", centre -> groupSeries())
+                .body("POST /api/v1/centres/{centre}/groups/{group}/meeting-series", centre -> groupSeries())
+                .body(
+                        "POST /api/v1/centres/{centre}/groups/{group}/meeting-series/{series}/change",
+                        centre ->
+                                "{\"time\": \"18:00:00\", \"duration\": \"PT2H\", \"place\": {\"roomId\": \"1w040\"}, \"people\": 5}")
                 .body("POST /api/v1/centres/{centre}/event-series/preview", centre -> series("Macierz"))
                 .body("POST /api/v1/centres/{centre}/event-series", centre -> series("Macierz"))
                 .body("POST /api/v1/centres/{centre}/event-series/{series}/publish", centre -> "{\"scope\": \"ALL\"}")
@@ -430,6 +507,27 @@ class EventsServiceIT implements CollectionContract {
                         "POST /api/v1/centres/{centre}/events/{event}/copies",
                         centre -> "{\"start\": \"%sT17:00:00+01:00\"}".formatted(DAY.plusDays(7)))
                 .verify(http, context);
+    }
+
+    private String groupBegun(CentreId centre) {
+        return read(
+                post(Persona.coordinator(centre), "/api/v1/centres/%s/groups".formatted(centre), GROUP, Map.of()),
+                "$.id");
+    }
+
+    private static String groupPerson() {
+        return "{\"name\": \"Anna Nowak\", \"email\": \"a%s@example.org\"}".formatted(UUID.randomUUID());
+    }
+
+    private static String groupMeeting() {
+        return """
+                {"start": "%sT17:00:00+01:00", "end": "%sT18:00:00+01:00", "place": {"offSite": "Park"}, "people": 5}""".formatted(DAY, DAY);
+    }
+
+    private static String groupSeries() {
+        return """
+                {"start": "%sT17:00:00", "rule": "FREQ=WEEKLY;COUNT=2", "duration": "PT2H", "place": {"offSite": "Park"},
+                 "people": 5}""".formatted(DAY);
     }
 
     @Test

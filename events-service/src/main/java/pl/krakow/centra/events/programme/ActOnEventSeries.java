@@ -6,17 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,11 +36,8 @@ import pl.krakow.centra.events.programme.domain.SessionPlan;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
-import pl.krakow.centra.kit.holiday.PublicHolidaysOfPoland;
 import pl.krakow.centra.kit.id.Ids;
-import pl.krakow.centra.kit.recurrence.domain.Recurrence;
 import pl.krakow.centra.kit.recurrence.domain.RecurrenceRule;
-import pl.krakow.centra.kit.recurrence.domain.Recurrences;
 import pl.krakow.centra.kit.recurrence.domain.WallClock;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
@@ -54,13 +47,10 @@ import pl.krakow.centra.kit.web.Revision;
 @RequiredArgsConstructor
 public class ActOnEventSeries {
 
-    private static final Duration REACH = Duration.ofDays(3 * 365);
-
     private final EventSeriesRegister register;
     private final CarryOutSeries carryOut;
-    private final Recurrences recurrences;
+    private final SeriesDates seriesDates;
     private final CentreCatalogue centres;
-    private final PublicHolidaysOfPoland holidays;
     private final Ids ids;
     private final Clock clock;
 
@@ -100,32 +90,10 @@ public class ActOnEventSeries {
             @Nullable Duration length,
             @Nullable Place place) {}
 
-    /** What is to be known of a date before it is decided. */
-    public enum Note {
-        /** The clock jumps over that hour on that day; there will be no event. */
-        NO_SUCH_TIME,
-        /** The clock shows that hour twice on that day; it is the first of the two. */
-        TIME_COMES_TWICE,
-        /** Most likely nobody is there. */
-        PUBLIC_HOLIDAY,
-        /** It has passed. */
-        IN_THE_PAST
-    }
-
-    /** @param start with the offset of that day; null where there is no such time */
-    @Schema(name = "EventSeriesDate")
-    public record Date(
-            @Schema(example = "2026-12-01T17:00:00") LocalDateTime originalStart,
-
-            @Schema(example = "2026-12-01T17:00:00+01:00") @Nullable
-            OffsetDateTime start,
-
-            List<Note> notes) {}
-
     /** What came of looking ahead, or of an act. */
     public sealed interface Outcome {
 
-        record Dates(List<Date> dates) implements Outcome {}
+        record Dates(List<SeriesDates.Date> dates) implements Outcome {}
 
         record Done(EventSeries series) implements Outcome {}
 
@@ -155,7 +123,7 @@ public class ActOnEventSeries {
                 wanted,
                 zone,
                 dates -> new Outcome.Dates(dates.stream()
-                        .map(date -> note(date.atTime(wanted.start.toLocalTime()), zone))
+                        .map(date -> seriesDates.note(date.atTime(wanted.start.toLocalTime()), zone))
                         .toList()));
     }
 
@@ -251,40 +219,14 @@ public class ActOnEventSeries {
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        return switch (RecurrenceRule.read(wanted.rule, time, zone)) {
-            case RecurrenceRule.Reading.Refused(var fault, var part) -> new Outcome.RuleRefused(fault, part);
-            case RecurrenceRule.Reading.Understood(var rule) -> {
-                var last = LocalDate.now(clock.withZone(zone)).plusDays(REACH.toDays());
-                var recurrence = new Recurrence(
-                        wanted.start.toLocalDate(), rule, new TreeSet<>(wanted.without), new TreeSet<>());
-                yield switch (recurrence.dates(recurrences, last)) {
-                    case Recurrence.Dates.Known(var dates) -> then.apply(dates);
-                    case Recurrence.Dates.None() -> new Outcome.NoDates();
-                    case Recurrence.Dates.BeginsElsewhere(var nearest) -> new Outcome.BeginsElsewhere(nearest);
-                    case Recurrence.Dates.TooMany(var most) -> new Outcome.TooMany(most);
-                    case Recurrence.Dates.TooFar(var _, var _) -> new Outcome.Refused(new Refusal.OutOfReach(0));
-                };
-            }
+        return switch (seriesDates.of(wanted.start, wanted.rule, wanted.without, zone)) {
+            case SeriesDates.Dates.Known(var dates) -> then.apply(dates);
+            case SeriesDates.Dates.RuleRefused(var fault, var part) -> new Outcome.RuleRefused(fault, part);
+            case SeriesDates.Dates.None() -> new Outcome.NoDates();
+            case SeriesDates.Dates.BeginsElsewhere(var nearest) -> new Outcome.BeginsElsewhere(nearest);
+            case SeriesDates.Dates.TooMany(var most) -> new Outcome.TooMany(most);
+            case SeriesDates.Dates.TooFar() -> new Outcome.Refused(new Refusal.OutOfReach(0));
         };
-    }
-
-    private Date note(LocalDateTime start, ZoneId zone) {
-        var notes = new ArrayList<Note>();
-        var moment = WallClock.moment(start, zone);
-        if (moment.isEmpty()) {
-            notes.add(Note.NO_SUCH_TIME);
-        }
-        if (WallClock.isTwice(start, zone)) {
-            notes.add(Note.TIME_COMES_TWICE);
-        }
-        if (holidays.includes(start.toLocalDate())) {
-            notes.add(Note.PUBLIC_HOLIDAY);
-        }
-        if (moment.filter(clock.instant()::isAfter).isPresent()) {
-            notes.add(Note.IN_THE_PAST);
-        }
-        return new Date(
-                start, moment.map(from -> from.atZone(zone).toOffsetDateTime()).orElse(null), List.copyOf(notes));
     }
 
     private Instant now() {

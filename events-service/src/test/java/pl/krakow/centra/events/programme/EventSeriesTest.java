@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.events.programme.ActOnEventSeries.Change;
-import pl.krakow.centra.events.programme.ActOnEventSeries.Note;
 import pl.krakow.centra.events.programme.ActOnEventSeries.Outcome;
+import pl.krakow.centra.events.programme.SeriesDates.Note;
 import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.EventAbout;
 import pl.krakow.centra.events.programme.domain.EventDetails;
@@ -63,7 +63,12 @@ class EventSeriesTest {
     private final CarryOutSeries carryOut = new CarryOutSeries(
             register, events, new StaffViews(answers, new RoomViews(new ProblemTexts())), ids, clock);
     private final ActOnEventSeries acting = new ActOnEventSeries(
-            register, carryOut, new LibraryRecurrences(), CENTRES, new PublicHolidaysOfPoland(), ids, clock);
+            register,
+            carryOut,
+            new SeriesDates(new LibraryRecurrences(), new PublicHolidaysOfPoland(), clock),
+            CENTRES,
+            ids,
+            clock);
 
     /** Writes that fail from some point on, as when the process is killed. */
     private static final class DyingEvents extends InMemoryProgrammeEvents {
@@ -93,7 +98,7 @@ class EventSeriesTest {
     void saysOfEachDateWhatIsToBeKnown() {
         var preview = acting.preview(wanted(LocalDateTime.parse("2027-03-21T02:30"), "FREQ=WEEKLY;COUNT=3"));
         assertThat(((Outcome.Dates) preview).dates())
-                .extracting(date -> date.originalStart().toLocalDate().toString(), ActOnEventSeries.Date::notes)
+                .extracting(date -> date.originalStart().toLocalDate().toString(), SeriesDates.Date::notes)
                 .containsExactly(
                         tuple("2027-03-21", List.of()),
                         tuple("2027-03-28", List.of(Note.NO_SUCH_TIME, Note.PUBLIC_HOLIDAY)),
@@ -101,7 +106,7 @@ class EventSeriesTest {
 
         var autumn = acting.preview(wanted(LocalDateTime.parse("2027-10-31T02:30"), "FREQ=DAILY;COUNT=2"));
         assertThat(((Outcome.Dates) autumn).dates())
-                .extracting(ActOnEventSeries.Date::notes)
+                .extracting(SeriesDates.Date::notes)
                 .containsExactly(List.of(Note.TIME_COMES_TWICE), List.of(Note.PUBLIC_HOLIDAY));
     }
 

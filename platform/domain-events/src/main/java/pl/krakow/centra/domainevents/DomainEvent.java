@@ -22,6 +22,7 @@ public sealed interface DomainEvent
                 EventHeld,
                 EventReminderDue,
                 AdviceEvent,
+                GroupEvent,
                 OpportunityPublished,
                 OpportunityClosed {
 

@@ -48,6 +48,9 @@ public final class EventTypes {
             new EventType(AdviceCancelled.TYPE, AdviceCancelled.class, Topics.EVENTS),
             new EventType(AdviceGiven.TYPE, AdviceGiven.class, Topics.EVENTS),
             new EventType(AdviceMissed.TYPE, AdviceMissed.class, Topics.EVENTS),
+            new EventType(GroupChanged.TYPE, GroupChanged.class, Topics.EVENTS),
+            new EventType(GroupMembershipChanged.TYPE, GroupMembershipChanged.class, Topics.EVENTS),
+            new EventType(GroupMeetingHeld.TYPE, GroupMeetingHeld.class, Topics.EVENTS),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
             new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
 

@@ -35,6 +35,7 @@ import pl.krakow.centra.events.programme.ActOnEventSeries;
 import pl.krakow.centra.events.programme.ActOnEventSeries.Outcome;
 import pl.krakow.centra.events.programme.EventSeriesView;
 import pl.krakow.centra.events.programme.FindEventSeries;
+import pl.krakow.centra.events.programme.SeriesDates;
 import pl.krakow.centra.events.programme.domain.EventSeries.Deed;
 import pl.krakow.centra.events.programme.domain.EventSeries.Scope;
 import pl.krakow.centra.events.programme.domain.SeriesId;
@@ -164,7 +165,7 @@ class EventSeriesController {
     }
 
     @Schema(name = "EventSeriesPreview")
-    record PreviewView(List<ActOnEventSeries.Date> dates) {}
+    record PreviewView(List<SeriesDates.Date> dates) {}
 
     @PostMapping("/preview")
     @Operation(

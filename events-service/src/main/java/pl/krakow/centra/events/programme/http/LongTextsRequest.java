@@ -10,7 +10,7 @@ import pl.krakow.centra.kit.validation.PlainText;
 
 /** A description as a coordinator gives it: plain text of several lines. */
 @Schema(name = "EventDescriptionsDraft", description = "Polish is required; plain text, lines are kept")
-record LongTextsRequest(
+public record LongTextsRequest(
         @NotNull
         @PlainText(max = 5000, lines = true)
         @Schema(maxLength = 5000, example = "Warsztat dla małych organizacji.")
@@ -22,7 +22,7 @@ record LongTextsRequest(
         @Nullable @PlainText(max = 5000, lines = true) @Schema(maxLength = 5000)
         String uk) {
 
-    static @Nullable Texts some(@Nullable LongTextsRequest texts) {
+    public static @Nullable Texts some(@Nullable LongTextsRequest texts) {
         return texts == null ? null : new Texts(texts.pl, texts.en, texts.uk);
     }
 }

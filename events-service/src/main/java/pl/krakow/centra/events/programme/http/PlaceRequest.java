@@ -21,7 +21,7 @@ import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 
 @Schema(name = "EventPlaceDraft", description = "exactly one of the three: `roomId`, `offSite` or `online`")
-record PlaceRequest(
+public record PlaceRequest(
         @Nullable
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         @PlainText(max = 40)
@@ -64,7 +64,7 @@ record PlaceRequest(
         Boolean participantsOnly) {
 
     /** @throws Problem unless exactly one place is given, and with each only what belongs to it */
-    Place toPlace(String pointer) {
+    public Place toPlace(String pointer) {
         if (roomId == null && (setUpMinutes != null || cleanUpMinutes != null || equipment != null)) {
             throw new Problem(EventsProblem.NEEDS_A_ROOM).with("pointer", pointer + "/roomId");
         }

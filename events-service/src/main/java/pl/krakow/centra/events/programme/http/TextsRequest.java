@@ -10,7 +10,7 @@ import pl.krakow.centra.kit.validation.PlainText;
 
 /** A title as a coordinator gives it. */
 @Schema(name = "EventTitlesDraft", description = "Polish is required")
-record TextsRequest(
+public record TextsRequest(
         @NotNull @PlainText(max = 200) @Schema(maxLength = 200, example = "Jak napisać wniosek")
         String pl,
 
@@ -24,7 +24,7 @@ record TextsRequest(
         return texts == null ? null : texts.toTexts();
     }
 
-    Texts toTexts() {
+    public Texts toTexts() {
         return new Texts(pl, en, uk);
     }
 }

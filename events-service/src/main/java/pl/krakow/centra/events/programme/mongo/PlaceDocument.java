@@ -15,7 +15,7 @@ import pl.krakow.centra.kit.centre.Coordinates;
  * @param latitude of an address somebody looked up, like the longitude
  * @param participantsOnly of a link; missing where it is told to everybody
  */
-record PlaceDocument(
+public record PlaceDocument(
         String kind,
         String value,
         @Nullable Integer setUp,
@@ -27,7 +27,7 @@ record PlaceDocument(
 
     private static final String ROOM = "room";
 
-    static PlaceDocument of(Place place) {
+    public static PlaceDocument of(Place place) {
         return switch (place) {
             case Place.Room room ->
                 new PlaceDocument(
@@ -58,7 +58,7 @@ record PlaceDocument(
         return kind.equals(ROOM);
     }
 
-    Place toPlace() {
+    public Place toPlace() {
         return switch (kind) {
             case ROOM ->
                 new Place.Room(value, minutes(setUp), minutes(cleanUp), equipment == null ? List.of() : equipment);

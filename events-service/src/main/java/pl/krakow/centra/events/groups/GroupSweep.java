@@ -1,0 +1,83 @@
+package pl.krakow.centra.events.groups;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.events.groups.domain.MeetingSeriesRegister;
+import pl.krakow.centra.events.groups.domain.Meetings;
+import pl.krakow.centra.events.groups.domain.WorkingGroups;
+import pl.krakow.centra.kit.lease.Leases;
+import pl.krakow.centra.kit.lease.Sweep;
+
+/**
+ * Settles what nobody asks about: invitations that ran out, letters and meetings of paused groups a crash left, meetings the
+ * members don't know of yet, and series left in the middle.
+ */
+@Component
+class GroupSweep extends Sweep {
+
+    private static final int MOST_AT_ONCE = 100;
+    private static final Duration LEFT_ALONE_FOR = Duration.ofMinutes(1);
+
+    private final WorkingGroups groups;
+    private final OnTheGroup onTheGroup;
+    private final CallOffMeetings callOffMeetings;
+    private final GroupLetters letters;
+    private final Meetings meetings;
+    private final TellOfMeetings tellOfMeetings;
+    private final MeetingSeriesRegister register;
+    private final CarryOutMeetingSeries carryOut;
+    private final Clock clock;
+
+    GroupSweep(
+            Leases leases,
+            GroupSettings settings,
+            WorkingGroups groups,
+            OnTheGroup onTheGroup,
+            CallOffMeetings callOffMeetings,
+            GroupLetters letters,
+            Meetings meetings,
+            TellOfMeetings tellOfMeetings,
+            MeetingSeriesRegister register,
+            CarryOutMeetingSeries carryOut,
+            Clock clock) {
+        super(leases, "events-groups", settings.sweepEvery());
+        this.groups = groups;
+        this.onTheGroup = onTheGroup;
+        this.callOffMeetings = callOffMeetings;
+        this.letters = letters;
+        this.meetings = meetings;
+        this.tellOfMeetings = tellOfMeetings;
+        this.register = register;
+        this.carryOut = carryOut;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void sweep() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (var group : groups.due(now, MOST_AT_ONCE)) {
+            if (!mayGoOn()) {
+                return;
+            }
+            onTheGroup.decide(group.centre(), group.id(), found -> found.settle(now));
+            callOffMeetings.of(group);
+            letters.write(group);
+        }
+        for (var meeting : meetings.untold(now.minus(LEFT_ALONE_FOR), MOST_AT_ONCE)) {
+            if (!mayGoOn()) {
+                return;
+            }
+            tellOfMeetings.again(meeting, now);
+        }
+        for (var series : register.unfinished(now.minus(LEFT_ALONE_FOR), MOST_AT_ONCE)) {
+            if (!mayGoOn()) {
+                return;
+            }
+            carryOut.carryOut(series);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package pl.krakow.centra.events.groups;
+
+import pl.krakow.centra.events.groups.domain.GroupState;
+import pl.krakow.centra.events.groups.domain.MeetingPlan;
+import pl.krakow.centra.events.groups.domain.MeetingState;
+
+/** What came of something done with a meeting. */
+public sealed interface MeetingOutcome {
+
+    record Done(MeetingView meeting) implements MeetingOutcome {}
+
+    /** There is no such group or meeting for who asks. */
+    record Unknown() implements MeetingOutcome {}
+
+    /** They see the group, and may not do that. */
+    record NotAllowed() implements MeetingOutcome {}
+
+    record Outdated() implements MeetingOutcome {}
+
+    record Flawed(MeetingPlan.Flaw flaw) implements MeetingOutcome {}
+
+    /** The group is paused, or has ended. */
+    record GroupNotActive(GroupState state) implements MeetingOutcome {}
+
+    record NotPossible(MeetingState state) implements MeetingOutcome {}
+
+    record AlreadyOver() implements MeetingOutcome {}
+
+    record NotBegun() implements MeetingOutcome {}
+
+    record NeedsNoRoom() implements MeetingOutcome {}
+
+    /** Somebody who is named didn't belong to the group on that day. */
+    record MemberUnknown() implements MeetingOutcome {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.groups.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.groups;
+
+import org.jspecify.annotations.NullMarked;
