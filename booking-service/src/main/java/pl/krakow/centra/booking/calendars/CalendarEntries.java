@@ -85,7 +85,7 @@ public class CalendarEntries {
     public String location(RoomId room, Locale language) {
         return roomName(room, language)
                 + centre(room.centre())
-                        .map(centre -> ", " + address(centre, language))
+                        .map(centre -> ", " + centre.whereabouts(language))
                         .orElse("");
     }
 
@@ -95,18 +95,6 @@ public class CalendarEntries {
                 .map(found -> found.names()
                         .getOrDefault(language.getLanguage(), found.names().getOrDefault("pl", room.room())))
                 .orElse(room.room());
-    }
-
-    private static String address(Centre centre, Locale language) {
-        var address = centre.address();
-        var note = address.note();
-        return "%s, %s, %s %s%s"
-                .formatted(
-                        centre.name().in(language),
-                        address.street(),
-                        address.postalCode(),
-                        address.city(),
-                        note == null ? "" : " (" + note.in(language) + ")");
     }
 
     /** Where a booking of the centre is read about. */

@@ -44,4 +44,16 @@ public record Centre(
     public Optional<OperatorTerm> operatorOn(LocalDate day) {
         return operators.stream().filter(term -> term.covers(day)).findFirst();
     }
+
+    /** Its name and address in one line, as a map program would look for it. */
+    public String whereabouts(Locale language) {
+        var note = address.note();
+        return "%s, %s, %s %s%s"
+                .formatted(
+                        name.in(language),
+                        address.street(),
+                        address.postalCode(),
+                        address.city(),
+                        note == null ? "" : " (" + note.in(language) + ")");
+    }
 }
