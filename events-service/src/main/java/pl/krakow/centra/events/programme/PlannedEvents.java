@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.programme.domain.EventId;
@@ -28,6 +29,7 @@ public class PlannedEvents {
      *
      * @param titles by language: pl, en, uk; in Polish where it isn't translated
      * @param sessions in order; at least one
+     * @param reason what the public was told when it was cancelled or postponed
      */
     public record PlannedEvent(
             UUID id,
@@ -38,6 +40,7 @@ public class PlannedEvents {
             Texts titles,
             int capacity,
             List<PlannedSession> sessions,
+            @Nullable String reason,
             long revision) {
 
         public PlannedEvent {
@@ -53,8 +56,25 @@ public class PlannedEvents {
      * A part of an event.
      *
      * @param place the room's number, an address or a link
+     * @param title where it has one of its own
      */
-    public record PlannedSession(UUID id, Instant start, Instant end, String place) {}
+    public record PlannedSession(
+            UUID id,
+            Instant start,
+            Instant end,
+            Where where,
+            String place,
+            @Nullable Texts title) {}
+
+    /** What a session's place is. */
+    public enum Where {
+        /** A room of the centre. */
+        ROOM,
+        OFF_SITE,
+        ONLINE,
+        /** On the internet, where only who takes part is told. */
+        ONLINE_FOR_PARTICIPANTS
+    }
 
     /** How an event stands for who may take part in it. */
     public enum Status {
@@ -84,18 +104,20 @@ public class PlannedEvents {
                 details.titles(),
                 details.capacity(),
                 details.sessions().stream().map(PlannedEvents::of).toList(),
+                event.reason(),
                 event.revision());
     }
 
     private static PlannedSession of(Session session) {
-        return new PlannedSession(
-                session.id().value(),
-                session.start(),
-                session.end(),
-                switch (session.place()) {
-                    case Place.Room room -> room.roomId();
-                    case Place.OffSite offSite -> offSite.address();
-                    case Place.Online online -> online.link();
-                });
+        return switch (session.place()) {
+            case Place.Room room -> of(session, Where.ROOM, room.roomId());
+            case Place.OffSite offSite -> of(session, Where.OFF_SITE, offSite.address());
+            case Place.Online(var link, var participantsOnly) ->
+                of(session, participantsOnly ? Where.ONLINE_FOR_PARTICIPANTS : Where.ONLINE, link);
+        };
+    }
+
+    private static PlannedSession of(Session session, Where where, String place) {
+        return new PlannedSession(session.id().value(), session.start(), session.end(), where, place, session.title());
     }
 }

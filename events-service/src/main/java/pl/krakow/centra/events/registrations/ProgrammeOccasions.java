@@ -1,6 +1,9 @@
 package pl.krakow.centra.events.registrations;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,16 @@ class ProgrammeOccasions implements Occasions {
                 planned.sessions().stream()
                         .map(session -> new Session(session.id(), session.start(), session.end()))
                         .toList(),
+                look(planned),
                 planned.revision());
+    }
+
+    /** Short, and another one when the title or a place is. */
+    private static String look(PlannedEvent planned) {
+        var seen = planned.titles()
+                + planned.sessions().stream()
+                        .map(session -> "\n" + session.where() + session.place() + session.title())
+                        .collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(seen.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

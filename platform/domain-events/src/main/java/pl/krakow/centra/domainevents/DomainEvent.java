@@ -21,6 +21,7 @@ public sealed interface DomainEvent
                 RegistrationEvent,
                 EventHeld,
                 EventReminderDue,
+                EventNoticeDue,
                 AdviceEvent,
                 GroupEvent,
                 OpportunityPublished,

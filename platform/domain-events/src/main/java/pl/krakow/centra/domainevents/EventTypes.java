@@ -42,6 +42,7 @@ public final class EventTypes {
             new EventType(RegistrationAttended.TYPE, RegistrationAttended.class, Topics.EVENTS),
             new EventType(EventHeld.TYPE, EventHeld.class, Topics.EVENTS),
             new EventType(EventReminderDue.TYPE, EventReminderDue.class, Topics.EVENTS),
+            new EventType(EventNoticeDue.TYPE, EventNoticeDue.class, Topics.EVENTS),
             new EventType(AdviceBooked.TYPE, AdviceBooked.class, Topics.EVENTS),
             new EventType(AdviceMoved.TYPE, AdviceMoved.class, Topics.EVENTS),
             new EventType(AdviceReleased.TYPE, AdviceReleased.class, Topics.EVENTS),

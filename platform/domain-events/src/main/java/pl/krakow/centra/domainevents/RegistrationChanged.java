@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Where a registration stands now.
  *
  * @param until when what is kept or offered lapses
+ * @param before where it stood; nothing when it is new
  */
 public record RegistrationChanged(
         RegistrationFacts registration,
         State state,
         Cause cause,
-        @Nullable OffsetDateTime until) implements RegistrationEvent {
+        @Nullable OffsetDateTime until,
+        @Nullable State before)
+        implements RegistrationEvent {
     public static final String TYPE = "pl.krakow.centra.registration.changed.v1";
 
     /** Where it stands. */

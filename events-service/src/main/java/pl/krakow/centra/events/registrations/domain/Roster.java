@@ -45,7 +45,7 @@ public final class Roster {
     private final @Nullable Long version;
     private final Seats seats;
     private final Attendance attendance;
-    private final List<RosterNews> reminders = new ArrayList<>();
+    private final List<RosterNews> ownNews = new ArrayList<>();
     private final List<Duration> reminded;
     private Occasion occasion;
     private SignUp signUp;
@@ -113,16 +113,22 @@ public final class Roster {
 
     /**
      * Takes over what the programme says of the event now; what is older than what is known changes nothing. An event that
-     * is off cancels everybody. A smaller capacity lowers the seats, though never below those taken.
+     * is off cancels everybody. A smaller capacity lowers the seats, though never below those taken. Who is on it is told what
+     * concerns them: other times, another place or title, no date for the time being, a date again.
      */
     public void follow(Occasion newer, Instant now) {
         if (newer.revision() <= occasion.revision()) {
             settle(now);
             return;
         }
+        var older = occasion;
         occasion = newer;
         changed = true;
+        remindAgain(older, now);
         settle(now);
+        if (newer.status() != Occasion.Status.OFF && isExpecting()) {
+            newer.noticeAfter(older, now).ifPresent(ownNews::add);
+        }
         if (newer.status() == Occasion.Status.OFF) {
             seats.entries().stream().filter(entry -> entry.state().isLive()).forEach(entry -> {
                 if (entry.state() == EntryState.HELD) {
@@ -136,6 +142,19 @@ public final class Roster {
         int most = signUpRevision == 0 ? newer.capacity() : Math.min(signUp.seats(), newer.capacity());
         signUp = signUp.withSeats(Math.max(most, seats.taken()));
         settle(now);
+    }
+
+    /** Another date is reminded of again, as far as there is still time for it. */
+    private void remindAgain(Occasion older, Instant now) {
+        if (!older.start().equals(occasion.start())) {
+            reminded.removeIf(before -> now.isBefore(occasion.start().minus(before)));
+        }
+    }
+
+    private boolean isExpecting() {
+        return seats.entries().stream()
+                .map(Entry::state)
+                .anyMatch(state -> state.isLive() && state != EntryState.HELD && !state.isUnconfirmed());
     }
 
     // Coming in
@@ -233,7 +252,7 @@ public final class Roster {
         }
         seats.remove(application.id());
         var entry = seats.add(application, state, until);
-        seats.tell(entry, application.isByStaff() ? Cause.CENTRE : Cause.PERSON, now);
+        seats.tell(entry, null, application.isByStaff() ? Cause.CENTRE : Cause.PERSON, now);
         settle(now);
         return entry;
     }
@@ -382,7 +401,7 @@ public final class Roster {
     private Entry move(Entry entry, EntryState state, @Nullable Instant until, Cause cause, Instant now) {
         var moved = entry.in(state, until);
         seats.put(moved);
-        seats.tell(moved, cause, now);
+        seats.tell(moved, entry.state(), cause, now);
         return moved;
     }
 
@@ -443,9 +462,12 @@ public final class Roster {
 
     // What is due
 
-    /** Reminders whose time has come, the nearest only when several have; none for an event that isn't on. */
+    /**
+     * Reminders whose time has come, the nearest only when several have; none for an event that isn't on. What nobody was
+     * reminded of in time isn't reminded of any more.
+     */
     public void remind(Instant now) {
-        if (occasion.status() != Occasion.Status.ON || !now.isBefore(occasion.start())) {
+        if (occasion.status() != Occasion.Status.ON) {
             return;
         }
         var come = signUp.reminders().stream()
@@ -455,7 +477,9 @@ public final class Roster {
         if (!come.isEmpty()) {
             reminded.addAll(come);
             changed = true;
-            reminders.add(new RosterNews.ReminderDue(come.getFirst(), now));
+            if (now.isBefore(occasion.start())) {
+                ownNews.add(new RosterNews.ReminderDue(come.getFirst(), now));
+            }
         }
     }
 
@@ -556,7 +580,7 @@ public final class Roster {
     /** What happened since it was loaded, in order. */
     public List<RosterNews> news() {
         var held = attendance.toldAt().map(at -> new RosterNews.Held(turnout(), at));
-        return Stream.of(seats.news().stream(), attendance.news().stream(), held.stream(), reminders.stream())
+        return Stream.of(seats.news().stream(), attendance.news().stream(), held.stream(), ownNews.stream())
                 .<RosterNews>flatMap(news -> news)
                 .toList();
     }

@@ -120,8 +120,8 @@ final class Seats {
         rearranged |= entries.removeIf(entry -> entry.id().equals(id));
     }
 
-    void tell(Entry entry, Cause cause, Instant now) {
-        news.add(new RosterNews.Stands(entry, cause, now));
+    void tell(Entry entry, @Nullable EntryState before, Cause cause, Instant now) {
+        news.add(new RosterNews.Stands(entry, before, cause, now));
     }
 
     /** What was kept until now is kept no longer. Holds and addresses nobody confirmed leave no trace. */
@@ -135,7 +135,7 @@ final class Seats {
                 var expired = entry.in(EntryState.EXPIRED);
                 entries.set(place, expired);
                 changed.add(place);
-                tell(expired, Cause.TIME, now);
+                tell(expired, EntryState.OFFERED, Cause.TIME, now);
             } else {
                 entries.remove(place);
                 rearranged = true;
@@ -157,7 +157,7 @@ final class Seats {
                 entries.set(place, next);
                 changed.add(place);
                 free -= next.people();
-                tell(next, Cause.SEAT_FREE, now);
+                tell(next, EntryState.WAITING, Cause.SEAT_FREE, now);
             }
         }
     }

@@ -11,6 +11,7 @@ import pl.krakow.centra.domainevents.AttendanceFacts.AgeFacts;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventHeld;
 import pl.krakow.centra.domainevents.EventKind;
+import pl.krakow.centra.domainevents.EventNoticeDue;
 import pl.krakow.centra.domainevents.EventReminderDue;
 import pl.krakow.centra.domainevents.RegistrationAttended;
 import pl.krakow.centra.domainevents.RegistrationChanged;
@@ -32,17 +33,33 @@ public final class RegistrationContract {
 
     public static DomainEvent of(RosterNews news, Roster roster) {
         return switch (news) {
-            case RosterNews.Stands(var entry, var cause, var _) ->
+            case RosterNews.Stands(var entry, var before, var cause, var _) ->
                 new RegistrationChanged(
                         facts(entry, roster),
                         of(entry.state()),
                         Cause.valueOf(cause.name()),
-                        at(entry.until(), roster));
+                        at(entry.until(), roster),
+                        before == null ? null : of(before));
             case RosterNews.Attended(var entry, var session, var _) ->
                 new RegistrationAttended(facts(entry, roster), roster.session(session), entry.presentAt(session));
             case RosterNews.Held(var turnout, var _) -> held(turnout);
             case RosterNews.ReminderDue(var before, var _) ->
                 new EventReminderDue(roster.id().value(), roster.occasion().centre(), before.toMinutes());
+            case RosterNews.NoticeDue(var notice, var dropped, var _) ->
+                new EventNoticeDue(
+                        roster.id().value(),
+                        roster.occasion().centre(),
+                        EventNoticeDue.Notice.valueOf(notice.name()),
+                        dropped.stream()
+                                .map(session -> new EventNoticeDue.DroppedSession(
+                                        session.id(),
+                                        session.start()
+                                                .atZone(roster.occasion().zone())
+                                                .toOffsetDateTime(),
+                                        session.end()
+                                                .atZone(roster.occasion().zone())
+                                                .toOffsetDateTime()))
+                                .toList());
         };
     }
 

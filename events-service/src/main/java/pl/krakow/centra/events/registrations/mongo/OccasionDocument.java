@@ -5,13 +5,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.Occasion;
 import pl.krakow.centra.events.registrations.domain.Session;
 
 /** What a roster knows of its event, inside it. */
 public record OccasionDocument(
-        String kind, String zone, String status, int capacity, List<SessionDocument> sessions, long revision) {
+        String kind,
+        String zone,
+        String status,
+        int capacity,
+        List<SessionDocument> sessions,
+        @Nullable String look,
+        long revision) {
 
     /** A session of the event. */
     public record SessionDocument(UUID id, Instant start, Instant end) {}
@@ -25,6 +33,7 @@ public record OccasionDocument(
                 occasion.sessions().stream()
                         .map(session -> new SessionDocument(session.id(), session.start(), session.end()))
                         .toList(),
+                occasion.look(),
                 occasion.revision());
     }
 
@@ -39,6 +48,7 @@ public record OccasionDocument(
                 sessions.stream()
                         .map(session -> new Session(session.id(), session.start(), session.end()))
                         .toList(),
+                look == null ? "" : look,
                 revision);
     }
 }

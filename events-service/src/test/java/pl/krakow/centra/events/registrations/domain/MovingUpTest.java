@@ -17,12 +17,14 @@ import static pl.krakow.centra.events.registrations.domain.Seminar.withoutWaitin
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.events.registrations.domain.Occasion.Status;
 import pl.krakow.centra.events.registrations.domain.RosterNews.Cause;
+import pl.krakow.centra.events.registrations.domain.RosterNews.Notice;
 
 class MovingUpTest {
 
@@ -235,6 +237,77 @@ class MovingUpTest {
                 .filteredOn(RosterNews.ReminderDue.class::isInstance)
                 .hasSize(1);
         assertThat(roster.due()).isEmpty();
+    }
+
+    @Test
+    void anotherDateIsRemindedOfAgain() {
+        var roster = full(open(2), 2);
+        roster.remind(STARTS.minus(A_DAY));
+        roster = savedAndLoaded(roster);
+
+        roster.follow(later(3), STARTS.minus(A_DAY).plusSeconds(60));
+        assertThat(roster.due()).contains(STARTS.plus(A_DAY.multipliedBy(6)));
+        roster.remind(STARTS.plus(A_DAY.multipliedBy(6)));
+
+        assertThat(roster.news())
+                .filteredOn(RosterNews.ReminderDue.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void whatNobodyWasRemindedOfInTimeIsNotLookedAtForEver() {
+        var roster = full(open(2), 2);
+
+        roster.remind(STARTS);
+
+        assertThat(roster.news()).noneMatch(RosterNews.ReminderDue.class::isInstance);
+        assertThat(roster.due()).isEmpty();
+    }
+
+    @Test
+    void tellsItsPeopleWhatConcernsThemOfTheEventAndNothingElse() {
+        var roster = full(open(2), 2);
+
+        roster.follow(occasion(Status.ON, CAPACITY + 1, 3), TUESDAY_NOON);
+        assertThat(roster.news()).as("more seats concern nobody who has one").isEmpty();
+        roster.follow(later(4), TUESDAY_NOON);
+        roster.follow(occasion(Status.POSTPONED, CAPACITY, 5), TUESDAY_NOON);
+        roster.follow(later(6), TUESDAY_NOON);
+
+        assertThat(roster.news())
+                .extracting(news -> ((RosterNews.NoticeDue) news).notice())
+                .containsExactly(Notice.MOVED, Notice.POSTPONED, Notice.RESCHEDULED);
+        assertThat(((RosterNews.NoticeDue) roster.news().getFirst()).dropped())
+                .extracting(Session::id)
+                .containsExactly(Seminar.SECOND_EVENING);
+    }
+
+    @Test
+    void nobodyIsToldWhereNobodyIs() {
+        var roster = full(open(2), 0);
+
+        roster.follow(later(3), TUESDAY_NOON);
+
+        assertThat(roster.news()).isEmpty();
+    }
+
+    /** A week later, and only one evening. */
+    private static Occasion later(long revision) {
+        var known = occasion(Status.ON, CAPACITY, revision);
+        var week = A_DAY.multipliedBy(7);
+        return new Occasion(
+                known.event(),
+                known.centre(),
+                known.kind(),
+                known.zone(),
+                Status.ON,
+                CAPACITY,
+                List.of(new Session(
+                        Seminar.FIRST_EVENING,
+                        STARTS.plus(week),
+                        STARTS.plus(week).plus(Duration.ofHours(2)))),
+                known.look(),
+                revision);
     }
 
     /** A roster with so many people who came one after the other, as it was loaded. */

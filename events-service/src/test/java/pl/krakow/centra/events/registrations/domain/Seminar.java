@@ -45,6 +45,7 @@ public final class Seminar {
                                 SECOND_EVENING,
                                 STARTS.plus(Duration.ofDays(1)),
                                 STARTS.plus(Duration.ofDays(1)).plus(Duration.ofHours(3)))),
+                "as announced",
                 revision);
     }
 

@@ -43,7 +43,7 @@ class SigningUpTest {
         assertThat(roster.free()).isEqualTo(1);
         assertThat(roster.news())
                 .containsExactly(
-                        new RosterNews.Stands(roster.find(person(1)).orElseThrow(), Cause.PERSON, MONDAY_NOON));
+                        new RosterNews.Stands(roster.find(person(1)).orElseThrow(), null, Cause.PERSON, MONDAY_NOON));
     }
 
     @Test
