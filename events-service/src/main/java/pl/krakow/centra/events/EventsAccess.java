@@ -72,6 +72,8 @@ class EventsAccess {
                 .anyone()
                 .post("/api/v1/centres/{centre}/events/{event}/registrations")
                 .anyone()
+                .post("/api/v1/centres/{centre}/events/{event}/registrations/links")
+                .anyone()
                 .post("/api/v1/centres/{centre}/events/{event}/registrations/by-staff")
                 .staffOfCentre(COORDINATOR, RECEPTIONIST)
                 .get("/api/v1/centres/{centre}/events/{event}/registrations")
@@ -266,5 +268,17 @@ class EventsAccess {
                 .signedIn()
                 .post("/api/v1/centres/{centre}/groups/{group}/meeting-series/{series}/cancel")
                 .signedIn();
+    }
+
+    /** Which letters people get; whose address it is shows the link that was sent there. */
+    @Bean
+    AccessRules letterRules() {
+        return AccessRules.rules()
+                .get("/api/v1/my-event-letters")
+                .signedIn()
+                .put("/api/v1/my-event-letters")
+                .signedIn()
+                .post("/api/v1/letter-addresses/{token}/confirm")
+                .anyone();
     }
 }

@@ -362,6 +362,7 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/centres/{centre}/events/{event}/registrations/holds | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 DELETE /api/v1/centres/{centre}/events/{event}/registrations/holds/{hold} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/events/{event}/registrations | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/centres/{centre}/events/{event}/registrations/links | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 POST /api/v1/centres/{centre}/events/{event}/registrations/by-staff | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 GET  /api/v1/centres/{centre}/events/{event}/registrations | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
                 GET  /api/v1/centres/{centre}/events/{event}/registrations/export | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
@@ -379,6 +380,9 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/registration-links/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/registration-links/{token}/accept | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/registration-links/{token}/cancel | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/my-event-letters | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                PUT  /api/v1/my-event-letters | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                POST /api/v1/letter-addresses/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/centres/{centre}/events/{event}/door | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/attendance | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/attendance/walk-ins | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403

@@ -25,7 +25,7 @@ import pl.krakow.centra.kit.race.Turns;
  */
 @Validated
 @ConfigurationProperties("centra.events.registrations")
-record RegistrationSettings(
+public record RegistrationSettings(
         @NotNull @DefaultValue("PT2M") Duration holdsLast,
         @NotNull @DefaultValue("PT2H") Duration addressesWithin,
         @DefaultValue("3") int mostUnconfirmed,

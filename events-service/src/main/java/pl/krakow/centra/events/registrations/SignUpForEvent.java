@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,11 +13,14 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.events.letters.Correspondence;
+import pl.krakow.centra.events.letters.Correspondence.Why;
 import pl.krakow.centra.events.registrations.domain.Answers;
 import pl.krakow.centra.events.registrations.domain.Application;
 import pl.krakow.centra.events.registrations.domain.Application.By;
 import pl.krakow.centra.events.registrations.domain.Audience;
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.KnownParticipants;
 import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.Participants;
 import pl.krakow.centra.events.registrations.domain.Person;
@@ -26,8 +30,10 @@ import pl.krakow.centra.events.registrations.domain.Registration;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
 import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.domain.Roster;
+import pl.krakow.centra.events.registrations.letters.SendLinkAgain;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.security.Actor;
 
 /**
@@ -48,7 +54,10 @@ public class SignUpForEvent {
     private final OnTheRoster onTheRoster;
     private final Registrations registrations;
     private final Participants participants;
+    private final KnownParticipants knownParticipants;
     private final Tickets tickets;
+    private final Correspondence correspondence;
+    private final SendLinkAgain sendLinkAgain;
     private final RegistrationSettings settings;
     private final Ids ids;
     private final Clock clock;
@@ -101,7 +110,7 @@ public class SignUpForEvent {
     public Outcome handle(Command command) {
         var now = now();
         var participant = participant(command);
-        if (command.by == By.ADDRESS && registrations.unconfirmed(participant, now) >= settings.mostUnconfirmed()) {
+        if (command.by == By.ADDRESS && isFlooded(command, participant, now)) {
             return new Outcome.Received();
         }
         var id = id(command.event, participant);
@@ -124,6 +133,16 @@ public class SignUpForEvent {
                 .orElseGet(Outcome.EventUnknown::new);
     }
 
+    /** An address that nobody has confirmed is sent so many letters and no more, whoever gives it. */
+    private boolean isFlooded(Command command, ParticipantId participant, Instant now) {
+        return registrations.unconfirmed(participant, now) >= settings.mostUnconfirmed()
+                || Optional.ofNullable(command.person.email())
+                        .flatMap(EmailAddress::parse)
+                        .filter(address ->
+                                correspondence.mayWriteToStranger(Why.SIGN_UP, address, command.event.value()))
+                        .isEmpty();
+    }
+
     private sealed interface Decided {
 
         record Made(Registering registering) implements Decided {}
@@ -144,10 +163,11 @@ public class SignUpForEvent {
         return switch (decided) {
             case Decided.Flawed(var flaw) -> new Outcome.Flawed(flaw);
             case Decided.Made(Registering.Refused(Refusal.AlreadyRegistered(var entry))) -> {
+                var known = registrations.find(made.id());
                 if (command.by == By.ADDRESS) {
+                    known.filter(earlier -> !isRepetition(earlier, command)).ifPresent(sendLinkAgain::to);
                     yield new Outcome.Received();
                 }
-                var known = registrations.find(made.id());
                 yield known.filter(earlier -> isRepetition(earlier, command))
                         .<Outcome>map(earlier -> new Outcome.Registered(RegistrationView.of(earlier, entry, roster)))
                         .orElseGet(() -> new Outcome.Refused(new Refusal.AlreadyRegistered(entry)));
@@ -163,6 +183,17 @@ public class SignUpForEvent {
 
     private static boolean isRepetition(Registration earlier, Command command) {
         return command.requestKey != null && command.requestKey.equals(earlier.requestKey());
+    }
+
+    /**
+     * Somebody without an account has lost their link. They are told the same whether their address is known or not; if it is,
+     * a letter with the link follows.
+     */
+    public void sendLinkAgain(EventId event, EmailAddress address) {
+        knownParticipants
+                .byAddress(address.value())
+                .flatMap(participant -> registrations.find(id(event, participant)))
+                .ifPresent(sendLinkAgain::to);
     }
 
     /** Keeps seats while the form is filled in: for a person with an account one hold per event, for others one per call. */

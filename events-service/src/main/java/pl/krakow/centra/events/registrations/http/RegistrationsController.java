@@ -48,6 +48,9 @@ import pl.krakow.centra.events.registrations.domain.RegistrationId;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.problem.FieldError;
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
@@ -82,6 +85,18 @@ class RegistrationsController {
     record DeclineRequest(
             @NotNull @PlainText(max = 1000, lines = true) @Schema(example = "Szkolenie jest dla zarządów organizacji")
             String reason) {}
+
+    @Schema(name = "SendLinkAgain")
+    record LinkRequest(
+            @NotNull @PlainText(max = 254) @Schema(example = "anna.nowak@example.org")
+            String email) {
+
+        EmailAddress address() {
+            return EmailAddress.parse(email)
+                    .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
+                            .error(new FieldError("/email", "name@example.org", "not-an-address")));
+        }
+    }
 
     /** What who has no account is told, whatever becomes of it. */
     @Schema(name = "RegistrationReceived")
@@ -236,6 +251,21 @@ class RegistrationsController {
             Actor actor,
             Locale language) {
         return registered(command(centre, event, form, By.STAFF, actor, language));
+    }
+
+    @PostMapping(EVENT + "/registrations/links")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Have the link to a registration sent once more",
+            description =
+                    "For who signed up without an account and has lost the letter. The answer is the same whether the"
+                            + " address is known or not; if it is, a letter follows, a few times a day at most.")
+    @ApiResponse(responseCode = "202", content = @Content(examples = @ExampleObject("{\"next\": \"CHECK_YOUR_MAIL\"}")))
+    @ApiResponse(responseCode = "400", description = "`invalid-request`: `not-an-address`", content = @Content)
+    Received sendLinkAgain(
+            @PathVariable CentreId centre, @PathVariable UUID event, @Valid @RequestBody LinkRequest request) {
+        signUpForEvent.sendLinkAgain(new EventId(event), request.address());
+        return new Received("CHECK_YOUR_MAIL");
     }
 
     private static SignUpForEvent.Command command(

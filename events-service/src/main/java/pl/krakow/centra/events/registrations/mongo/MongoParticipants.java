@@ -16,12 +16,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 
+import pl.krakow.centra.events.registrations.domain.KnownParticipants;
 import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.Participants;
 import pl.krakow.centra.kit.id.Ids;
 
 /** One document per person. Of two first visits at once one makes the id, and the other finds it. */
-final class MongoParticipants implements Participants {
+final class MongoParticipants implements Participants, KnownParticipants {
 
     private static final String COLLECTION = "participants";
 
@@ -59,8 +60,17 @@ final class MongoParticipants implements Participants {
 
     @Override
     public ParticipantId withAddress(String email) {
-        var address = email.strip().toLowerCase(Locale.ROOT);
+        var address = normalised(email);
         return by("address", address, id -> new ParticipantDocument(id, null, address));
+    }
+
+    @Override
+    public Optional<ParticipantId> byAddress(String email) {
+        return find("address", normalised(email));
+    }
+
+    private static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

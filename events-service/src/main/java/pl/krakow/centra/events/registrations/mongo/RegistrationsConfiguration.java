@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-import pl.krakow.centra.events.registrations.domain.Participants;
 import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.domain.Rosters;
 import pl.krakow.centra.kit.id.Ids;
@@ -31,7 +30,7 @@ class RegistrationsConfiguration {
     }
 
     @Bean
-    Participants participants(MongoOperations mongo, Ids ids) {
+    MongoParticipants participants(MongoOperations mongo, Ids ids) {
         return new MongoParticipants(mongo, ids);
     }
 }
