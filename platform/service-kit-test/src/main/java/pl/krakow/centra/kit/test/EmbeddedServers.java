@@ -50,6 +50,11 @@ public final class EmbeddedServers {
                 MongoClients.create(settings), database == null ? "test" : database));
     }
 
+    /** Where the store keeps its files; what was acknowledged is in them. */
+    public static Path storeFiles() {
+        return Store.DIRECTORY;
+    }
+
     /** Where the broker listens. */
     public static String bootstrapServers() {
         return Broker.INSTANCE.bootstrapServers();
