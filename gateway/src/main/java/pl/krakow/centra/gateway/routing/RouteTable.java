@@ -53,7 +53,6 @@ final class RouteTable {
             of("my-advice-duties", EVENTS, CITY),
             of("advice-appointments", EVENTS, CENTRE),
             of("my-advice-appointments", EVENTS, CITY),
-            of("my-data/events", EVENTS, CITY),
             of("groups", EVENTS, CENTRE),
             of("group-meetings", EVENTS, CENTRE),
             of("my-groups", EVENTS, CITY),
