@@ -14,6 +14,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.Change;
 import pl.krakow.centra.booking.beneficiaries.domain.Invitation;
 import pl.krakow.centra.booking.beneficiaries.domain.Objection;
+import pl.krakow.centra.kit.id.InvitationCodes;
 import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;

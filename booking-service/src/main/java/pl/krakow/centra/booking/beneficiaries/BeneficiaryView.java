@@ -12,12 +12,12 @@ import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.beneficiaries.domain.Evidence;
-import pl.krakow.centra.booking.beneficiaries.domain.Krs;
-import pl.krakow.centra.booking.beneficiaries.domain.Nip;
-import pl.krakow.centra.booking.beneficiaries.domain.Regon;
 import pl.krakow.centra.booking.beneficiaries.domain.ResponsiblePerson;
 import pl.krakow.centra.booking.beneficiaries.domain.TraceStep;
 import pl.krakow.centra.booking.beneficiaries.domain.Verification;
+import pl.krakow.centra.kit.registers.domain.Krs;
+import pl.krakow.centra.kit.registers.domain.Nip;
+import pl.krakow.centra.kit.registers.domain.Regon;
 
 /** A beneficiary as its representatives and staff see it. */
 @Schema(name = "Beneficiary")

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
-import pl.krakow.centra.booking.beneficiaries.domain.Krs;
-import pl.krakow.centra.booking.beneficiaries.domain.Nip;
 import pl.krakow.centra.booking.beneficiaries.domain.Profile;
 import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
-import pl.krakow.centra.booking.beneficiaries.domain.Regon;
 import pl.krakow.centra.booking.rooms.Districts;
+import pl.krakow.centra.kit.registers.domain.Krs;
+import pl.krakow.centra.kit.registers.domain.Nip;
+import pl.krakow.centra.kit.registers.domain.Regon;
 
 /** Checks what somebody wrote about a beneficiary; every fault is named, not only the first. */
 @Component

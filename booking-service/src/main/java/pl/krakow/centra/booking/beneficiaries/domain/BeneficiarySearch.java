@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.kit.registers.domain.Digits;
+
 /**
  * What staff look for. Merged and erased beneficiaries are found by nobody.
  *

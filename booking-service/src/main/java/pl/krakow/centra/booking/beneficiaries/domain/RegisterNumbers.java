@@ -4,6 +4,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.kit.registers.domain.Krs;
+import pl.krakow.centra.kit.registers.domain.Nip;
+import pl.krakow.centra.kit.registers.domain.Regon;
+
 /** Under which numbers an organisation stands in public registers. */
 public record RegisterNumbers(
         @Nullable Krs krs, @Nullable Nip nip, @Nullable Regon regon) {

@@ -21,18 +21,18 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.beneficiaries.domain.Consent;
 import pl.krakow.centra.booking.beneficiaries.domain.Evidence;
 import pl.krakow.centra.booking.beneficiaries.domain.Invitation;
-import pl.krakow.centra.booking.beneficiaries.domain.Krs;
 import pl.krakow.centra.booking.beneficiaries.domain.Merge;
-import pl.krakow.centra.booking.beneficiaries.domain.Nip;
 import pl.krakow.centra.booking.beneficiaries.domain.Profile;
 import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
 import pl.krakow.centra.booking.beneficiaries.domain.Registration;
-import pl.krakow.centra.booking.beneficiaries.domain.Regon;
 import pl.krakow.centra.booking.beneficiaries.domain.Representative;
 import pl.krakow.centra.booking.beneficiaries.domain.ResponsiblePerson;
 import pl.krakow.centra.booking.beneficiaries.domain.TraceStep;
 import pl.krakow.centra.booking.beneficiaries.domain.Verification;
 import pl.krakow.centra.kit.outbox.PendingEvent;
+import pl.krakow.centra.kit.registers.domain.Krs;
+import pl.krakow.centra.kit.registers.domain.Nip;
+import pl.krakow.centra.kit.registers.domain.Regon;
 
 /**
  * A beneficiary as stored, with the events that wait to be sent. What came with the first editing is null in documents

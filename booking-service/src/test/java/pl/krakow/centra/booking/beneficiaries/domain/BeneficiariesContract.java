@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.kit.registers.domain.Krs;
+import pl.krakow.centra.kit.registers.domain.Regon;
+
 /** What every implementation of {@link Beneficiaries} keeps. */
 public abstract class BeneficiariesContract {
 

@@ -15,6 +15,7 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.id.InvitationCodes;
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.number.SpokenNumbers;
 import pl.krakow.centra.kit.problem.ProblemTexts;
@@ -38,6 +39,12 @@ final class CentraAutoConfiguration {
     @Bean
     SpokenNumbers spokenNumbers() {
         return new SpokenNumbers();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    InvitationCodes invitationCodes() {
+        return new InvitationCodes();
     }
 
     @Bean

@@ -1,17 +1,18 @@
-package pl.krakow.centra.booking.beneficiaries.domain;
+package pl.krakow.centra.kit.registers.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The digits of a register number as people write it: spaces and hyphens between them don't count. */
-final class Digits {
+public final class Digits {
 
     private static final Pattern BETWEEN = Pattern.compile("[ -]");
     private static final Pattern ONLY_DIGITS = Pattern.compile("[0-9]+");
 
     private Digits() {}
 
-    static Optional<String> in(String text) {
+    /** Nothing when there is anything else in it. */
+    public static Optional<String> in(String text) {
         var digits = BETWEEN.matcher(text).replaceAll("");
         return ONLY_DIGITS.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
     }

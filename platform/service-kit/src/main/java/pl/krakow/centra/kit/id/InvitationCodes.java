@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.beneficiaries;
+package pl.krakow.centra.kit.id;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,14 +9,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Codes people can read to each other on the telephone: twelve letters and digits in threes of four, none of which looks
  * like another. Sixty bits, so guessing is no way in; only a hash of each is kept.
  */
-@Component
-class InvitationCodes {
+public final class InvitationCodes {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
@@ -25,7 +22,8 @@ class InvitationCodes {
 
     private final SecureRandom random = new SecureRandom();
 
-    String next() {
+    /** A new one, shown once. */
+    public String next() {
         var code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             if (i > 0 && i % GROUP == 0) {
@@ -36,8 +34,8 @@ class InvitationCodes {
         return code.toString();
     }
 
-    /** The same however the code was typed: small letters, without hyphens, O for 0, I or L for 1. */
-    static String hash(String code) {
+    /** As it is kept: the same however the code was typed: small letters, without hyphens, O for 0, I or L for 1. */
+    public static String hash(String code) {
         var typed = BETWEEN.matcher(code)
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT)

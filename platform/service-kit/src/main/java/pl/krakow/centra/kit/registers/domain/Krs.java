@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.beneficiaries.domain;
+package pl.krakow.centra.kit.registers.domain;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.beneficiaries.domain;
+package pl.krakow.centra.kit.registers.domain;
 
 import java.util.Optional;
 
@@ -17,7 +17,8 @@ public record Regon(String value) {
         return Digits.in(text).filter(Regon::checks).map(Regon::new);
     }
 
-    boolean isOfTheSameEntity(Regon other) {
+    /** Whether both are of one organisation: a local unit's begins with that of its whole. */
+    public boolean isOfTheSameEntity(Regon other) {
         return entity().equals(other.entity());
     }
 
