@@ -460,6 +460,27 @@ class EventsServiceIT implements CollectionContract {
                 GET  /api/v1/centres/{centre}/groups/{group}/meeting-series/{series} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/groups/{group}/meeting-series/{series}/change | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
                 POST /api/v1/centres/{centre}/groups/{group}/meeting-series/{series}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                GET  /api/v1/incubation-template | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/incubation-template | 401 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/incubation-paths | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                GET /api/v1/centres/{centre}/incubation-paths | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 200 | 403
+                GET /api/v1/centres/{centre}/incubation-paths/board | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 200 | 403
+                GET /api/v1/centres/{centre}/incubation-paths/{path} | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                PUT /api/v1/centres/{centre}/incubation-paths/{path} | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                PUT /api/v1/centres/{centre}/incubation-paths/{path}/steps/{step} | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                POST /api/v1/centres/{centre}/incubation-paths/{path}/steps/{step}/evidence | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                DELETE /api/v1/centres/{centre}/incubation-paths/{path}/steps/{step}/evidence/{evidence} | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                GET /api/v1/centres/{centre}/incubation-paths/{path}/suggestions | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                POST /api/v1/centres/{centre}/incubation-paths/{path}/notes | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                DELETE /api/v1/centres/{centre}/incubation-paths/{path}/notes/{note} | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                POST /api/v1/centres/{centre}/incubation-paths/{path}/invitation | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                DELETE /api/v1/centres/{centre}/incubation-paths/{path}/members/{member} | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                POST /api/v1/centres/{centre}/incubation-paths/{path}/finish | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/incubation-paths/{path}/resume | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                GET /api/v1/my-incubation-paths | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                POST /api/v1/my-incubation-paths | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                GET /api/v1/my-incubation-paths/{path} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                DELETE /api/v1/my-incubation-paths/{path} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 """)
                 .variable("event", this::drafted)
                 .variable("series", this::seriesDrafted)

@@ -28,6 +28,7 @@ public class PlannedEvents {
      * An event as it is planned now.
      *
      * @param titles by language: pl, en, uk; in Polish where it isn't translated
+     * @param topics slugs of the city's list of topics
      * @param sessions in order; at least one
      * @param reason what the public was told when it was cancelled or postponed
      */
@@ -39,11 +40,13 @@ public class PlannedEvents {
             Status status,
             Texts titles,
             int capacity,
+            List<String> topics,
             List<PlannedSession> sessions,
             @Nullable String reason,
             long revision) {
 
         public PlannedEvent {
+            topics = List.copyOf(topics);
             sessions = List.copyOf(sessions);
         }
 
@@ -103,6 +106,7 @@ public class PlannedEvents {
                 },
                 details.titles(),
                 details.capacity(),
+                details.about().topics(),
                 details.sessions().stream().map(PlannedEvents::of).toList(),
                 event.reason(),
                 event.revision());

@@ -24,6 +24,7 @@ public sealed interface DomainEvent
                 EventNoticeDue,
                 AdviceEvent,
                 GroupEvent,
+                IncubationEvent,
                 OpportunityPublished,
                 OpportunityClosed {
 

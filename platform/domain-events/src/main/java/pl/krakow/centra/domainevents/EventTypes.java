@@ -52,6 +52,9 @@ public final class EventTypes {
             new EventType(GroupChanged.TYPE, GroupChanged.class, Topics.EVENTS),
             new EventType(GroupMembershipChanged.TYPE, GroupMembershipChanged.class, Topics.EVENTS),
             new EventType(GroupMeetingHeld.TYPE, GroupMeetingHeld.class, Topics.EVENTS),
+            new EventType(IncubationStarted.TYPE, IncubationStarted.class, Topics.EVENTS),
+            new EventType(IncubationStepChanged.TYPE, IncubationStepChanged.class, Topics.EVENTS),
+            new EventType(IncubationFinished.TYPE, IncubationFinished.class, Topics.EVENTS),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
             new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
 

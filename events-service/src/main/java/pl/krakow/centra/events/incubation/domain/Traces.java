@@ -1,0 +1,22 @@
+package pl.krakow.centra.events.incubation.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the centres know of advice, trainings and bookings of a group's people. */
+public interface Traces {
+
+    /**
+     * The real thing of that kind and id; nothing when there is none. Of a booking nobody here heard of only its id is known.
+     *
+     * @param noted when it is asked, for a thing whose day isn't known
+     */
+    Optional<Found> find(String centre, Evidence.Kind kind, UUID reference, Instant noted);
+
+    /** Appointments held, events attended and rooms used, latest first. */
+    List<Found> of(String centre, UUID beneficiary, Collection<String> subjects, LocalDate since);
+}

@@ -1,0 +1,5 @@
+/** The rules of paths and their steps, in plain Java. */
+@NullMarked
+package pl.krakow.centra.events.incubation.domain;
+
+import org.jspecify.annotations.NullMarked;
