@@ -17,10 +17,8 @@ class EventsAccess {
     @Bean
     AccessRules accessRules() {
         return AccessRules.rules()
-                .get("/api/v1/events")
-                .anyone()
-                .get("/api/v1/centres/{centre}/events")
-                .anyone()
+                .get("/api/v1/centres/{centre}/programme")
+                .staffOfCentre()
                 .get("/api/v1/centres/{centre}/events/{event}")
                 .anyone()
                 .post("/api/v1/centres/{centre}/events")
@@ -38,6 +36,8 @@ class EventsAccess {
                 .post("/api/v1/centres/{centre}/events/{event}/reschedule")
                 .staffOfCentre(COORDINATOR)
                 .post("/api/v1/centres/{centre}/events/{event}/close")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/withdraw")
                 .staffOfCentre(COORDINATOR)
                 .post("/api/v1/centres/{centre}/events/{event}/copies")
                 .staffOfCentre(COORDINATOR)
@@ -57,6 +57,26 @@ class EventsAccess {
                 .staffOfCentre(COORDINATOR)
                 .post("/api/v1/centres/{centre}/event-series/{series}/cancel")
                 .staffOfCentre(COORDINATOR);
+    }
+
+    /** What everybody may know, for people and for programs. */
+    @Bean
+    AccessRules publicRules() {
+        return AccessRules.rules()
+                .get("/api/v1/events")
+                .anyone()
+                .get("/api/v1/events/calendar.ics")
+                .anyone()
+                .get("/api/v1/events/feed.atom")
+                .anyone()
+                .get("/api/v1/centres/{centre}/events")
+                .anyone()
+                .get("/api/v1/centres/{centre}/events/calendar.ics")
+                .anyone()
+                .get("/api/v1/centres/{centre}/events/feed.atom")
+                .anyone()
+                .get("/api/v1/centres/{centre}/events/{event}/event.ics")
+                .anyone();
     }
 
     /** Signing up, with an account or without, and what comes of it. Whose registration it is, the handler looks at. */

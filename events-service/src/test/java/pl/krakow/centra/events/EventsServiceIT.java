@@ -55,6 +55,7 @@ class EventsServiceIT implements CollectionContract {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {};
     private static final String REYMONTA = "/api/v1/centres/reymonta/events";
+    private static final String PROGRAMME = "/api/v1/centres/reymonta/programme";
     private static final String SERIES = "/api/v1/centres/reymonta/event-series";
     private static final Persona COORDINATOR = Persona.coordinator(new CentreId("reymonta"));
     private static final Persona ANYBODY = Persona.anonymous();
@@ -80,7 +81,7 @@ class EventsServiceIT implements CollectionContract {
 
     @Override
     public Collection collection() {
-        return new Collection(new ApiCalls(http), REYMONTA, "/api/v1/events", COORDINATOR, "publish");
+        return new Collection(new ApiCalls(http), REYMONTA, "/api/v1/events", COORDINATOR, "publish", "start", "end");
     }
 
     @Override
@@ -110,9 +111,11 @@ class EventsServiceIT implements CollectionContract {
                 .hasStatus(409);
 
         assertThat(get(ANYBODY, path)).hasStatusOk();
-        String from = "?kind=TRAINING&from=" + DAY + "&to=" + DAY;
-        assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, "/api/v1/events" + from)), "$.items[*].id"))
-                .contains(id);
+        String from = "?type=TRAINING&start=" + DAY + "&end=" + DAY;
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                                body(get(ANYBODY, "/api/v1/events" + from)), "$.items[*].id"))
+                        .contains(id));
         assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, REYMONTA + from)), "$.items[*].id"))
                 .contains(id);
 
@@ -120,8 +123,10 @@ class EventsServiceIT implements CollectionContract {
                 post(COORDINATOR, path + "/cancel", "{\"reason\": \"Awaria ogrzewania\"}", Map.of("If-Match", "\"2\""));
         assertThat(cancelled).hasStatusOk();
         assertThat(JsonPath.<String>read(body(get(ANYBODY, path)), "$.reason")).isEqualTo("Awaria ogrzewania");
-        assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, REYMONTA + from)), "$.items[*].id"))
-                .doesNotContain(id);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                JsonPath.<List<String>>read(body(get(ANYBODY, REYMONTA + from)), "$.items[*].id"))
+                        .doesNotContain(id));
 
         assertThat(new ToldEvents(consumers).of(Topics.EVENTS, id, 4))
                 .containsExactly(
@@ -228,7 +233,7 @@ class EventsServiceIT implements CollectionContract {
         assertThat(begun).hasStatus(201);
         String id = read(begun, "$.id");
         String path = String.valueOf(begun.getResponse().getHeader(HttpHeaders.LOCATION));
-        String events = REYMONTA + "?state=DRAFT&state=PUBLISHED&series=" + id;
+        String events = PROGRAMME + "?state=DRAFT&state=PUBLISHED&series=" + id;
         assertThat(JsonPath.<List<String>>read(body(get(COORDINATOR, events)), "$.items[*].series.originalStart"))
                 .hasSize(3);
 
@@ -243,7 +248,7 @@ class EventsServiceIT implements CollectionContract {
                 Map.of("If-Match", String.valueOf(begun.getResponse().getHeader(HttpHeaders.ETAG))));
         assertThat(JsonPath.<Integer>read(body(published), "$.last.done")).isEqualTo(3);
         assertThat(JsonPath.<List<String>>read(
-                        body(get(ANYBODY, REYMONTA + "?series=" + id + "&from=" + DAY)), "$.items[*].state"))
+                        body(get(COORDINATOR, PROGRAMME + "?series=" + id + "&from=" + DAY)), "$.items[*].state"))
                 .containsExactly("PUBLISHED", "PUBLISHED", "PUBLISHED");
 
         MvcTestResult called = post(
@@ -254,7 +259,7 @@ class EventsServiceIT implements CollectionContract {
                 Map.of("If-Match", "*"));
         assertThat(JsonPath.<Integer>read(body(called), "$.last.done")).isEqualTo(2);
         assertThat(JsonPath.<List<String>>read(
-                        body(get(ANYBODY, REYMONTA + "?state=CANCELLED&series=" + id + "&from=" + DAY)),
+                        body(get(COORDINATOR, PROGRAMME + "?state=CANCELLED&series=" + id + "&from=" + DAY)),
                         "$.items[*].reason"))
                 .containsExactly("Remont", "Remont");
         assertThat(JsonPath.<List<String>>read(body(get(COORDINATOR, SERIES)), "$.items[*].id"))
@@ -348,6 +353,13 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/centres/{centre}/events/{event}/postpone   | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/reschedule | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/close      | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/withdraw   | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/programme                 | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET  /api/v1/events/calendar.ics                        | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/events/feed.atom                           | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/events/calendar.ics       | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/events/feed.atom          | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/events/{event}/event.ics  | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/events/{event}/copies     | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/events/attention          | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
                 POST /api/v1/centres/{centre}/event-series/preview          | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
@@ -559,10 +571,12 @@ class EventsServiceIT implements CollectionContract {
     void showsDraftsToTheStaffOfTheCentreOnly() {
         drafted(new CentreId("reymonta"));
 
-        assertThat(get(COORDINATOR, REYMONTA + "?state=DRAFT")).hasStatusOk();
-        assertThat(get(Persona.coordinator(new CentreId("nowa-huta")), REYMONTA + "?state=DRAFT"))
+        assertThat(get(COORDINATOR, PROGRAMME + "?state=DRAFT")).hasStatusOk();
+        assertThat(get(Persona.coordinator(new CentreId("nowa-huta")), PROGRAMME + "?state=DRAFT"))
                 .hasStatus(403);
-        assertThat(get(ANYBODY, REYMONTA + "?state=DRAFT")).hasStatus(403);
+        assertThat(get(ANYBODY, PROGRAMME + "?state=DRAFT")).hasStatus(401);
+        CollectionContract.refused(
+                get(COORDINATOR, PROGRAMME + "?from=2026-02-01&to=2026-01-31"), 400, "period-backwards");
     }
 
     @ParameterizedTest
@@ -615,8 +629,8 @@ class EventsServiceIT implements CollectionContract {
 
     @Test
     void refusesAKindThereIsNot() {
-        CollectionContract.refused(get(ANYBODY, "/api/v1/events?kind=PARTY"), 400, "invalid-request");
-        CollectionContract.refused(get(ANYBODY, REYMONTA + "?kind=PARTY"), 400, "invalid-request");
+        CollectionContract.refused(get(ANYBODY, "/api/v1/events?type=PARTY"), 400, "invalid-request");
+        CollectionContract.refused(get(COORDINATOR, PROGRAMME + "?kind=PARTY"), 400, "invalid-request");
     }
 
     @ParameterizedTest
@@ -649,6 +663,8 @@ class EventsServiceIT implements CollectionContract {
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}/reschedule",
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}/close",
                         REYMONTA.replace("reymonta", "{centre}") + "/{event}/copies",
+                        REYMONTA.replace("reymonta", "{centre}") + "/calendar.ics",
+                        "/api/v1/events/feed.atom",
                         REYMONTA.replace("reymonta", "{centre}") + "/attention");
     }
 

@@ -71,6 +71,8 @@ public class ChangeEvent {
 
     public record Close(CentreId centre, EventId event, Revision seen, Locale language) {}
 
+    public record Withdraw(CentreId centre, EventId event, Revision seen, Locale language) {}
+
     public record AskForRoom(CentreId centre, EventId event, Revision seen, Locale language) {}
 
     /** What came of it. */
@@ -158,6 +160,14 @@ public class ChangeEvent {
                 command.event,
                 command.language,
                 (event, now) -> new Step.Taken(event.close(command.seen::matches, now)));
+    }
+
+    public Outcome withdraw(Withdraw command) {
+        return change(
+                command.centre,
+                command.event,
+                command.language,
+                (event, now) -> new Step.Taken(event.withdraw(command.seen::matches, now)));
     }
 
     /** For the sessions that have none; if there is no such, for those that haven't been answered. */

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -115,6 +117,15 @@ public record EventView(
         static @Nullable TextsView some(@Nullable Texts texts) {
             return texts == null ? null : of(texts);
         }
+
+        /** The text in that language, in Polish where it isn't translated. */
+        public String in(Locale language) {
+            return new Texts(pl, en, uk).in(language.getLanguage());
+        }
+
+        static @Nullable String in(@Nullable TextsView texts, Locale language) {
+            return texts == null ? null : texts.in(language);
+        }
     }
 
     /** @param room shown to the centre's staff, where one is needed */
@@ -134,6 +145,10 @@ public record EventView(
 
             @Schema(description = "how it stands with the room it needs; shown to the centre's staff") @Nullable
             RoomView room) {
+
+        SessionView in(Locale language) {
+            return new SessionView(id, TextsView.in(titles, language), titles, start, end, place, room);
+        }
 
         private static SessionView of(
                 Session session, ZoneId zone, boolean staff, @Nullable RoomView room, Locale language) {
@@ -236,6 +251,10 @@ public record EventView(
             @Nullable Integer ageTo,
             Audience.Level level) {
 
+        public AudienceView {
+            groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+        }
+
         static AudienceView of(Audience audience) {
             return new AudienceView(audience.inOrder(), audience.ageFrom(), audience.ageTo(), audience.level());
         }
@@ -249,6 +268,10 @@ public record EventView(
             @Schema(description = "whom to ask who needs something") @Nullable
             String contact) {
 
+        public AccessibilityView {
+            aids = Collections.unmodifiableSortedSet(new TreeSet<>(aids));
+        }
+
         static AccessibilityView of(Accessibility accessibility) {
             return new AccessibilityView(accessibility.inOrder(), accessibility.contact());
         }
@@ -261,6 +284,10 @@ public record EventView(
             Person.Role role,
             @Nullable String about,
             @Nullable TextsView abouts) {
+
+        PersonView in(Locale language) {
+            return new PersonView(name, role, TextsView.in(abouts, language), abouts);
+        }
 
         static PersonView of(Person person, Locale language) {
             return new PersonView(
@@ -293,6 +320,39 @@ public record EventView(
                     description = "names the event within the series, whatever it is moved to",
                     example = "2026-12-01T17:00:00")
             LocalDateTime originalStart) {}
+
+    /** The same for a reader of that language. */
+    public EventView in(Locale language) {
+        return new EventView(
+                id,
+                centre,
+                kind,
+                state,
+                titles.in(language),
+                titles,
+                TextsView.in(descriptions, language),
+                descriptions,
+                start,
+                end,
+                previousStart,
+                place,
+                sessions.stream().map(session -> session.in(language)).toList(),
+                room,
+                capacity,
+                this.language,
+                languages,
+                audience,
+                accessibility,
+                people.stream().map(person -> person.in(language)).toList(),
+                organiser,
+                topics,
+                keywords,
+                series,
+                copyOf,
+                reason,
+                cancelReason,
+                revision);
+    }
 
     /** As everybody sees it. */
     static EventView of(ProgrammeEvent event, Locale language) {

@@ -103,7 +103,7 @@ public class FindAttention {
 
     /** The soonest of them; a centre has far fewer ahead of it than are read at most. */
     private List<ProgrammeEvent> read(CentreId centre, Set<EventState> states, Instant from) {
-        var selection = new Selection(centre.value(), states, false, null, null, null, from, null);
+        var selection = new Selection(centre.value(), states, null, null, null, from, null);
         var read = new ArrayList<ProgrammeEvent>();
         Position after = null;
         List<ProgrammeEvent> page;

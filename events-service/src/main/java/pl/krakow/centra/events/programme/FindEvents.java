@@ -3,6 +3,7 @@ package pl.krakow.centra.events.programme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +39,14 @@ public class FindEvents {
     private final Clock clock;
 
     /**
-     * @param centre one centre, or null for the whole city
+     * What staff want to see of their centre's programme.
+     *
      * @param from the first local date an event may still be running on; null for today
      * @param to the last local date an event may begin on; null for no end
-     * @param states in one of these; only staff see drafts
+     * @param states in one of these; what is coming when empty
      */
     public record Query(
-            @Nullable CentreId centre,
+            CentreId centre,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable EventKind kind,
@@ -52,17 +54,10 @@ public class FindEvents {
             @Nullable SeriesId series,
             @Nullable String topic,
             Paging paging,
-            Actor actor,
             Locale language) {}
 
-    /** What came of asking for a list. */
-    public sealed interface Listed {
-
-        record Listing(Page<EventView> page) implements Listed {}
-
-        /** Only staff of the centre see drafts. */
-        record ForStaffOnly() implements Listed {}
-    }
+    private static final Set<EventState> COMING =
+            EnumSet.of(EventState.DRAFT, EventState.PUBLISHED, EventState.POSTPONED);
 
     public Optional<EventView> find(CentreId centre, EventId id, Actor actor, Locale language) {
         boolean staff = isStaff(actor, centre);
@@ -71,17 +66,13 @@ public class FindEvents {
                 .map(event -> staff ? views.of(event, language) : EventView.of(event, language));
     }
 
-    public Listed list(Query query) {
-        boolean staff = query.centre != null && isStaff(query.actor, query.centre);
-        if (query.states.contains(EventState.DRAFT) && !staff) {
-            return new Listed.ForStaffOnly();
-        }
-        ZoneId zone = query.centre == null ? centres.city().zone() : zone(query.centre);
-        LocalDate from = query.from == null ? LocalDate.now(clock.withZone(zone)) : query.from;
-        Selection selection = new Selection(
-                query.centre == null ? null : query.centre.value(),
-                query.states.isEmpty() ? Set.of(EventState.PUBLISHED) : query.states,
-                !staff,
+    /** For the staff of the centre: as it is this moment, drafts included. */
+    public Page<EventView> list(Query query) {
+        var zone = zone(query.centre);
+        var from = query.from == null ? LocalDate.now(clock.withZone(zone)) : query.from;
+        var selection = new Selection(
+                query.centre.value(),
+                query.states.isEmpty() ? COMING : query.states,
                 query.kind,
                 query.series,
                 query.topic,
@@ -89,18 +80,13 @@ public class FindEvents {
                 query.to == null
                         ? null
                         : query.to.plusDays(1).atStartOfDay(zone).toInstant());
-        Position after = query.paging
+        var after = query.paging
                 .after()
                 .map(cursor -> new Position(cursor.instant(0), cursor.uuid(1)))
                 .orElse(null);
         int limit = query.paging.limit();
         var page = Page.of(events.list(selection, after, limit + 1), limit, FindEvents::place);
-        var shown = staff
-                ? views.of(page.items(), query.language)
-                : page.items().stream()
-                        .map(event -> EventView.of(event, query.language))
-                        .toList();
-        return new Listed.Listing(new Page<>(shown, page.next()));
+        return new Page<>(views.of(page.items(), query.language), page.next());
     }
 
     private static Cursor place(ProgrammeEvent event) {

@@ -31,7 +31,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import pl.krakow.centra.events.programme.FindEvents.Listed;
 import pl.krakow.centra.events.programme.FindEvents.Query;
 import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.EventId;
@@ -56,6 +55,7 @@ class FindEventsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final Paging FIRST = new Paging(Optional.empty(), 50);
 
     private final InMemoryProgrammeEvents events = new InMemoryProgrammeEvents();
     private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
@@ -71,9 +71,6 @@ class FindEventsTest {
 
         assertThat(find(training, Persona.anonymous())).isPresent();
         assertThat(find(training, Persona.anonymous()).orElseThrow().title()).isEqualTo("How to write an application");
-        assertThat(shown(list(null, Persona.anonymous()))).containsExactly(training);
-        assertThat(shown(list(REYMONTA, Persona.resident()))).containsExactly(training);
-        assertThat(shown(list(NOWA_HUTA, Persona.resident()))).isEmpty();
     }
 
     @Test
@@ -89,17 +86,18 @@ class FindEventsTest {
     }
 
     @Test
-    void listsDraftsForTheStaffOfTheCentreOnly() {
+    void listsWhatIsComingDraftsIncludedAndOtherStatesWhenAskedFor() {
         ProgrammeEvent draft = draft();
         events.add(drafting(draft));
+        ProgrammeEvent training = publish(draft("reymonta", training(MONDAY_17.plusSeconds(60))));
+        ProgrammeEvent calledOff = publish(draft("reymonta", training(MONDAY_17)));
+        events.save(cancelled(calledOff));
 
-        assertThat(shown(list(REYMONTA, EventState.DRAFT, Persona.adviser(REYMONTA))))
-                .containsExactly(draft);
-        assertThat(list(REYMONTA, EventState.DRAFT, Persona.coordinator(NOWA_HUTA)))
-                .isEqualTo(new Listed.ForStaffOnly());
-        assertThat(list(null, EventState.DRAFT, Persona.coordinator(REYMONTA))).isEqualTo(new Listed.ForStaffOnly());
-        assertThat(shown(list(REYMONTA, EventState.CANCELLED, Persona.anonymous())))
-                .isEmpty();
+        assertThat(shown(list(REYMONTA))).containsExactly(draft, training);
+        assertThat(shown(list(NOWA_HUTA))).isEmpty();
+        assertThat(list(REYMONTA, EventState.CANCELLED).items())
+                .extracting(EventView::id)
+                .containsExactly(calledOff.id().value());
     }
 
     @Test
@@ -126,11 +124,7 @@ class FindEventsTest {
                         "The room is not free then",
                         "Choose one of the alternatives, or another time. Set-up and clean-up count too."));
         assertThat(room.alternatives()).extracting(RoomView.FreeView::roomId).containsExactly("1w039");
-        assertThat(((Listed.Listing) list(REYMONTA, Persona.adviser(REYMONTA)))
-                        .page()
-                        .items())
-                .extracting(EventView::room)
-                .containsExactly(room);
+        assertThat(list(REYMONTA).items()).extracting(EventView::room).containsExactly(room);
         assertThat(find(training, Persona.coordinator(NOWA_HUTA)).orElseThrow().room())
                 .isNull();
         assertThat(find(training, Persona.anonymous()).orElseThrow().room()).isNull();
@@ -161,7 +155,23 @@ class FindEventsTest {
         EventView seen = find(training, Persona.anonymous()).orElseThrow();
         assertThat(seen.state()).isEqualTo(EventState.CANCELLED);
         assertThat(seen.reason()).isEqualTo("Prowadząca zachorowała");
-        assertThat(shown(list(REYMONTA, Persona.anonymous()))).isEmpty();
+        assertThat(shown(list(REYMONTA))).isEmpty();
+    }
+
+    @Test
+    void showsNobodyButStaffWhatWasWithdrawn() {
+        ProgrammeEvent training = publish(draft("reymonta", training(MONDAY_17)));
+        assertThat(training.withdraw(any -> true, NOW)).isEqualTo(new Decision.NotPossible(EventState.PUBLISHED));
+        Decision.Decided calledOff = cancelled(training);
+        events.save(calledOff);
+        Decision.Decided withdrawn = decided(calledOff.event().withdraw(any -> true, NOW));
+        events.save(withdrawn);
+
+        assertThat(find(training, Persona.anonymous())).isEmpty();
+        assertThat(find(training, Persona.adviser(REYMONTA))).isPresent();
+        assertThat(withdrawn.news()).isEmpty();
+        assertThat(withdrawn.event().withdraw(any -> true, NOW)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(withdrawn.event().withdraw(any -> false, NOW)).isInstanceOf(Decision.Outdated.class);
     }
 
     @Test
@@ -240,7 +250,7 @@ class FindEventsTest {
         ProgrammeEvent thisMorning = publish(draft("reymonta", training(Instant.parse("2026-11-20T06:00:00Z"))));
         publish(draft("reymonta", training(Instant.parse("2026-11-19T18:00:00Z"))));
 
-        assertThat(shown(list(REYMONTA, Persona.anonymous()))).containsExactly(thisMorning);
+        assertThat(shown(list(REYMONTA))).containsExactly(thisMorning);
     }
 
     @Test
@@ -283,18 +293,8 @@ class FindEventsTest {
 
     private Page<EventView> page(Optional<Cursor> after) {
         var paging = new Paging(after, 2);
-        var query = new Query(
-                REYMONTA,
-                null,
-                null,
-                null,
-                Set.of(EventState.PUBLISHED),
-                null,
-                null,
-                paging,
-                Persona.anonymous().actor(),
-                ENGLISH);
-        return ((Listed.Listing) findEvents.list(query)).page();
+        return findEvents.list(
+                new Query(REYMONTA, null, null, null, Set.of(EventState.PUBLISHED), null, null, paging, ENGLISH));
     }
 
     private ProgrammeEvent publish(ProgrammeEvent draft) {
@@ -310,44 +310,17 @@ class FindEventsTest {
         return findEvents.find(REYMONTA, event.id(), persona.actor(), ENGLISH);
     }
 
-    private Listed list(@Nullable CentreId centre, Persona persona) {
-        return list(centre, EventState.PUBLISHED, persona);
+    private Page<EventView> list(CentreId centre, EventState... states) {
+        return findEvents.list(new Query(centre, null, null, null, Set.of(states), null, null, FIRST, ENGLISH));
     }
 
-    private Listed list(@Nullable CentreId centre, EventState state, Persona persona) {
-        return findEvents.list(new Query(
-                centre,
-                null,
-                null,
-                null,
-                Set.of(state),
-                null,
-                null,
-                new Paging(Optional.empty(), 50),
-                persona.actor(),
-                ENGLISH));
+    private Page<EventView> list(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable EventKind kind) {
+        return findEvents.list(new Query(REYMONTA, from, to, kind, Set.of(), null, null, FIRST, ENGLISH));
     }
 
-    private Listed list(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable EventKind kind) {
-        return findEvents.list(new Query(
-                null,
-                from,
-                to,
-                kind,
-                Set.of(EventState.PUBLISHED),
-                null,
-                null,
-                new Paging(Optional.empty(), 50),
-                Persona.anonymous().actor(),
-                ENGLISH));
-    }
-
-    private List<ProgrammeEvent> shown(Listed listed) {
-        assertThat(listed).isInstanceOf(Listed.Listing.class);
-        return ((Listed.Listing) listed)
-                .page().items().stream()
-                        .map(view -> events.find(view.centre(), new EventId(view.id()))
-                                .orElseThrow())
-                        .toList();
+    private List<ProgrammeEvent> shown(Page<EventView> page) {
+        return page.items().stream()
+                .map(view -> events.find(view.centre(), new EventId(view.id())).orElseThrow())
+                .toList();
     }
 }

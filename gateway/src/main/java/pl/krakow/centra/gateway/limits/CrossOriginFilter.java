@@ -31,7 +31,7 @@ class CrossOriginFilter implements WebFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     /** What a page may send along; notably not {@code authorization}. */
     private static final List<String> HEADERS =
-            List.of("accept", "accept-language", "if-none-match", "traceparent", "x-request-id");
+            List.of("accept", "accept-language", "if-modified-since", "if-none-match", "traceparent", "x-request-id");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -41,6 +41,7 @@ final class RouteTable {
             of("my-data/booking", BOOKING, CITY),
             of("events", EVENTS, CENTRE, CITY),
             of("event-series", EVENTS, CENTRE),
+            of("programme", EVENTS, CENTRE),
             of("my-registrations", EVENTS, CITY),
             of("registration-links", EVENTS, CITY),
             of("my-event-letters", EVENTS, CITY),

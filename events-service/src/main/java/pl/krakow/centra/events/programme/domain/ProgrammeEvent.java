@@ -21,8 +21,8 @@ import pl.krakow.centra.events.rooms.domain.RoomNeed;
  * An event of a centre's programme.
  *
  * <p>Life cycle: drafted → published → held, or cancelled at any time before; what is published may be postponed and gets
- * another date later. What was announced is changed or cancelled only until it is over. Each step makes the next revision;
- * what others have to learn of it is told with the same write.
+ * another date later. What was announced is changed or cancelled only until it is over, and may be withdrawn from the public's
+ * sight then. Each step makes the next revision; what others have to learn of it is told with the same write.
  *
  * <p>A session in a room of the centre asks booking-service for it as soon as the event is drafted, again when it needs
  * another room or time, and gives it up when the event is cancelled or postponed or the session goes elsewhere or away.
@@ -225,6 +225,26 @@ public record ProgrammeEvent(
                 now);
     }
 
+    /**
+     * Takes what is over or cancelled out of the public's sight, say because it should never have been announced. Who knows it
+     * keeps it; for everybody else there is no such event any more.
+     */
+    public Decision withdraw(LongPredicate seen, Instant now) {
+        if (!seen.test(revision)) {
+            return new Decision.Outdated();
+        }
+        if (state != EventState.CANCELLED && state != EventState.HELD) {
+            return new Decision.NotPossible(state);
+        }
+        if (announced == null) {
+            return new Decision.Unchanged(this);
+        }
+        return new Decision.Decided(
+                new ProgrammeEvent(id, centre, zone, details, state, origin, null, reason, asked, revision + 1),
+                List.of(),
+                now);
+    }
+
     /** The rooms its sessions need and have asked for, now that it is as it is. */
     public List<RoomNeed> needs() {
         return details.sessions().stream()
@@ -259,8 +279,8 @@ public record ProgrammeEvent(
     public boolean isPublic() {
         return switch (state) {
             case DRAFT -> false;
-            case PUBLISHED, POSTPONED, HELD -> true;
-            case CANCELLED -> announced != null;
+            case PUBLISHED, POSTPONED -> true;
+            case HELD, CANCELLED -> announced != null;
         };
     }
 

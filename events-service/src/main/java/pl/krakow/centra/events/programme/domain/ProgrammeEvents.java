@@ -1,6 +1,7 @@
 package pl.krakow.centra.events.programme.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +39,23 @@ public interface ProgrammeEvents {
     /** The selected events by start, then id, beginning after the given place. */
     List<ProgrammeEvent> list(Selection selection, @Nullable Position after, int limit);
 
+    /** Those of these events that there are, in no order. */
+    List<ProgrammeEvent> find(Collection<EventId> ids);
+
+    /** Events that took a step since they were last {@linkplain #shown shown} and that are more than drafts, at most so many. */
+    List<EventId> unshown(int most);
+
+    /** The public sees the event as of that revision; unless it took another step since, nothing of it is left to show. */
+    void shown(EventId id, long revision);
+
+    /** Every event by id, from the first after the given one, at most so many. */
+    List<EventId> after(@Nullable EventId last, int most);
+
     /**
      * Which events are wanted.
      *
      * @param centre of one centre, or null for all
      * @param states in one of these
-     * @param publicOnly without those that were never announced
      * @param kind of one kind, or null for all
      * @param series of one series, or null for all
      * @param topic with that topic, or null for all
@@ -53,7 +65,6 @@ public interface ProgrammeEvents {
     record Selection(
             @Nullable String centre,
             Set<EventState> states,
-            boolean publicOnly,
             @Nullable EventKind kind,
             @Nullable SeriesId series,
             @Nullable String topic,
@@ -71,7 +82,7 @@ public interface ProgrammeEvents {
                 @Nullable EventKind kind,
                 Instant from,
                 @Nullable Instant until) {
-            return new Selection(centre, Set.of(state), false, kind, null, null, from, until);
+            return new Selection(centre, Set.of(state), kind, null, null, from, until);
         }
     }
 

@@ -36,7 +36,6 @@ import pl.krakow.centra.events.programme.DraftEvent;
 import pl.krakow.centra.events.programme.EventView;
 import pl.krakow.centra.events.programme.FindAttention;
 import pl.krakow.centra.events.programme.FindEvents;
-import pl.krakow.centra.events.programme.FindEvents.Listed;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.EventState;
@@ -45,7 +44,6 @@ import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
-import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Page;
@@ -72,35 +70,23 @@ class EventController {
             @NotNull @Schema(description = "when the first session begins", example = "2027-03-01T17:00:00+01:00")
             OffsetDateTime start) {}
 
-    @GetMapping("/events")
+    @GetMapping("/centres/{centre}/programme")
     @Operation(
-            summary = "What is on at all centres",
-            description =
-                    "Published events that are still running on `from` (today, when not given) and start by `to`.")
-    Page<EventView> everywhere(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable EventKind kind,
-            @Parameter(example = "fundraising") @RequestParam(required = false) @Nullable String topic,
-            Paging paging,
-            Actor actor,
-            Locale language) {
-        return list(new FindEvents.Query(
-                null, from, to, kind, Set.of(EventState.PUBLISHED), null, topic, paging, actor, language));
-    }
-
-    @GetMapping("/centres/{centre}/events")
-    @Operation(
-            summary = "What is on at a centre",
-            description =
-                    "As for all centres, and other states than `PUBLISHED` if asked for: what was announced and is"
-                            + " postponed, held or cancelled. The centre's staff may ask for drafts too.")
-    Page<EventView> atCentre(
+            summary = "A centre's programme as its staff see it",
+            description = "As it is this moment, drafts included, with how each event stands with its rooms. What is"
+                    + " public is found under `events`, with more to choose by.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "400", description = "`invalid-request`, `period-backwards`, `cursor-malformed`")
+    Page<EventView> programme(
             @PathVariable CentreId centre,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+            @Parameter(description = "the first date an event may still be running on; today if not given")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "the last date an event may begin on") @RequestParam(required = false) @Nullable
+                    LocalDate to,
             @RequestParam(required = false) @Nullable EventKind kind,
-            @Parameter(description = "may be given several times; `PUBLISHED` if not given")
+            @Parameter(description = "may be given several times; `DRAFT`, `PUBLISHED` and `POSTPONED` if not given")
                     @RequestParam(required = false)
                     @Nullable
                     Set<EventState> state,
@@ -108,18 +94,19 @@ class EventController {
                     UUID series,
             @Parameter(example = "fundraising") @RequestParam(required = false) @Nullable String topic,
             Paging paging,
-            Actor actor,
             Locale language) {
-        return list(new FindEvents.Query(
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new Problem(EventsProblem.PERIOD_BACKWARDS);
+        }
+        return findEvents.list(new FindEvents.Query(
                 centre,
                 from,
                 to,
                 kind,
-                state == null ? Set.of(EventState.PUBLISHED) : state,
+                state == null ? Set.of() : state,
                 series == null ? null : new SeriesId(series),
                 topic,
                 paging,
-                actor,
                 language));
     }
 
@@ -216,15 +203,5 @@ class EventController {
             Locale language) {
         return EventAnswers.changed(changeEvent.change(
                 new ChangeEvent.Change(centre, new EventId(event), revision, wanted.toPlan(zone(centre)), language)));
-    }
-
-    private Page<EventView> list(FindEvents.Query query) {
-        if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
-            throw new Problem(EventsProblem.PERIOD_BACKWARDS);
-        }
-        return switch (findEvents.list(query)) {
-            case Listed.Listing listing -> listing.page();
-            case Listed.ForStaffOnly forStaffOnly -> throw new Problem(KitProblem.FORBIDDEN);
-        };
     }
 }

@@ -167,4 +167,19 @@ class EventStepsController {
         return EventAnswers.changed(
                 changeEvent.close(new ChangeEvent.Close(centre, new EventId(event), revision, language)));
     }
+
+    @PostMapping("/withdraw")
+    @Operation(
+            summary = "Take an event out of the public's sight",
+            description =
+                    "What is cancelled or over, say because it should never have been announced or because somebody in"
+                            + " it wants to be named no longer. Staff still see it; who harvests the public API learns"
+                            + " that it is gone.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "409", description = "`decision-not-possible`: it is still to take place")
+    ResponseEntity<EventView> withdraw(
+            @PathVariable CentreId centre, @PathVariable UUID event, Revision revision, Locale language) {
+        return EventAnswers.changed(
+                changeEvent.withdraw(new ChangeEvent.Withdraw(centre, new EventId(event), revision, language)));
+    }
 }

@@ -4,11 +4,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,8 +19,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
+import pl.krakow.centra.events.programme.PublicEye;
 import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.DraftPolicy;
 import pl.krakow.centra.events.programme.domain.EventId;
@@ -35,16 +40,21 @@ import pl.krakow.centra.kit.outbox.StepsWithNews;
 final class MongoProgrammeEvents implements ProgrammeEvents {
 
     private static final String AWAITED = "awaited.";
+    /** Not of the event: the revision the public doesn't see yet, written with it and taken out once it does. */
+    private static final String UNSHOWN = "unshown";
 
     private final MongoOperations mongo;
     private final PendingEvents pendingEvents;
     private final OutboxRelay relay;
     private final StepsWithNews steps;
+    private final PublicEye eye;
 
-    MongoProgrammeEvents(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+    /** @param eye learns of every step that may be public */
+    MongoProgrammeEvents(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay, PublicEye eye) {
         this.mongo = mongo;
         this.pendingEvents = pendingEvents;
         this.relay = relay;
+        this.eye = eye;
         this.steps = new StepsWithNews(mongo, pendingEvents, relay);
         // A centre's list, and the whole city's, in the order of time.
         mongo.indexOps(EventDocument.class)
@@ -69,6 +79,12 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
                 .createIndex(new Index()
                         .named("series")
                         .on("series", Sort.Direction.ASC)
+                        .sparse());
+        // What the public doesn't see yet as it is.
+        mongo.indexOps(EventDocument.class)
+                .createIndex(new Index()
+                        .named(UNSHOWN)
+                        .on(UNSHOWN, Sort.Direction.ASC)
                         .sparse());
         // Whose room has long been waited for.
         mongo.indexOps(EventDocument.class)
@@ -125,13 +141,61 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
             changes.set(AWAITED + session, event.revision());
             changes.set("roomAwaitedSince", step.at());
         }
-        return steps.save(
+        boolean maybePublic = event.state() != EventState.DRAFT;
+        if (maybePublic) {
+            changes.set(UNSHOWN, event.revision());
+        }
+        boolean saved = steps.save(
                 EventDocument.class,
                 event.id().value(),
                 event.revision(),
                 changes,
                 step.news().stream().map(ProgrammeContract::of).toList(),
                 step.at());
+        if (saved && maybePublic) {
+            eye.look();
+        }
+        return saved;
+    }
+
+    @Override
+    public List<ProgrammeEvent> find(Collection<EventId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo
+                        .find(
+                                query(where("_id")
+                                        .in(ids.stream().map(EventId::value).toList())),
+                                EventDocument.class)
+                        .stream()
+                        .map(EventDocument::toEvent)
+                        .toList();
+    }
+
+    @Override
+    public List<EventId> unshown(int most) {
+        return ids(query(where(UNSHOWN).gte(0)).with(Sort.by(UNSHOWN, "_id")).limit(most));
+    }
+
+    @Override
+    public List<EventId> after(@Nullable EventId last, int most) {
+        var all = last == null ? new Criteria() : where("_id").gt(last.value());
+        return ids(query(all).with(Sort.by("_id")).limit(most));
+    }
+
+    private List<EventId> ids(Query wanted) {
+        wanted.fields().include("_id");
+        return mongo.find(wanted, Document.class, EventDocument.COLLECTION).stream()
+                .map(event -> new EventId(event.get("_id", UUID.class)))
+                .toList();
+    }
+
+    @Override
+    public void shown(EventId id, long revision) {
+        mongo.updateFirst(
+                query(where("_id").is(id.value()).and("revision").is(revision)),
+                new Update().unset(UNSHOWN),
+                EventDocument.class);
     }
 
     @Override
@@ -246,9 +310,6 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
         if (selection.topic() != null) {
             criteria.and("about.topics").is(selection.topic());
         }
-        if (selection.publicOnly() && selection.states().contains(EventState.CANCELLED)) {
-            criteria.and("announcedAt").ne(null);
-        }
         // No event is longer than that, so the index need not be read from its beginning.
         var start = criteria.and("start").gt(selection.from().minus(DraftPolicy.LONGEST));
         if (selection.until() != null) {
@@ -272,8 +333,9 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
     static class Beans {
 
         @Bean
-        ProgrammeEvents programmeEvents(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
-            return new MongoProgrammeEvents(mongo, pendingEvents, relay);
+        ProgrammeEvents programmeEvents(
+                MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay, ObjectProvider<PublicEye> eyes) {
+            return new MongoProgrammeEvents(mongo, pendingEvents, relay, () -> eyes.ifAvailable(PublicEye::look));
         }
 
         @Bean

@@ -21,6 +21,12 @@ public interface Rosters {
      */
     boolean save(Roster roster);
 
+    /** Events whose rosters were saved since the public last {@linkplain #shown saw} how many seats are free, at most so many. */
+    List<EventId> unshown(int most);
+
+    /** The public sees the roster's seats as of that version; unless it was saved since, nothing of it is left to show. */
+    void shown(EventId event, long version);
+
     /** Events on whose rosters something is due by then, longest overdue first. */
     List<EventId> due(Instant by, int most);
 }

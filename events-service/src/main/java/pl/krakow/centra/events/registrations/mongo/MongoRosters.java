@@ -1,6 +1,7 @@
 package pl.krakow.centra.events.registrations.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
@@ -45,6 +46,8 @@ import pl.krakow.centra.kit.outbox.PendingEvents;
  */
 class MongoRosters implements Rosters {
 
+    private static final String UNSHOWN = "unshown";
+
     private final MongoOperations mongo;
     private final PendingEvents pendingEvents;
     private final OutboxRelay relay;
@@ -53,6 +56,12 @@ class MongoRosters implements Rosters {
         this.mongo = mongo;
         this.pendingEvents = pendingEvents;
         this.relay = relay;
+        // Seats the public doesn't see yet as they are.
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index()
+                        .named(UNSHOWN)
+                        .on(UNSHOWN, Sort.Direction.ASC)
+                        .sparse());
         // What the sweep has to look at; few rosters are ever due.
         mongo.indexOps(COLLECTION)
                 .createIndex(
@@ -116,6 +125,7 @@ class MongoRosters implements Rosters {
     private boolean update(Roster roster, RosterDocument next) {
         var changes = new ArrayList<Bson>();
         changes.add(inc("version", 1));
+        changes.add(set(UNSHOWN, next.unshown()));
         if (!next.outbox().isEmpty()) {
             changes.add(set("outboxSince", next.outboxSince()));
             changes.add(pushEach("outbox", next.outbox()));
@@ -157,14 +167,29 @@ class MongoRosters implements Rosters {
 
     @Override
     public List<EventId> due(Instant by, int most) {
+        return events(lte("due", by), "due", most);
+    }
+
+    @Override
+    public List<EventId> unshown(int most) {
+        return events(gte(UNSHOWN, 0L), UNSHOWN, most);
+    }
+
+    private List<EventId> events(Bson filter, String order, int most) {
         var found = mongo.execute(
                 COLLECTION,
-                rosters -> rosters.find(lte("due", by))
+                rosters -> rosters.find(filter)
                         .projection(include("_id"))
-                        .sort(ascending("due", "_id"))
+                        .sort(ascending(order, "_id"))
                         .limit(most)
                         .map(roster -> new EventId(roster.get("_id", UUID.class)))
                         .into(new ArrayList<>()));
         return found == null ? List.of() : found;
+    }
+
+    @Override
+    public void shown(EventId event, long version) {
+        yes(rosters -> rosters.updateOne(new Document("_id", event.value()).append("version", version), unset(UNSHOWN))
+                .wasAcknowledged());
     }
 }

@@ -23,6 +23,7 @@ import pl.krakow.centra.events.registrations.domain.WalkIn;
  *
  * @param id the event's
  * @param due when the sweep should look at it
+ * @param unshown the version whose seats the public doesn't see yet; missing once it does
  */
 public record RosterDocument(
         @BsonId UUID id,
@@ -39,6 +40,7 @@ public record RosterDocument(
         @Nullable Instant closedAt,
         List<Long> remindedMinutes,
         @Nullable Instant due,
+        @Nullable Long unshown,
         List<Document> outbox,
         @Nullable Instant outboxSince) {
 
@@ -76,6 +78,7 @@ public record RosterDocument(
                 contents.closedAt(),
                 contents.reminded().stream().map(Duration::toMinutes).toList(),
                 roster.due().orElse(null),
+                version,
                 outbox,
                 since);
     }

@@ -4,11 +4,14 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
     private final Map<EventId, Instant> waiting = new HashMap<>();
     private final Map<EventId, Map<SessionId, Long>> awaited = new HashMap<>();
     private final List<ProgrammeNews> news = new ArrayList<>();
+    private final Set<EventId> unshown = new LinkedHashSet<>();
 
     @Override
     public synchronized Optional<ProgrammeEvent> find(String centre, EventId id) {
@@ -100,6 +104,9 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
         events.put(event.id(), event);
         noteRoom(step);
         news.addAll(step.news());
+        if (event.state() != EventState.DRAFT) {
+            unshown.add(event.id());
+        }
         return true;
     }
 
@@ -107,7 +114,6 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
     public synchronized List<ProgrammeEvent> list(Selection selection, @Nullable Position after, int limit) {
         return events.values().stream()
                 .filter(event -> selection.states().contains(event.state()))
-                .filter(event -> !selection.publicOnly() || event.isPublic())
                 .filter(event -> selection.series() == null
                         || (event.origin().series() != null
                                 && event.origin().series().series().equals(selection.series())))
@@ -122,6 +128,35 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
                 .sorted(comparing((ProgrammeEvent event) -> event.details().start())
                         .thenComparing(event -> event.id().toString()))
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ProgrammeEvent> find(Collection<EventId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(events.get(id)).stream())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<EventId> unshown(int most) {
+        return unshown.stream().limit(most).toList();
+    }
+
+    @Override
+    public synchronized void shown(EventId id, long revision) {
+        if (events.containsKey(id) && events.get(id).revision() == revision) {
+            unshown.remove(id);
+        }
+    }
+
+    @Override
+    public synchronized List<EventId> after(@Nullable EventId last, int most) {
+        return events.keySet().stream()
+                .filter(id -> last == null || id.toString().compareTo(last.toString()) > 0)
+                .sorted(comparing(EventId::toString))
+                .limit(most)
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -285,31 +286,47 @@ public abstract class ProgrammeEventsContract {
         assertThat(list(Selection.of("reymonta", EventState.DRAFT, null, MONDAY_17, null)))
                 .containsExactly(draft);
         assertThat(list(new Selection(
-                        "reymonta",
-                        Set.of(EventState.DRAFT, EventState.PUBLISHED),
-                        false,
-                        null,
-                        null,
-                        null,
-                        MONDAY_17,
-                        null)))
+                        "reymonta", Set.of(EventState.DRAFT, EventState.PUBLISHED), null, null, null, MONDAY_17, null)))
                 .containsExactlyInAnyOrder(reymonta, draft);
     }
 
     @Test
-    void listsOfWhatWasCalledOffForEverybodyOnlyWhatHadBeenAnnounced() {
-        assertThat(events().save(cancelled(publish("reymonta", MONDAY_17, Duration.ofHours(2)))))
-                .isTrue();
+    void remembersWhatThePublicDoesNotSeeAsItIs() {
         ProgrammeEvent draft = add(draft());
-        events().save(cancelled(draft));
+        assertThat(events().unshown(1000)).doesNotContain(draft.id());
 
-        var found =
-                list(new Selection("reymonta", Set.of(EventState.CANCELLED), true, null, null, null, MONDAY_17, null));
-        assertThat(found)
-                .hasSize(1)
-                .allSatisfy(event -> assertThat(event.isPublic()).isTrue());
-        assertThat(list(Selection.of("reymonta", EventState.CANCELLED, null, MONDAY_17, null)))
-                .hasSize(2);
+        Decision.Decided published = published(draft);
+        events().save(published);
+        assertThat(events().unshown(1000)).contains(draft.id());
+
+        events().shown(draft.id(), 1);
+        assertThat(events().unshown(1000)).as("shown as it was before").contains(draft.id());
+        events().shown(draft.id(), 2);
+        assertThat(events().unshown(1000)).doesNotContain(draft.id());
+
+        events().save(cancelled(published.event()));
+        assertThat(events().unshown(1000)).contains(draft.id());
+        events().shown(draft.id(), 2);
+        assertThat(events().unshown(1000)).contains(draft.id());
+    }
+
+    @Test
+    void goesThroughAllEventsById() {
+        Set<EventId> added = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            added.add(add(draft()).id());
+        }
+        Set<EventId> found = new HashSet<>();
+        EventId last = null;
+        List<EventId> page = events().after(last, 2);
+        while (!page.isEmpty()) {
+            assertThat(found).doesNotContainAnyElementsOf(page);
+            found.addAll(page);
+            page = events().after(page.getLast(), 2);
+        }
+        assertThat(found).containsAll(added);
+        assertThat(events().find(added)).extracting(ProgrammeEvent::id).containsExactlyInAnyOrderElementsOf(added);
+        assertThat(events().find(List.of())).isEmpty();
     }
 
     @Test
@@ -338,9 +355,9 @@ public abstract class ProgrammeEventsContract {
         add(draft());
 
         var drafts = Set.of(EventState.DRAFT);
-        assertThat(list(new Selection("reymonta", drafts, false, null, series, null, MONDAY_17, null)))
+        assertThat(list(new Selection("reymonta", drafts, null, series, null, MONDAY_17, null)))
                 .containsExactly(ofSeries.event());
-        assertThat(list(new Selection("reymonta", drafts, false, null, null, "law", MONDAY_17, null)))
+        assertThat(list(new Selection("reymonta", drafts, null, null, "law", MONDAY_17, null)))
                 .containsExactly(ofSeries.event());
     }
 

@@ -54,7 +54,8 @@ abstract class StoredProgrammeEventsContract extends ProgrammeEventsContract {
 
     @Override
     protected ProgrammeEvents events() {
-        return new MongoProgrammeEvents(mongo(), new PendingEvents(new UuidIds()), (collection, id) -> woken.add(id));
+        return new MongoProgrammeEvents(
+                mongo(), new PendingEvents(new UuidIds()), (collection, id) -> woken.add(id), () -> {});
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 public class InMemoryRosters implements Rosters {
 
     private final Map<EventId, Saved> saved = new ConcurrentHashMap<>();
+    private final Set<EventId> unshown = ConcurrentHashMap.newKeySet();
     private final List<RosterNews> announced = new CopyOnWriteArrayList<>();
 
     private record Saved(long version, RosterContents contents) {
@@ -47,6 +49,7 @@ public class InMemoryRosters implements Rosters {
             return won.get() ? next : current;
         });
         if (won.get()) {
+            unshown.add(roster.id());
             announced.addAll(roster.news());
         }
         return won.get();
@@ -55,6 +58,21 @@ public class InMemoryRosters implements Rosters {
     /** The guard against giving a seat twice, as in a store: nobody has saved the roster since it was loaded. */
     protected boolean mayOverwrite(OptionalLong stored, Roster roster) {
         return stored.equals(roster.version());
+    }
+
+    @Override
+    public List<EventId> unshown(int most) {
+        return unshown.stream().limit(most).toList();
+    }
+
+    @Override
+    public void shown(EventId event, long version) {
+        saved.computeIfPresent(event, (_, current) -> {
+            if (current.version() == version) {
+                unshown.remove(event);
+            }
+            return current;
+        });
     }
 
     @Override

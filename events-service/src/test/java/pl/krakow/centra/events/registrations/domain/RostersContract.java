@@ -47,6 +47,20 @@ public abstract class RostersContract {
         assertThat(rosters().of(List.of(event, new EventId(UUID.randomUUID())))).containsOnlyKeys(event);
     }
 
+    @Test
+    void remembersWhoseSeatsThePublicDoesNotSeeAsTheyAre() {
+        saved(open(6));
+        assertThat(rosters().unshown(1000)).contains(event);
+        rosters().shown(event, 0);
+        assertThat(rosters().unshown(1000)).doesNotContain(event);
+
+        change(roster -> roster.register(asks(1), MONDAY_NOON));
+        rosters().shown(event, 0);
+        assertThat(rosters().unshown(1000)).as("shown as it was before").contains(event);
+        rosters().shown(event, 1);
+        assertThat(rosters().unshown(1000)).doesNotContain(event);
+    }
+
     /** Whatever is done to a roster, and however little of it is written, what is read back is what was saved. */
     @Test
     void readsBackWhatWasSavedAfterAnyStep() {

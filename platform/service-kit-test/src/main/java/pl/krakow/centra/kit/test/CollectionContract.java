@@ -28,8 +28,16 @@ public interface CollectionContract {
      * @param cityPath where the things of all centres are listed
      * @param maker who may make, change and see things there
      * @param change the last segment of an act that takes no body and is possible once on a new thing
+     * @param from what the first date of a list's period is called
+     * @param to what its last date is called
      */
-    record Collection(ApiCalls calls, String path, String cityPath, Persona maker, String change) {}
+    record Collection(
+            ApiCalls calls, String path, String cityPath, Persona maker, String change, String from, String to) {
+
+        public Collection(ApiCalls calls, String path, String cityPath, Persona maker, String change) {
+            this(calls, path, cityPath, maker, change, "from", "to");
+        }
+    }
 
     Collection collection();
 
@@ -77,17 +85,18 @@ public interface CollectionContract {
         "limit=0, invalid-request",
         "limit=101, invalid-request",
         "limit=many, invalid-request",
-        "from=2026-02-01&to=2026-01-31, period-backwards",
-        "from=1899-12-31, invalid-request",
-        "to=2200-01-01, invalid-request",
-        "from=yesterday, invalid-request",
+        "{from}=2026-02-01&{to}=2026-01-31, period-backwards",
+        "{from}=1899-12-31, invalid-request",
+        "{to}=2200-01-01, invalid-request",
+        "{from}=yesterday, invalid-request",
         "cursor=nonsense, cursor-malformed",
         "cursor=WyIxIiwiMiJd, cursor-malformed"
     })
     default void refusesAListThatCannotBe(String query, String code) {
         var here = collection();
+        var asked = query.replace("{from}", here.from()).replace("{to}", here.to());
         for (var path : List.of(here.cityPath(), here.path())) {
-            refused(here.calls().get(Persona.anonymous(), path + "?" + query), 400, code);
+            refused(here.calls().get(Persona.anonymous(), path + "?" + asked), 400, code);
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 
 import org.springframework.http.CacheControl;
@@ -43,6 +44,21 @@ public final class FeedAnswer {
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(tag(content))
+                .cacheControl(CacheControl.maxAge(age).cachePublic())
+                .body(content);
+    }
+
+    /**
+     * The same for programs that only ask by time.
+     *
+     * @param changed when anything it is made of may last have changed; not in a second that isn't over yet
+     */
+    public static ResponseEntity<byte[]> open(MediaType type, byte[] content, Duration age, Instant changed) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .eTag(tag(content))
+                .lastModified(changed)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(CacheControl.maxAge(age).cachePublic())
                 .body(content);
     }

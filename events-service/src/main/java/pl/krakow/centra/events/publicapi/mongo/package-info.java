@@ -1,0 +1,5 @@
+/** What the public sees, in MongoDB. */
+@NullMarked
+package pl.krakow.centra.events.publicapi.mongo;
+
+import org.jspecify.annotations.NullMarked;
