@@ -218,7 +218,9 @@ class FairUseIT {
         var weekly = Meetings.weekly("p3", MONDAY.plusWeeks(3), "12:00", "PT1H", 2, beneficiary);
         assertThat(foreseen(weekly)).as("before they are one").containsOnlyNulls();
 
-        var merged = coordinator.with("If-Match", "*").post("/api/v1/beneficiaries/" + beneficiary + "/merge", Map.of("with", twin));
+        var merged = coordinator
+                .with("If-Match", "*")
+                .post("/api/v1/beneficiaries/" + beneficiary + "/merge", Map.of("with", twin));
 
         assertThat(merged.text("id")).as(merged.toString()).isEqualTo(beneficiary);
         assertThat(foreseen(weekly)).containsOnly("sanctioned");

@@ -225,7 +225,9 @@ class CalendarsIT {
                 subscribe(anna, Map.of("kind", "BENEFICIARY", "beneficiaryId", twin)));
         assertThat(feeds).allSatisfy(feed -> assertThat(events(feed)).hasSize(1));
 
-        var merged = coordinator.with("If-Match", "*").post("/api/v1/beneficiaries/" + beneficiary + "/merge", Map.of("with", twin));
+        var merged = coordinator
+                .with("If-Match", "*")
+                .post("/api/v1/beneficiaries/" + beneficiary + "/merge", Map.of("with", twin));
 
         assertThat(merged.text("id")).as(merged.toString()).isEqualTo(beneficiary);
         assertThat(feeds).allSatisfy(feed -> assertThat(events(feed)).hasSize(2));

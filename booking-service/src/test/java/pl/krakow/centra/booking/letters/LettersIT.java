@@ -26,7 +26,7 @@ import pl.krakow.centra.booking.Meetings;
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.domainevents.BookingConfirmed;
 import pl.krakow.centra.domainevents.BookingFacts;
-import pl.krakow.centra.kit.consumer.EventConsumers;
+import pl.krakow.centra.kit.consumer.EventConsumer;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 import pl.krakow.centra.kit.letter.Letters;
@@ -40,7 +40,7 @@ class LettersIT extends Correspondence {
     private MongoOperations mongo;
 
     @Autowired
-    private EventConsumers consumers;
+    private EventConsumer consumer;
 
     @Autowired
     private List<EventHandler> handlers;
@@ -195,13 +195,13 @@ class LettersIT extends Correspondence {
     @Test
     void aRepeatedEventAndARestartedConsumerWriteNothingTwice() {
         wantsLettersIn("pl");
-        consumers.stop();
+        consumer.stop();
         var id = book("Raz");
         decide(coordinator, id, 1, "approve", Map.of());
-        consumers.start();
+        consumer.start();
         INBOX.of(address, 3);
-        consumers.stop();
-        consumers.start();
+        consumer.stop();
+        consumer.start();
 
         var event = confirmed(id);
         for (int i = 0; i < 5; i++) {

@@ -285,7 +285,9 @@ class SeasonApiIT {
         var wish = wish(anna, season, twin, "18:00", "20:00", "1w038");
         step(season, "close");
         step(season, "allocate");
-        var merged = coordinator.with("If-Match", "*").post("/api/v1/beneficiaries/" + choir + "/merge", Map.of("with", twin));
+        var merged = coordinator
+                .with("If-Match", "*")
+                .post("/api/v1/beneficiaries/" + choir + "/merge", Map.of("with", twin));
         assertThat(merged.text("id")).as(merged.toString()).isEqualTo(choir);
 
         publish(season);

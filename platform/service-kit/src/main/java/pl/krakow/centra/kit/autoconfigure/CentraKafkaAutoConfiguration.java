@@ -29,7 +29,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.kit.consumer.DeadLetters;
 import pl.krakow.centra.kit.consumer.DeadLettersEndpoint;
-import pl.krakow.centra.kit.consumer.EventConsumers;
+import pl.krakow.centra.kit.consumer.EventConsumer;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.health.MessagingHealth;
 import pl.krakow.centra.kit.id.Ids;
@@ -80,14 +80,17 @@ final class CentraKafkaAutoConfiguration {
     }
 
     @Bean
-    EventConsumers eventConsumers(
-            ObjectProvider<EventHandler> handlers, ConsumerFactory<String, byte[]> consumers, DeadLetters deadLetters) {
-        return new EventConsumers(handlers.orderedStream().toList(), consumers, deadLetters);
+    EventConsumer eventConsumer(
+            ObjectProvider<EventHandler> handlers,
+            ConsumerFactory<String, byte[]> consumers,
+            DeadLetters deadLetters,
+            @Value("${spring.application.name:application}") String application) {
+        return new EventConsumer(handlers.orderedStream().toList(), consumers, deadLetters, application);
     }
 
     @Bean
-    KafkaStart kafkaStart(KafkaAdmin admin, EventConsumers consumers) {
-        return new KafkaStart(admin, consumers);
+    KafkaStart kafkaStart(KafkaAdmin admin, EventConsumer consumer) {
+        return new KafkaStart(admin, consumer);
     }
 
     @Bean
@@ -112,10 +115,10 @@ final class CentraKafkaAutoConfiguration {
     static class Health {
 
         @Bean
-        MessagingHealth messagingHealthIndicator(ObjectProvider<KafkaOutboxRelay> relays, EventConsumers consumers) {
+        MessagingHealth messagingHealthIndicator(ObjectProvider<KafkaOutboxRelay> relays, EventConsumer consumer) {
             return new MessagingHealth(
                     () -> Optional.ofNullable(relays.getIfAvailable()).flatMap(KafkaOutboxRelay::failingSince),
-                    consumers::running);
+                    consumer::running);
         }
     }
 

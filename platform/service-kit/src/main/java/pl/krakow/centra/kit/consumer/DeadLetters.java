@@ -113,7 +113,6 @@ public final class DeadLetters {
                 .filter(candidate -> candidate.consumer().equals(consumerName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no such consumer"));
-        var delivery = new Delivery(handler);
         var handled = 0;
         var failed = 0;
         try (var consumer = consumer(handler)) {
@@ -126,7 +125,7 @@ public final class DeadLetters {
                     if (letter.offset() >= end(ends, partition)) {
                         continue;
                     }
-                    if (deliver(delivery, handler, letter)) {
+                    if (deliver(handler, letter)) {
                         handled++;
                     } else {
                         failed++;
@@ -139,9 +138,9 @@ public final class DeadLetters {
         return new Replay(handled, failed);
     }
 
-    private boolean deliver(Delivery delivery, EventHandler handler, ConsumerRecord<String, byte[]> letter) {
+    private boolean deliver(EventHandler handler, ConsumerRecord<String, byte[]> letter) {
         try {
-            delivery.onMessage(letter);
+            Delivery.hand(letter, handler);
             return true;
         } catch (RuntimeException e) {
             layAside(handler.consumer(), letter, e);

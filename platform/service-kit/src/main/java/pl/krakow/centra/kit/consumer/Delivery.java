@@ -1,5 +1,8 @@
 package pl.krakow.centra.kit.consumer;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+
 import lombok.RequiredArgsConstructor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
@@ -8,13 +11,32 @@ import pl.krakow.centra.domainevents.EventHeaders;
 import pl.krakow.centra.kit.trace.RequestId;
 import pl.krakow.centra.kit.trace.Trace;
 
-/** Hands records to one handler, in the trace of the request that caused them; passes over what it doesn't want. */
+/** Hands a record to every handler that wants it, in the trace of the request that caused it. */
 @RequiredArgsConstructor
 final class Delivery implements MessageListener<String, byte[]> {
-    private final EventHandler handler;
+    private final List<EventHandler> handlers;
 
+    /** @throws Undelivered when some handlers couldn't take it; the others have */
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> message) {
+        var failures = new LinkedHashMap<String, RuntimeException>();
+        for (var handler : handlers) {
+            if (!handler.topics().contains(message.topic())) {
+                continue;
+            }
+            try {
+                hand(message, handler);
+            } catch (RuntimeException e) {
+                failures.put(handler.consumer(), e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw Undelivered.of(failures);
+        }
+    }
+
+    /** Hands it to one of them, if it is of a type it wants. */
+    static void hand(ConsumerRecord<String, byte[]> message, EventHandler handler) {
         var type = EventDecoder.type(message).filter(known -> handler.handles().contains(known.event()));
         if (type.isEmpty()) {
             return;

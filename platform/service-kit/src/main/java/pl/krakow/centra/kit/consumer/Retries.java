@@ -17,30 +17,26 @@ final class Retries {
     private Retries() {}
 
     static BackOff after(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case UndecodableEvent e -> {
-                    return new FixedBackOff(0, 0);
-                }
-                case TransientDataAccessException e -> {
-                    return withoutEnd();
-                }
-                case RecoverableDataAccessException e -> {
-                    return withoutEnd();
-                }
-                case DataAccessResourceFailureException e -> {
-                    return withoutEnd();
-                }
-                case RetriableException e -> {
-                    return withoutEnd();
-                }
-                default -> {}
-            }
-        }
-        return new FixedBackOff(FIRST_PAUSE, TRIES_AFTER_THE_FIRST);
+        return switch (Undelivered.in(failure).orElse(null)) {
+            case Undelivered.ForNow _ -> withoutEnd();
+            case Undelivered.AtAll hopeless when hopeless.isHopeless() -> new FixedBackOff(0, 0);
+            case null, default -> new FixedBackOff(FIRST_PAUSE, TRIES_AFTER_THE_FIRST);
+        };
     }
 
-    /** The store or the broker is away: nothing is wrong with the event, and the ones behind it would fare no better. */
+    /** Whether the store or the broker is away: nothing is wrong with the event, and those behind it would fare no better. */
+    static boolean isPassing(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof RetriableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static BackOff withoutEnd() {
         var backOff = new ExponentialBackOff(FIRST_PAUSE, 2);
         backOff.setMaxInterval(LONGEST_PAUSE);

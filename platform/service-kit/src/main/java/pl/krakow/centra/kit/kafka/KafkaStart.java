@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
-import pl.krakow.centra.kit.consumer.EventConsumers;
+import pl.krakow.centra.kit.consumer.EventConsumer;
 
 /**
- * Creates missing topics, then starts the consumers. A broker that isn't there yet delays neither the service's start
+ * Creates missing topics, then starts the consumer. A broker that isn't there yet delays neither the service's start
  * nor its requests: this goes on trying in the background.
  */
 @Slf4j
@@ -21,7 +21,7 @@ public final class KafkaStart implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final KafkaAdmin admin;
-    private final EventConsumers consumers;
+    private final EventConsumer consumer;
 
     private @Nullable Thread thread;
     private volatile boolean running;
@@ -44,7 +44,7 @@ public final class KafkaStart implements SmartLifecycle {
         }
         synchronized (this) {
             if (running) {
-                consumers.start();
+                consumer.start();
             }
         }
     }
@@ -64,7 +64,7 @@ public final class KafkaStart implements SmartLifecycle {
         if (thread != null) {
             thread.interrupt();
         }
-        consumers.stop();
+        consumer.stop();
     }
 
     @Override
