@@ -19,7 +19,7 @@ import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventEnded;
 import pl.krakow.centra.domainevents.EventKind;
 import pl.krakow.centra.domainevents.EventReminderDue;
-import pl.krakow.centra.kit.consumer.EventConsumers;
+import pl.krakow.centra.kit.consumer.EventConsumer;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 import pl.krakow.centra.kit.test.ApiCalls;
@@ -32,7 +32,7 @@ class EveryRegistrationLetterIT extends EventsByMail {
     private MongoOperations mongo;
 
     @Autowired
-    private EventConsumers consumers;
+    private EventConsumer consumer;
 
     @Autowired
     private List<EventHandler> handlers;
@@ -247,11 +247,11 @@ class EveryRegistrationLetterIT extends EventsByMail {
 
     @Test
     void whoHasASeatIsRemindedOnceWhateverIsRepeatedAndWhoGaveItUpIsNot() {
-        consumers.stop();
+        consumer.stop();
         var event = event(
                 at(day(), 17).minusDays(29),
                 openTo(5, "AUTOMATIC").replace("\"mostPeople\"", "\"reminders\": [\"P5D\"], \"mostPeople\""));
-        consumers.start();
+        consumer.start();
         var comes = mailbox();
         var gaveUp = mailbox();
         registerByMail(event, comes, "pl");
@@ -264,8 +264,8 @@ class EveryRegistrationLetterIT extends EventsByMail {
                     .handle(received(
                             new EventReminderDue(UUID.fromString(event), "reymonta", 1440), "reminder-" + event));
         }
-        consumers.stop();
-        consumers.start();
+        consumer.stop();
+        consumer.start();
 
         var reminder = INBOX.of(comes, 3).getLast();
         assertThat(reminder.subject()).startsWith("Przypomnienie: Jak napisać wniosek, ");
