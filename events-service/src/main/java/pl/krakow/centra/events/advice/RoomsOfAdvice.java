@@ -20,6 +20,7 @@ class RoomsOfAdvice implements NeedsRooms {
     private final AdviserDays days;
     private final OnTheDay onTheDay;
     private final FinishMoves finishMoves;
+    private final TellsWhoWaits tells;
 
     @Override
     public void hear(RoomAnswer newest) {
@@ -38,6 +39,7 @@ class RoomsOfAdvice implements NeedsRooms {
     public void askAgain(Instant since, Instant now, int most) {
         for (var day : days.waitingForRooms(since, most)) {
             days.repeatAboutRooms(day, now);
+            tells.pending(day);
             log.info("The day {} asked again for its rooms", day.id());
         }
     }

@@ -24,26 +24,29 @@ import pl.krakow.centra.events.advice.domain.Duty;
  */
 @Component
 @RequiredArgsConstructor
-class Whereabouts {
+public class Whereabouts {
 
     private final AdviserDays days;
 
     /**
+     * An appointment on its day.
+     *
      * @param moving where it is going to be, while a move waits for a room
      */
-    record Found(
+    public record Found(
             AdviserDay day,
             Appointment appointment,
             Duty duty,
             @Nullable Moving moving) {}
 
-    record Moving(AdviserDay day, Arrival arrival, Duty duty) {}
+    /** A move that waits for a room. */
+    public record Moving(AdviserDay day, Arrival arrival, Duty duty) {}
 
-    Optional<Found> of(AppointmentId id) {
+    public Optional<Found> of(AppointmentId id) {
         return Optional.ofNullable(among(days.of(id), List.of(id)).get(id));
     }
 
-    Map<AppointmentId, Found> of(Collection<AppointmentId> ids) {
+    public Map<AppointmentId, Found> of(Collection<AppointmentId> ids) {
         return ids.isEmpty() ? Map.of() : among(days.of(ids), ids);
     }
 

@@ -190,6 +190,8 @@ class AdviceIT {
                         plan(adviser, tuesday().plusYears(2), online(), "")),
                 422,
                 "duty-too-far");
+        var never = plan(adviser, tuesday(), online(), "").replace(tuesday() + "T10", "+999999999-12-31T23");
+        refused(office.post(COORDINATOR, CENTRE + "/advice-duties", never), 422, "duty-too-far");
         refused(
                 office.post(newAdviser(), CENTRE + "/advice-duties", plan(adviser, tuesday(), online(), "")),
                 403,

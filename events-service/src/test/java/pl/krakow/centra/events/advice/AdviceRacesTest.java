@@ -156,7 +156,7 @@ class AdviceRacesTest {
             var centreDay = new CentreDay(CENTRES, Clock.fixed(NOW, ZoneOffset.UTC));
             var involvement = new Involvement(centreDay);
             this.finishMoves = new FinishMoves(onTheDay, visits);
-            this.rooms = new RoomsOfAdvice(days, onTheDay, finishMoves);
+            this.rooms = new RoomsOfAdvice(days, onTheDay, finishMoves, _ -> {});
             var views = new AppointmentViews(
                     days,
                     advisers,

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
 
 /** The personal side of every appointment. */
 public interface Visits {
@@ -23,6 +26,9 @@ public interface Visits {
 
     /** Those of an account, newest first. */
     List<Visit> ofSubject(String subject);
+
+    /** Those of these people, in no order. */
+    List<Visit> of(Set<ParticipantId> people);
 
     /** Written before then and not known to be claimed, at most so many. */
     List<Visit> unclaimed(Instant before, int most);

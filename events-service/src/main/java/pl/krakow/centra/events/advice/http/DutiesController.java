@@ -50,6 +50,7 @@ import pl.krakow.centra.events.advice.PlanDuties;
 import pl.krakow.centra.events.advice.domain.AdviserId;
 import pl.krakow.centra.events.advice.domain.Duty;
 import pl.krakow.centra.events.advice.domain.DutyId;
+import pl.krakow.centra.events.advice.domain.DutyPolicy;
 import pl.krakow.centra.events.advice.domain.Period;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -69,6 +70,8 @@ import pl.krakow.centra.kit.web.Revision;
 class DutiesController {
 
     private static final String DUTIES = "/centres/{centre}/advice-duties";
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2199;
     private static final int LONGEST_SLOT = 240;
     private static final int LONGEST_PAUSE = 120;
     private static final int USUAL_DAYS = 7;
@@ -131,6 +134,11 @@ class DutiesController {
             @NotNull @Valid AdvicePlaceRequest place) {
 
         private PlanDuties.Wanted wanted(CentreId centre, Actor actor) {
+            if (start.getYear() < EARLIEST_YEAR || start.getYear() > LATEST_YEAR) {
+                throw new Problem(EventsProblem.DUTY_TOO_FAR)
+                        .arguments(DutyPolicy.REACH.toDays())
+                        .with("pointer", "/start");
+            }
             var begins = start.truncatedTo(ChronoUnit.MINUTES);
             var length = Duration.between(begins.toLocalTime(), end.truncatedTo(ChronoUnit.MINUTES));
             if (!length.isPositive()) {

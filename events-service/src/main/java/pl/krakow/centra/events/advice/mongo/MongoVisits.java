@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import pl.krakow.centra.events.advice.domain.AppointmentId;
 import pl.krakow.centra.events.advice.domain.Visit;
 import pl.krakow.centra.events.advice.domain.Visits;
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
 
 /** One document per visit. */
 final class MongoVisits implements Visits {
@@ -35,6 +37,8 @@ final class MongoVisits implements Visits {
                 .named("subjectWritten")
                 .on("subject", Sort.Direction.ASC)
                 .on("written", Sort.Direction.DESC));
+        // Those of a person without an account.
+        indexes.createIndex(new Index().named("who").on("who", Sort.Direction.ASC));
         // What a crash left without an appointment.
         indexes.createIndex(new Index()
                 .named("unclaimed")
@@ -82,6 +86,14 @@ final class MongoVisits implements Visits {
     @Override
     public List<Visit> ofSubject(String subject) {
         return list(query(where("subject").is(subject)).with(Sort.by(Sort.Direction.DESC, "written", "_id")));
+    }
+
+    @Override
+    public List<Visit> of(Set<ParticipantId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : list(query(where("who")
+                        .in(people.stream().map(ParticipantId::value).toList())));
     }
 
     @Override

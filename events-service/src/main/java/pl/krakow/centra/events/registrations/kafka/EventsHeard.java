@@ -16,37 +16,26 @@ import pl.krakow.centra.domainevents.EventPostponed;
 import pl.krakow.centra.domainevents.EventPublished;
 import pl.krakow.centra.domainevents.EventReminderDue;
 import pl.krakow.centra.domainevents.RegistrationChanged;
-import pl.krakow.centra.domainevents.Topics;
+import pl.krakow.centra.events.own.HearsOwnEvents;
 import pl.krakow.centra.events.registrations.FollowProgramme;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters;
 import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters.Cause;
-import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 
 /**
  * Hears from the programme that an event is another than its roster knows, and from rosters what has letters written: of this
- * service's own events, as any other service would. One consumer for both, since each costs something while nothing happens.
+ * service's own events, as any other service would.
  */
 @Component
 @RequiredArgsConstructor
-class EventsHeard implements EventHandler {
+class EventsHeard implements HearsOwnEvents {
 
     private final FollowProgramme followProgramme;
     private final WriteRegistrationLetters writeLetters;
 
     @Override
-    public String consumer() {
-        return "events-rosters";
-    }
-
-    @Override
-    public Set<String> topics() {
-        return Set.of(Topics.EVENTS);
-    }
-
-    @Override
-    public Set<Class<? extends DomainEvent>> handles() {
+    public Set<Class<? extends DomainEvent>> hearsOf() {
         return Set.of(
                 EventPublished.class,
                 EventChanged.class,
@@ -60,7 +49,7 @@ class EventsHeard implements EventHandler {
     }
 
     @Override
-    public void handle(ReceivedEvent received) {
+    public void hear(ReceivedEvent received) {
         var cause = new Cause(received.id(), received.version(), received.time());
         switch (received.event()) {
             case RegistrationChanged changed -> writeLetters.standing(changed, cause);

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
+
 /** Visits in memory. */
 public final class InMemoryVisits implements Visits {
 
@@ -52,6 +54,13 @@ public final class InMemoryVisits implements Visits {
         return kept.values().stream()
                 .filter(visit -> subject.equals(visit.subject()))
                 .sorted(Comparator.comparing(Visit::written).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<Visit> of(Set<ParticipantId> people) {
+        return kept.values().stream()
+                .filter(visit -> people.contains(visit.who()))
                 .toList();
     }
 

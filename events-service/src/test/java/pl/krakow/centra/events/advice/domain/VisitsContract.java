@@ -7,6 +7,7 @@ import static pl.krakow.centra.events.advice.domain.Reymonta.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public abstract class VisitsContract {
         List.of(earlier, later, visit(null, NOW), visit("account of Jan", NOW)).forEach(visits()::add);
 
         assertThat(visits().ofSubject(MARIA)).containsExactly(later, earlier);
+        assertThat(visits().of(Set.of(later.who()))).containsExactly(later);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package pl.krakow.centra.events.advice.kafka;
+
+import java.util.Set;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.domainevents.AdviceBooked;
+import pl.krakow.centra.domainevents.AdviceCancelled;
+import pl.krakow.centra.domainevents.AdviceEvent;
+import pl.krakow.centra.domainevents.AdviceMoved;
+import pl.krakow.centra.domainevents.AdviceReleased;
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.events.advice.letters.WriteAdviceLetters;
+import pl.krakow.centra.events.own.HearsOwnEvents;
+import pl.krakow.centra.kit.consumer.ReceivedEvent;
+
+/** Has letters written for what happens to appointments. */
+@Component
+@RequiredArgsConstructor
+class AdviceHeard implements HearsOwnEvents {
+
+    private final WriteAdviceLetters writeLetters;
+
+    @Override
+    public Set<Class<? extends DomainEvent>> hearsOf() {
+        return Set.of(AdviceBooked.class, AdviceMoved.class, AdviceReleased.class, AdviceCancelled.class);
+    }
+
+    @Override
+    public void hear(ReceivedEvent received) {
+        if (received.event() instanceof AdviceEvent news) {
+            writeLetters.about(news, new WriteAdviceLetters.Cause(received.id(), received.version(), received.time()));
+        }
+    }
+}
