@@ -493,6 +493,35 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/my-incubation-paths | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 GET /api/v1/my-incubation-paths/{path} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 DELETE /api/v1/my-incubation-paths/{path} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET    /api/v1/knowledge | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/knowledge/completions | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/knowledge/topics | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/knowledge/entries/{entry} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET    /api/v1/knowledge/entries/{entry}/files/{file} | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/knowledge/entries/{entry}/votes | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/knowledge/topics | 401 | 403 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403
+                PUT    /api/v1/knowledge/topics/{topic} | 401 | 403 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403
+                DELETE /api/v1/knowledge/topics/{topic} | 401 | 403 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403
+                GET    /api/v1/knowledge/questions | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/knowledge/questions/{question}/withdraw | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/knowledge-entries | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-entries | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                GET    /api/v1/centres/{centre}/knowledge-entries/{entry} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                PUT    /api/v1/centres/{centre}/knowledge-entries/{entry} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-entries/{entry}/publish | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-entries/{entry}/archive | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-entries/{entry}/review | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                GET    /api/v1/centres/{centre}/knowledge-entries/{entry}/versions | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                GET    /api/v1/centres/{centre}/knowledge-entries/{entry}/versions/{version} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-entries/{entry}/versions/{version}/restore | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-entries/{entry}/files | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                GET    /api/v1/centres/{centre}/knowledge-entries/{entry}/files/{file} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                DELETE /api/v1/centres/{centre}/knowledge-entries/{entry}/files/{file} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-questions | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/knowledge-questions | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-questions/{question}/answer | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-questions/{question}/decline | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-questions/{question}/publish | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
                 """)
                 .variable("event", this::drafted)
                 .variable("series", this::seriesDrafted)
@@ -533,6 +562,10 @@ class EventsServiceIT implements CollectionContract {
                 .body(
                         "POST /api/v1/centres/{centre}/event-series/{series}/change",
                         centre -> "{\"scope\": \"ALL\", \"time\": \"18:00:00\"}")
+                .variable("entry", this::writtenDown)
+                .body("POST /api/v1/knowledge/entries/{entry}/votes", centre -> "{\"helpful\": true}")
+                .query("GET /api/v1/knowledge/completions", "q=stow")
+                .query("POST /api/v1/centres/{centre}/knowledge-entries/{entry}/files", "name=wzor.txt")
                 .body("POST /api/v1/centres/{centre}/events", centre -> draft("Macierz", DAY))
                 .body("PUT /api/v1/centres/{centre}/events/{event}", centre -> draft("Zmiana", DAY))
                 .body(
@@ -666,6 +699,16 @@ class EventsServiceIT implements CollectionContract {
                         REYMONTA.replace("reymonta", "{centre}") + "/calendar.ics",
                         "/api/v1/events/feed.atom",
                         REYMONTA.replace("reymonta", "{centre}") + "/attention");
+    }
+
+    private String writtenDown(CentreId centre) {
+        return read(
+                post(
+                        Persona.coordinator(centre),
+                        "/api/v1/centres/%s/knowledge-entries".formatted(centre),
+                        "{\"kind\": \"ARTICLE\", \"content\": {\"texts\": {\"pl\": {\"title\": \"Macierz\", \"body\": \"Treść\"}}}}",
+                        Map.of()),
+                "$.id");
     }
 
     private String drafted(CentreId centre) {

@@ -30,14 +30,15 @@ import pl.krakow.centra.gateway.routing.RoutedRequest;
 /**
  * Bounds what a request carries and how long it takes to carry it. A body is read whole before a service sees anything
  * of the request: a client that dribbles holds up no service, can't make one look slow, and what is too large is refused
- * before it has had an effect. A room's picture is too large to be held, so it streams, counted.
+ * before it has had an effect. A room's picture and a file of the knowledge base are too large to be held, so they stream, counted.
  */
 @Component
 @RequiredArgsConstructor
 @Order(FilterOrder.BODY)
 class BodyFilter implements WebFilter {
     private static final int KILO = 1024;
-    private static final Pattern PICTURES = Pattern.compile("/api/v1/centres/[^/]+/rooms/[^/]+/pictures");
+    private static final Pattern UPLOADS =
+            Pattern.compile("/api/v1/centres/[^/]+/(rooms/[^/]+/pictures|knowledge-entries/[^/]+/files)");
 
     private final GatewaySettings settings;
 
@@ -105,7 +106,7 @@ class BodyFilter implements WebFilter {
     private static boolean isUpload(ServerWebExchange exchange) {
         return exchange.getRequest().getMethod().equals(HttpMethod.POST)
                 && RoutedRequest.destination(exchange) instanceof ToService to
-                && PICTURES.matcher(to.path()).matches();
+                && UPLOADS.matcher(to.path()).matches();
     }
 
     private static Refusal tooLarge(DataSize limit) {

@@ -56,6 +56,8 @@ class DestinationsTest {
         "/api/v1/centres/reymonta/advice-slots/1/appointments, EVENTS",
         "/api/v1/centres/reymonta/groups/1/meetings, EVENTS",
         "/api/v1/centres/reymonta/group-meetings, EVENTS",
+        "/api/v1/centres/reymonta/knowledge-entries/1/files, EVENTS",
+        "/api/v1/centres/reymonta/knowledge-questions, EVENTS",
         "/api/v1/centres/reymonta/opportunities, VOLUNTEERING",
         "/api/v1/centres/reymonta/placements, VOLUNTEERING",
     })
@@ -74,6 +76,7 @@ class DestinationsTest {
         "/api/v1/calendars/x.ics, BOOKING",
         "/api/v1/my-contact, BOOKING",
         "/api/v1/my-data/booking, BOOKING",
+        "/api/v1/my-data/events, EVENTS",
         "/api/v1/events, EVENTS",
         "/api/v1/knowledge, EVENTS",
         "/api/v1/opportunities, VOLUNTEERING",

@@ -25,6 +25,9 @@ public sealed interface DomainEvent
                 AdviceEvent,
                 GroupEvent,
                 IncubationEvent,
+                KnowledgePublished,
+                KnowledgeArchived,
+                QuestionAnswered,
                 OpportunityPublished,
                 OpportunityClosed {
 

@@ -55,6 +55,9 @@ public final class EventTypes {
             new EventType(IncubationStarted.TYPE, IncubationStarted.class, Topics.EVENTS),
             new EventType(IncubationStepChanged.TYPE, IncubationStepChanged.class, Topics.EVENTS),
             new EventType(IncubationFinished.TYPE, IncubationFinished.class, Topics.EVENTS),
+            new EventType(KnowledgePublished.TYPE, KnowledgePublished.class, Topics.EVENTS),
+            new EventType(KnowledgeArchived.TYPE, KnowledgeArchived.class, Topics.EVENTS),
+            new EventType(QuestionAnswered.TYPE, QuestionAnswered.class, Topics.EVENTS),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
             new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
 

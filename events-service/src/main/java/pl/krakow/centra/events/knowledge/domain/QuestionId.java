@@ -1,0 +1,11 @@
+package pl.krakow.centra.events.knowledge.domain;
+
+import java.util.UUID;
+
+public record QuestionId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

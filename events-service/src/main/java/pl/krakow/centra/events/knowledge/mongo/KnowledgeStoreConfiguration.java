@@ -1,0 +1,55 @@
+package pl.krakow.centra.events.knowledge.mongo;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import pl.krakow.centra.events.knowledge.domain.Entries;
+import pl.krakow.centra.events.knowledge.domain.Files;
+import pl.krakow.centra.events.knowledge.domain.Questions;
+import pl.krakow.centra.events.knowledge.domain.Topics;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.outbox.OutboxCollection;
+import pl.krakow.centra.kit.outbox.OutboxRelay;
+import pl.krakow.centra.kit.outbox.PendingEvents;
+
+@Configuration(proxyBeanMethods = false)
+class KnowledgeStoreConfiguration {
+
+    @Bean
+    Entries knowledgeEntries(
+            MongoOperations mongo,
+            PendingEvents pendingEvents,
+            OutboxRelay relay,
+            CentreCatalogue centres,
+            Clock clock) {
+        return new MongoEntries(mongo, pendingEvents, relay, centres.city().id(), clock);
+    }
+
+    @Bean
+    Questions knowledgeQuestions(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
+        return new MongoQuestions(mongo, pendingEvents, relay);
+    }
+
+    @Bean
+    Topics knowledgeTopics(MongoOperations mongo) {
+        return new MongoTopics(mongo);
+    }
+
+    @Bean
+    Files knowledgeFiles(MongoOperations mongo) {
+        return new MongoFiles(mongo);
+    }
+
+    @Bean
+    OutboxCollection knowledgeEntriesOutbox() {
+        return new OutboxCollection(EntryDocument.COLLECTION);
+    }
+
+    @Bean
+    OutboxCollection knowledgeQuestionsOutbox() {
+        return new OutboxCollection(MongoQuestions.QuestionDocument.COLLECTION);
+    }
+}

@@ -1,0 +1,82 @@
+package pl.krakow.centra.events.knowledge.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "[kliknij](javascript:alert(1))",
+                "[kliknij](JaVaScRiPt:alert(1))",
+                "[kliknij](java&#x0A;script:alert(1))",
+                "[kliknij](data:text/html;base64,PHNjcmlwdD4=)",
+                "[kliknij](vbscript:msgbox(1))",
+                "![obraz](javascript:alert(1))",
+                "![x](https://example.org/a.png\"onerror=\"alert(1))",
+                "<a href=\"https://example.org\" onclick=\"alert(1)\">x</a>",
+                "<svg/onload=alert(1)>",
+                "<iframe src=https://example.org></iframe>",
+                "<style>body{display:none}</style>",
+                "# <b onmouseover=alert(1)>Tytuł</b>",
+                "`<script>`",
+                "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
+                "<div style=\"background:url(javascript:alert(1))\">",
+                "&lt;script&gt;alert(1)&lt;/script&gt;",
+                "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+                "[x]: javascript:alert(1)\n\n[x]",
+                "<javascript:alert(1)>"
+            })
+    void letsNothingThroughThatCouldRun(String hostile) {
+        String html = Markdown.render(hostile).html();
+
+        assertThat(html)
+                .doesNotContainIgnoringCase("<script")
+                .doesNotContainIgnoringCase("<img")
+                .doesNotContainIgnoringCase("<svg")
+                .doesNotContainIgnoringCase("<iframe")
+                .doesNotContainIgnoringCase("<style")
+                .doesNotContainPattern("(?i)<[a-z0-9]+[^>]*\\son[a-z]+\\s*=")
+                .doesNotContainPattern("(?i)(href|src)\\s*=\\s*\"?\\s*(javascript|data|vbscript)");
+    }
+
+    @Test
+    void makesHeadingsThatATableOfContentsCanLeadTo() {
+        Markdown.Rendered rendered = Markdown.render("# Żółta łódź\n\nTekst\n\n## Dalej\n\n# Żółta łódź");
+
+        assertThat(rendered.headings())
+                .containsExactly(
+                        new Markdown.Contents(2, "h-zolta-lodz", "Żółta łódź"),
+                        new Markdown.Contents(3, "h-dalej", "Dalej"),
+                        new Markdown.Contents(2, "h-zolta-lodz-2", "Żółta łódź"));
+        assertThat(rendered.html()).contains("<h2 id=\"h-zolta-lodz\">").contains("<h3 id=\"h-dalej\">");
+    }
+
+    @Test
+    void keepsWhatPeopleWriteWith() {
+        String html = Markdown.render(
+                        "**ważne** i [link](https://ngo.pl)\n\n- raz\n- dwa\n\n| a | b |\n|---|--:|\n| 1 | 2 |")
+                .html();
+
+        assertThat(html)
+                .contains("<strong>ważne</strong>")
+                .contains("href=\"https://ngo.pl\"")
+                .contains("noopener")
+                .contains("<li>raz</li>")
+                .contains("<td align=\"right\">2</td>");
+    }
+
+    @Test
+    void cutsTheExcerptBetweenWords() {
+        Markdown.Rendered rendered = Markdown.render("## Nagłówek\n\nPierwsze **zdanie** tekstu, który jest dłuższy.");
+
+        assertThat(rendered.excerpt(30)).isEqualTo("Nagłówek Pierwsze zdanie…");
+        assertThat(rendered.minutes()).isEqualTo(1);
+    }
+}
