@@ -1,5 +1,6 @@
 package pl.krakow.centra.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
@@ -25,6 +26,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -44,6 +46,7 @@ import pl.krakow.centra.kit.test.CollectionContract;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.OtherService;
 import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.test.PictureFiles;
 import pl.krakow.centra.kit.test.ToldEvents;
 
 /** The whole service over its store and a broker, from the draft over HTTP to the event on the topic. */
@@ -138,6 +141,59 @@ class EventsServiceIT implements CollectionContract {
                 .untilAsserted(() -> assertThat(mongo.getCollection("events")
                                 .countDocuments(new Document("outboxSince", new Document("$exists", true))))
                         .isZero());
+    }
+
+    @Test
+    void anEventsFilesAndPictureAreServedSafelyToThoseTheyAreFor() {
+        MvcTestResult drafted = post(COORDINATOR, REYMONTA, draft("Warsztat z plikami", DAY), Map.of());
+        String path = REYMONTA + "/" + read(drafted, "$.id");
+        assertThat(post(COORDINATOR, path + "/publish", "", Map.of("If-Match", "\"1\"")))
+                .hasStatusOk();
+
+        assertThat(upload("POST", path + "/attachments?name=a.pdf&title=Program", "%PDF-1.7 a".getBytes(UTF_8), 2))
+                .hasStatus(201);
+        MvcTestResult attached = upload(
+                "POST",
+                path + "/attachments?name=b.exe&title=Slajdy&participantsOnly=true",
+                "%PDF-1.7 b".getBytes(UTF_8),
+                3);
+        assertThat(attached).hasStatus(201);
+        String program = read(attached, "$.attachments[0].href");
+        String slides = read(attached, "$.attachments[1].href");
+        CollectionContract.refused(
+                upload("POST", path + "/attachments?name=c.pdf&title=C", new byte[] {'M', 'Z', 0}, 4),
+                422,
+                "file-refused");
+
+        MvcTestResult download = get(ANYBODY, program);
+        assertThat(download).hasStatusOk();
+        assertThat(download.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
+        assertThat(download.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        CollectionContract.refused(get(ANYBODY, slides), 404, "attachment-unknown");
+        assertThat(get(COORDINATOR, slides).getResponse().getHeader("Cache-Control"))
+                .contains("no-store");
+        assertThat(JsonPath.<List<String>>read(body(get(ANYBODY, path + "/attachments")), "$.items[*].title"))
+                .containsExactly("Program");
+
+        CollectionContract.refused(
+                upload("PUT", path + "/picture", PictureFiles.png(300, 200), 4), 400, "invalid-request");
+        MvcTestResult shown = upload("PUT", path + "/picture?alternative=Stoły", PictureFiles.png(300, 200), 4);
+        assertThat(shown).hasStatusOk();
+        MvcTestResult picture = get(ANYBODY, read(shown, "$.picture.href"));
+        assertThat(picture.getResponse().getContentType()).isEqualTo("image/jpeg");
+        assertThat(picture.getResponse().getHeader("Cache-Control")).contains("immutable", "public");
+        assertThat(JsonPath.<String>read(body(get(ANYBODY, path)), "$.picture.alternative"))
+                .isEqualTo("Stoły");
+    }
+
+    private MvcTestResult upload(String method, String uri, byte[] file, long revision) {
+        return http.method(HttpMethod.valueOf(method))
+                .uri(uri)
+                .with(COORDINATOR)
+                .header("If-Match", "\"%d\"".formatted(revision))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(file)
+                .exchange();
     }
 
     @Test
@@ -399,6 +455,19 @@ class EventsServiceIT implements CollectionContract {
                 POST /api/v1/centres/{centre}/events/{event}/attendance | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/attendance/walk-ins | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/attendance/close | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                GET  /api/v1/centres/{centre}/events/{event}/attachments | 404 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
+                POST /api/v1/centres/{centre}/events/{event}/attachments | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/events/{event}/attachments/{attachment} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT  /api/v1/centres/{centre}/events/{event}/attachments/{attachment} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                DELETE /api/v1/centres/{centre}/events/{event}/attachments/{attachment} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                PUT  /api/v1/centres/{centre}/events/{event}/picture | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                DELETE /api/v1/centres/{centre}/events/{event}/picture | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/events/{event}/picture/{picture} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/registration-links/{token}/attachments | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/registration-links/{token}/attachments/{attachment} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/my-data/events/erasure | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET /api/v1/advice-fields | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET /api/v1/advice-slots | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET /api/v1/centres/{centre}/advice-slots | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
@@ -566,6 +635,8 @@ class EventsServiceIT implements CollectionContract {
                 .body("POST /api/v1/knowledge/entries/{entry}/votes", centre -> "{\"helpful\": true}")
                 .query("GET /api/v1/knowledge/completions", "q=stow")
                 .query("POST /api/v1/centres/{centre}/knowledge-entries/{entry}/files", "name=wzor.txt")
+                .query("POST /api/v1/centres/{centre}/events/{event}/attachments", "name=plan.txt&title=Plan")
+                .query("PUT /api/v1/centres/{centre}/events/{event}/picture", "alternative=Sala")
                 .body("POST /api/v1/centres/{centre}/events", centre -> draft("Macierz", DAY))
                 .body("PUT /api/v1/centres/{centre}/events/{event}", centre -> draft("Zmiana", DAY))
                 .body(

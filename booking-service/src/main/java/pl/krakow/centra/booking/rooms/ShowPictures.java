@@ -22,6 +22,7 @@ import pl.krakow.centra.booking.rooms.domain.Revised;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.RoomRegister;
+import pl.krakow.centra.kit.picture.PictureWorkshop;
 import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 

@@ -82,7 +82,9 @@ class QuestionData implements PersonalData {
 
     @Override
     public int forgetWhatIsOld(Instant now) {
-        var before = now.atZone(centres.city().zone()).minus(settings.keepQuestions()).toInstant();
+        var before = now.atZone(centres.city().zone())
+                .minus(settings.keepQuestions())
+                .toInstant();
         var old = questions.askedBefore(before, AT_A_TIME);
         old.forEach(question -> forget(question, now));
         return old.size();

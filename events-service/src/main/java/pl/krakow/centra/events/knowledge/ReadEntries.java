@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,19 +28,20 @@ import pl.krakow.centra.events.knowledge.EntryView.VersionView;
 import pl.krakow.centra.events.knowledge.EntryView.WholeVersionView;
 import pl.krakow.centra.events.knowledge.EntryView.WrittenText;
 import pl.krakow.centra.events.knowledge.SearchView.NamedTopic;
-import pl.krakow.centra.events.knowledge.domain.Attachment;
 import pl.krakow.centra.events.knowledge.domain.Entries;
 import pl.krakow.centra.events.knowledge.domain.Entry;
 import pl.krakow.centra.events.knowledge.domain.EntryId;
 import pl.krakow.centra.events.knowledge.domain.EntryKind;
 import pl.krakow.centra.events.knowledge.domain.EntryState;
-import pl.krakow.centra.events.knowledge.domain.Files;
 import pl.krakow.centra.events.knowledge.domain.Slug;
 import pl.krakow.centra.events.knowledge.domain.Texts;
 import pl.krakow.centra.events.knowledge.domain.Topics;
 import pl.krakow.centra.events.knowledge.markdown.Markdown;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.file.Download;
+import pl.krakow.centra.kit.file.domain.KeptFile;
+import pl.krakow.centra.kit.file.domain.KeptFiles;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
@@ -54,7 +54,7 @@ public class ReadEntries {
     private static final int EXCERPT = 220;
 
     private final Entries entries;
-    private final Files files;
+    private final KeptFiles knowledgeFiles;
     private final Topics topics;
     private final CentreCatalogue centres;
     private final Clock clock;
@@ -187,9 +187,6 @@ public class ReadEntries {
                                 .toList()));
     }
 
-    /** A file to download and how to come by its bytes. */
-    public record Download(Attachment file, Consumer<Consumer<byte[]>> bytes) {}
-
     /** A published entry's file; counted, without anything of who asked. */
     public Optional<Download> download(UUID entry, UUID file) {
         return entries.find(new EntryId(entry)).filter(Entry::isPublic).flatMap(found -> {
@@ -213,12 +210,8 @@ public class ReadEntries {
                 .map(each -> download(id, each));
     }
 
-    private Download download(EntryId entry, Attachment file) {
-        return new Download(file, part -> {
-            if (!files.read(entry, file.id(), part)) {
-                throw new IllegalStateException("a file of the knowledge base is gone: " + file.id());
-            }
-        });
+    private Download download(EntryId entry, KeptFile file) {
+        return Download.of(knowledgeFiles, entry.toString(), file);
     }
 
     EntryView view(Entry entry, Locale language, boolean staff) {
@@ -285,7 +278,7 @@ public class ReadEntries {
         return written;
     }
 
-    private static FileView fileView(EntryId entry, Attachment file) {
+    private static FileView fileView(EntryId entry, KeptFile file) {
         return new FileView(
                 file.id(),
                 file.name(),

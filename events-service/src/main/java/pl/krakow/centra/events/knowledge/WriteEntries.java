@@ -1,13 +1,10 @@
 package pl.krakow.centra.events.knowledge;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -16,7 +13,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.events.knowledge.domain.Attachment;
 import pl.krakow.centra.events.knowledge.domain.Content;
 import pl.krakow.centra.events.knowledge.domain.Decision;
 import pl.krakow.centra.events.knowledge.domain.Entries;
@@ -24,11 +20,12 @@ import pl.krakow.centra.events.knowledge.domain.Entry;
 import pl.krakow.centra.events.knowledge.domain.EntryId;
 import pl.krakow.centra.events.knowledge.domain.EntryKind;
 import pl.krakow.centra.events.knowledge.domain.EntryState;
-import pl.krakow.centra.events.knowledge.domain.Files;
 import pl.krakow.centra.events.knowledge.domain.Slug;
 import pl.krakow.centra.events.knowledge.domain.Topics;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.file.FileTypes;
+import pl.krakow.centra.kit.file.domain.KeptFiles;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.kit.web.Revision;
@@ -45,7 +42,7 @@ public class WriteEntries {
     private static final Duration ABOUT_TO_BE_SHOWN = Duration.ofHours(1);
 
     private final Entries entries;
-    private final Files files;
+    private final KeptFiles knowledgeFiles;
     private final Topics topics;
     private final ReadEntries read;
     private final IndexKeeper index;
@@ -181,16 +178,10 @@ public class WriteEntries {
 
     /** The bytes are kept before the entry shows them; what is never shown is removed with the next file. */
     public Outcome attach(Target target, File file) {
-        var type = FileTypes.of(file.bytes, file.name);
-        if (type.isEmpty()) {
+        var taken = FileTypes.taken(file.id, file.name, file.bytes);
+        if (taken.isEmpty()) {
             return new Outcome.FileRefused();
         }
-        var attachment = new Attachment(
-                file.id,
-                FileTypes.safeName(file.name, type.get()),
-                type.get().type(),
-                file.bytes.length,
-                sha256(file.bytes));
         return step(target, (entry, now) -> {
             var there = entry.content().files().stream()
                     .filter(each -> each.id().equals(file.id))
@@ -198,10 +189,11 @@ public class WriteEntries {
             if (there.isPresent()) {
                 return new Decision.Unchanged(entry);
             }
-            var decision = entry.attach(target.seen::matches, attachment, target.actor.subject(), now);
+            var decision = entry.attach(target.seen::matches, taken.get(), target.actor.subject(), now);
             if (decision instanceof Decision.Decided) {
-                files.put(entry.id(), file.id, file.bytes, now);
-                files.removeAllBut(entry.id(), entries.filesOf(entry.id()), now.minus(ABOUT_TO_BE_SHOWN));
+                var owner = entry.id().toString();
+                knowledgeFiles.put(owner, file.id, file.bytes, now);
+                knowledgeFiles.removeAllBut(owner, entries.filesOf(entry.id()), now.minus(ABOUT_TO_BE_SHOWN));
             }
             return decision;
         });
@@ -216,14 +208,6 @@ public class WriteEntries {
         return there
                 ? step(target, (entry, now) -> entry.detach(target.seen::matches, file, target.actor.subject(), now))
                 : new Outcome.FileUnknown();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Outcome step(Target target, BiFunction<Entry, Instant, Decision> step) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.DraftPolicy;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventPlan;
+import pl.krakow.centra.events.programme.domain.Materials;
 import pl.krakow.centra.events.programme.domain.Origin;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
@@ -36,6 +38,7 @@ public class DraftEvent {
 
     private final ProgrammeEvents events;
     private final StaffViews views;
+    private final CopyMaterials copies;
     private final CentreCatalogue centres;
     private final Ids ids;
     private final Clock clock;
@@ -43,7 +46,7 @@ public class DraftEvent {
     public record Command(EventId id, CentreId centre, EventPlan plan, Actor actor, Locale language) {}
 
     /**
-     * Everything as last time, at other times and without the people.
+     * Everything as last time, its files and picture too, at other times and without the people.
      *
      * @param start when the first session begins; the others follow as many days later as they did, by the local clock
      */
@@ -66,6 +69,7 @@ public class DraftEvent {
                 command.id,
                 command.centre,
                 command.plan,
+                () -> Materials.NONE,
                 Origin.drafted(command.actor.subject(), now),
                 now,
                 command.language);
@@ -78,6 +82,7 @@ public class DraftEvent {
                         command.id,
                         command.centre,
                         new EventPlan(last.details().about(), later(last, command.start)),
+                        () -> copies.of(last, command.id, now),
                         new Origin(command.actor.subject(), now, null, last.id()),
                         now,
                         command.language))
@@ -102,12 +107,25 @@ public class DraftEvent {
                 .toList();
     }
 
-    private Outcome draft(EventId id, CentreId centre, EventPlan plan, Origin origin, Instant now, Locale language) {
+    private Outcome draft(
+            EventId id,
+            CentreId centre,
+            EventPlan plan,
+            Supplier<Materials> materials,
+            Origin origin,
+            Instant now,
+            Locale language) {
         return DraftPolicy.refusal(plan, now)
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Drafted(views.of(
                         add(ProgrammeEvent.draft(
-                                id, centre.value(), zone(centre), plan.ofNew(id, ids::derived), origin, now)),
+                                id,
+                                centre.value(),
+                                zone(centre),
+                                plan.ofNew(id, ids::derived),
+                                materials.get(),
+                                origin,
+                                now)),
                         language)));
     }
 

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.programme.domain.Accessibility;
+import pl.krakow.centra.events.programme.domain.Attachment;
 import pl.krakow.centra.events.programme.domain.Audience;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.EventState;
@@ -89,6 +90,11 @@ public record EventView(
 
         @Schema(example = "[\"fundraising\"]") List<String> topics,
         @Schema(example = "[\"dotacje\"]") List<String> keywords,
+
+        @Schema(description = "what is for everybody; to the centre's staff all of it")
+        List<AttachmentView> attachments,
+
+        @Nullable PictureView picture,
 
         @Schema(description = "the series it belongs to") @Nullable
         PartView series,
@@ -312,6 +318,88 @@ public record EventView(
         }
     }
 
+    @Schema(name = "EventAttachment")
+    public record AttachmentView(
+            UUID id,
+
+            @Schema(
+                    description = "in the reader's language where translated, else in Polish",
+                    example = "Program konferencji")
+            String title,
+
+            TextsView titles,
+            @Schema(example = "program.pdf") String name,
+            @Schema(example = "application/pdf") String type,
+
+            @Schema(description = "in bytes", example = "182044")
+            long size,
+
+            String sha256,
+
+            @Schema(description = "whether only who takes part may have it")
+            boolean participantsOnly,
+
+            String href) {
+
+        AttachmentView in(Locale language) {
+            return new AttachmentView(
+                    id, titles.in(language), titles, name, type, size, sha256, participantsOnly, href);
+        }
+
+        static AttachmentView of(ProgrammeEvent event, Attachment attachment, Locale language) {
+            var file = attachment.file();
+            return new AttachmentView(
+                    file.id(),
+                    attachment.title().in(language.getLanguage()),
+                    TextsView.of(attachment.title()),
+                    file.name(),
+                    file.type(),
+                    file.size(),
+                    file.sha256(),
+                    attachment.participantsOnly(),
+                    "/api/v1/centres/%s/events/%s/attachments/%s".formatted(event.centre(), event.id(), file.id()));
+        }
+    }
+
+    @Schema(name = "EventPicture")
+    public record PictureView(
+            UUID id,
+            @Schema(example = "image/jpeg") String type,
+
+            @Schema(description = "in pixels", example = "1920")
+            int width,
+
+            @Schema(description = "in pixels", example = "1280")
+            int height,
+
+            @Schema(
+                    description = "what it shows, in the reader's language where translated, else in Polish",
+                    example = "Ludzie przy stołach warsztatowych")
+            String alternative,
+
+            TextsView alternatives,
+            String href) {
+
+        PictureView in(Locale language) {
+            return new PictureView(id, type, width, height, alternatives.in(language), alternatives, href);
+        }
+
+        static @Nullable PictureView of(ProgrammeEvent event, Locale language) {
+            var picture = event.materials().picture();
+            return picture == null
+                    ? null
+                    : new PictureView(
+                            picture.id(),
+                            picture.type(),
+                            picture.width(),
+                            picture.height(),
+                            picture.alternative().in(language.getLanguage()),
+                            TextsView.of(picture.alternative()),
+                            "/api/v1/centres/%s/events/%s/picture/%s"
+                                    .formatted(event.centre(), event.id(), picture.id()));
+        }
+    }
+
     @Schema(name = "EventPartOfSeries")
     public record PartView(
             UUID id,
@@ -347,6 +435,10 @@ public record EventView(
                 organiser,
                 topics,
                 keywords,
+                attachments.stream()
+                        .map(attachment -> attachment.in(language))
+                        .toList(),
+                picture == null ? null : picture.in(language),
                 series,
                 copyOf,
                 reason,
@@ -404,6 +496,11 @@ public record EventView(
                 OrganiserView.of(about.organiser()),
                 about.topics(),
                 about.keywords(),
+                event.materials().attachments().stream()
+                        .filter(attachment -> staff || !attachment.participantsOnly())
+                        .map(attachment -> AttachmentView.of(event, attachment, language))
+                        .toList(),
+                PictureView.of(event, language),
                 part == null ? null : new PartView(part.series().value(), part.originalStart()),
                 staff && copied != null ? copied.value() : null,
                 event.reason(),

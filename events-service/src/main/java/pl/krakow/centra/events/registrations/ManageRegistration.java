@@ -168,6 +168,14 @@ public class ManageRegistration {
                                                 RegistrationView.of(registration, entry, roster))))));
     }
 
+    /** The same for who has a seat that is theirs; nothing for others. */
+    public Optional<Registration> openAsParticipant(String hash) {
+        return open(hash)
+                .filter(found -> found.purpose() == Link.Purpose.MANAGE
+                        && found.view().state() == RegistrationView.State.CONFIRMED)
+                .map(Opened::registration);
+    }
+
     /** A registration somebody has a link to. */
     public record Opened(Registration registration, Link.Purpose purpose, RegistrationView view) {}
 

@@ -49,8 +49,9 @@ class QuestionPressTest {
         var sheet = printed(TellWhoAsked.ANSWERED, language);
 
         assertThat(sheet.subject()).startsWith(what).contains("Reymonta 20").contains("2026");
-        assertThat(sheet.links()).singleElement().satisfies(link -> assertThat(link.target())
-                .hasToString("http://reymonta.localhost"));
+        assertThat(sheet.links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.target()).hasToString("http://reymonta.localhost"));
     }
 
     @Test

@@ -53,6 +53,7 @@ import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.problem.ProblemTexts;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.test.EmbeddedServers;
+import pl.krakow.centra.kit.test.InMemoryKeptFiles;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -66,7 +67,8 @@ class ChangingTheProgrammeTest {
     private final InMemoryProgrammeEvents events = new InMemoryProgrammeEvents();
     private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
     private final StaffViews views = new StaffViews(answers, new RoomViews(new ProblemTexts()));
-    private final DraftEvent draftEvent = new DraftEvent(events, views, CENTRES, ids, clock);
+    private final DraftEvent draftEvent =
+            new DraftEvent(events, views, new CopyMaterials(new InMemoryKeptFiles(), ids), CENTRES, ids, clock);
     private final ChangeEvent changeEvent = new ChangeEvent(events, views, ids, clock);
     private final RoomsOfProgramme rooms = new RoomsOfProgramme(events, clock);
     private final HearOfRooms hearOfRooms = new HearOfRooms(answers, List.of(rooms));

@@ -10,7 +10,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -30,15 +29,17 @@ import pl.krakow.centra.gateway.routing.RoutedRequest;
 /**
  * Bounds what a request carries and how long it takes to carry it. A body is read whole before a service sees anything
  * of the request: a client that dribbles holds up no service, can't make one look slow, and what is too large is refused
- * before it has had an effect. A room's picture and a file of the knowledge base are too large to be held, so they stream, counted.
+ * before it has had an effect. Pictures and files are too large to be held, so they stream, counted.
  */
 @Component
 @RequiredArgsConstructor
 @Order(FilterOrder.BODY)
 class BodyFilter implements WebFilter {
     private static final int KILO = 1024;
-    private static final Pattern UPLOADS =
-            Pattern.compile("/api/v1/centres/[^/]+/(rooms/[^/]+/pictures|knowledge-entries/[^/]+/files)");
+    /** Method and path. */
+    private static final Pattern UPLOADS = Pattern.compile(
+            "POST /api/v1/centres/[^/]+/(rooms/[^/]+/pictures|knowledge-entries/[^/]+/files|events/[^/]+/attachments)"
+                    + "|PUT /api/v1/centres/[^/]+/events/[^/]+/picture");
 
     private final GatewaySettings settings;
 
@@ -104,9 +105,9 @@ class BodyFilter implements WebFilter {
     }
 
     private static boolean isUpload(ServerWebExchange exchange) {
-        return exchange.getRequest().getMethod().equals(HttpMethod.POST)
-                && RoutedRequest.destination(exchange) instanceof ToService to
-                && UPLOADS.matcher(to.path()).matches();
+        return RoutedRequest.destination(exchange) instanceof ToService to
+                && UPLOADS.matcher(exchange.getRequest().getMethod() + " " + to.path())
+                        .matches();
     }
 
     private static Refusal tooLarge(DataSize limit) {

@@ -11,9 +11,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import pl.krakow.centra.booking.Api;
 import pl.krakow.centra.booking.BookingService;
-import pl.krakow.centra.booking.rooms.PictureFiles;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.test.PictureFiles;
 
 /** Pictures of rooms as they are sent and shown. */
 @BookingService

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.kit.file.domain.KeptFile;
+
 /**
  * Everything of an entry that is written: a version is one of these.
  *
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Content(
         Texts texts,
         List<String> topics,
-        List<Attachment> files,
+        List<KeptFile> files,
         @Nullable Recording recording,
         List<UUID> relatedEntries,
         List<UUID> relatedEvents,
@@ -71,7 +73,7 @@ public record Content(
         }
     }
 
-    Content with(Attachment file) {
+    Content with(KeptFile file) {
         var more = new ArrayList<>(files);
         more.add(file);
         return withFiles(more);
@@ -81,7 +83,7 @@ public record Content(
         return withFiles(files.stream().filter(each -> !each.id().equals(file)).toList());
     }
 
-    private Content withFiles(List<Attachment> others) {
+    private Content withFiles(List<KeptFile> others) {
         return new Content(
                 texts,
                 topics,
@@ -96,7 +98,7 @@ public record Content(
     }
 
     /** The same with these files: a text is changed without sending its files again. */
-    public Content keeping(List<Attachment> kept) {
+    public Content keeping(List<KeptFile> kept) {
         return withFiles(kept);
     }
 

@@ -10,6 +10,8 @@ import java.util.function.LongPredicate;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.kit.file.domain.KeptFile;
+
 /**
  * An entry of the knowledge base.
  *
@@ -73,7 +75,7 @@ public record Entry(
         return write(seen, Step.Act.RESTORED, older, by, note, now);
     }
 
-    public Decision attach(LongPredicate seen, Attachment file, String by, Instant now) {
+    public Decision attach(LongPredicate seen, KeptFile file, String by, Instant now) {
         if (content.files().size() >= MOST_FILES) {
             return new Decision.TooManyFiles(MOST_FILES);
         }

@@ -40,6 +40,7 @@ import pl.krakow.centra.events.knowledge.domain.EntryId;
 import pl.krakow.centra.events.knowledge.domain.EntryKind;
 import pl.krakow.centra.events.knowledge.domain.EntryState;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.file.http.Downloads;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
@@ -275,7 +276,7 @@ class EntriesController {
     @ApiResponse(responseCode = "404", description = "`file-unknown`")
     ResponseEntity<StreamingResponseBody> file(
             @PathVariable CentreId centre, @PathVariable UUID entry, @PathVariable UUID file) {
-        return Downloads.answer(read.download(centre, new EntryId(entry), file)
+        return Downloads.open(read.download(centre, new EntryId(entry), file)
                 .orElseThrow(() -> new Problem(EventsProblem.FILE_UNKNOWN)));
     }
 

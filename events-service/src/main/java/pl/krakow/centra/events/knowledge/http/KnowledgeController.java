@@ -43,6 +43,7 @@ import pl.krakow.centra.events.knowledge.SearchKnowledge;
 import pl.krakow.centra.events.knowledge.SearchView;
 import pl.krakow.centra.events.knowledge.TopicView;
 import pl.krakow.centra.events.knowledge.domain.EntryKind;
+import pl.krakow.centra.kit.file.http.Downloads;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Paging;
@@ -164,7 +165,7 @@ class KnowledgeController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`file-unknown`")
     ResponseEntity<StreamingResponseBody> file(@PathVariable UUID entry, @PathVariable UUID file) {
-        return Downloads.answer(read.download(entry, file).orElseThrow(() -> new Problem(EventsProblem.FILE_UNKNOWN)));
+        return Downloads.open(read.download(entry, file).orElseThrow(() -> new Problem(EventsProblem.FILE_UNKNOWN)));
     }
 
     @PostMapping("/entries/{entry}/votes")

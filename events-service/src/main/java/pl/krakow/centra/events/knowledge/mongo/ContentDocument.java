@@ -7,12 +7,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.events.knowledge.domain.Attachment;
 import pl.krakow.centra.events.knowledge.domain.Content;
 import pl.krakow.centra.events.knowledge.domain.Recording;
 import pl.krakow.centra.events.knowledge.domain.Source;
 import pl.krakow.centra.events.knowledge.domain.Text;
 import pl.krakow.centra.events.knowledge.domain.Texts;
+import pl.krakow.centra.kit.file.domain.KeptFile;
 
 /** What is written in an entry, as stored in it and in each of its versions. Days are text, so that they have no time zone. */
 record ContentDocument(
@@ -91,7 +91,7 @@ record ContentDocument(
                 new Texts(new Text(pl.title, pl.body), TextDocument.text(en), TextDocument.text(uk)),
                 topics,
                 files.stream()
-                        .map(file -> new Attachment(file.id, file.name, file.type, file.size, file.sha256))
+                        .map(file -> new KeptFile(file.id, file.name, file.type, file.size, file.sha256))
                         .toList(),
                 recording == null
                         ? null

@@ -7,10 +7,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.events.knowledge.domain.Entries;
-import pl.krakow.centra.events.knowledge.domain.Files;
 import pl.krakow.centra.events.knowledge.domain.Questions;
 import pl.krakow.centra.events.knowledge.domain.Topics;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.file.domain.KeptFiles;
+import pl.krakow.centra.kit.file.mongo.MongoKeptFiles;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvents;
@@ -39,8 +40,8 @@ class KnowledgeStoreConfiguration {
     }
 
     @Bean
-    Files knowledgeFiles(MongoOperations mongo) {
-        return new MongoFiles(mongo);
+    KeptFiles knowledgeFiles(MongoOperations mongo) {
+        return new MongoKeptFiles(mongo, "knowledgeFileParts");
     }
 
     @Bean

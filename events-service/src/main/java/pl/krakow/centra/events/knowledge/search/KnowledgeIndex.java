@@ -357,10 +357,7 @@ public final class KnowledgeIndex implements AutoCloseable {
                 .withMaxLength(100_000)
                 .withMaxNoHighlightPassages(0)
                 .build();
-        var docs = new TopDocs(
-                new TotalHits(
-                        page.length, TotalHits.Relation.EQUAL_TO),
-                page);
+        var docs = new TopDocs(new TotalHits(page.length, TotalHits.Relation.EQUAL_TO), page);
         var title = tongue.field(Fields.TITLE);
         var body = tongue.field(Fields.BODY);
         var fields = highlighter.highlightFields(new String[] {title, body}, query, docs, new int[] {1, PASSAGES});

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import pl.krakow.centra.events.rooms.domain.RoomNeed;
  * @param zone the centre's, in which its times are told
  * @param announced null for what never was
  * @param reason what the coordinator told the public when it was cancelled or postponed
+ * @param materials files and picture; they are kept for some time after the end
  * @param asked per session that needs a room, the revision with which it last asked for it
  * @param revision 1 for the draft, one more with each step
  */
@@ -44,6 +46,7 @@ public record ProgrammeEvent(
         Origin origin,
         @Nullable Announced announced,
         @Nullable String reason,
+        Materials materials,
         Map<SessionId, Long> asked,
         long revision) {
 
@@ -53,7 +56,19 @@ public record ProgrammeEvent(
 
     public static Decision.Decided draft(
             EventId id, String centre, ZoneId zone, EventDetails details, Origin origin, Instant now) {
-        var nothing = new ProgrammeEvent(id, centre, zone, details, EventState.DRAFT, origin, null, null, Map.of(), 0);
+        return draft(id, centre, zone, details, Materials.NONE, origin, now);
+    }
+
+    public static Decision.Decided draft(
+            EventId id,
+            String centre,
+            ZoneId zone,
+            EventDetails details,
+            Materials materials,
+            Origin origin,
+            Instant now) {
+        var nothing = new ProgrammeEvent(
+                id, centre, zone, details, EventState.DRAFT, origin, null, null, materials, Map.of(), 0);
         return nothing.step(EventState.DRAFT, details, null, null, now).decided();
     }
 
@@ -163,7 +178,7 @@ public record ProgrammeEvent(
             return new Decision.NotBegun();
         }
         var held = new ProgrammeEvent(
-                id, centre, zone, details, EventState.HELD, origin, announced, null, asked, revision + 1);
+                id, centre, zone, details, EventState.HELD, origin, announced, null, materials, asked, revision + 1);
         return new Decision.Decided(held, List.of(new ProgrammeNews.Ended(held)), now);
     }
 
@@ -195,7 +210,8 @@ public record ProgrammeEvent(
         }
         var then = new HashMap<>(asked);
         again.forEach(session -> then.put(session, revision + 1));
-        var next = new ProgrammeEvent(id, centre, zone, details, state, origin, announced, reason, then, revision + 1);
+        var next = new ProgrammeEvent(
+                id, centre, zone, details, state, origin, announced, reason, materials, then, revision + 1);
         return new Decision.Decided(
                 next,
                 again.stream()
@@ -220,7 +236,43 @@ public record ProgrammeEvent(
                         .map(room -> session.at(room.in(booked.roomId())))
                         .orElse(session));
         return new Decision.Decided(
-                new ProgrammeEvent(id, centre, zone, there, state, origin, announced, reason, asked, revision + 1),
+                new ProgrammeEvent(
+                        id, centre, zone, there, state, origin, announced, reason, materials, asked, revision + 1),
+                List.of(),
+                now);
+    }
+
+    /**
+     * Other files or another picture, also after the event: slides come last. Of what was cancelled nothing is changed.
+     * Nobody is told: when, where and what the event is stays.
+     *
+     * @param change wanted of what it has
+     */
+    public Equipping equip(LongPredicate seen, UnaryOperator<Materials> change, Instant now) {
+        var wanted = change.apply(materials);
+        if (wanted.equals(materials)) {
+            return new Equipping.Unchanged(this);
+        }
+        if (!seen.test(revision)) {
+            return new Equipping.Outdated();
+        }
+        if (state == EventState.CANCELLED) {
+            return new Equipping.NotPossible(state);
+        }
+        return wanted.attachments().size() > Materials.MOST_ATTACHMENTS
+                ? new Equipping.TooMany(Materials.MOST_ATTACHMENTS)
+                : new Equipping.Equipped(with(wanted, now));
+    }
+
+    /** Its files and its picture are no longer kept. */
+    public Decision.Decided withoutMaterials(Instant now) {
+        return with(Materials.NONE, now);
+    }
+
+    private Decision.Decided with(Materials others, Instant now) {
+        return new Decision.Decided(
+                new ProgrammeEvent(
+                        id, centre, zone, details, state, origin, announced, reason, others, asked, revision + 1),
                 List.of(),
                 now);
     }
@@ -240,7 +292,8 @@ public record ProgrammeEvent(
             return new Decision.Unchanged(this);
         }
         return new Decision.Decided(
-                new ProgrammeEvent(id, centre, zone, details, state, origin, null, reason, asked, revision + 1),
+                new ProgrammeEvent(
+                        id, centre, zone, details, state, origin, null, reason, materials, asked, revision + 1),
                 List.of(),
                 now);
     }
@@ -323,7 +376,8 @@ public record ProgrammeEvent(
                 .map(Session::id)
                 .toList();
         asks.forEach(session -> stillAsked.put(session, revision + 1));
-        var next = new ProgrammeEvent(id, centre, zone, wanted, then, origin, known, why, stillAsked, revision + 1);
+        var next = new ProgrammeEvent(
+                id, centre, zone, wanted, then, origin, known, why, materials, stillAsked, revision + 1);
         return new Step(next, asks, givesUp, new ArrayList<>(), now);
     }
 

@@ -36,6 +36,9 @@ public interface ProgrammeEvents {
     /** Published events whose last session ended then or earlier, at most so many, longest ago first. */
     List<ProgrammeEvent> publishedEndedBefore(Instant moment, int most);
 
+    /** Events with files or a picture that ended then or earlier, at most so many, longest ago first. */
+    List<ProgrammeEvent> withMaterialsEndedBefore(Instant moment, int most);
+
     /** The selected events by start, then id, beginning after the given place. */
     List<ProgrammeEvent> list(Selection selection, @Nullable Position after, int limit);
 

@@ -18,6 +18,7 @@ import pl.krakow.centra.events.programme.domain.Decision;
 import pl.krakow.centra.events.programme.domain.EventDetails;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventState;
+import pl.krakow.centra.events.programme.domain.Materials;
 import pl.krakow.centra.events.programme.domain.Origin;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.SeriesId;
@@ -32,6 +33,8 @@ import pl.krakow.centra.kit.outbox.PendingEvent;
  * @param start of the first session: what lists go by
  * @param end of the last session, likewise
  * @param place of the first session
+ * @param materials missing when there are none
+ * @param materialsEnd repeats the end where there are any, to be looked for
  * @param roomAsked in events without sessions: the revision with which the room was asked for
  * @param awaited per session, as text, the revision whose answer about the room is still to come
  * @param roomAwaitedSince since when; missing when nothing is
@@ -61,6 +64,8 @@ record EventDocument(
         @Nullable Instant announcedAt,
         @Nullable Instant previousStart,
         @Nullable String cancelReason,
+        @Nullable MaterialsDocument materials,
+        @Nullable Instant materialsEnd,
         @Nullable Long roomAsked,
         @Nullable Map<String, Long> awaited,
         @Nullable Instant roomAwaitedSince,
@@ -126,6 +131,8 @@ record EventDocument(
                 announced == null ? null : announced.at(),
                 announced == null ? null : announced.previousStart(),
                 event.reason(),
+                MaterialsDocument.of(event.materials()),
+                event.materials().isEmpty() ? null : details.end(),
                 null,
                 null,
                 null,
@@ -162,6 +169,8 @@ record EventDocument(
                 event.announcedAt,
                 event.previousStart,
                 event.cancelReason,
+                event.materials,
+                event.materialsEnd,
                 null,
                 awaited,
                 awaited.isEmpty() ? null : draft.at(),
@@ -191,6 +200,7 @@ record EventDocument(
                         copyOf == null ? null : new EventId(copyOf)),
                 announced(eventState),
                 cancelReason,
+                materials == null ? Materials.NONE : materials.toMaterials(),
                 asked(),
                 revision);
     }

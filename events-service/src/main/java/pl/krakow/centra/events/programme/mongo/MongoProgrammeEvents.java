@@ -31,6 +31,8 @@ import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
 import pl.krakow.centra.events.programme.domain.SessionId;
 import pl.krakow.centra.events.programme.kafka.ProgrammeContract;
+import pl.krakow.centra.kit.file.domain.KeptFiles;
+import pl.krakow.centra.kit.file.mongo.MongoKeptFiles;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvents;
@@ -86,6 +88,12 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
                         .named(UNSHOWN)
                         .on(UNSHOWN, Sort.Direction.ASC)
                         .sparse());
+        // Whose files are no longer kept.
+        mongo.indexOps(EventDocument.class)
+                .createIndex(new Index()
+                        .named("materialsEnd")
+                        .on("materialsEnd", Sort.Direction.ASC)
+                        .sparse());
         // Whose room has long been waited for.
         mongo.indexOps(EventDocument.class)
                 .createIndex(new Index()
@@ -137,6 +145,11 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
                 .set("announcedAt", document.announcedAt())
                 .set("previousStart", document.previousStart())
                 .set("cancelReason", document.cancelReason());
+        if (document.materials() == null) {
+            changes.unset("materials").unset("materialsEnd");
+        } else {
+            changes.set("materials", document.materials()).set("materialsEnd", document.materialsEnd());
+        }
         for (var session : step.asking()) {
             changes.set(AWAITED + session, event.revision());
             changes.set("roomAwaitedSince", step.at());
@@ -293,6 +306,19 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
     }
 
     @Override
+    public List<ProgrammeEvent> withMaterialsEndedBefore(Instant moment, int most) {
+        return mongo
+                .find(
+                        query(where("materialsEnd").lte(moment))
+                                .with(Sort.by("materialsEnd", "_id"))
+                                .limit(most),
+                        EventDocument.class)
+                .stream()
+                .map(EventDocument::toEvent)
+                .toList();
+    }
+
+    @Override
     public List<ProgrammeEvent> list(Selection selection, @Nullable Position after, int limit) {
         var states = selection.states().stream().map(EventState::name).sorted().toList();
         var criteria = states.size() == 1
@@ -336,6 +362,11 @@ final class MongoProgrammeEvents implements ProgrammeEvents {
         ProgrammeEvents programmeEvents(
                 MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay, ObjectProvider<PublicEye> eyes) {
             return new MongoProgrammeEvents(mongo, pendingEvents, relay, () -> eyes.ifAvailable(PublicEye::look));
+        }
+
+        @Bean
+        KeptFiles programmeFiles(MongoOperations mongo) {
+            return new MongoKeptFiles(mongo, "eventFileParts");
         }
 
         @Bean

@@ -6,12 +6,10 @@ import static pl.krakow.centra.events.knowledge.mongo.StoredKnowledge.NOW;
 import static pl.krakow.centra.events.knowledge.mongo.StoredKnowledge.content;
 import static pl.krakow.centra.events.knowledge.mongo.StoredKnowledge.draft;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -160,26 +158,6 @@ abstract class KnowledgeStoreContract {
         entries().countDownload(draft.id());
         assertThat(entries().counts(draft.id())).isEqualTo(new Entries.Counts(1, 1, 1));
         assertThat(entries().find(draft.id()).orElseThrow().revision()).isEqualTo(2);
-    }
-
-    @Test
-    void keepsFilesInPartsAndRemovesWhatNoVersionShows() {
-        var files = new MongoFiles(mongo());
-        Entry draft = draft("Pliki");
-        byte[] bytes = new byte[1_300_000];
-        Arrays.fill(bytes, (byte) 7);
-        UUID shown = UUID.randomUUID();
-        UUID gone = UUID.randomUUID();
-        files.put(draft.id(), shown, bytes, NOW);
-        files.put(draft.id(), gone, new byte[] {1}, NOW);
-
-        files.removeAllBut(draft.id(), Set.of(shown), NOW.plusSeconds(1));
-
-        var read = new ByteArrayOutputStream();
-        assertThat(files.read(draft.id(), shown, read::writeBytes)).isTrue();
-        assertThat(read.toByteArray()).isEqualTo(bytes);
-        assertThat(files.read(draft.id(), gone, read::writeBytes)).isFalse();
-        assertThat(files.read(draft("Inny").id(), shown, read::writeBytes)).isFalse();
     }
 
     @Test

@@ -94,6 +94,16 @@ public class InMemoryProgrammeEvents implements ProgrammeEvents {
     }
 
     @Override
+    public synchronized List<ProgrammeEvent> withMaterialsEndedBefore(Instant moment, int most) {
+        return events.values().stream()
+                .filter(event -> !event.materials().isEmpty())
+                .filter(event -> !event.details().end().isAfter(moment))
+                .sorted(comparing(event -> event.details().end()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public synchronized boolean save(Decision.Decided step) {
         ProgrammeEvent event = step.event();
         if (find(event.centre(), event.id())

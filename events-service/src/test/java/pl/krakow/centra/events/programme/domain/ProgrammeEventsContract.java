@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents.Position;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents.Selection;
 import pl.krakow.centra.kit.centre.Coordinates;
+import pl.krakow.centra.kit.file.domain.KeptFile;
 
 /** What the port promises, wherever it keeps things. */
 public abstract class ProgrammeEventsContract {
@@ -65,6 +66,34 @@ public abstract class ProgrammeEventsContract {
 
             assertThat(events().find("reymonta", draft.id())).contains(draft);
         }
+    }
+
+    @Test
+    void keepsFilesAndPictureAndFindsThoseOfEventsThatEndedLongAgo() {
+        ProgrammeEvent draft = add(draft());
+        Materials materials = new Materials(
+                List.of(new Attachment(
+                        new KeptFile(UUID.randomUUID(), "program.pdf", "application/pdf", 7, "ab12"),
+                        new Texts("Program", null, "Програма"),
+                        true)),
+                new Picture(UUID.randomUUID(), "image/jpeg", 1920, 1080, new Texts("Sala", "A room", null)));
+        Decision.Decided equipped = ((Equipping.Equipped) draft.equip(_ -> true, _ -> materials, NOW)).decided();
+        Instant end = draft.details().end();
+        assertThat(events().withMaterialsEndedBefore(end, 100))
+                .extracting(ProgrammeEvent::id)
+                .doesNotContain(draft.id());
+
+        assertThat(events().save(equipped)).isTrue();
+        assertThat(events().find("reymonta", draft.id())).contains(equipped.event());
+        assertThat(events().withMaterialsEndedBefore(end, 100)).contains(equipped.event());
+        assertThat(events().withMaterialsEndedBefore(end.minusSeconds(1), 100)).doesNotContain(equipped.event());
+
+        Decision.Decided cleared = equipped.event().withoutMaterials(NOW);
+        assertThat(events().save(cleared)).isTrue();
+        assertThat(events().find("reymonta", draft.id())).contains(cleared.event());
+        assertThat(events().withMaterialsEndedBefore(end, 100))
+                .extracting(ProgrammeEvent::id)
+                .doesNotContain(draft.id());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.knowledge;
+package pl.krakow.centra.kit.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,25 +1,31 @@
-package pl.krakow.centra.events.knowledge;
+package pl.krakow.centra.kit.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+
+import pl.krakow.centra.kit.file.domain.KeptFile;
 
 /**
  * What a file is by what is in it, whatever its name says. Only documents people fill in and read are taken: PDF, Word,
  * Excel and PowerPoint without macros, OpenDocument, RTF, plain text and CSV, PNG and JPEG. Anything that could run when it
  * is opened isn't.
  */
-final class FileTypes {
+public final class FileTypes {
 
     /** @param ending of a name */
     record FileType(String type, String ending) {}
@@ -46,7 +52,24 @@ final class FileTypes {
 
     private FileTypes() {}
 
-    /** Nothing when it is none of those. */
+    /**
+     * The file as it may be kept: under a safe name with the ending of what it is. Nothing when it is none of those.
+     *
+     * @param name as whoever sent it calls it
+     */
+    public static Optional<KeptFile> taken(UUID id, String name, byte[] bytes) {
+        return of(bytes, name)
+                .map(type -> new KeptFile(id, safeName(name, type), type.type(), bytes.length, sha256(bytes)));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
     static Optional<FileType> of(byte[] bytes, String name) {
         if (startsWith(bytes, "%PDF-")) {
             return contains(bytes, "/JavaScript") || contains(bytes, "/Launch") ? Optional.empty() : Optional.of(PDF);

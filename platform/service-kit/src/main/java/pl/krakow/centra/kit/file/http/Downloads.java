@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.knowledge.http;
+package pl.krakow.centra.kit.file.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,16 +13,26 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-import pl.krakow.centra.events.knowledge.ReadEntries.Download;
+import pl.krakow.centra.kit.file.Download;
 
 /** A file on its way to somebody's disk: never shown in the page, never taken for another type, never run. */
-final class Downloads {
+public final class Downloads {
 
     private static final Duration FRESH = Duration.ofHours(1);
 
     private Downloads() {}
 
-    static ResponseEntity<StreamingResponseBody> answer(Download download) {
+    /** For everybody; whatever is on the way may keep a copy for an hour. */
+    public static ResponseEntity<StreamingResponseBody> open(Download download) {
+        return answer(download, CacheControl.maxAge(FRESH).cachePublic());
+    }
+
+    /** For who asked; nothing on the way keeps a copy. */
+    public static ResponseEntity<StreamingResponseBody> personal(Download download) {
+        return answer(download, CacheControl.noStore());
+    }
+
+    private static ResponseEntity<StreamingResponseBody> answer(Download download, CacheControl caches) {
         var file = download.file();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type()))
@@ -36,7 +46,7 @@ final class Downloads {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cross-Origin-Resource-Policy", "same-site")
-                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .cacheControl(caches)
                 .eTag("\"" + file.sha256() + "\"")
                 .body(out -> download.bytes().accept(part -> {
                     try {

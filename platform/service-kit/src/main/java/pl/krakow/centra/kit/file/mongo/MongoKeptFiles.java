@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.knowledge.mongo;
+package pl.krakow.centra.kit.file.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -16,29 +16,28 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.mapping.Document;
 
-import pl.krakow.centra.events.knowledge.domain.EntryId;
-import pl.krakow.centra.events.knowledge.domain.Files;
+import pl.krakow.centra.kit.file.domain.KeptFiles;
 
 /** A file in parts of half a megabyte, each a document; what is read is held one part at a time. */
-final class MongoFiles implements Files {
+public final class MongoKeptFiles implements KeptFiles {
 
     private static final int PART = 512 * 1024;
 
     private final MongoOperations mongo;
+    private final String collection;
 
-    MongoFiles(MongoOperations mongo) {
+    /** @param collection for the files of one capability */
+    public MongoKeptFiles(MongoOperations mongo, String collection) {
         this.mongo = mongo;
-        // The parts of an entry's files, to remove those no version shows.
-        mongo.indexOps(PartDocument.class)
-                .createIndex(new Index().named("entry").on("entry", Sort.Direction.ASC));
+        this.collection = collection;
+        // The parts of an owner's files, to remove those that aren't shown.
+        mongo.indexOps(collection).createIndex(new Index().named("owner").on("owner", Sort.Direction.ASC));
     }
 
     /** @param of how many parts there are */
-    @Document("knowledgeFileParts")
-    @TypeAlias("knowledgeFilePart")
-    record PartDocument(@Id String id, UUID entry, UUID file, int of, Instant putAt, Binary bytes) {
+    @TypeAlias("filePart")
+    record PartDocument(@Id String id, String owner, UUID file, int of, Instant putAt, Binary bytes) {
 
         static String id(UUID file, int part) {
             return file + ":" + part;
@@ -46,18 +45,19 @@ final class MongoFiles implements Files {
     }
 
     @Override
-    public void put(EntryId entry, UUID file, byte[] bytes, Instant now) {
+    public void put(String owner, UUID file, byte[] bytes, Instant now) {
         int of = Math.max(1, Math.ceilDiv(bytes.length, PART));
         for (int part = 0; part < of; part++) {
             int from = part * PART;
             var piece = Arrays.copyOfRange(bytes, from, Math.min(from + PART, bytes.length));
-            mongo.save(new PartDocument(PartDocument.id(file, part), entry.value(), file, of, now, new Binary(piece)));
+            mongo.save(
+                    new PartDocument(PartDocument.id(file, part), owner, file, of, now, new Binary(piece)), collection);
         }
     }
 
     @Override
-    public boolean read(EntryId entry, UUID file, Consumer<byte[]> part) {
-        var first = part(file, 0).filter(found -> found.entry().equals(entry.value()));
+    public boolean read(String owner, UUID file, Consumer<byte[]> part) {
+        var first = part(file, 0).filter(found -> found.owner().equals(owner));
         if (first.isEmpty()) {
             return false;
         }
@@ -73,18 +73,25 @@ final class MongoFiles implements Files {
     }
 
     private Optional<PartDocument> part(UUID file, int part) {
-        return Optional.ofNullable(mongo.findById(PartDocument.id(file, part), PartDocument.class));
+        return Optional.ofNullable(mongo.findById(PartDocument.id(file, part), PartDocument.class, collection));
     }
 
     @Override
-    public void removeAllBut(EntryId entry, Set<UUID> shown, Instant before) {
+    public void remove(String owner, Set<UUID> files) {
+        if (!files.isEmpty()) {
+            mongo.remove(query(where("owner").is(owner).and("file").in(files)), collection);
+        }
+    }
+
+    @Override
+    public void removeAllBut(String owner, Set<UUID> shown, Instant before) {
         mongo.remove(
-                query(where("entry")
-                        .is(entry.value())
+                query(where("owner")
+                        .is(owner)
                         .and("file")
                         .nin(shown)
                         .and("putAt")
                         .lt(before)),
-                PartDocument.class);
+                collection);
     }
 }

@@ -1,7 +1,7 @@
-package pl.krakow.centra.booking.rooms;
+package pl.krakow.centra.kit.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static pl.krakow.centra.booking.rooms.PictureFiles.shown;
+import static pl.krakow.centra.kit.test.PictureFiles.shown;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -13,10 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import pl.krakow.centra.booking.rooms.PictureWorkshop.Result;
-import pl.krakow.centra.booking.rooms.PictureWorkshop.Result.NotReadable;
-import pl.krakow.centra.booking.rooms.PictureWorkshop.Result.Painted;
-import pl.krakow.centra.booking.rooms.PictureWorkshop.Result.SizeOutOfRange;
+import pl.krakow.centra.kit.picture.PictureWorkshop.Result;
+import pl.krakow.centra.kit.picture.PictureWorkshop.Result.NotReadable;
+import pl.krakow.centra.kit.picture.PictureWorkshop.Result.Painted;
+import pl.krakow.centra.kit.picture.PictureWorkshop.Result.SizeOutOfRange;
+import pl.krakow.centra.kit.test.PictureFiles;
 
 class PictureWorkshopTest {
 

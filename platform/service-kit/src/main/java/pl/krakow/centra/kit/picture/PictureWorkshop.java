@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.rooms;
+package pl.krakow.centra.kit.picture;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -25,7 +25,6 @@ import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
-import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
@@ -35,12 +34,11 @@ import pl.krakow.centra.kit.problem.Problem;
  * picture is painted anew, upright and no larger than needed, so nothing else of the file comes along: no place where it
  * was taken, no name of who took it, nothing hidden behind it.
  */
-@Component
-class PictureWorkshop {
+public final class PictureWorkshop {
 
-    static final int LEAST_PIXELS = 200;
-    static final int MOST_PIXELS = 8000;
-    static final int MOST_MEGAPIXELS = 24;
+    public static final int LEAST_PIXELS = 200;
+    public static final int MOST_PIXELS = 8000;
+    public static final int MOST_MEGAPIXELS = 24;
     private static final int SHOWN_PIXELS = 1920;
     private static final float QUALITY = 0.86f;
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
@@ -49,7 +47,7 @@ class PictureWorkshop {
     private final Semaphore easels = new Semaphore(2);
 
     /** What came of a file. */
-    sealed interface Result {
+    public sealed interface Result {
 
         /** @param type the media type of the bytes */
         record Painted(String type, int width, int height, byte[] bytes) implements Result {}
@@ -57,10 +55,11 @@ class PictureWorkshop {
         /** Not a picture, broken, or of a kind that isn't taken. */
         record NotReadable() implements Result {}
 
+        /** Larger or smaller than the constants here say. */
         record SizeOutOfRange() implements Result {}
     }
 
-    Result paint(byte[] file) {
+    public Result paint(byte[] file) {
         try {
             if (!easels.tryAcquire(10, TimeUnit.SECONDS)) {
                 throw new Problem(KitProblem.TEMPORARILY_UNAVAILABLE).header("Retry-After", "5");

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.rooms;
+package pl.krakow.centra.kit.test;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
