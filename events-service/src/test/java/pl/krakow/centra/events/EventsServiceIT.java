@@ -465,9 +465,6 @@ class EventsServiceIT implements CollectionContract {
                 GET  /api/v1/centres/{centre}/events/{event}/picture/{picture} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/registration-links/{token}/attachments | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/registration-links/{token}/attachments/{attachment} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                GET  /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET  /api/v1/my-data/events/erasure | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                DELETE /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET /api/v1/advice-fields | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET /api/v1/advice-slots | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET /api/v1/centres/{centre}/advice-slots | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
