@@ -1,6 +1,5 @@
 package pl.krakow.centra.events.registrations.http;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -54,6 +53,7 @@ import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
+import pl.krakow.centra.kit.web.Csv;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.kit.web.RequestKeys;
@@ -66,7 +66,6 @@ import pl.krakow.centra.kit.web.Revision;
 class RegistrationsController {
 
     private static final String EVENT = "/centres/{centre}/events/{event}";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final SetUpSignUp setUpSignUp;
     private final SignUpForEvent signUpForEvent;
@@ -328,7 +327,7 @@ class RegistrationsController {
         return findRegistrations
                 .all(centre, new EventId(event), state)
                 .map(list -> ResponseEntity.ok()
-                        .contentType(CSV)
+                        .contentType(Csv.TYPE)
                         .header("Content-Disposition", "attachment; filename=\"registrations.csv\"")
                         .header("Cache-Control", "no-store")
                         .body(RegistrationList.csv(list)))
