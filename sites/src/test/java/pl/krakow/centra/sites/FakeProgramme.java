@@ -1,5 +1,7 @@
 package pl.krakow.centra.sites;
 
+import java.util.Optional;
+
 /** Events at two centres and what volunteers can do. */
 final class FakeProgramme {
 
@@ -34,5 +36,20 @@ final class FakeProgramme {
     static String opportunities() {
         return "{\"id\":\"o1\",\"centre\":\"nowa-huta\",\"state\":\"PUBLISHED\",\"title\":\"Pomoc w świetlicy\","
                 + "\"description\":\"Dwie godziny w tygodniu, odrabianie lekcji z dziećmi.\",\"seats\":3}";
+    }
+
+    /** Of two numbers one was revoked; there are no others. */
+    static Optional<String> certificate(String number) {
+        var standing = switch (number) {
+            case "7K3M-9QXD-PV2T-WZ5H" -> "\"standing\":\"VALID\"";
+            case "0123-4567-89AB-CDEF" -> "\"standing\":\"REVOKED\",\"since\":\"2026-12-15T10:00:00+01:00\"";
+            default -> "";
+        };
+        return standing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(("{\"number\":\"%s\",%s,\"event\":\"Jak napisać wniosek\",\"firstDay\":\"2026-12-08\","
+                                + "\"lastDay\":\"2026-12-09\",\"hours\":5.5,\"centre\":\"reymonta\","
+                                + "\"centreName\":\"Centrum Obywatelskie – ul. Reymonta 20\",\"issued\":\"2026-12-10\"}")
+                        .formatted(number, standing));
     }
 }

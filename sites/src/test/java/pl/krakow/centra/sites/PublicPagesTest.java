@@ -73,6 +73,33 @@ class PublicPagesTest extends SitesTest {
     }
 
     @Test
+    void tellsWhetherACertificateIsValidAndNotWhoseItIs() {
+        var valid = browser().get(HOME, "/certificates/7K3M-9QXD-PV2T-WZ5H");
+        assertThat(valid.text())
+                .contains("To zaświadczenie jest ważne.")
+                .contains("Jak napisać wniosek")
+                .contains("5,5")
+                .contains("Nie pokazujemy, komu je wydano.");
+
+        assertThat(browser().get(HOME, "/certificates/0123-4567-89AB-CDEF").text())
+                .contains("To zaświadczenie nie jest ważne: unieważniono je.")
+                .contains("Od 15 grudnia 2026.");
+        assertThat(browser().get(HOME, "/certificates/0000-0000-0000-0000").text())
+                .contains("Spróbuj inaczej.")
+                .contains("Numer zaświadczenia");
+    }
+
+    @Test
+    void asksForTheNumberOfACertificate() {
+        assertThat(browser().get(HOME, "/certificates").body())
+                .contains("<form action=\"/certificates\" method=\"get\"")
+                .contains("<label for=\"number\"");
+        GATEWAY.stop("certificates");
+        assertThat(browser().get(HOME, "/certificates/7K3M-9QXD-PV2T-WZ5H").text())
+                .contains("Nie można teraz sprawdzić zaświadczenia.");
+    }
+
+    @Test
     void findsRoomsAcrossCentresWithReasonsForTheRest() {
         var page = browser().get(HOME, "/rooms?date=2026-12-03&minutes=120&people=20&part=evening&equipment=projector");
 

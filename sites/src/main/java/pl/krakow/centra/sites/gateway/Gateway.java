@@ -158,6 +158,12 @@ public class Gateway {
                 .map(body -> Shapes.items(body).map(Shapes::opportunity).toList());
     }
 
+    /** What anybody learns of a certificate by its number. */
+    public Answer<CertificateCheck> certificate(Caller caller, String number) {
+        return get(caller, uri -> uri.path("/api/v1/certificates/{number}").build(number))
+                .map(Shapes::certificateCheck);
+    }
+
     public Answer<Summary> summary(Caller caller, LocalDate from, LocalDate to, List<String> centres) {
         return get(caller, uri -> {
                     uri.path("/api/v1/reports/summary").queryParam("from", from).queryParam("to", to);

@@ -157,6 +157,20 @@ final class Shapes {
                 node.path("seats").isNumber() ? node.path("seats").asInt() : null);
     }
 
+    static CertificateCheck certificateCheck(JsonNode node) {
+        var since = text(node, "since");
+        return new CertificateCheck(
+                needed(node, "number"),
+                CertificateCheck.Standing.valueOf(needed(node, "standing")),
+                since == null ? null : OffsetDateTime.parse(since),
+                needed(node, "event"),
+                LocalDate.parse(needed(node, "firstDay")),
+                LocalDate.parse(needed(node, "lastDay")),
+                node.path("hours").decimalValue(),
+                needed(node, "centreName"),
+                LocalDate.parse(needed(node, "issued")));
+    }
+
     static Summary summary(JsonNode node) {
         var centres = stream(node.path("centres"))
                 .map(centre -> new Summary.CentreFigures(
