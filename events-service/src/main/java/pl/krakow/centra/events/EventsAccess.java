@@ -441,4 +441,62 @@ class EventsAccess {
                 .post(question + "/publish")
                 .staffOfCentre(COORDINATOR, ADVISER);
     }
+
+    /** Certificates: whose a registration is, the handler looks at; whoever knows a number may check it. */
+    @Bean
+    AccessRules certificateRules() {
+        return AccessRules.rules()
+                .get("/api/v1/centres/{centre}/events/{event}/certificates/settings")
+                .staffOfCentre()
+                .put("/api/v1/centres/{centre}/events/{event}/certificates/settings")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/certificates")
+                .staffOfCentre(COORDINATOR)
+                .get("/api/v1/centres/{centre}/events/{event}/certificates")
+                .staffOfCentre(COORDINATOR, RECEPTIONIST)
+                .get("/api/v1/centres/{centre}/events/{event}/certificates/{certificate}/file")
+                .staffOfCentre(COORDINATOR, RECEPTIONIST)
+                .post("/api/v1/centres/{centre}/events/{event}/certificates/{certificate}/revoke")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/certificates/{certificate}/reissue")
+                .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/events/{event}/registrations/{registration}/certificate")
+                .signedIn()
+                .get("/api/v1/centres/{centre}/events/{event}/registrations/{registration}/certificate/file")
+                .signedIn()
+                .get("/api/v1/my-certificates")
+                .signedIn()
+                .post("/api/v1/registration-links/{token}/certificate")
+                .anyone()
+                .get("/api/v1/registration-links/{token}/certificate/file")
+                .anyone()
+                .get("/api/v1/certificates/{number}")
+                .anyone()
+                .post("/api/v1/certificates/{number}/holder")
+                .anyone();
+    }
+
+    /** Feedback: staff learn what was answered, never by whom. */
+    @Bean
+    AccessRules feedbackRules() {
+        return AccessRules.rules()
+                .get("/api/v1/centres/{centre}/events/{event}/feedback/settings")
+                .staffOfCentre()
+                .put("/api/v1/centres/{centre}/events/{event}/feedback/settings")
+                .staffOfCentre(COORDINATOR)
+                .get("/api/v1/centres/{centre}/events/{event}/feedback")
+                .staffOfCentre()
+                .get("/api/v1/centres/{centre}/events/{event}/feedback/export")
+                .staffOfCentre()
+                .post("/api/v1/centres/{centre}/events/{event}/feedback/close")
+                .staffOfCentre(COORDINATOR)
+                .get("/api/v1/centres/{centre}/events/{event}/registrations/{registration}/feedback")
+                .signedIn()
+                .post("/api/v1/centres/{centre}/events/{event}/registrations/{registration}/feedback")
+                .signedIn()
+                .get("/api/v1/registration-links/{token}/feedback")
+                .anyone()
+                .post("/api/v1/registration-links/{token}/feedback")
+                .anyone();
+    }
 }

@@ -465,6 +465,29 @@ class EventsServiceIT implements CollectionContract {
                 GET  /api/v1/centres/{centre}/events/{event}/picture/{picture} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/registration-links/{token}/attachments | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/registration-links/{token}/attachments/{attachment} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET /api/v1/centres/{centre}/events/{event}/certificates/settings | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                PUT /api/v1/centres/{centre}/events/{event}/certificates/settings | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/certificates | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET /api/v1/centres/{centre}/events/{event}/certificates | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                GET /api/v1/centres/{centre}/events/{event}/certificates/{certificate}/file | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/certificates/{certificate}/revoke | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/certificates/{certificate}/reissue | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/certificate | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET /api/v1/centres/{centre}/events/{event}/registrations/{registration}/certificate/file | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET /api/v1/my-certificates | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/registration-links/{token}/certificate | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET /api/v1/registration-links/{token}/certificate/file | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET /api/v1/certificates/{number} | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST /api/v1/certificates/{number}/holder | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET /api/v1/centres/{centre}/events/{event}/feedback/settings | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                PUT /api/v1/centres/{centre}/events/{event}/feedback/settings | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET /api/v1/centres/{centre}/events/{event}/feedback | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET /api/v1/centres/{centre}/events/{event}/feedback/export | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                POST /api/v1/centres/{centre}/events/{event}/feedback/close | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET /api/v1/centres/{centre}/events/{event}/registrations/{registration}/feedback | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/feedback | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                GET /api/v1/registration-links/{token}/feedback | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/registration-links/{token}/feedback | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 GET /api/v1/advice-fields | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET /api/v1/advice-slots | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET /api/v1/centres/{centre}/advice-slots | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200

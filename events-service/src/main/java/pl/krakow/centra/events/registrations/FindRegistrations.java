@@ -43,12 +43,17 @@ public class FindRegistrations {
     private final Clock clock;
 
     public Optional<RegistrationView> find(CentreId centre, EventId event, RegistrationId id, Actor actor) {
+        return visible(centre, event, id, actor)
+                .flatMap(found -> rosters.of(event)
+                        .flatMap(roster -> roster.find(id).map(entry -> RegistrationView.of(found, entry, roster))));
+    }
+
+    /** The registration itself, if the actor made it or is the centre's staff. */
+    public Optional<Registration> visible(CentreId centre, EventId event, RegistrationId id, Actor actor) {
         return registrations
                 .find(id)
                 .filter(found -> found.event().equals(event) && found.centre().equals(centre.value()))
-                .filter(found -> found.isOf(actor.subject()) || isStaff(actor, centre))
-                .flatMap(found -> rosters.of(event)
-                        .flatMap(roster -> roster.find(id).map(entry -> RegistrationView.of(found, entry, roster))));
+                .filter(found -> found.isOf(actor.subject()) || isStaff(actor, centre));
     }
 
     /** What a person signed up for with their account, latest first. */

@@ -21,6 +21,7 @@ import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.domain.Roster;
 import pl.krakow.centra.events.registrations.domain.RosterNews.Cause;
 import pl.krakow.centra.events.registrations.domain.Step;
+import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -178,6 +179,15 @@ public class ManageRegistration {
 
     /** A registration somebody has a link to. */
     public record Opened(Registration registration, Link.Purpose purpose, RegistrationView view) {}
+
+    /** The registration that a link is for with which it is managed; nothing for any other link. */
+    public Optional<Registration> managedBy(String token) {
+        return FeedTokens.isOne(token)
+                ? open(FeedTokens.hash(token))
+                        .filter(opened -> opened.purpose() == Link.Purpose.MANAGE)
+                        .map(Opened::registration)
+                : Optional.empty();
+    }
 
     public Outcome confirmAddress(String hash) {
         var opened = open(hash).filter(found -> found.purpose() == Link.Purpose.CONFIRM);

@@ -47,6 +47,8 @@ final class RouteTable {
             of("registration-links", EVENTS, CITY),
             of("my-event-letters", EVENTS, CITY),
             of("letter-addresses", EVENTS, CITY),
+            of("my-certificates", EVENTS, CITY),
+            of("certificates", EVENTS, CITY),
             of("advice-slots", EVENTS, CENTRE, CITY),
             of("advice-fields", EVENTS, CITY),
             of("advisers", EVENTS, CENTRE),

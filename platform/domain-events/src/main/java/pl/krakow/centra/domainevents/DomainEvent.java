@@ -15,6 +15,7 @@ public sealed interface DomainEvent
                 EventChanged,
                 EventPostponed,
                 EventEnded,
+                EventFeedbackGathered,
                 EventCancelled,
                 EventRoomRequested,
                 EventRoomGivenUp,

@@ -41,6 +41,7 @@ public final class EventTypes {
             new EventType(RegistrationChanged.TYPE, RegistrationChanged.class, Topics.EVENTS),
             new EventType(RegistrationAttended.TYPE, RegistrationAttended.class, Topics.EVENTS),
             new EventType(EventHeld.TYPE, EventHeld.class, Topics.EVENTS),
+            new EventType(EventFeedbackGathered.TYPE, EventFeedbackGathered.class, Topics.EVENTS),
             new EventType(EventReminderDue.TYPE, EventReminderDue.class, Topics.EVENTS),
             new EventType(EventNoticeDue.TYPE, EventNoticeDue.class, Topics.EVENTS),
             new EventType(AdviceBooked.TYPE, AdviceBooked.class, Topics.EVENTS),

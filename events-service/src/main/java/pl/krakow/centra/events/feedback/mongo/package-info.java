@@ -1,0 +1,5 @@
+/** Feedback in the store. */
+@NullMarked
+package pl.krakow.centra.events.feedback.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.feedback.mongo;
+
+import org.jspecify.annotations.NullMarked;

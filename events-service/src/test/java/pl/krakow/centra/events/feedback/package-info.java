@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.feedback;
+
+import org.jspecify.annotations.NullMarked;
