@@ -212,7 +212,8 @@ public class ManageAppointment {
         boolean byVisitor = theirs.get().part() == Part.VISITOR;
         var visit = theirs.get().visit();
         var appointment = theirs.get().found().appointment();
-        if (!byVisitor && visit != null && reason != null && appointment.state().isAhead()) {
+        boolean seen = command.seen.matches(appointment.revision());
+        if (!byVisitor && visit != null && reason != null && seen && appointment.state().isAhead()) {
             // The reason comes first, so that the letter that follows finds it.
             visits.save(visit.cancelled(reason));
         }
@@ -294,7 +295,8 @@ public class ManageAppointment {
             @Nullable String field,
             @Nullable String question) {
         var theirs = theirs(command, EVERYBODY);
-        if (theirs.isEmpty() || theirs.get().visit() == null) {
+        var visit = theirs.flatMap(each -> Optional.ofNullable(each.visit())).filter(Visit::isPersonal);
+        if (theirs.isEmpty() || visit.isEmpty()) {
             return new FollowUp.Unknown();
         }
         Appointment first = theirs.get().found().appointment();
@@ -308,7 +310,7 @@ public class ManageAppointment {
                 slot,
                 inARow,
                 field == null ? first.field() : field,
-                BookAdvice.Visitor.of(theirs.get().visit()),
+                BookAdvice.Visitor.of(visit.get()),
                 question,
                 first.id(),
                 command.actor.subject(),

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.RuleRefusals;
 import pl.krakow.centra.events.advice.BookAdvice;
 import pl.krakow.centra.events.advice.ChangeDuty;
 import pl.krakow.centra.events.advice.FindSlots;
@@ -58,24 +59,10 @@ final class AdviceRefusals {
             case PlanDuties.Outcome.SomebodyElse() -> new Problem(EventsProblem.ANOTHER_ADVISER);
             case PlanDuties.Outcome.Refused(var why) -> of(why);
             case PlanDuties.Outcome.NotThen(var why) -> of(why);
-            case PlanDuties.Outcome.RuleRefused(var fault, var part) ->
-                new Problem(
-                                switch (fault) {
-                                    case UNREADABLE -> EventsProblem.RULE_UNREADABLE;
-                                    case NOT_SUPPORTED -> EventsProblem.RULE_PART_NOT_OFFERED;
-                                    case NO_END -> EventsProblem.RULE_WITHOUT_END;
-                                    case VALUE -> EventsProblem.RULE_VALUE;
-                                })
-                        .arguments(part)
-                        .with("pointer", "/rule");
-            case PlanDuties.Outcome.NoDates() -> new Problem(EventsProblem.RULE_WITHOUT_DATES).with("pointer", "/rule");
-            case PlanDuties.Outcome.BeginsElsewhere(var nearest) ->
-                new Problem(EventsProblem.RULE_BEGINS_ELSEWHERE)
-                        .arguments(nearest)
-                        .with("pointer", "/start")
-                        .with("nearest", nearest);
-            case PlanDuties.Outcome.TooMany(var most) ->
-                new Problem(EventsProblem.SERIES_TOO_LONG).arguments(most).with("pointer", "/rule");
+            case PlanDuties.Outcome.RuleRefused(var fault, var part) -> RuleRefusals.unfit(fault, part);
+            case PlanDuties.Outcome.NoDates() -> RuleRefusals.withoutDates();
+            case PlanDuties.Outcome.BeginsElsewhere(var nearest) -> RuleRefusals.beginsElsewhere(nearest);
+            case PlanDuties.Outcome.TooMany(var most) -> RuleRefusals.tooLong(most);
             case PlanDuties.Outcome.Dates _ -> throw new IllegalStateException("that was no refusal");
         };
     }

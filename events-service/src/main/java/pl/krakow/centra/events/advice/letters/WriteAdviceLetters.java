@@ -19,6 +19,7 @@ import pl.krakow.centra.domainevents.AdviceMoved;
 import pl.krakow.centra.domainevents.AdviceReleased;
 import pl.krakow.centra.domainevents.BookingCancelled.CancelledBy;
 import pl.krakow.centra.events.advice.FindSlots;
+import pl.krakow.centra.events.advice.SlotView;
 import pl.krakow.centra.events.advice.TellsWhoWaits;
 import pl.krakow.centra.events.advice.Whereabouts;
 import pl.krakow.centra.events.advice.Whereabouts.Found;
@@ -220,9 +221,16 @@ public class WriteAdviceLetters implements AddressConfirmed, TellsWhoWaits {
         return visit.cancelReason() == null ? found.duty().cancelReason() : visit.cancelReason();
     }
 
+    /** The time that has just become free again is no way out. */
+    private static boolean isTheSame(SlotView slot, Found found, Period time) {
+        return slot.start().toInstant().equals(time.start())
+                && slot.adviser().id().equals(found.day().id().adviser().value());
+    }
+
     private List<AdviceWords.Free> instead(String centre, Found found, Period time) {
         var date = time.start().atZone(found.duty().zone()).toLocalDate();
         return findSlots.instead(centre, found.appointment().field(), date).stream()
+                .filter(slot -> !isTheSame(slot, found, time))
                 .map(slot -> new AdviceWords.Free(
                         slot.start().toInstant(),
                         slot.end().toInstant(),

@@ -1,6 +1,7 @@
 package pl.krakow.centra.events.groups.http;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.RuleRefusals;
 import pl.krakow.centra.events.groups.JoinGroup;
 import pl.krakow.centra.events.groups.MeetingOutcome;
 import pl.krakow.centra.events.groups.MeetingView;
@@ -94,24 +95,10 @@ final class GroupRefusals {
             case PlanSeries.Outcome.NotAllowed() -> new Problem(EventsProblem.GROUP_NOT_LED);
             case PlanSeries.Outcome.GroupNotActive(var state) -> notActive(state);
             case PlanSeries.Outcome.Flawed(var flaw) -> of(flaw);
-            case PlanSeries.Outcome.RuleRefused(var fault, var part) ->
-                new Problem(
-                                switch (fault) {
-                                    case UNREADABLE -> EventsProblem.RULE_UNREADABLE;
-                                    case NOT_SUPPORTED -> EventsProblem.RULE_PART_NOT_OFFERED;
-                                    case NO_END -> EventsProblem.RULE_WITHOUT_END;
-                                    case VALUE -> EventsProblem.RULE_VALUE;
-                                })
-                        .arguments(part)
-                        .with("pointer", "/rule");
-            case PlanSeries.Outcome.NoDates() -> new Problem(EventsProblem.RULE_WITHOUT_DATES).with("pointer", "/rule");
-            case PlanSeries.Outcome.BeginsElsewhere(var nearest) ->
-                new Problem(EventsProblem.RULE_BEGINS_ELSEWHERE)
-                        .arguments(nearest)
-                        .with("pointer", "/start")
-                        .with("nearest", nearest);
-            case PlanSeries.Outcome.TooMany(var most) ->
-                new Problem(EventsProblem.SERIES_TOO_LONG).arguments(most).with("pointer", "/rule");
+            case PlanSeries.Outcome.RuleRefused(var fault, var part) -> RuleRefusals.unfit(fault, part);
+            case PlanSeries.Outcome.NoDates() -> RuleRefusals.withoutDates();
+            case PlanSeries.Outcome.BeginsElsewhere(var nearest) -> RuleRefusals.beginsElsewhere(nearest);
+            case PlanSeries.Outcome.TooMany(var most) -> RuleRefusals.tooLong(most);
             case PlanSeries.Outcome.Outdated() -> new Problem(KitProblem.PRECONDITION_FAILED);
             case PlanSeries.Outcome.Busy() -> new Problem(EventsProblem.SERIES_BUSY);
             case PlanSeries.Outcome.OccurrenceUnknown() ->

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.RuleRefusals;
 import pl.krakow.centra.events.programme.ActOnEventSeries;
 import pl.krakow.centra.events.programme.ActOnEventSeries.Outcome;
 import pl.krakow.centra.events.programme.EventSeriesView;
@@ -319,24 +320,10 @@ class EventSeriesController {
 
     private static Problem refused(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.RuleRefused(var fault, var part) ->
-                new Problem(
-                                switch (fault) {
-                                    case UNREADABLE -> EventsProblem.RULE_UNREADABLE;
-                                    case NOT_SUPPORTED -> EventsProblem.RULE_PART_NOT_OFFERED;
-                                    case NO_END -> EventsProblem.RULE_WITHOUT_END;
-                                    case VALUE -> EventsProblem.RULE_VALUE;
-                                })
-                        .arguments(part)
-                        .with("pointer", "/rule");
-            case Outcome.NoDates() -> new Problem(EventsProblem.RULE_WITHOUT_DATES).with("pointer", "/rule");
-            case Outcome.BeginsElsewhere(var nearest) ->
-                new Problem(EventsProblem.RULE_BEGINS_ELSEWHERE)
-                        .arguments(nearest)
-                        .with("pointer", "/start")
-                        .with("nearest", nearest);
-            case Outcome.TooMany(var most) ->
-                new Problem(EventsProblem.SERIES_TOO_LONG).arguments(most).with("pointer", "/rule");
+            case Outcome.RuleRefused(var fault, var part) -> RuleRefusals.unfit(fault, part);
+            case Outcome.NoDates() -> RuleRefusals.withoutDates();
+            case Outcome.BeginsElsewhere(var nearest) -> RuleRefusals.beginsElsewhere(nearest);
+            case Outcome.TooMany(var most) -> RuleRefusals.tooLong(most);
             case Outcome.Refused(var refusal) -> EventAnswers.refused(refusal);
             case Outcome.Unknown() -> new Problem(EventsProblem.SERIES_UNKNOWN);
             case Outcome.Outdated() -> new Problem(KitProblem.PRECONDITION_FAILED);

@@ -16,11 +16,12 @@ import pl.krakow.centra.domainevents.EventPostponed;
 import pl.krakow.centra.domainevents.EventPublished;
 import pl.krakow.centra.domainevents.EventReminderDue;
 import pl.krakow.centra.domainevents.RegistrationChanged;
-import pl.krakow.centra.events.own.HearsOwnEvents;
+import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.events.registrations.FollowProgramme;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters;
 import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters.Cause;
+import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 
 /**
@@ -29,13 +30,23 @@ import pl.krakow.centra.kit.consumer.ReceivedEvent;
  */
 @Component
 @RequiredArgsConstructor
-class EventsHeard implements HearsOwnEvents {
+class EventsHeard implements EventHandler {
 
     private final FollowProgramme followProgramme;
     private final WriteRegistrationLetters writeLetters;
 
     @Override
-    public Set<Class<? extends DomainEvent>> hearsOf() {
+    public String consumer() {
+        return "events-rosters";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.EVENTS);
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> handles() {
         return Set.of(
                 EventPublished.class,
                 EventChanged.class,
@@ -49,7 +60,7 @@ class EventsHeard implements HearsOwnEvents {
     }
 
     @Override
-    public void hear(ReceivedEvent received) {
+    public void handle(ReceivedEvent received) {
         var cause = new Cause(received.id(), received.version(), received.time());
         switch (received.event()) {
             case RegistrationChanged changed -> writeLetters.standing(changed, cause);
