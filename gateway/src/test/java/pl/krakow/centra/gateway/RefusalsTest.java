@@ -113,7 +113,10 @@ class RefusalsTest {
         refusal(gateway.post(REYMONTA, "/api/v1/rooms/1w040", LONG, "Content-Type", "image/jpeg"), 413, "too-large");
         refusal(gateway.send("PUT", REYMONTA, "/api/v1/rooms/1w040/pictures", LONG), 413, "too-large");
         refusal(gateway.send("PUT", REYMONTA, "/api/v1/events/1/attachments", LONG), 413, "too-large");
-        refusal(gateway.post(REYMONTA, "/api/v1/events/1/picture", LONG, "Content-Type", "image/png"), 413, "too-large");
+        refusal(
+                gateway.post(REYMONTA, "/api/v1/events/1/picture", LONG, "Content-Type", "image/png"),
+                413,
+                "too-large");
         assertThat(gateway.booking().received()).isEmpty();
     }
 

@@ -213,7 +213,11 @@ public class ManageAppointment {
         var visit = theirs.get().visit();
         var appointment = theirs.get().found().appointment();
         boolean seen = command.seen.matches(appointment.revision());
-        if (!byVisitor && visit != null && reason != null && seen && appointment.state().isAhead()) {
+        if (!byVisitor
+                && visit != null
+                && reason != null
+                && seen
+                && appointment.state().isAhead()) {
             // The reason comes first, so that the letter that follows finds it.
             visits.save(visit.cancelled(reason));
         }

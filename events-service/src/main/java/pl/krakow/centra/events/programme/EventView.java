@@ -435,9 +435,7 @@ public record EventView(
                 organiser,
                 topics,
                 keywords,
-                attachments.stream()
-                        .map(attachment -> attachment.in(language))
-                        .toList(),
+                attachments.stream().map(attachment -> attachment.in(language)).toList(),
                 picture == null ? null : picture.in(language),
                 series,
                 copyOf,
