@@ -38,6 +38,11 @@ import org.bson.UuidRepresentation;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.benchmarks.Processes;
+import pl.krakow.centra.benchmarks.alone.BrokerAlone;
+import pl.krakow.centra.benchmarks.alone.Child;
+import pl.krakow.centra.benchmarks.alone.Connection;
+import pl.krakow.centra.benchmarks.alone.KeysAlone;
+import pl.krakow.centra.benchmarks.alone.StoreAlone;
 
 /**
  * Measures booking-service alone, with its store and its broker each in a JVM of its own and the load in this one, all on

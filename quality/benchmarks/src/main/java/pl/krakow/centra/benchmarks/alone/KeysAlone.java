@@ -1,4 +1,4 @@
-package pl.krakow.centra.benchmarks.booking;
+package pl.krakow.centra.benchmarks.alone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +21,14 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 
 /** An issuer that only publishes its key and signs what it is asked for. */
-final class KeysAlone implements AutoCloseable {
+public final class KeysAlone implements AutoCloseable {
 
     private static final int LIFE_IN_SECONDS = 6 * 3600;
 
     private final RSAKey key;
     private final HttpServer server;
 
-    KeysAlone() {
+    public KeysAlone() {
         try {
             key = new RSAKeyGenerator(2048).keyID("benchmark").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,15 +47,15 @@ final class KeysAlone implements AutoCloseable {
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String keys() {
+    public String keys() {
         return issuer() + "/keys";
     }
 
-    String token(String subject, List<String> roles, List<String> grants) {
+    public String token(String subject, List<String> roles, List<String> grants) {
         var now = Instant.now();
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("benchmark").build(),

@@ -1,4 +1,4 @@
-package pl.krakow.centra.benchmarks.booking;
+package pl.krakow.centra.benchmarks.alone;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * One kept connection that sends a request and reads its answer, as plain HTTP/1.1: the load must not cost more than
  * what it measures.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
@@ -22,7 +22,7 @@ final class Connection implements AutoCloseable {
     private final String head;
 
     /** @param token empty for a caller who isn't signed in */
-    Connection(int port, String token) {
+    public Connection(int port, String token) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
@@ -35,13 +35,13 @@ final class Connection implements AutoCloseable {
                 + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
     }
 
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return exchange("GET " + path + head + "\r\n", "");
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return exchange(
                 "POST " + path + head + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n",
@@ -49,10 +49,19 @@ final class Connection implements AutoCloseable {
     }
 
     /** A change of something that exists, whatever its revision. */
-    Answer change(String path, String body) {
+    public Answer change(String path, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return exchange(
                 "POST " + path + head + "If-Match: *\r\nContent-Type: application/json\r\nContent-Length: " + length
+                        + "\r\n\r\n",
+                body);
+    }
+
+    /** The first of its kind: nothing was there that it could be a change of. */
+    public Answer put(String path, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return exchange(
+                "PUT " + path + head + "If-Match: \"0\"\r\nContent-Type: application/json\r\nContent-Length: " + length
                         + "\r\n\r\n",
                 body);
     }

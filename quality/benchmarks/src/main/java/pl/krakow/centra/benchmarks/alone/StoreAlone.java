@@ -1,4 +1,4 @@
-package pl.krakow.centra.benchmarks.booking;
+package pl.krakow.centra.benchmarks.alone;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import pl.krakow.centra.local.store.EmbeddedStore;
 import pl.krakow.centra.local.store.StoreOptions;
 
 /** The embedded store in a process of its own. */
-final class StoreAlone {
+public final class StoreAlone {
 
     private StoreAlone() {}
 

@@ -1,4 +1,4 @@
-package pl.krakow.centra.benchmarks.booking;
+package pl.krakow.centra.benchmarks.alone;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import pl.krakow.centra.local.broker.EmbeddedBroker;
 
 /** The Kafka broker in a process of its own. */
-final class BrokerAlone {
+public final class BrokerAlone {
 
     private BrokerAlone() {}
 

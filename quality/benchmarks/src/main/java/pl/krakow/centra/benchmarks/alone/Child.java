@@ -1,4 +1,4 @@
-package pl.krakow.centra.benchmarks.booking;
+package pl.krakow.centra.benchmarks.alone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM beside this one, whose CPU and memory are counted for themselves. Ends when its standard input does. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final long PATIENCE_IN_SECONDS = 20;
 
@@ -22,7 +22,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts a class of this class path and waits for the line it announces itself with. */
-    static Announced java(Class<?> main, List<String> options, List<String> arguments) {
+    public static Announced java(Class<?> main, List<String> options, List<String> arguments) {
         var command = new ArrayList<>(List.of(executable()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -44,10 +44,10 @@ final class Child implements AutoCloseable {
         throw new IllegalStateException(main.getSimpleName() + " didn't start");
     }
 
-    record Announced(Child child, int port) {}
+    public record Announced(Child child, int port) {}
 
     /** Starts a program whose output goes to a file. */
-    static Child program(Path jar, List<String> options, Map<String, String> environment, Path log) {
+    public static Child program(Path jar, List<String> options, Map<String, String> environment, Path log) {
         var command = new ArrayList<>(List.of(executable()));
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
@@ -64,11 +64,11 @@ final class Child implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
