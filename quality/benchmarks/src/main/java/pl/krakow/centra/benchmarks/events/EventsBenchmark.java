@@ -3,6 +3,7 @@ package pl.krakow.centra.benchmarks.events;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -87,9 +89,7 @@ public final class EventsBenchmark {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED");
         var storeStarted = Child.java(
-                StoreAlone.class,
-                options,
-                List.of(home.resolve("events.store").toString(), "64"));
+                StoreAlone.class, options, List.of(home.resolve("events.store").toString(), "64"));
         var brokerStarted = Child.java(
                 BrokerAlone.class, options, List.of(home.resolve("broker").toString()));
         var uri = "mongodb://127.0.0.1:" + storeStarted.port() + "/events";
@@ -117,7 +117,9 @@ public final class EventsBenchmark {
                                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI",
                                 keys.keys(),
                                 "CENTRA_CATALOGUE",
-                                "file:deploy/catalogue/centres.yml"),
+                                "file:deploy/catalogue/centres.yml",
+                                "CENTRA_NOTES_KEYS",
+                                "benchmark:" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32))),
                         home.resolve("service.log"))) {
             System.out.println(
                     "service " + service.pid() + " store " + store.pid() + " broker " + broker.pid() + " log " + home);
@@ -216,7 +218,7 @@ public final class EventsBenchmark {
             return connection
                     .post(
                             EVENTS + "/" + event + "/registrations",
-                            "{\"name\":\"Anna Nowak\",\"audience\":\"RESIDENT\"}")
+                            "{\"name\":\"Anna Nowak\",\"email\":\"anna.nowak@example.org\",\"audience\":\"RESIDENT\"}")
                     .status();
         }
     }
@@ -227,18 +229,12 @@ public final class EventsBenchmark {
             var drafted = connection.post(EVENTS, """
                     {"kind":"DEBATE","titles":{"pl":"%s"},"description":"Spotkanie otwarte dla mieszkańców i organizacji.",\
                     "start":"%sT17:00:00+01:00","end":"%sT19:00:00+01:00","place":{"offSite":"Park Jordana"},\
-                    "capacity":%d,"language":"pl","topics":["fundraising"],"keywords":["dotacje"]}""".formatted(
-                            title, today.plusDays(30), today.plusDays(30), SEATS));
+                    "capacity":%d,"language":"pl","topics":["fundraising"],"keywords":["dotacje"]}""".formatted(title, today.plusDays(30), today.plusDays(30), SEATS));
             expect(201, drafted);
             var id = drafted.body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
             expect(200, connection.change(EVENTS + "/" + id + "/publish", "{}"));
-            expect(
-                    200,
-                    connection.put(
-                            EVENTS + "/" + id + "/sign-up",
-                            """
-                            {"mode":"OPEN","seats":%d,"waitingList":true,"promotion":"AUTOMATIC","withoutAccount":false}"""
-                                    .formatted(SEATS)));
+            expect(200, connection.put(EVENTS + "/" + id + "/sign-up", """
+                            {"mode":"OPEN","seats":%d,"waitingList":true,"promotion":"AUTOMATIC","withoutAccount":false}""".formatted(SEATS)));
             return id;
         }
     }
