@@ -62,6 +62,12 @@ class EventsServiceIT implements CollectionContract {
     private static final String SERIES = "/api/v1/centres/reymonta/event-series";
     private static final Persona COORDINATOR = Persona.coordinator(new CentreId("reymonta"));
     private static final Persona ANYBODY = Persona.anonymous();
+    private static final String MENTORING_OFFER = """
+            {"kind": "MENTORING", "name": {"pl": "Macierz"}, "about": {"pl": "Sprawdza uprawnienia"}, "fields": ["team"],
+             "sessions": 3, "open": false}""";
+    private static final String MENTORING_APPLICATION = """
+            {"name": "Anna", "email": "anna@example.org", "on": "INDIVIDUAL", "goal": "Cel", "fields": [], "languages": ["pl"],
+             "freeTimes": [], "ways": []}""";
     private static final String GROUP = """
             {"name": {"pl": "Macierz"}, "purpose": {"pl": "Sprawdza uprawnienia"}, "joining": "BY_INVITATION", "mostMembers": 50}""";
     private static final String GROUP_PERSON = "{\"name\": \"Anna Nowak\", \"email\": \"anna@example.org\"}";
@@ -520,6 +526,37 @@ class EventsServiceIT implements CollectionContract {
                 DELETE /api/v1/centres/{centre}/advice-appointments/{appointment}/note | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403
                 GET /api/v1/centres/{centre}/advice-appointments/{appointment}/note/versions | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403
                 GET /api/v1/centres/{centre}/advice-appointments/{appointment}/note/versions/{revision} | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 400 | 403
+                GET  /api/v1/mentoring-fields | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/centres/{centre}/mentoring-offers | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                POST /api/v1/centres/{centre}/mentoring-offers | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
+                PUT  /api/v1/centres/{centre}/mentoring-offers/{offer} | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/mentoring-offers/{offer}/applications | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/centres/{centre}/mentors | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 200 | 403
+                POST /api/v1/centres/{centre}/mentors | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/mentors/{mentor} | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 404 | 404 | 403
+                PUT  /api/v1/centres/{centre}/mentors/{mentor} | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/mentorships | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 200 | 403
+                GET  /api/v1/my-mentorships | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/centres/{centre}/mentorships/{mentorship} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/centres/{centre}/mentorships/{mentorship}/candidates | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/propose | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/decline | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/withdraw | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/reject | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/sessions | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT  /api/v1/centres/{centre}/mentorships/{mentorship}/sessions/{session} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/sessions/{session}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/sessions/{session}/held | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/sessions/{session}/missed | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/progress | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT  /api/v1/centres/{centre}/mentorships/{mentorship}/goal | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/close | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/break-off | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/centres/{centre}/mentorships/{mentorship}/reflections | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/reflections | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT  /api/v1/centres/{centre}/mentorships/{mentorship}/reflections/{reflection} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                DELETE /api/v1/centres/{centre}/mentorships/{mentorship}/reflections/{reflection} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/centres/{centre}/groups | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/centres/{centre}/groups | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/groups/{group} | 404 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
@@ -615,6 +652,47 @@ class EventsServiceIT implements CollectionContract {
                 .variable("event", this::drafted)
                 .variable("series", this::seriesDrafted)
                 .variable("group", this::groupBegun)
+                .body("POST /api/v1/centres/{centre}/mentoring-offers", centre -> MENTORING_OFFER)
+                .body("PUT /api/v1/centres/{centre}/mentoring-offers/{offer}", centre -> MENTORING_OFFER)
+                .body(
+                        "POST /api/v1/centres/{centre}/mentoring-offers/{offer}/applications",
+                        centre -> MENTORING_APPLICATION)
+                .body("POST /api/v1/centres/{centre}/mentors", centre -> mentor())
+                .body("PUT /api/v1/centres/{centre}/mentors/{mentor}", centre -> mentor())
+                .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/propose",
+                        centre -> "{\"mentorId\": \"0198c5d0-0000-7000-8000-000000000000\"}")
+                .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/reject",
+                        centre -> "{\"reason\": \"Brak\"}")
+                .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/break-off",
+                        centre -> "{\"reason\": \"Brak\"}")
+                .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/sessions",
+                        centre ->
+                                "{\"start\": \"2026-12-01T17:00:00+01:00\", \"end\": \"2026-12-01T18:00:00+01:00\", \"way\": \"ONLINE\"}")
+                .body(
+                        "PUT /api/v1/centres/{centre}/mentorships/{mentorship}/sessions/{session}",
+                        centre ->
+                                "{\"start\": \"2026-12-01T17:00:00+01:00\", \"end\": \"2026-12-01T18:00:00+01:00\", \"way\": \"ONLINE\"}")
+                .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/sessions/{session}/held",
+                        centre -> "{\"minutes\": 50}")
+                .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/sessions/{session}/missed",
+                        centre -> "{\"by\": \"MENTOR\"}")
+                .body("POST /api/v1/centres/{centre}/mentorships/{mentorship}/progress", centre -> "{\"percent\": 50}")
+                .body("PUT /api/v1/centres/{centre}/mentorships/{mentorship}/goal", centre -> "{\"goal\": \"Inny\"}")
+                .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/close",
+                        centre -> "{\"result\": \"REACHED\"}")
+                .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/reflections",
+                        centre -> "{\"text\": \"Dobrze\", \"shared\": false}")
+                .body(
+                        "PUT /api/v1/centres/{centre}/mentorships/{mentorship}/reflections/{reflection}",
+                        centre -> "{\"text\": \"Dobrze\", \"shared\": false}")
                 .variable("number", centre -> "1")
                 .body("POST /api/v1/centres/{centre}/groups", centre -> GROUP)
                 .body("PUT /api/v1/centres/{centre}/groups/{group}", centre -> GROUP)
@@ -674,6 +752,12 @@ class EventsServiceIT implements CollectionContract {
         return read(
                 post(Persona.coordinator(centre), "/api/v1/centres/%s/groups".formatted(centre), GROUP, Map.of()),
                 "$.id");
+    }
+
+    private static String mentor() {
+        return """
+                {"account": "%s", "name": "Jan", "kinds": ["MENTORING"], "fields": ["fundraising"], "languages": ["pl"],
+                 "freeTimes": ["WEEKENDS"], "ways": ["ONLINE"], "mostCourses": 2, "active": true}""".formatted(UUID.randomUUID());
     }
 
     private static String groupPerson() {

@@ -110,6 +110,7 @@ class GroupData implements PersonalData {
 
     @Override
     public void erase(Person person, Pseudonyms drawn, Instant now) {
+        letters.forget(person.subject(), List.of());
         for (var group : groups.ofSubject(person.subject())) {
             group.members().stream()
                     .filter(each -> each.isOf(person.subject()))

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 record GroupSettings(
         @NotNull @DefaultValue("P14D") Duration invitationsLast,
         @NotNull @DefaultValue("P3Y") Period peopleKept,
-        @NotNull @DefaultValue("PT20S") Duration sweepEvery) {
+        @NotNull @DefaultValue("PT1M") Duration sweepEvery) {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(GroupSettings.class)

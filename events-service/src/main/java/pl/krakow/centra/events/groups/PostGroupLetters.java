@@ -14,6 +14,8 @@ import pl.krakow.centra.events.groups.domain.Notice;
 import pl.krakow.centra.events.groups.domain.Telling;
 import pl.krakow.centra.events.groups.domain.WorkingGroup;
 import pl.krakow.centra.events.groups.domain.WorkingGroups;
+import pl.krakow.centra.events.letters.Correspondence;
+import pl.krakow.centra.events.letters.Correspondence.Why;
 import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.letter.LetterBox;
 import pl.krakow.centra.kit.letter.Reader;
@@ -29,6 +31,7 @@ class PostGroupLetters implements GroupLetters {
 
     private final WorkingGroups groups;
     private final LetterBox letterBox;
+    private final Correspondence correspondence;
 
     @Override
     public void write(WorkingGroup group) {
@@ -42,7 +45,7 @@ class PostGroupLetters implements GroupLetters {
     }
 
     private void post(WorkingGroup group, Membership whom, Notice notice) {
-        reader(whom).ifPresent(reader -> {
+        reader(group, whom, notice.kind() == Notice.Kind.INVITED).ifPresent(reader -> {
             var letter = letterBox.letter(
                     "group:%s:%s".formatted(group.id(), notice.key()),
                     GroupLetterKind.of(notice.kind()).name(),
@@ -68,7 +71,7 @@ class PostGroupLetters implements GroupLetters {
         var cause = "group-meeting:%s:%d".formatted(meeting.id(), meeting.revision());
         var words = GroupWords.of(group).of(meeting);
         for (var member : group.standing()) {
-            reader(member)
+            reader(group, member, false)
                     .ifPresent(reader -> letterBox.gather(
                             "group-meetings:%s:%s:%s".formatted(group.id(), member.id(), kind),
                             cause,
@@ -76,17 +79,33 @@ class PostGroupLetters implements GroupLetters {
         }
     }
 
-    /** Tells one member's letters from another's. */
+    /** Tells the letters of a member without an account from others'. */
     static String reader(MembershipId whom) {
         return "group-member:" + whom;
     }
 
-    /** Who left no address isn't written to: they find it where they sign in. */
-    private static Optional<Reader> reader(Membership whom) {
+    /**
+     * Who left no address isn't written to: they find it where they sign in. Who has an account is written to once the address
+     * is known to be theirs; who was invited by a link has shown that by taking the invitation.
+     */
+    private Optional<Reader> reader(WorkingGroup group, Membership whom, boolean stranger) {
         var email = whom.who().email();
-        return email == null
-                ? Optional.empty()
-                : EmailAddress.parse(email)
-                        .map(address -> Reader.at(address, whom.who().language(), reader(whom.id())));
+        var address = email == null ? Optional.<EmailAddress>empty() : EmailAddress.parse(email);
+        var subject = whom.subject();
+        var language = whom.who().language();
+        if (subject != null) {
+            return address.flatMap(given -> correspondence.reader(
+                    "group:" + whom.id(),
+                    subject,
+                    given,
+                    language,
+                    group.centre(),
+                    group.about().name().in(language),
+                    group.id().value()));
+        }
+        return address.filter(given -> !stranger
+                        || correspondence.mayWriteToStranger(
+                                Why.SIGN_UP, given, group.id().value()))
+                .map(given -> Reader.at(given, language, reader(whom.id())));
     }
 }

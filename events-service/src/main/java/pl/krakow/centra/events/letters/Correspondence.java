@@ -100,6 +100,23 @@ public class Correspondence {
     }
 
     /**
+     * How somebody with an account is written to: at the address they gave, once its owner has said that it is theirs. Until
+     * then its owner is asked, and nobody is written to.
+     *
+     * @param cause of asking; the same cause asks once
+     * @param what brings it, in the reader's language
+     * @param about the thing it is about
+     */
+    public Optional<Reader> reader(
+            String cause, String subject, EmailAddress given, String language, String centre, String what, UUID about) {
+        if (of(subject, language).hasConfirmed(given)) {
+            return Optional.of(Reader.at(given, language, subject));
+        }
+        askToConfirm(cause, subject, given, language, centre, what, about);
+        return Optional.empty();
+    }
+
+    /**
      * Whether another letter may go today to an address nobody has confirmed. Counts it, for each reason by itself.
      *
      * @param about the event it is about

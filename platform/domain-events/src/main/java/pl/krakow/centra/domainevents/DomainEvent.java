@@ -29,6 +29,7 @@ public sealed interface DomainEvent
                 KnowledgePublished,
                 KnowledgeArchived,
                 QuestionAnswered,
+                MentoringEvent,
                 OpportunityPublished,
                 OpportunityClosed {
 

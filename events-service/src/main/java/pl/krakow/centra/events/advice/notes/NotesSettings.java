@@ -2,6 +2,7 @@ package pl.krakow.centra.events.advice.notes;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.validation.constraints.NotNull;
 
@@ -35,9 +36,10 @@ record NotesSettings(
     static class Use {
 
         @Bean
-        MasterKeys masterKeys(NotesSettings settings, Notes notes) {
+        MasterKeys masterKeys(NotesSettings settings, Notes notes, List<SealedElsewhere> elsewhere) {
             var keys = MasterKeys.parse(settings.keys());
             keys.requireAll(notes.keysInUse());
+            elsewhere.forEach(each -> keys.requireAll(each.keysInUse()));
             return keys;
         }
 
@@ -48,8 +50,13 @@ record NotesSettings(
 
         @Bean
         RewrapNotes rewrapNotes(
-                Notes notes, Envelopes envelopes, MasterKeys keys, Leases leases, NotesSettings settings) {
-            return new RewrapNotes(notes, envelopes, keys, leases, settings);
+                Notes notes,
+                List<SealedElsewhere> elsewhere,
+                Envelopes envelopes,
+                MasterKeys keys,
+                Leases leases,
+                NotesSettings settings) {
+            return new RewrapNotes(notes, elsewhere, envelopes, keys, leases, settings);
         }
     }
 }

@@ -17,12 +17,20 @@ public final class RewrapNotes extends Sweep {
     private static final int AT_ONCE = 200;
 
     private final Notes notes;
+    private final List<SealedElsewhere> elsewhere;
     private final Envelopes envelopes;
     private final MasterKeys keys;
 
-    RewrapNotes(Notes notes, Envelopes envelopes, MasterKeys keys, Leases leases, NotesSettings settings) {
+    RewrapNotes(
+            Notes notes,
+            List<SealedElsewhere> elsewhere,
+            Envelopes envelopes,
+            MasterKeys keys,
+            Leases leases,
+            NotesSettings settings) {
         super(leases, "events-note-keys", settings.rewrapEvery());
         this.notes = notes;
+        this.elsewhere = List.copyOf(elsewhere);
         this.envelopes = envelopes;
         this.keys = keys;
     }
@@ -33,6 +41,13 @@ public final class RewrapNotes extends Sweep {
         for (var old = notes.notUnder(keys.current(), AT_ONCE); !old.isEmpty() && mayGoOn(); ) {
             wrapped += wrap(old);
             old = notes.notUnder(keys.current(), AT_ONCE);
+        }
+        for (var others : elsewhere) {
+            int some = others.rewrap(envelopes, keys.current(), AT_ONCE);
+            while (some > 0 && mayGoOn()) {
+                wrapped += some;
+                some = others.rewrap(envelopes, keys.current(), AT_ONCE);
+            }
         }
         if (wrapped > 0) {
             log.info("Wrapped the keys of {} notes with {}; in use are {}", wrapped, keys.current(), notes.keysInUse());

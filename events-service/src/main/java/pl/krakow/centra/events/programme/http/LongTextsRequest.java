@@ -22,7 +22,11 @@ public record LongTextsRequest(
         @Nullable @PlainText(max = 5000, lines = true) @Schema(maxLength = 5000)
         String uk) {
 
-    public static @Nullable Texts some(@Nullable LongTextsRequest texts) {
-        return texts == null ? null : new Texts(texts.pl, texts.en, texts.uk);
+    static @Nullable Texts some(@Nullable LongTextsRequest texts) {
+        return texts == null ? null : texts.toTexts();
+    }
+
+    public Texts toTexts() {
+        return new Texts(pl, en, uk);
     }
 }

@@ -80,6 +80,9 @@ class NotesSecrecyIT {
     private Notes notes;
 
     @Autowired
+    private List<SealedElsewhere> elsewhere;
+
+    @Autowired
     private Leases leases;
 
     @Autowired
@@ -192,6 +195,7 @@ class NotesSecrecyIT {
         mongo.getCollection("leases").deleteOne(new org.bson.Document("_id", "events-note-keys"));
         new RewrapNotes(
                         notes,
+                        elsewhere,
                         new Envelopes(both, new SecureRandom()),
                         both,
                         leases,

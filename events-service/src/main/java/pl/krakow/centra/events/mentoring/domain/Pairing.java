@@ -1,0 +1,56 @@
+package pl.krakow.centra.events.mentoring.domain;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mentor that is proposed, or accompanies.
+ *
+ * @param attempt which proposal of the mentorship it is, from 1 on
+ * @param subject of the mentor's account
+ * @param name of the mentor
+ * @param answerBy until when both have to say yes
+ */
+public record Pairing(
+        MentorId mentor,
+        long attempt,
+        String subject,
+        String name,
+        @Nullable String email,
+        String language,
+        Instant answerBy,
+        boolean applicantSaidYes,
+        boolean mentorSaidYes) {
+
+    Pairing yes(Side side) {
+        return new Pairing(
+                mentor,
+                attempt,
+                subject,
+                name,
+                email,
+                language,
+                answerBy,
+                applicantSaidYes || side == Side.APPLICANT,
+                mentorSaidYes || side == Side.MENTOR);
+    }
+
+    boolean isAgreed() {
+        return applicantSaidYes && mentorSaidYes;
+    }
+
+    boolean saidYes(Side side) {
+        return side == Side.APPLICANT ? applicantSaidYes : mentorSaidYes;
+    }
+
+    Pairing forgotten(String pseudonym) {
+        return new Pairing(mentor, attempt, pseudonym, "", null, language, answerBy, applicantSaidYes, mentorSaidYes);
+    }
+
+    /** Never the person: it ends up in logs. */
+    @Override
+    public String toString() {
+        return "pairing with " + mentor;
+    }
+}

@@ -1,0 +1,7 @@
+package pl.krakow.centra.events.mentoring.domain;
+
+/** How two people meet. */
+public enum Way {
+    ON_SITE,
+    ONLINE
+}

@@ -1,0 +1,5 @@
+/** Programmes, mentors and mentorships as stored. */
+@NullMarked
+package pl.krakow.centra.events.mentoring.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package pl.krakow.centra.events.mentoring.reflections;
+
+import java.util.Set;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.events.advice.notes.Envelopes;
+import pl.krakow.centra.events.advice.notes.SealedElsewhere;
+
+/** Reflections go along when the keys of notes are changed. */
+@Component
+@RequiredArgsConstructor
+class ReflectionKeys implements SealedElsewhere {
+
+    private final Reflections reflections;
+
+    @Override
+    public Set<String> keysInUse() {
+        return reflections.keysInUse();
+    }
+
+    @Override
+    public int rewrap(Envelopes envelopes, String current, int most) {
+        int wrapped = 0;
+        for (var old : reflections.notUnder(current, most)) {
+            var anew = envelopes.rewrap(old.sealed(), KeepReflections.belongsTo(old.id()));
+            if (reflections.rewrap(old, anew)) {
+                wrapped++;
+            }
+        }
+        return wrapped;
+    }
+}
