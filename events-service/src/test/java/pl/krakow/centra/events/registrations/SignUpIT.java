@@ -129,6 +129,29 @@ class SignUpIT {
     }
 
     @Test
+    void whoHasASeatHasWhatIsForParticipantsAndWhoWaitsDoesNot() {
+        var event = event(signUp(1));
+        var first = register(guest(1), event, "");
+        register(guest(2), event, "");
+        var attached = http.post()
+                .uri(EVENTS + "/" + event + "/attachments?name=slajdy.pdf&title=Slajdy&participantsOnly=true")
+                .with(COORDINATOR)
+                .header("If-Match", "*")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content("%PDF-1.7 slajdy".getBytes(StandardCharsets.UTF_8))
+                .exchange();
+        assertThat(attached).hasStatus(201);
+        String slides = read(attached, "$.attachments[0].href");
+
+        assertThat(get(guest(1), slides)).hasStatusOk();
+        refused(get(guest(2), slides), 404, "attachment-unknown");
+
+        assertThat(post(guest(1), path(event, first) + "/cancel", "{}")).hasStatusOk();
+        refused(get(guest(1), slides), 404, "attachment-unknown");
+        assertThat(get(guest(2), slides)).hasStatusOk();
+    }
+
+    @Test
     void aHoldKeepsASeatUntilTheFormIsSent() {
         var event = event("""
                 {"mode": "OPEN", "seats": 1, "waitingList": false, "promotion": "AUTOMATIC", "withoutAccount": false}""");

@@ -1,5 +1,7 @@
 package pl.krakow.centra.events.knowledge.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -26,7 +28,7 @@ public final class KnowledgeBenchmark {
 
     public static void main(String... arguments) throws IOException {
         int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
-        var out = new PrintStream(System.out, true, "UTF-8");
+        var out = new PrintStream(System.out, true, UTF_8);
         var place = Files.createTempDirectory("centra-knowledge-benchmark-");
         long before = used();
         var index = KnowledgeIndex.in(new MMapDirectory(place), new ClassPathResource("knowledge/synonyms.txt"));
