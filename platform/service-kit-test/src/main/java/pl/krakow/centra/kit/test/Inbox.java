@@ -77,7 +77,11 @@ public final class Inbox implements AutoCloseable {
             String text,
             String html,
             Optional<ICalendar> calendar,
-            Optional<String> method) {}
+            Optional<String> method,
+            List<Attached> files) {}
+
+    /** A file that came with a mail. */
+    public record Attached(String name, String type, String description, byte[] content) {}
 
     /** What an address has, when it has that many. */
     public List<Received> of(String address, int expected) {
@@ -116,7 +120,27 @@ public final class Inbox implements AutoCloseable {
                 part(message, "text/plain").map(Inbox::content).orElse(""),
                 part(message, "text/html").map(Inbox::content).orElse(""),
                 calendar.map(Inbox::content).map(text -> Biweekly.parse(text).first()),
-                calendar.map(Inbox::type).map(type -> type.replaceFirst("(?s).*method=\"?([A-Z]+).*", "$1")));
+                calendar.map(Inbox::type).map(type -> type.replaceFirst("(?s).*method=\"?([A-Z]+).*", "$1")),
+                files(message));
+    }
+
+    private static List<Attached> files(MimeMessage message) throws MessagingException, IOException {
+        var files = new ArrayList<Attached>();
+        if (message.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                var part = parts.getBodyPart(i);
+                if (part.getFileName() != null) {
+                    try (var in = part.getInputStream()) {
+                        files.add(new Attached(
+                                part.getFileName(),
+                                part.getContentType(),
+                                String.valueOf(part.getDescription()),
+                                in.readAllBytes()));
+                    }
+                }
+            }
+        }
+        return files;
     }
 
     private static String type(Part part) {

@@ -1,6 +1,7 @@
 package pl.krakow.centra.kit.letter;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,20 @@ public interface Post {
             String subject,
             String text,
             String html,
-            @Nullable Attachment calendar) {}
+            @Nullable Attachment calendar,
+            List<File> files) {
+
+        public Mail {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A file that goes with a mail.
+     *
+     * @param description what it shows, for who can't see it
+     */
+    record File(String name, String type, String description, byte[] content) {}
 
     /** @param method of the calendar, as RFC 5546 names it */
     record Attachment(String method, byte[] calendar) {}

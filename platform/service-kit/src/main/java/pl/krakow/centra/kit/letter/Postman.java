@@ -146,7 +146,8 @@ public final class Postman implements SmartLifecycle {
                 printed.sheet().subject(),
                 printed.sheet().text(),
                 printed.sheet().html(language),
-                attachment(printed.calendar(), head));
+                attachment(printed.calendar(), head),
+                printed.files());
     }
 
     private Post.@Nullable Attachment attachment(Printed.@Nullable Invitation invitation, Letterhead head) {

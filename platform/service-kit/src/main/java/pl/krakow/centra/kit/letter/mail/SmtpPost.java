@@ -111,17 +111,31 @@ public final class SmtpPost implements Post {
     private static MimeMultipart content(Mail mail) throws MessagingException {
         var ways = new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
         var calendar = mail.calendar();
-        if (calendar == null) {
+        if (calendar != null) {
+            var method = calendar.method().toUpperCase(Locale.ROOT);
+            ways.addBodyPart(part(calendar.calendar(), "text/calendar; charset=UTF-8; method=" + method));
+        } else if (mail.files().isEmpty()) {
             return ways;
         }
-        var method = calendar.method().toUpperCase(Locale.ROOT);
-        ways.addBodyPart(part(calendar.calendar(), "text/calendar; charset=UTF-8; method=" + method));
-        var file = part(calendar.calendar(), "application/ics; name=\"centra.ics\"");
-        file.setFileName("centra.ics");
-        file.setDisposition(MimeBodyPart.ATTACHMENT);
         var body = new MimeBodyPart();
         body.setContent(ways);
-        return new MimeMultipart("mixed", body, file);
+        var all = new MimeMultipart("mixed", body);
+        if (calendar != null) {
+            all.addBodyPart(file("centra.ics", "application/ics", calendar.calendar()));
+        }
+        for (var file : mail.files()) {
+            var part = file(file.name(), file.type(), file.content());
+            part.setDescription(file.description(), UTF_8.name());
+            all.addBodyPart(part);
+        }
+        return all;
+    }
+
+    private static MimeBodyPart file(String name, String type, byte[] content) throws MessagingException {
+        var file = part(content, "%s; name=\"%s\"".formatted(type, name));
+        file.setFileName(name);
+        file.setDisposition(MimeBodyPart.ATTACHMENT);
+        return file;
     }
 
     private static MimeBodyPart text(String text, String kind) throws MessagingException {
