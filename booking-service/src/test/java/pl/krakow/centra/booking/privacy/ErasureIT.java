@@ -21,6 +21,7 @@ import pl.krakow.centra.booking.Meetings;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.privacy.PersonalData;
 import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.test.StoreSearch;
 
 /** A person is exported and erased, and every collection of the store is searched for them. */
 @BookingService

@@ -1,4 +1,4 @@
-package pl.krakow.centra.booking.privacy;
+package pl.krakow.centra.kit.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,9 +13,10 @@ import org.bson.RawBsonDocument;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Looks for a text in every byte of the store: in all collections, fields, names of fields and binary values. */
-record StoreSearch(MongoOperations mongo) {
+public record StoreSearch(MongoOperations mongo) {
 
-    List<String> collectionsWith(String text) {
+    /** The collections of which some document holds it. */
+    public List<String> collectionsWith(String text) {
         var needles = Stream.concat(Stream.of(text.getBytes(UTF_8)), binary(text).stream())
                 .toList();
         return mongo.getCollectionNames().stream()
