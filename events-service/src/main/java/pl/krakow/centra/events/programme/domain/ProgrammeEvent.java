@@ -222,7 +222,7 @@ public record ProgrammeEvent(
 
     /**
      * The centre moved a session's booking to another room at the same time: the session takes place there. Whoever reads
-     * the programme finds the right door, and nobody has to be asked.
+     * the programme finds the right door, who takes part is told, and nobody has to be asked.
      */
     public Decision follow(RoomAnswer answer, Instant now) {
         var booked = answer.booked();
@@ -235,10 +235,11 @@ public record ProgrammeEvent(
                 session -> session.room()
                         .map(room -> session.at(room.in(booked.roomId())))
                         .orElse(session));
+        var next = new ProgrammeEvent(
+                id, centre, zone, there, state, origin, announced, reason, materials, asked, revision + 1);
         return new Decision.Decided(
-                new ProgrammeEvent(
-                        id, centre, zone, there, state, origin, announced, reason, materials, asked, revision + 1),
-                List.of(),
+                next,
+                state == EventState.PUBLISHED ? List.of(new ProgrammeNews.Changed(next)) : List.of(),
                 now);
     }
 

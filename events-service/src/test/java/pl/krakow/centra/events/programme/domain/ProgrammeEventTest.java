@@ -358,6 +358,15 @@ class ProgrammeEventTest {
     }
 
     @Test
+    void tellsThatItFollowedOnceItIsAnnounced() {
+        ProgrammeEvent published = decided(draft().publish(_ -> true, NOW)).event();
+
+        Decision.Decided step = decided(published.follow(answer(published, 1, Kind.MOVED, "1w038", MONDAY_17), NOW));
+
+        assertThat(step.news()).singleElement().isInstanceOf(ProgrammeNews.Changed.class);
+    }
+
+    @Test
     void followsNothingButAMoveOfWhatItAskedFor() {
         ProgrammeEvent draft = draft();
         for (RoomAnswer answer : List.of(
