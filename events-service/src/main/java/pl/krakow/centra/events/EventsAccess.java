@@ -129,6 +129,14 @@ class EventsAccess {
                 .signedIn()
                 .post("/api/v1/centres/{centre}/events/{event}/registrations/{registration}/accept")
                 .signedIn()
+                .get("/api/v1/centres/{centre}/events/{event}/registrations/{registration}/ticket.svg")
+                .signedIn()
+                .get("/api/v1/centres/{centre}/events/{event}/registrations/{registration}/ticket.png")
+                .signedIn()
+                .get("/api/v1/registration-links/{token}/ticket.svg")
+                .anyone()
+                .get("/api/v1/registration-links/{token}/ticket.png")
+                .anyone()
                 .get("/api/v1/my-registrations")
                 .signedIn()
                 .get("/api/v1/registration-links/{token}")
@@ -379,10 +387,16 @@ class EventsAccess {
                 .signedIn();
     }
 
-    /** Which letters people get; whose address it is shows the link that was sent there. */
+    /** What is written to people and which letters they get; whose address it is shows the link that was sent there. */
     @Bean
     AccessRules letterRules() {
         return AccessRules.rules()
+                .post("/api/v1/centres/{centre}/events/{event}/messages/preview")
+                .staffOfCentre(COORDINATOR, RECEPTIONIST)
+                .post("/api/v1/centres/{centre}/events/{event}/messages")
+                .staffOfCentre(COORDINATOR, RECEPTIONIST)
+                .get("/api/v1/centres/{centre}/events/{event}/messages")
+                .staffOfCentre(COORDINATOR, RECEPTIONIST)
                 .get("/api/v1/my-event-letters")
                 .signedIn()
                 .put("/api/v1/my-event-letters")

@@ -449,11 +449,18 @@ class EventsServiceIT implements CollectionContract {
                 GET  /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/my-data/events/erasure | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 DELETE /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/centres/{centre}/events/{event}/registrations/{registration}/ticket.svg | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/centres/{centre}/events/{event}/registrations/{registration}/ticket.png | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/registration-links/{token}/ticket.svg | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET  /api/v1/registration-links/{token}/ticket.png | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/my-registrations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET  /api/v1/registration-links/{token} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/registration-links/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/registration-links/{token}/accept | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/registration-links/{token}/cancel | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/events/{event}/messages/preview | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/messages | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
+                GET  /api/v1/centres/{centre}/events/{event}/messages | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 GET  /api/v1/my-event-letters | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 PUT  /api/v1/my-event-letters | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 POST /api/v1/letter-addresses/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404

@@ -24,6 +24,7 @@ import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.letter.LetterBox;
+import pl.krakow.centra.kit.letter.Letters;
 import pl.krakow.centra.kit.letter.Reader;
 import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.web.Revision;
@@ -35,6 +36,7 @@ public class Correspondence {
 
     private final Correspondents correspondents;
     private final LetterBox letterBox;
+    private final Letters letters;
     private final ObjectProvider<AddressConfirmed> listeners;
     private final FeedTokens tokens;
     private final CentreCatalogue centres;
@@ -52,6 +54,17 @@ public class Correspondence {
     /** What a person has said; what holds for who has said nothing otherwise. */
     public Correspondent of(String id, String language) {
         return correspondents.find(id).orElseGet(() -> Correspondent.unknown(id, language));
+    }
+
+    /** Who has no account, as a correspondent. */
+    public static String withoutAccount(UUID participant) {
+        return "participant:" + participant;
+    }
+
+    /** Forgets what somebody said about letters, and every letter to them or to these addresses, sent or not. */
+    public void forget(String id, Collection<EmailAddress> addresses) {
+        correspondents.remove(id);
+        letters.forget(id, addresses);
     }
 
     /** What these people have said, those of them who ever did. */

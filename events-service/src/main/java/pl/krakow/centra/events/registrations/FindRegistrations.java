@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.events.privacy.Viewed;
 import pl.krakow.centra.events.registrations.RegistrationView.State;
 import pl.krakow.centra.events.registrations.domain.Entry;
 import pl.krakow.centra.events.registrations.domain.EntryState;
@@ -24,6 +26,7 @@ import pl.krakow.centra.events.registrations.domain.Rosters;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.privacy.Views;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
@@ -39,6 +42,7 @@ public class FindRegistrations {
     private final OnTheRoster onTheRoster;
     private final Rosters rosters;
     private final Registrations registrations;
+    private final Views views;
     private final CentreCatalogue centres;
     private final Clock clock;
 
@@ -53,7 +57,16 @@ public class FindRegistrations {
         return registrations
                 .find(id)
                 .filter(found -> found.event().equals(event) && found.centre().equals(centre.value()))
-                .filter(found -> found.isOf(actor.subject()) || isStaff(actor, centre));
+                .filter(found -> found.isOf(actor.subject()) || isStaff(actor, centre))
+                .map(found -> {
+                    if (!found.isOf(actor.subject())) {
+                        views.note(
+                                Viewed.REGISTRATION,
+                                actor,
+                                Set.of(found.participant().toString()));
+                    }
+                    return found;
+                });
     }
 
     /** What a person signed up for with their account, latest first. */
@@ -75,7 +88,8 @@ public class FindRegistrations {
     }
 
     /** Everybody on an event's roster in the order they came; nothing when the centre has no such event. */
-    public Optional<Page<RegistrationView>> list(CentreId centre, EventId event, @Nullable State state, Paging paging) {
+    public Optional<Page<RegistrationView>> list(
+            CentreId centre, EventId event, @Nullable State state, Paging paging, Actor actor) {
         long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
         return onTheRoster.find(centre.value(), event).map(roster -> {
             var wanted = entries(roster, state)
@@ -83,19 +97,21 @@ public class FindRegistrations {
                     .limit(paging.limit() + 1L)
                     .toList();
             var page = Page.of(wanted, paging.limit(), entry -> Cursor.of(entry.number()));
-            return new Page<>(views(roster, page.items()), page.next());
+            note(Viewed.REGISTRATION_LIST, actor, page.items());
+            return new Page<>(shown(roster, page.items()), page.next());
         });
     }
 
     /** The whole list at once; nothing when the centre has no such event. */
-    public Optional<List<RegistrationView>> all(CentreId centre, EventId event, @Nullable State state) {
+    public Optional<List<RegistrationView>> all(CentreId centre, EventId event, @Nullable State state, Actor actor) {
         return onTheRoster.find(centre.value(), event).map(roster -> {
             var wanted = entries(roster, state).toList();
-            var views = new ArrayList<RegistrationView>();
+            note(Viewed.REGISTRATION_FILE, actor, wanted);
+            var all = new ArrayList<RegistrationView>();
             for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-                views.addAll(views(roster, wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE))));
+                all.addAll(shown(roster, wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE))));
             }
-            return views;
+            return all;
         });
     }
 
@@ -105,7 +121,14 @@ public class FindRegistrations {
                 .filter(entry -> state == null || State.of(entry.state()) == state);
     }
 
-    private List<RegistrationView> views(Roster roster, List<Entry> entries) {
+    private void note(Viewed what, Actor actor, List<Entry> entries) {
+        views.note(
+                what,
+                actor,
+                entries.stream().map(entry -> entry.participant().toString()).toList());
+    }
+
+    private List<RegistrationView> shown(Roster roster, List<Entry> entries) {
         var found = registrations.find(entries.stream().map(Entry::id).toList());
         return entries.stream()
                 .flatMap(entry -> Optional.ofNullable(found.get(entry.id()))

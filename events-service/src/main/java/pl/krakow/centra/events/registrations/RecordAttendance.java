@@ -15,6 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.events.privacy.Viewed;
 import pl.krakow.centra.events.registrations.domain.AgeBand;
 import pl.krakow.centra.events.registrations.domain.Audience;
 import pl.krakow.centra.events.registrations.domain.Entry;
@@ -27,6 +28,8 @@ import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.domain.Roster;
 import pl.krakow.centra.events.registrations.domain.Turnout;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.privacy.Views;
+import pl.krakow.centra.kit.security.Actor;
 
 /**
  * Who was there: tickets scanned at the door, names ticked on a list, and people who walked in. Notes carry the time at which
@@ -38,6 +41,7 @@ public class RecordAttendance {
 
     private final OnTheRoster onTheRoster;
     private final Registrations registrations;
+    private final Views views;
     private final Clock clock;
 
     /**
@@ -178,11 +182,17 @@ public class RecordAttendance {
                 .orElseGet(Closing.EventUnknown::new);
     }
 
-    public Optional<DoorList> door(CentreId centre, EventId event) {
+    public Optional<DoorList> door(CentreId centre, EventId event, Actor actor) {
         return onTheRoster.find(centre.value(), event).map(roster -> {
             var expected = roster.entries().stream()
                     .filter(entry -> entry.state() == EntryState.CONFIRMED)
                     .toList();
+            views.note(
+                    Viewed.DOOR_LIST,
+                    actor,
+                    expected.stream()
+                            .map(entry -> entry.participant().toString())
+                            .toList());
             var persons = registrations.find(expected.stream().map(Entry::id).toList());
             return new DoorList(
                     event.value(),

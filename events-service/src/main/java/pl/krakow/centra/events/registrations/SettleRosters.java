@@ -11,12 +11,13 @@ import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.Registration;
 import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.domain.Rosters;
+import pl.krakow.centra.events.registrations.letters.WriteToParticipants;
 import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.lease.Sweep;
 
 /**
  * Settles rosters nobody asks anything of: what was kept and has lapsed, seats that pass on to who waits, and reminders whose
- * time has come. Clears away registrations that are on no roster, which a crash left or whose address nobody confirmed.
+ * time has come. Finishes messages that a crash interrupted. Clears away registrations that are on no roster, which a crash left or whose address nobody confirmed.
  */
 @Component
 class SettleRosters extends Sweep {
@@ -26,6 +27,8 @@ class SettleRosters extends Sweep {
     private final OnTheRoster onTheRoster;
     private final Rosters rosters;
     private final Registrations registrations;
+    private final WriteToParticipants writeToParticipants;
+    private final ForgetParticipants forget;
     private final RegistrationSettings settings;
     private final Clock clock;
     private Instant lookedUntil = Instant.EPOCH;
@@ -35,12 +38,16 @@ class SettleRosters extends Sweep {
             OnTheRoster onTheRoster,
             Rosters rosters,
             Registrations registrations,
+            WriteToParticipants writeToParticipants,
+            ForgetParticipants forget,
             RegistrationSettings settings,
             Clock clock) {
         super(leases, "events-rosters", settings.sweepEvery());
         this.onTheRoster = onTheRoster;
         this.rosters = rosters;
         this.registrations = registrations;
+        this.writeToParticipants = writeToParticipants;
+        this.forget = forget;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,6 +61,7 @@ class SettleRosters extends Sweep {
             }
             settle(event, now);
         }
+        writeToParticipants.finishInterrupted(now);
         clearAway(now);
     }
 
@@ -82,6 +90,8 @@ class SettleRosters extends Sweep {
                     .toList();
             if (!nobodys.isEmpty()) {
                 registrations.remove(nobodys);
+                forget.addressesWithoutRegistration(
+                        made.stream().map(Registration::participant).distinct().toList());
             }
             if (made.size() < MOST_AT_ONCE) {
                 lookedUntil = until;

@@ -18,6 +18,11 @@ public record Person(
         @Nullable String organisation,
         @Nullable String needs) {
 
+    /** Who was erased. */
+    static Person nobody(String language) {
+        return new Person("", null, null, language, null, null);
+    }
+
     /** Never the person: it ends up in logs. */
     @Override
     public String toString() {

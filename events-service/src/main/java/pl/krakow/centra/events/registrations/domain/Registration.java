@@ -79,6 +79,32 @@ public record Registration(
                         .toList());
     }
 
+    /** Nobody can say any more who it was; that somebody stood there, for whom, and how many they were, stays. */
+    public Registration erased() {
+        return new Registration(
+                id,
+                event,
+                centre,
+                participant,
+                null,
+                Person.nobody(person.language()),
+                audience,
+                people,
+                Answers.NONE,
+                ticket,
+                byStaff,
+                null,
+                at,
+                null,
+                null,
+                List.of(),
+                revision + 1);
+    }
+
+    public boolean isErased() {
+        return subject == null && person.equals(Person.nobody(person.language()));
+    }
+
     public Optional<Link> link(String hash, Instant now) {
         return links.stream()
                 .filter(link -> link.hash().equals(hash) && link.opensAt(now))

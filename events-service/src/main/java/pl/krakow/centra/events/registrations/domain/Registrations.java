@@ -24,6 +24,12 @@ public interface Registrations {
     /** Those made with an account, latest first. */
     List<Registration> ofSubject(String subject, @Nullable Position after, int limit);
 
+    /** Those of these people, also without an account. */
+    List<Registration> ofParticipants(Collection<ParticipantId> participants);
+
+    /** Those made before then of which is still kept who it was, earliest first. */
+    List<Registration> namedMadeBefore(Instant before, @Nullable Position after, int limit);
+
     /** The one such a link was sent for. */
     Optional<Registration> byLink(String hash);
 

@@ -34,6 +34,7 @@ import pl.krakow.centra.events.registrations.domain.Audience;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
 
 @RestController
@@ -108,9 +109,9 @@ class DoorController {
             description = "With their tickets, for a phone that may lose its connection. For the centre's staff.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`event-unknown`")
-    RecordAttendance.DoorList door(@PathVariable CentreId centre, @PathVariable UUID event) {
+    RecordAttendance.DoorList door(@PathVariable CentreId centre, @PathVariable UUID event, Actor actor) {
         return recordAttendance
-                .door(centre, new EventId(event))
+                .door(centre, new EventId(event), actor)
                 .orElseThrow(() -> new Problem(EventsProblem.EVENT_UNKNOWN));
     }
 

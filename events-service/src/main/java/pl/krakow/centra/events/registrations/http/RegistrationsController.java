@@ -308,9 +308,10 @@ class RegistrationsController {
             @PathVariable CentreId centre,
             @PathVariable UUID event,
             @RequestParam(required = false) RegistrationView.@Nullable State state,
-            Paging paging) {
+            Paging paging,
+            Actor actor) {
         return findRegistrations
-                .list(centre, new EventId(event), state, paging)
+                .list(centre, new EventId(event), state, paging, actor)
                 .orElseThrow(() -> new Problem(EventsProblem.EVENT_UNKNOWN));
     }
 
@@ -323,9 +324,10 @@ class RegistrationsController {
     ResponseEntity<byte[]> export(
             @PathVariable CentreId centre,
             @PathVariable UUID event,
-            @RequestParam(required = false) RegistrationView.@Nullable State state) {
+            @RequestParam(required = false) RegistrationView.@Nullable State state,
+            Actor actor) {
         return findRegistrations
-                .all(centre, new EventId(event), state)
+                .all(centre, new EventId(event), state, actor)
                 .map(list -> ResponseEntity.ok()
                         .contentType(Csv.TYPE)
                         .header("Content-Disposition", "attachment; filename=\"registrations.csv\"")

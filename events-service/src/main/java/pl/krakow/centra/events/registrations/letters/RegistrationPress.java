@@ -22,9 +22,11 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.Letter;
 import pl.krakow.centra.kit.letter.Letterhead;
+import pl.krakow.centra.kit.letter.Post;
 import pl.krakow.centra.kit.letter.Press;
 import pl.krakow.centra.kit.letter.Printed;
 import pl.krakow.centra.kit.letter.Sheet;
+import pl.krakow.centra.kit.qr.QrCode;
 
 /** Puts letters to who signed up into words, with the calendar and the ticket that go with them. */
 @Component
@@ -32,6 +34,7 @@ import pl.krakow.centra.kit.letter.Sheet;
 class RegistrationPress implements Press<RegistrationWords> {
 
     private static final int DATES_IN_FULL = 30;
+    private static final int DOTS_PER_MODULE = 10;
 
     private final CentreCatalogue centres;
     private final RegistrationLetterSettings settings;
@@ -53,6 +56,14 @@ class RegistrationPress implements Press<RegistrationWords> {
         var kind = RegistrationLetter.of(letter.kind());
         var words = letter.content();
         var printed = Printed.of(sheet(kind, letter.centre(), words, head)).about(words.registration());
+        var ticket = words.ticket();
+        if (ticket != null) {
+            printed = printed.with(new Post.File(
+                    head.say("file.ticket") + ".png",
+                    "image/png",
+                    ticket,
+                    QrCode.of(ticket).png(DOTS_PER_MODULE)));
+        }
         var act = kind.calendar();
         return act != null && words.seated() && !words.meetings().isEmpty()
                 ? printed.with(

@@ -55,7 +55,7 @@ public class WriteAfterwards {
     public <C> void write(Registration registration, Notice<C> notice) {
         var address = Optional.ofNullable(registration.person().email()).flatMap(EmailAddress::parse);
         var person = correspondence.of(
-                WriteRegistrationLetters.correspondent(registration),
+                WriteRegistrationLetters.correspondentId(registration),
                 registration.person().language());
         if (address.isEmpty()
                 || notice.canBeDeclined && !person.wants(Topic.AFTERWARDS)

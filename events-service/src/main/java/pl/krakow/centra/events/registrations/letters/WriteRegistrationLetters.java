@@ -230,17 +230,39 @@ public class WriteRegistrationLetters implements AddressConfirmed {
         }
     }
 
-    /** What the staff write to those people of an event. */
-    void message(UUID event, String centre, Set<UUID> to, Text text, Cause cause) {
-        everybody(
-                event,
-                centre,
-                cause,
-                entry -> to.contains(entry.id().value()),
-                (one, planned) -> write(
-                        one.registration,
-                        planned,
-                        About.of(RegistrationLetter.MESSAGE, cause).saying(text)));
+    /** What the staff write to those people of an event. How many of them are written to; done again, the same. */
+    int message(EventId event, String centre, List<RegistrationId> to, Text text, Cause cause) {
+        var planned = events.find(centre, event.value());
+        return planned.isEmpty()
+                ? 0
+                : toEach(
+                        to,
+                        registration -> write(
+                                registration,
+                                planned.get(),
+                                About.of(RegistrationLetter.MESSAGE, cause).saying(text)));
+    }
+
+    /** How many of them a message from the staff would reach. */
+    int reachable(List<RegistrationId> to) {
+        return toEach(
+                to,
+                registration -> address(registration)
+                        .filter(address -> {
+                            var correspondent = correspondent(registration);
+                            return correspondent.wants(Topic.MESSAGES)
+                                    && !needsConfirming(registration, correspondent, address);
+                        })
+                        .isPresent());
+    }
+
+    private int toEach(List<RegistrationId> to, Predicate<Registration> reaching) {
+        int reached = 0;
+        for (int from = 0; from < to.size(); from += AT_ONCE) {
+            var some = registrations.find(to.subList(from, Math.min(to.size(), from + AT_ONCE)));
+            reached += (int) some.values().stream().filter(reaching).count();
+        }
+        return reached;
     }
 
     /** Their link once more; the one for confirming their address, where that isn't done yet. */
@@ -376,36 +398,50 @@ public class WriteRegistrationLetters implements AddressConfirmed {
         }
     }
 
-    private void write(Registration registration, PlannedEvent planned, About about) {
-        var address = Optional.ofNullable(registration.person().email()).flatMap(EmailAddress::parse);
+    /** Whether they are written to, now or when it was asked for before. */
+    private boolean write(Registration registration, PlannedEvent planned, About about) {
+        var address = address(registration);
         if (address.isEmpty()) {
-            return;
+            return false;
         }
         var kind = about.kind;
-        var id = id(registration, kind, about.cause.id());
-        if (!letterBox.known(Set.of(id)).isEmpty()) {
-            return;
+        if (!letterBox.known(Set.of(id(registration, kind, about.cause.id()))).isEmpty()) {
+            return true;
         }
-        var language = registration.person().language();
-        var correspondent = correspondence.of(correspondent(registration), language);
+        var correspondent = correspondent(registration);
         if (kind.topic() != null && !correspondent.wants(kind.topic())) {
-            return;
+            return false;
         }
         if (needsConfirming(registration, correspondent, address.get())) {
             if (kind.topic() == Topic.SIGN_UP) {
-                correspondence.askToConfirm(
-                        about.cause.id() + ":" + registration.id(),
-                        correspondent.id(),
-                        address.get(),
-                        language,
-                        registration.centre(),
-                        planned.title(language),
-                        planned.id());
+                askToConfirm(registration, address.get(), planned, about.cause);
             }
-            return;
+            return false;
         }
-        var words = words(registration, planned, about, language).with(link(registration, planned, about));
+        var words = words(registration, planned, about).with(link(registration, planned, about));
         letterBox.post(letter(registration, about, reader(registration, address.get()), words));
+        return true;
+    }
+
+    private void askToConfirm(Registration registration, EmailAddress address, PlannedEvent planned, Cause cause) {
+        var language = registration.person().language();
+        correspondence.askToConfirm(
+                cause.id() + ":" + registration.id(),
+                correspondentId(registration),
+                address,
+                language,
+                registration.centre(),
+                planned.title(language),
+                planned.id());
+    }
+
+    private static Optional<EmailAddress> address(Registration registration) {
+        return Optional.ofNullable(registration.person().email()).flatMap(EmailAddress::parse);
+    }
+
+    private Correspondent correspondent(Registration registration) {
+        return correspondence.of(
+                correspondentId(registration), registration.person().language());
     }
 
     private Letter<RegistrationWords> letter(
@@ -426,17 +462,19 @@ public class WriteRegistrationLetters implements AddressConfirmed {
 
     /** The id {@link LetterBox#letter} gives it, known before there is anything to tell. */
     private UUID id(Registration registration, RegistrationLetter kind, String cause) {
-        return ids.derived("letter:" + cause(registration, kind, cause) + ":" + correspondent(registration));
+        return ids.derived("letter:" + cause(registration, kind, cause) + ":" + correspondentId(registration));
     }
 
     static Reader reader(Registration registration, EmailAddress address) {
-        return Reader.at(address, registration.person().language(), correspondent(registration));
+        return Reader.at(address, registration.person().language(), correspondentId(registration));
     }
 
     /** Their account; for who has none, the person they are in this service. */
-    static String correspondent(Registration registration) {
+    static String correspondentId(Registration registration) {
         var subject = registration.subject();
-        return subject == null ? "participant:" + registration.participant() : subject;
+        return subject == null
+                ? Correspondence.withoutAccount(registration.participant().value())
+                : subject;
     }
 
     private static boolean needsConfirming(
@@ -457,7 +495,8 @@ public class WriteRegistrationLetters implements AddressConfirmed {
                         planned.sessions().getLast().end().plus(settings.linksLast()));
     }
 
-    private RegistrationWords words(Registration registration, PlannedEvent planned, About about, String language) {
+    private RegistrationWords words(Registration registration, PlannedEvent planned, About about) {
+        var language = registration.person().language();
         boolean seated = about.kind.isToSeated() && about.isSeated;
         return new RegistrationWords(
                 registration.id().value(),

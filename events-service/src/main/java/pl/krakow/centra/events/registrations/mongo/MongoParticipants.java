@@ -3,6 +3,7 @@ package pl.krakow.centra.events.registrations.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,27 @@ final class MongoParticipants implements Participants, KnownParticipants {
     @Override
     public Optional<ParticipantId> byAddress(String email) {
         return find("address", normalised(email));
+    }
+
+    @Override
+    public Optional<ParticipantId> byAccount(String subject) {
+        return find("subject", subject);
+    }
+
+    @Override
+    public void forgetAccount(String subject) {
+        mongo.remove(query(where("subject").is(subject)), ParticipantDocument.class);
+    }
+
+    @Override
+    public void forgetAddress(String email) {
+        mongo.remove(query(where("address").is(normalised(email))), ParticipantDocument.class);
+    }
+
+    @Override
+    public void forgetAddressesOf(Collection<ParticipantId> participants) {
+        var ids = participants.stream().map(ParticipantId::value).toList();
+        mongo.remove(query(where("_id").in(ids).and("address").gt("")), ParticipantDocument.class);
     }
 
     private static String normalised(String email) {

@@ -50,6 +50,11 @@ final class MongoRegistrations implements Registrations {
         // Who comes with a ticket.
         indexes.createIndex(
                 new Index().named("ticket").on("ticket", Sort.Direction.ASC).unique());
+        // Who is still named though it was long ago.
+        indexes.createIndex(new Index()
+                .named("namedSince")
+                .on("namedSince", Sort.Direction.ASC)
+                .sparse());
         // What was made lately, and may belong to nobody.
         indexes.createIndex(new Index().named("at").on("at", Sort.Direction.ASC));
     }
@@ -107,6 +112,35 @@ final class MongoRegistrations implements Registrations {
                                                         .and("_id")
                                                         .lt(after.id().value())));
         return all(query(wanted).with(LATEST_FIRST).limit(limit));
+    }
+
+    @Override
+    public List<Registration> ofParticipants(Collection<ParticipantId> participants) {
+        return participants.isEmpty()
+                ? List.of()
+                : all(query(where("participant")
+                                .in(participants.stream()
+                                        .map(ParticipantId::value)
+                                        .toList()))
+                        .with(LATEST_FIRST));
+    }
+
+    @Override
+    public List<Registration> namedMadeBefore(Instant before, @Nullable Position after, int limit) {
+        var old = where("namedSince").lt(before);
+        var wanted = after == null
+                ? old
+                : new Criteria()
+                        .andOperator(
+                                old,
+                                new Criteria()
+                                        .orOperator(
+                                                where("namedSince").gt(after.at()),
+                                                where("namedSince")
+                                                        .is(after.at())
+                                                        .and("_id")
+                                                        .gt(after.id().value())));
+        return all(query(wanted).with(Sort.by("namedSince", "_id")).limit(limit));
     }
 
     @Override

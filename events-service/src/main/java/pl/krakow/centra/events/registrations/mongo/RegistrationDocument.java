@@ -20,7 +20,11 @@ import pl.krakow.centra.events.registrations.domain.Person;
 import pl.krakow.centra.events.registrations.domain.Registration;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
 
-/** A registration as stored. */
+/**
+ * A registration as stored.
+ *
+ * @param namedSince when it was made, until it is erased who it was
+ */
 @Document(RegistrationDocument.COLLECTION)
 @TypeAlias("registration")
 record RegistrationDocument(
@@ -40,6 +44,7 @@ record RegistrationDocument(
         @Nullable String requestKey,
         @Nullable String declineReason,
         @Nullable List<LinkDocument> links,
+        @Nullable Instant namedSince,
         long revision) {
 
     static final String COLLECTION = "registrations";
@@ -93,6 +98,7 @@ record RegistrationDocument(
                 registration.requestKey(),
                 registration.declineReason(),
                 links.isEmpty() ? null : links,
+                registration.isErased() ? null : registration.at(),
                 registration.revision());
     }
 

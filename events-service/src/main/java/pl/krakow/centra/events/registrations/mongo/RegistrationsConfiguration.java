@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import pl.krakow.centra.events.registrations.domain.EventMessages;
 import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.domain.Rosters;
 import pl.krakow.centra.kit.id.Ids;
@@ -32,5 +33,10 @@ class RegistrationsConfiguration {
     @Bean
     MongoParticipants participants(MongoOperations mongo, Ids ids) {
         return new MongoParticipants(mongo, ids);
+    }
+
+    @Bean
+    EventMessages eventMessages(MongoOperations mongo) {
+        return new MongoEventMessages(mongo);
     }
 }

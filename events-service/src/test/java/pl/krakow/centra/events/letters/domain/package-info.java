@@ -1,4 +1,4 @@
 @NullMarked
-package pl.krakow.centra.events.registrations.letters;
+package pl.krakow.centra.events.letters.domain;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.registrations.letters;
+package pl.krakow.centra.events.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.kit.test.ApiCalls.read;

@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.registrations.letters;
+package pl.krakow.centra.events.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,10 +18,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventEnded;
 import pl.krakow.centra.domainevents.EventKind;
-import pl.krakow.centra.domainevents.EventReminderDue;
 import pl.krakow.centra.kit.consumer.EventConsumer;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
+import pl.krakow.centra.kit.qr.QrCode;
 import pl.krakow.centra.kit.test.ApiCalls;
 import pl.krakow.centra.kit.test.Inbox;
 
@@ -62,7 +62,22 @@ class EveryRegistrationLetterIT extends EventsByMail {
         var managing = token(confirmed);
         assertThat(get(ANYBODY, LINKS + confirming)).as("it has served").hasStatus(404);
         String ticket = read(get(ANYBODY, LINKS + managing), "$.registration.ticket");
-        assertThat(confirmed.text()).contains(ticket);
+        assertThat(confirmed.text()).contains("Przy wejściu pokaż kod biletu:", ticket);
+        assertThat(confirmed.files())
+                .filteredOn(file -> file.name().equals("bilet.png"))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.description()).isEqualTo(ticket);
+                    assertThat(file.content())
+                            .isEqualTo(QrCode.of(ticket).png(10))
+                            .isEqualTo(get(ANYBODY, LINKS + managing + "/ticket.png")
+                                    .getResponse()
+                                    .getContentAsByteArray());
+                });
+        assertThat(ApiCalls.text(get(ANYBODY, LINKS + managing + "/ticket.svg")))
+                .startsWith("<svg")
+                .contains("<title>" + ticket + "</title>");
+        assertThat(get(ANYBODY, LINKS + confirming + "/ticket.svg")).hasStatus(404);
         assertThat(post(ANYBODY, LINKS + managing + "/cancel", "")).hasStatusOk();
 
         var cancelled = INBOX.of(address, 3).getLast();
@@ -246,32 +261,31 @@ class EveryRegistrationLetterIT extends EventsByMail {
     }
 
     @Test
-    void whoHasASeatIsRemindedOnceWhateverIsRepeatedAndWhoGaveItUpIsNot() {
-        consumer.stop();
-        var event = event(
-                at(day(), 17).minusDays(29),
-                openTo(5, "AUTOMATIC").replace("\"mostPeople\"", "\"reminders\": [\"P5D\"], \"mostPeople\""));
-        consumer.start();
+    void whoHasASeatIsRemindedOnceAlsoAfterARestartAndWhoGaveItUpIsNot() {
+        var event = event(at(day(), 17).minusDays(29), openTo(5, "AUTOMATIC"));
         var comes = mailbox();
         var gaveUp = mailbox();
         registerByMail(event, comes, "pl");
         registerByMail(event, gaveUp, "pl");
+        INBOX.of(comes, 2);
         post(ANYBODY, LINKS + token(INBOX.of(gaveUp, 2).getLast()) + "/cancel", "");
         INBOX.of(gaveUp, 3);
 
-        for (int i = 0; i < 3; i++) {
-            eventsHeard()
-                    .handle(received(
-                            new EventReminderDue(UUID.fromString(event), "reymonta", 1440), "reminder-" + event));
-        }
-        consumer.stop();
-        consumer.start();
+        var reminding =
+                openTo(5, "AUTOMATIC").replace("\"mostPeople\"", "\"reminders\": [\"P5D\", \"P4D\"], \"mostPeople\"");
+        assertThat(put(COORDINATOR, EVENTS + "/" + event + "/sign-up", reminding, "\"1\""))
+                .hasStatusOk();
 
         var reminder = INBOX.of(comes, 3).getLast();
         assertThat(reminder.subject()).startsWith("Przypomnienie: Jak napisać wniosek, ");
         assertThat(reminder.text()).contains("godz. 17:00–19:00", "Park Jordana", "zrezygnuj");
+        assertThat(reminder.files()).extracting(Inbox.Attached::name).containsExactly("bilet.png");
+        consumer.stop();
+        consumer.start();
+        assertThat(post(COORDINATOR, EVENTS + "/" + event + "/messages", """
+                {"to": "ALL", "subject": "Po wszystkim", "text": "Nic więcej nie było"}""")).hasStatus(201);
+        assertThat(INBOX.of(comes, 4).getLast().subject()).startsWith("Po wszystkim");
         assertThat(INBOX.of(gaveUp)).hasSize(3);
-        assertThat(INBOX.of(comes)).hasSize(3);
     }
 
     @Test
