@@ -141,6 +141,12 @@ final class FakeGateway implements AutoCloseable {
             case "opportunities" -> Answer.list(FakeProgramme.opportunities());
             case "certificates" ->
                 FakeProgramme.certificate(parts[4]).map(Answer::of).orElseGet(FakeGateway::notFound);
+            case "registration-links" ->
+                parts[4].equals("cal_old")
+                        ? Answer.problem(404, "link-unknown", "Ten link nie działa")
+                        : Answer.of(
+                                parts.length == 5 ? FakeProgramme.registration(parts[4]) : "{\"state\":\"CANCELLED\"}");
+            case "letter-addresses" -> Answer.of("{\"email\":\"anna@example.org\"}");
             case "beneficiaries" -> Answer.of(FakeBookings.beneficiary(parts[4]));
             case "reports" ->
                 Answer.of(FakeFigures.summary(
@@ -160,7 +166,10 @@ final class FakeGateway implements AutoCloseable {
                         empty
                                 ? FakeRooms.noAvailability(centre, day(query, "from"))
                                 : FakeRooms.availability(centre, day(query, "from")));
-            case "events" -> Answer.list(unlessEmpty(FakeProgramme.events(centre)));
+            case "events" ->
+                parts.length == 7
+                        ? Answer.of(FakeProgramme.events(centre).split("(?<=})(?=,\\{\"id)")[0])
+                        : Answer.list(unlessEmpty(FakeProgramme.events(centre)));
             case "bookings" -> {
                 if (!signedIn) {
                     yield Answer.problem(401, "unauthorised", "Zaloguj się");

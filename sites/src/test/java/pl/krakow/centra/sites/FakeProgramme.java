@@ -33,6 +33,17 @@ final class FakeProgramme {
                 .formatted(id, centre, kind, title, FakeDay.at(date, from), FakeDay.at(date, to), capacity);
     }
 
+    /** @param token says what it opens: {@code cal_confirm}, {@code cal_offer}, else a seat */
+    static String registration(String token) {
+        var state = switch (token) {
+            case "cal_confirm" -> "\"UNCONFIRMED\"";
+            case "cal_offer" -> "\"OFFERED\",\"until\":\"" + FakeDay.at(FakeDay.TODAY.plusDays(1), "12:00") + "\"";
+            default -> "\"CONFIRMED\",\"ticket\":\"7K3M9QXDPV2TWZ5H\"";
+        };
+        return "{\"purpose\":\"%s\",\"registration\":{\"id\":\"r1\",\"eventId\":\"e1\",\"centre\":\"reymonta\",\"state\":%s,\"name\":\"Anna Nowak\",\"people\":2}}"
+                .formatted(token.equals("cal_confirm") ? "CONFIRM" : "MANAGE", state);
+    }
+
     static String opportunities() {
         return "{\"id\":\"o1\",\"centre\":\"nowa-huta\",\"state\":\"PUBLISHED\",\"title\":\"Pomoc w świetlicy\","
                 + "\"description\":\"Dwie godziny w tygodniu, odrabianie lekcji z dziećmi.\",\"seats\":3}";

@@ -148,6 +148,37 @@ public class Gateway {
                 .map(body -> Shapes.items(body).flatMap(Shapes::event).toList());
     }
 
+    /** A published event. */
+    public Answer<Optional<Event>> event(Caller caller, String centre, String id) {
+        return get(
+                        caller,
+                        uri -> uri.path("/api/v1/centres/{centre}/events/{event}")
+                                .build(centre, id))
+                .map(body -> Shapes.event(body).findFirst());
+    }
+
+    /** What a link in a letter about an event opens. */
+    public Answer<SignedUp> registration(Caller caller, String token) {
+        return get(caller, uri -> uri.path("/api/v1/registration-links/{token}").build(token))
+                .map(Shapes::signedUp);
+    }
+
+    /** @param act {@code confirm}, {@code accept} or {@code cancel} */
+    public Answer<JsonNode> act(Caller caller, String token, String act) {
+        return answer(client.post()
+                .uri(uri -> uri.path("/api/v1/registration-links/{token}/{act}").build(token, act))
+                .headers(headers -> introduce(headers, caller)));
+    }
+
+    /** The address whose owner has followed the link that was sent there. */
+    public Answer<String> confirmAddress(Caller caller, String token) {
+        return answer(client.post()
+                        .uri(uri -> uri.path("/api/v1/letter-addresses/{token}/confirm")
+                                .build(token))
+                        .headers(headers -> introduce(headers, caller)))
+                .map(body -> body.path("email").asString(""));
+    }
+
     /** Published offers for volunteers. */
     public Answer<List<Opportunity>> opportunities(Caller caller, int limit) {
         return get(

@@ -148,6 +148,22 @@ final class Shapes {
                 node.path("capacity").isNumber() ? node.path("capacity").asInt() : null));
     }
 
+    static SignedUp signedUp(JsonNode node) {
+        var registration = node.path("registration");
+        return new SignedUp(
+                "CONFIRM".equals(text(node, "purpose")),
+                needed(registration, "state"),
+                needed(registration, "centre"),
+                needed(registration, "eventId"),
+                registration.path("name").asString(""),
+                registration.path("people").asInt(1),
+                registration.path("placeInLine").isNumber()
+                        ? registration.path("placeInLine").asInt()
+                        : null,
+                text(registration, "until") == null ? null : time(registration, "until"),
+                text(registration, "ticket"));
+    }
+
     static Opportunity opportunity(JsonNode node) {
         return new Opportunity(
                 needed(node, "id"),
