@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -68,19 +67,13 @@ final class MongoMeetings implements Meetings {
     @Override
     public boolean add(MeetingStep.Done planned) {
         var meeting = planned.meeting();
-        var pending = news(planned).stream()
-                .map(event -> pendingEvents.of(event, meeting.revision(), planned.at()))
-                .toList();
-        try {
-            mongo.insert(MeetingDocument.of(
-                    meeting, planned.speaksOfRoom() ? meeting.revision() : null, planned.at(), pending));
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
-        if (!pending.isEmpty()) {
-            relay.wake(MeetingDocument.COLLECTION, meeting.id().value());
-        }
-        return true;
+        return steps.add(
+                meeting.id().value(),
+                meeting.revision(),
+                news(planned),
+                planned.at(),
+                pending -> MeetingDocument.of(
+                        meeting, planned.speaksOfRoom() ? meeting.revision() : null, planned.at(), pending));
     }
 
     private List<DomainEvent> news(MeetingStep.Done step) {
@@ -112,25 +105,17 @@ final class MongoMeetings implements Meetings {
                 .set("guests", document.guests())
                 .set("told", document.told())
                 .set("changed", document.changed());
-        setOrUnset(changes, "title", document.title());
-        setOrUnset(changes, "reason", document.reason());
-        setOrUnset(changes, "notes", document.notes());
-        setOrUnset(changes, "asked", document.asked());
-        setOrUnset(changes, "untold", document.untold());
-        setOrUnset(changes, "untoldSince", document.untoldSince());
+        StepsWithNews.put(changes, "title", document.title());
+        StepsWithNews.put(changes, "reason", document.reason());
+        StepsWithNews.put(changes, "notes", document.notes());
+        StepsWithNews.put(changes, "asked", document.asked());
+        StepsWithNews.put(changes, "untold", document.untold());
+        StepsWithNews.put(changes, "untoldSince", document.untoldSince());
         if (step.speaksOfRoom()) {
             changes.set("awaited", meeting.revision()).set("roomAwaitedSince", step.at());
         }
         return steps.save(
                 MeetingDocument.class, meeting.id().value(), meeting.revision(), changes, news(step), step.at());
-    }
-
-    private static void setOrUnset(Update changes, String field, @Nullable Object value) {
-        if (value == null) {
-            changes.unset(field);
-        } else {
-            changes.set(field, value);
-        }
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.UUID;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -45,14 +44,10 @@ final class MongoWorkingGroups implements WorkingGroups {
     private static final Duration SWEPT_AFTER = Duration.ofSeconds(30);
 
     private final MongoOperations mongo;
-    private final PendingEvents pendingEvents;
-    private final OutboxRelay relay;
     private final StepsWithNews steps;
 
     MongoWorkingGroups(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
         this.mongo = mongo;
-        this.pendingEvents = pendingEvents;
-        this.relay = relay;
         this.steps = new StepsWithNews(mongo, pendingEvents, relay);
         var indexes = mongo.indexOps(GroupDocument.class);
         // A centre's list.
@@ -93,16 +88,12 @@ final class MongoWorkingGroups implements WorkingGroups {
     @Override
     public boolean add(GroupStep.Done begun) {
         var group = begun.group();
-        var pending = news(begun).stream()
-                .map(event -> pendingEvents.of(event, group.revision(), begun.at()))
-                .toList();
-        try {
-            mongo.insert(GroupDocument.of(group, List.of(), null, pending));
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
-        relay.wake(GroupDocument.COLLECTION, group.id().value());
-        return true;
+        return steps.add(
+                group.id().value(),
+                group.revision(),
+                news(begun),
+                begun.at(),
+                pending -> GroupDocument.of(group, List.of(), null, pending));
     }
 
     private static List<DomainEvent> news(GroupStep.Done step) {
@@ -130,9 +121,9 @@ final class MongoWorkingGroups implements WorkingGroups {
                 .set("state", document.state())
                 .set("members", document.members())
                 .set("clearing", document.clearing());
-        setOrUnset(changes, "reason", document.reason());
-        setOrUnset(changes, "firstGone", document.firstGone());
-        setOrUnset(changes, "invitationsDue", document.invitationsDue());
+        StepsWithNews.put(changes, "reason", document.reason());
+        StepsWithNews.put(changes, "firstGone", document.firstGone());
+        StepsWithNews.put(changes, "invitationsDue", document.invitationsDue());
         if (!step.notices().isEmpty()) {
             changes.push("notices")
                     .each(step.notices().stream().map(NoticeDocument::of).toArray());
@@ -141,14 +132,6 @@ final class MongoWorkingGroups implements WorkingGroups {
             changes.set("pendingSince", step.at());
         }
         return steps.save(GroupDocument.class, group.id().value(), group.revision(), changes, news(step), step.at());
-    }
-
-    private static void setOrUnset(Update changes, String field, @Nullable Object value) {
-        if (value == null) {
-            changes.unset(field);
-        } else {
-            changes.set(field, value);
-        }
     }
 
     @Override

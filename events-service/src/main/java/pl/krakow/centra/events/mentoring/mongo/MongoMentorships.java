@@ -13,7 +13,6 @@ import java.util.UUID;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -41,14 +40,10 @@ final class MongoMentorships implements Mentorships {
     private static final Duration SWEPT_AFTER = Duration.ofSeconds(30);
 
     private final MongoOperations mongo;
-    private final PendingEvents pendingEvents;
-    private final OutboxRelay relay;
     private final StepsWithNews steps;
 
     MongoMentorships(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
         this.mongo = mongo;
-        this.pendingEvents = pendingEvents;
-        this.relay = relay;
         this.steps = new StepsWithNews(mongo, pendingEvents, relay);
         var indexes = mongo.indexOps(MentorshipDocument.class);
         // A centre's list: who waits, and how long.
@@ -74,20 +69,16 @@ final class MongoMentorships implements Mentorships {
     @Override
     public boolean add(MentorshipStep.Done applied) {
         var mentorship = applied.mentorship();
-        var pending = news(applied).stream()
-                .map(event -> pendingEvents.of(event, mentorship.revision(), applied.at()))
-                .toList();
-        try {
-            mongo.insert(MentorshipDocument.of(
-                    mentorship,
-                    applied.notices().stream().map(NoticeDocument::of).toList(),
-                    applied.at(),
-                    pending));
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
-        relay.wake(MentorshipDocument.COLLECTION, mentorship.id().value());
-        return true;
+        return steps.add(
+                mentorship.id().value(),
+                mentorship.revision(),
+                news(applied),
+                applied.at(),
+                pending -> MentorshipDocument.of(
+                        mentorship,
+                        applied.notices().stream().map(NoticeDocument::of).toList(),
+                        applied.at(),
+                        pending));
     }
 
     private static List<DomainEvent> news(MentorshipStep.Done step) {
@@ -118,10 +109,10 @@ final class MongoMentorships implements Mentorships {
                 .set("sessions", document.sessions())
                 .set("progress", document.progress())
                 .set("subjects", document.subjects());
-        setOrUnset(changes, "pairing", document.pairing());
-        setOrUnset(changes, "closing", document.closing());
-        setOrUnset(changes, "due", document.due());
-        setOrUnset(changes, "endedAt", document.endedAt());
+        StepsWithNews.put(changes, "pairing", document.pairing());
+        StepsWithNews.put(changes, "closing", document.closing());
+        StepsWithNews.put(changes, "due", document.due());
+        StepsWithNews.put(changes, "endedAt", document.endedAt());
         if (!step.notices().isEmpty()) {
             changes.push("notices")
                     .each(step.notices().stream().map(NoticeDocument::of).toArray());
@@ -136,14 +127,6 @@ final class MongoMentorships implements Mentorships {
                 changes,
                 news(step),
                 step.at());
-    }
-
-    private static void setOrUnset(Update changes, String field, @Nullable Object value) {
-        if (value == null) {
-            changes.unset(field);
-        } else {
-            changes.set(field, value);
-        }
     }
 
     @Override
