@@ -182,6 +182,7 @@ public class IssueCertificates {
                 registration.id(),
                 registration.event(),
                 registration.centre(),
+                registration.participant(),
                 registration.subject(),
                 registration.person().name(),
                 registration.person().language(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pl.krakow.centra.events.certificates.domain.Edition.Ending;
 import pl.krakow.centra.events.certificates.domain.Edition.Why;
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
 import pl.krakow.centra.kit.number.SpokenNumber;
 
@@ -18,6 +19,7 @@ import pl.krakow.centra.kit.number.SpokenNumber;
  * issued, may be revoked, and is issued anew under another number when the name on it was wrong or it was revoked by
  * mistake. Its numbers answer for ever; the holder's name goes when the person is erased, or is older than names are kept.
  *
+ * @param participant who the holder is in this service
  * @param subject of the holder's account
  * @param holder as the name stands on it; null once it was erased
  * @param language the holder wants to be written to in (ISO 639-1)
@@ -30,6 +32,7 @@ public record Certificate(
         RegistrationId registration,
         EventId event,
         String centre,
+        ParticipantId participant,
         @Nullable String subject,
         @Nullable String holder,
         String language,
@@ -104,6 +107,7 @@ public record Certificate(
                 registration,
                 event,
                 centre,
+                participant,
                 subject,
                 name,
                 language,
@@ -123,6 +127,7 @@ public record Certificate(
                         registration,
                         event,
                         centre,
+                        participant,
                         null,
                         null,
                         language,

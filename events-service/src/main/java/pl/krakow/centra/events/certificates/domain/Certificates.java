@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.kit.number.SpokenNumber;
 
 /** Every certificate that was ever issued. */
@@ -34,6 +35,9 @@ public interface Certificates {
 
     /** A person's, by the day of the event, latest first. */
     List<Certificate> ofSubject(String subject);
+
+    /** Those of somebody who took part without an account or with one, by the day of the event, latest first. */
+    List<Certificate> ofParticipant(ParticipantId participant);
 
     /** Those with a name whose event was before that day, longest ago first. */
     List<Certificate> namedBefore(LocalDate day, int most);

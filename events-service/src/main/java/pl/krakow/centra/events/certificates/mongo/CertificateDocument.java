@@ -18,6 +18,7 @@ import pl.krakow.centra.events.certificates.domain.Edition.Ending;
 import pl.krakow.centra.events.certificates.domain.Edition.Why;
 import pl.krakow.centra.events.programme.domain.Texts;
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
 import pl.krakow.centra.kit.number.SpokenNumber;
 
@@ -34,6 +35,7 @@ record CertificateDocument(
         UUID registration,
         UUID event,
         String centre,
+        UUID participant,
         @Nullable String subject,
         @Nullable String holder,
         String language,
@@ -94,6 +96,7 @@ record CertificateDocument(
                 certificate.registration().value(),
                 certificate.event().value(),
                 certificate.centre(),
+                certificate.participant().value(),
                 certificate.subject(),
                 certificate.holder(),
                 certificate.language(),
@@ -115,6 +118,7 @@ record CertificateDocument(
                 new RegistrationId(registration),
                 new EventId(event),
                 centre,
+                new ParticipantId(participant),
                 subject,
                 holder,
                 language,

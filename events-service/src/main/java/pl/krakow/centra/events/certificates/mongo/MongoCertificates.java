@@ -25,6 +25,7 @@ import pl.krakow.centra.events.certificates.domain.Certificate;
 import pl.krakow.centra.events.certificates.domain.CertificateId;
 import pl.krakow.centra.events.certificates.domain.Certificates;
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.kit.number.SpokenNumber;
 
 /** One document per certificate. Its id and its numbers are unique, so that two at once make one, and no number two. */
@@ -46,6 +47,8 @@ final class MongoCertificates implements Certificates {
         // A person's own.
         indexes.createIndex(
                 new Index().named("subject").on("subject", Sort.Direction.ASC).sparse());
+        // What somebody has, also without an account.
+        indexes.createIndex(new Index().named("participant").on("participant", Sort.Direction.ASC));
         // Whose name is older than names are kept.
         indexes.createIndex(new Index()
                 .named("namedSince")
@@ -110,6 +113,12 @@ final class MongoCertificates implements Certificates {
     @Override
     public List<Certificate> ofSubject(String subject) {
         return list(query(where("subject").is(subject)).with(Sort.by(Sort.Direction.DESC, "lastDay", "_id")));
+    }
+
+    @Override
+    public List<Certificate> ofParticipant(ParticipantId participant) {
+        return list(query(where("participant").is(participant.value()))
+                .with(Sort.by(Sort.Direction.DESC, "lastDay", "_id")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package pl.krakow.centra.events.certificates.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.UUID;
 
 import pl.krakow.centra.events.programme.domain.Texts;
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
 import pl.krakow.centra.kit.number.SpokenNumber;
 import pl.krakow.centra.kit.number.SpokenNumbers;
@@ -36,6 +38,7 @@ public final class Attended {
                 new RegistrationId(new UUID(5, id.getLeastSignificantBits())),
                 event,
                 "reymonta",
+                participant(holder),
                 "subject of " + holder,
                 holder,
                 "uk",
@@ -49,6 +52,10 @@ public final class Attended {
                 null,
                 false,
                 1);
+    }
+
+    public static ParticipantId participant(String holder) {
+        return new ParticipantId(UUID.nameUUIDFromBytes(holder.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The certificate after a step that is possible. */

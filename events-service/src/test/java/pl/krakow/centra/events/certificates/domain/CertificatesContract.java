@@ -100,6 +100,9 @@ public abstract class CertificatesContract {
         assertThat(certificates().ofSubject("subject of " + holder)).containsExactly(later, earlier);
         saved(later.erased(ISSUED));
         assertThat(certificates().ofSubject("subject of " + holder)).containsExactly(earlier);
+        assertThat(certificates().ofParticipant(Attended.participant(holder)))
+                .extracting(Certificate::id)
+                .containsExactly(later.id(), earlier.id());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.kit.number.SpokenNumber;
 
 /** Certificates in a map, under the same contract as in a store. */
@@ -76,7 +77,16 @@ public class InMemoryCertificates implements Certificates {
 
     @Override
     public synchronized List<Certificate> ofSubject(String subject) {
-        return list(certificate -> subject.equals(certificate.subject()))
+        return latestFirst(certificate -> subject.equals(certificate.subject()));
+    }
+
+    @Override
+    public synchronized List<Certificate> ofParticipant(ParticipantId participant) {
+        return latestFirst(certificate -> participant.equals(certificate.participant()));
+    }
+
+    private List<Certificate> latestFirst(Predicate<Certificate> wanted) {
+        return list(wanted)
                 .sorted(Comparator.<Certificate, LocalDate>comparing(
                                 certificate -> certificate.certified().lastDay())
                         .thenComparing(BY_ID)
@@ -115,6 +125,7 @@ public class InMemoryCertificates implements Certificates {
                                 found.registration(),
                                 found.event(),
                                 found.centre(),
+                                found.participant(),
                                 found.subject(),
                                 found.holder(),
                                 found.language(),
