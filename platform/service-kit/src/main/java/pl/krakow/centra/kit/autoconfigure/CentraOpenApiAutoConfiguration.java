@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.openapi.AnswerExamples;
 import pl.krakow.centra.kit.openapi.CentraOpenApi;
 import pl.krakow.centra.kit.openapi.RefusalExamples;
 import pl.krakow.centra.kit.problem.ProblemCodes;
@@ -24,6 +25,11 @@ import pl.krakow.centra.kit.web.Revision;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({GlobalOpenApiCustomizer.class})
 final class CentraOpenApiAutoConfiguration {
+
+    @Bean
+    AnswerExamples answerExamples() {
+        return new AnswerExamples();
+    }
 
     @Bean
     CentraOpenApi centraOpenApi(
