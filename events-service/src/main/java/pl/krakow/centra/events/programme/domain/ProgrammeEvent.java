@@ -238,9 +238,7 @@ public record ProgrammeEvent(
         var next = new ProgrammeEvent(
                 id, centre, zone, there, state, origin, announced, reason, materials, asked, revision + 1);
         return new Decision.Decided(
-                next,
-                state == EventState.PUBLISHED ? List.of(new ProgrammeNews.Changed(next)) : List.of(),
-                now);
+                next, state == EventState.PUBLISHED ? List.of(new ProgrammeNews.Changed(next)) : List.of(), now);
     }
 
     /**
