@@ -655,6 +655,15 @@ class EventsServiceIT implements CollectionContract {
                 POST   /api/v1/centres/{centre}/knowledge-questions/{question}/answer | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | yes | 403
                 POST   /api/v1/centres/{centre}/knowledge-questions/{question}/decline | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | yes | 403
                 POST   /api/v1/centres/{centre}/knowledge-questions/{question}/publish | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                GET /api/v1/centres/{centre}/events/{event}/study-visit | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT /api/v1/centres/{centre}/events/{event}/study-visit | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403
+                PUT /api/v1/centres/{centre}/events/{event}/study-visit/criteria | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403
+                GET /api/v1/centres/{centre}/events/{event}/study-visit/applications | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
+                PUT /api/v1/centres/{centre}/events/{event}/study-visit/applications/{registration}/assessment | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 400 | 403
+                PUT /api/v1/centres/{centre}/events/{event}/study-visit/applications/{registration}/ruling | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/events/{event}/study-visit/decision | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
+                GET /api/v1/centres/{centre}/events/{event}/registrations/{registration}/selection | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET /api/v1/registration-links/{token}/selection | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 """)
                 .variable("event", this::drafted)
                 .variable("series", this::seriesDrafted)

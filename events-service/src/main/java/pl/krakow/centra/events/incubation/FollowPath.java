@@ -28,6 +28,7 @@ public class FollowPath {
 
     private final IncubationPaths paths;
     private final FindPaths findPaths;
+    private final WriteToGroup writeToGroup;
     private final Participants participants;
     private final Ids ids;
     private final Clock clock;
@@ -66,10 +67,13 @@ public class FollowPath {
                     command.language.getLanguage(),
                     now);
             return switch (path.join(member, now)) {
-                case Leading.Done() ->
-                    paths.save(path) == Saved.YES
-                            ? Optional.of(new Outcome.Follows(findPaths.forMember(path, command.language)))
-                            : Optional.empty();
+                case Leading.Done() -> {
+                    if (paths.save(path) != Saved.YES) {
+                        yield Optional.empty();
+                    }
+                    writeToGroup.askForAddress(path, member);
+                    yield Optional.of(new Outcome.Follows(findPaths.forMember(path, command.language)));
+                }
                 case Leading.TooMany(var most) -> Optional.of(new Outcome.Full(most));
                 default -> Optional.of(new Outcome.Unknown());
             };

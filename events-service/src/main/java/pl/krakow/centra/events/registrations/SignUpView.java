@@ -68,7 +68,7 @@ public record SignUpView(
     public record WordingView(
             String pl, @Nullable String en, @Nullable String uk) {
 
-        static WordingView of(Wording wording) {
+        public static WordingView of(Wording wording) {
             return new WordingView(wording.pl(), wording.en(), wording.uk());
         }
     }

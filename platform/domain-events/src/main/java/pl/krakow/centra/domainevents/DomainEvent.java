@@ -23,6 +23,7 @@ public sealed interface DomainEvent
                 EventHeld,
                 EventReminderDue,
                 EventNoticeDue,
+                ParticipantsSelected,
                 AdviceEvent,
                 GroupEvent,
                 IncubationEvent,

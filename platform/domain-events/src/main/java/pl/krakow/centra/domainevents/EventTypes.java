@@ -44,6 +44,7 @@ public final class EventTypes {
             new EventType(EventFeedbackGathered.TYPE, EventFeedbackGathered.class, Topics.EVENTS),
             new EventType(EventReminderDue.TYPE, EventReminderDue.class, Topics.EVENTS),
             new EventType(EventNoticeDue.TYPE, EventNoticeDue.class, Topics.EVENTS),
+            new EventType(ParticipantsSelected.TYPE, ParticipantsSelected.class, Topics.EVENTS),
             new EventType(AdviceBooked.TYPE, AdviceBooked.class, Topics.EVENTS),
             new EventType(AdviceMoved.TYPE, AdviceMoved.class, Topics.EVENTS),
             new EventType(AdviceReleased.TYPE, AdviceReleased.class, Topics.EVENTS),

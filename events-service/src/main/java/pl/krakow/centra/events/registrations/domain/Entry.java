@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the order of arrival; lower numbers came earlier
  * @param until when what is kept for it lapses; only while something is kept or asked
  * @param withoutAccount whether it was made by somebody without one
+ * @param rank its place among who was ranked by a selection; who was ranked goes before who wasn't. None where arrival decides
  * @param presences what was noted at the door, at most one per session
  */
 public record Entry(
@@ -24,18 +25,28 @@ public record Entry(
         EntryState state,
         @Nullable Instant until,
         boolean withoutAccount,
+        @Nullable Integer rank,
         List<Presence> presences) {
+
+    /** Who comes next to a seat: by rank, and by arrival where there is none. */
+    static final Comparator<Entry> IN_LINE = Comparator.<Entry>comparingInt(
+                    entry -> entry.rank == null ? Integer.MAX_VALUE : entry.rank)
+            .thenComparingLong(Entry::number);
 
     public Entry {
         presences = List.copyOf(presences);
     }
 
     Entry in(EntryState next, @Nullable Instant deadline) {
-        return new Entry(id, participant, number, people, audience, next, deadline, withoutAccount, presences);
+        return new Entry(id, participant, number, people, audience, next, deadline, withoutAccount, rank, presences);
     }
 
     Entry in(EntryState next) {
         return in(next, null);
+    }
+
+    Entry ranked(int place) {
+        return new Entry(id, participant, number, people, audience, state, until, withoutAccount, place, presences);
     }
 
     boolean isWaiting() {
@@ -64,7 +75,7 @@ public record Entry(
         }
         others.add(presence);
         others.sort(Comparator.comparingInt(Presence::session));
-        return new Entry(id, participant, number, people, audience, state, until, withoutAccount, others);
+        return new Entry(id, participant, number, people, audience, state, until, withoutAccount, rank, others);
     }
 
     /** How many people of it were at that session; 0 when nobody noted any. */

@@ -3,6 +3,7 @@ package pl.krakow.centra.events.registrations.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import pl.krakow.centra.events.registrations.domain.SignUp.Promotion;
  *
  * <p>Immediately consistent: people seated – confirmed, offered a seat, or kept one while they fill in the form or confirm
  * their address – are never more than the seats. While the event is on and hasn't started, no seat is idle that fits
- * somebody who waits: a seat goes, in the write that frees it, to who came first of those that fit. Who doesn't fit is passed
+ * somebody who waits: a seat goes, in the write that frees it, to who is first in line of those that fit: by arrival, or as a selection ranked them. Who doesn't fit is passed
  * over and keeps their place. Eventually consistent: letters, lists and reports, which follow from the news.
  *
  * <p>An entry is held → confirmed, or unconfirmed → confirmed, or applied → confirmed; it waits where there is no seat, and
@@ -356,6 +357,57 @@ public final class Roster {
                         : new Step.NotPossible(entry.state()));
     }
 
+    /**
+     * Decides about all of these applicants in one act: the first that fit have the free seats there are now, the next ones wait
+     * in this order, before anybody who wasn't ranked, and everybody else is declined. About whom it was decided otherwise
+     * meanwhile, nothing changes; so done again it ends in the same.
+     *
+     * @param ranked the best first
+     * @param declined who doesn't qualify
+     * @param reserve how many may wait; nobody where the event has no waiting list
+     */
+    public Selecting select(
+            List<RegistrationId> ranked, Collection<RegistrationId> declined, int reserve, Instant now) {
+        settle(now);
+        var objection = takesPlace(now);
+        if (objection.isPresent()) {
+            return new Selecting.Refused(objection.get());
+        }
+        int rank = seats.entries().stream()
+                .map(Entry::rank)
+                .mapToInt(place -> place == null ? 0 : place)
+                .max()
+                .orElse(0);
+        int mayWait = signUp.waitingList() && occasion.movesUpAt(now) ? reserve : 0;
+        int confirmed = 0;
+        int waiting = 0;
+        for (var id : ranked) {
+            var found = applied(id);
+            if (found.isPresent()) {
+                var entry = found.get().ranked(++rank);
+                boolean fits = entry.people() <= free();
+                boolean waits = !fits && waiting < mayWait;
+                move(
+                        entry,
+                        fits ? EntryState.CONFIRMED : waits ? EntryState.WAITING : EntryState.DECLINED,
+                        null,
+                        Cause.CENTRE,
+                        now);
+                confirmed += fits ? 1 : 0;
+                waiting += waits ? 1 : 0;
+            }
+        }
+        for (var id : declined) {
+            applied(id).ifPresent(entry -> move(entry, EntryState.DECLINED, null, Cause.CENTRE, now));
+        }
+        settle(now);
+        return new Selecting.Selected(confirmed, waiting);
+    }
+
+    private Optional<Entry> applied(RegistrationId id) {
+        return seats.find(id).filter(entry -> entry.state() == EntryState.APPLIED);
+    }
+
     /** Who waited takes the seat that is offered. */
     public Step accept(RegistrationId id, Instant now) {
         settle(now);
@@ -549,7 +601,7 @@ public final class Roster {
     public int placeInLine(Entry entry) {
         return entry.isWaiting()
                 ? (int) seats.entries().stream()
-                        .filter(other -> other.isWaiting() && other.number() <= entry.number())
+                        .filter(other -> other.isWaiting() && Entry.IN_LINE.compare(other, entry) <= 0)
                         .count()
                 : 0;
     }

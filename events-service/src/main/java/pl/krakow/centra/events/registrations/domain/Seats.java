@@ -96,6 +96,7 @@ final class Seats {
                 state,
                 until,
                 withoutAccount,
+                null,
                 List.of());
         entries.add(entry);
         changed.add(entries.size() - 1);
@@ -144,18 +145,21 @@ final class Seats {
     }
 
     /**
-     * Gives free seats to who waits: by number, passing over those that don't fit.
+     * Gives free seats to who waits: in line, passing over those that don't fit.
      *
      * @param seated what becomes of who gets one
      */
     void moveUp(int seats, UnaryOperator<Entry> seated, Instant now) {
         int free = seats - taken();
-        for (int place = 0; place < entries.size() && free > 0; place++) {
-            var entry = entries.get(place);
-            if (entry.isWaiting() && entry.people() <= free) {
+        if (free <= 0) {
+            return;
+        }
+        var line =
+                entries.stream().filter(Entry::isWaiting).sorted(Entry.IN_LINE).toList();
+        for (var entry : line) {
+            if (entry.people() <= free) {
                 var next = seated.apply(entry);
-                entries.set(place, next);
-                changed.add(place);
+                put(next);
                 free -= next.people();
                 tell(next, EntryState.WAITING, Cause.SEAT_FREE, now);
             }

@@ -21,6 +21,7 @@ import pl.krakow.centra.events.registrations.domain.RegistrationId;
  * @param audience its first letter
  * @param state see {@link #code(EntryState)}
  * @param withoutAccount stored when true
+ * @param rank stored where there is one
  * @param presences each packed into a number: session, people, second
  */
 public record EntryDocument(
@@ -32,6 +33,7 @@ public record EntryDocument(
         @BsonProperty("s") String state,
         @BsonProperty("u") @Nullable Instant until,
         @BsonProperty("w") @Nullable Boolean withoutAccount,
+        @BsonProperty("r") @Nullable Integer rank,
         @BsonProperty("d") @Nullable List<Long> presences) {
 
     private static final int SECONDS_BITS = 40;
@@ -47,6 +49,7 @@ public record EntryDocument(
                 code(entry.state()),
                 entry.until(),
                 entry.withoutAccount() ? Boolean.TRUE : null,
+                entry.rank(),
                 entry.presences().isEmpty()
                         ? null
                         : entry.presences().stream().map(EntryDocument::pack).toList());
@@ -62,6 +65,7 @@ public record EntryDocument(
                 state(state),
                 until,
                 withoutAccount != null,
+                rank,
                 presences == null
                         ? List.of()
                         : presences.stream().map(EntryDocument::unpack).toList());

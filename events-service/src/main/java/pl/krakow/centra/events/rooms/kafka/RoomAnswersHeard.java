@@ -2,14 +2,11 @@ package pl.krakow.centra.events.rooms.kafka;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.domainevents.BookingEvent;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.RoomGranted;
 import pl.krakow.centra.domainevents.RoomLost;
@@ -18,7 +15,6 @@ import pl.krakow.centra.domainevents.RoomRefused;
 import pl.krakow.centra.domainevents.RoomReleased;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.events.rooms.HearOfRooms;
-import pl.krakow.centra.events.rooms.HearsOfBookings;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer.BookedRoom;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer.FreeRoom;
@@ -27,16 +23,12 @@ import pl.krakow.centra.events.rooms.domain.RoomRequestId;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 
-/** Hears from booking-service how what needs a room stands with it, and passes on what others want to know of bookings. */
+/** Hears from booking-service how what needs a room stands with it. */
 @Component
 @RequiredArgsConstructor
 class RoomAnswersHeard implements EventHandler {
 
-    private static final Set<Class<? extends DomainEvent>> ANSWERS =
-            Set.of(RoomGranted.class, RoomMoved.class, RoomRefused.class, RoomReleased.class, RoomLost.class);
-
     private final HearOfRooms hearOfRooms;
-    private final List<HearsOfBookings> others;
 
     @Override
     public String consumer() {
@@ -50,19 +42,13 @@ class RoomAnswersHeard implements EventHandler {
 
     @Override
     public Set<Class<? extends DomainEvent>> handles() {
-        return Stream.concat(ANSWERS.stream(), others.stream().flatMap(other -> other.ofInterest().stream()))
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.of(RoomGranted.class, RoomMoved.class, RoomRefused.class, RoomReleased.class, RoomLost.class);
     }
 
     @Override
     public void handle(ReceivedEvent received) {
         if (received.event() instanceof pl.krakow.centra.domainevents.RoomAnswer told) {
             hearOfRooms.handle(answer(told, received.version()));
-        }
-        if (received.event() instanceof BookingEvent booking) {
-            others.stream()
-                    .filter(other -> other.ofInterest().contains(booking.getClass()))
-                    .forEach(other -> other.hear(booking, received.version()));
         }
     }
 

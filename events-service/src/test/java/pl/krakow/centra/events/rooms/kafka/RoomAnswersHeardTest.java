@@ -45,7 +45,7 @@ class RoomAnswersHeardTest {
             new FreeRoom("1w040", START.plusSeconds(86_400), END.plusSeconds(86_400)));
 
     private final InMemoryRoomAnswers answers = new InMemoryRoomAnswers();
-    private final RoomAnswersHeard rooms = new RoomAnswersHeard(new HearOfRooms(answers, List.of()), List.of());
+    private final RoomAnswersHeard rooms = new RoomAnswersHeard(new HearOfRooms(answers, List.of()));
 
     @Test
     void readsEveryAnswer() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.studyvisits.mongo;
+
+import org.jspecify.annotations.NullMarked;
