@@ -42,7 +42,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -353,7 +352,7 @@ public final class KnowledgeIndex implements AutoCloseable {
 
     private static Marked mark(ScoreDoc[] page, Query query, Tongue tongue, Snapshot snapshot) throws IOException {
         var highlighter = UnifiedHighlighter.builder(snapshot.searcher, tongue.analyzer())
-                .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " … ", true))
+                .withFormatter(new Marks())
                 .withMaxLength(100_000)
                 .withMaxNoHighlightPassages(0)
                 .build();

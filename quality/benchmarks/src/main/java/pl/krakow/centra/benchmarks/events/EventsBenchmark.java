@@ -353,7 +353,7 @@ public final class EventsBenchmark {
                 "event",
                 event.replace(was, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(from))
                         .replace(wasUntil, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(to))
-                        .replace(template.get("_id").toString(), id.toString())
+                        .replace(String.valueOf(template.get("_id")), id.toString())
                         .replaceAll("\"pl\":\"(Rozgrzewka|Premiera)\"", "\"pl\":\"" + title + "\""));
         return copy;
     }
