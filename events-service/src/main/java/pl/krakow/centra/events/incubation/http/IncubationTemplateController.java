@@ -13,13 +13,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,9 +118,11 @@ class IncubationTemplateController {
             description = "As groups begin them now, or in an earlier `version` that some still go by.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`template-version-unknown`")
-    ResponseEntity<TemplateView> template(@RequestParam(required = false) @Nullable Integer version) {
+    ResponseEntity<TemplateView> template(
+            @Parameter(description = "0 for the steps groups begin with now") @RequestParam(defaultValue = "0") @Min(0)
+                    int version) {
         return keepTemplates
-                .find(version)
+                .find(version == 0 ? null : version)
                 .map(IncubationTemplateController::answer)
                 .orElseThrow(() -> new Problem(EventsProblem.TEMPLATE_VERSION_UNKNOWN));
     }
