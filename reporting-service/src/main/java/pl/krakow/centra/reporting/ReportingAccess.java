@@ -4,20 +4,17 @@ import static pl.krakow.centra.kit.security.Role.ADMIN;
 import static pl.krakow.centra.kit.security.Role.CITY;
 import static pl.krakow.centra.kit.security.StaffRole.COORDINATOR;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.AccessRules;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 
 /**
  * Who may call what of this service. The city reads every centre; a coordinator reads the centre it coordinates, and
@@ -27,8 +24,7 @@ import pl.krakow.centra.kit.security.Actor;
 @RequiredArgsConstructor
 public class ReportingAccess {
 
-    private final CentreCatalogue centres;
-    private final Clock clock;
+    private final CentreStaff staff;
 
     @Bean
     static AccessRules accessRules() {
@@ -48,15 +44,8 @@ public class ReportingAccess {
         if (actor.is(CITY) || actor.is(ADMIN)) {
             return;
         }
-        if (named.isEmpty() || !named.stream().allMatch(centre -> coordinates(actor, centre))) {
+        if (named.isEmpty() || !named.stream().allMatch(centre -> staff.includes(actor, centre, COORDINATOR))) {
             throw new Problem(ReportingProblem.OWN_CENTRE_ONLY);
         }
-    }
-
-    private boolean coordinates(Actor actor, CentreId id) {
-        return centres.find(id)
-                .map(Centre::zone)
-                .filter(zone -> actor.isStaffOf(id, LocalDate.now(clock.withZone(zone)), COORDINATOR))
-                .isPresent();
     }
 }

@@ -1,7 +1,5 @@
 package pl.krakow.centra.booking.seasons;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +24,9 @@ import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.WishId;
 import pl.krakow.centra.booking.seasons.domain.WishOutcome;
 import pl.krakow.centra.booking.seasons.domain.Wishes;
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
@@ -50,8 +47,7 @@ public class FindSeasons {
     private final Proposals proposals;
     private final Publications publications;
     private final Beneficiaries beneficiaries;
-    private final CentreCatalogue centres;
-    private final Clock clock;
+    private final CentreStaff centreStaff;
 
     /**
      * How far it has come.
@@ -75,7 +71,7 @@ public class FindSeasons {
             boolean forStaff) {}
 
     public Optional<Found> find(CentreId centre, SeasonId id, Actor actor) {
-        boolean staff = isStaff(centre, actor);
+        boolean staff = centreStaff.includes(actor, centre);
         return seasons.find(centre.value(), id)
                 .filter(season -> staff || season.state() != SeasonState.DRAFT)
                 .map(season -> new Found(season, progress(season), staff));
@@ -83,7 +79,7 @@ public class FindSeasons {
 
     /** The latest first. */
     public Page<Found> list(CentreId centre, Actor actor, Paging paging) {
-        boolean staff = isStaff(centre, actor);
+        boolean staff = centreStaff.includes(actor, centre);
         var after = paging.after().map(cursor -> new SeasonId(cursor.uuid(0)));
         return Page.of(
                         seasons.of(centre.value(), staff, after.orElse(null), paging.limit() + 1),
@@ -175,12 +171,5 @@ public class FindSeasons {
 
     private boolean represents(Actor actor, Wish wish) {
         return beneficiaries.isRepresentedBy(wish.beneficiary(), actor.subject());
-    }
-
-    private boolean isStaff(CentreId centre, Actor actor) {
-        return centres.find(centre)
-                .map(Centre::zone)
-                .filter(zone -> actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone))))
-                .isPresent();
     }
 }

@@ -27,10 +27,9 @@ import pl.krakow.centra.booking.seasons.domain.Seasons;
 import pl.krakow.centra.booking.seasons.domain.Wish;
 import pl.krakow.centra.booking.seasons.domain.WishId;
 import pl.krakow.centra.booking.seasons.domain.Wishes;
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
@@ -48,7 +47,7 @@ public class MakeWish {
     private final Wishes wishes;
     private final Beneficiaries beneficiaries;
     private final Lendings lendings;
-    private final CentreCatalogue centres;
+    private final CentreStaff staff;
     private final Clock clock;
 
     /** What is wished; {@link Wish} says what the parts mean. */
@@ -91,7 +90,7 @@ public class MakeWish {
         if (known.isEmpty()) {
             return new Outcome.BeneficiaryUnknown();
         }
-        if (!known.get().isRepresentedBy(actor.subject()) && !isStaff(centre, actor)) {
+        if (!known.get().isRepresentedBy(actor.subject()) && !staff.includes(actor, centre)) {
             return new Outcome.NotYourBeneficiary();
         }
         var now = now();
@@ -181,18 +180,11 @@ public class MakeWish {
 
     private Optional<Season> visible(CentreId centre, SeasonId id, Actor actor) {
         return seasons.find(centre.value(), id)
-                .filter(season -> season.state() != SeasonState.DRAFT || isStaff(centre, actor));
+                .filter(season -> season.state() != SeasonState.DRAFT || staff.includes(actor, centre));
     }
 
     private boolean mayEdit(CentreId centre, Wish wish, Actor actor) {
-        return isStaff(centre, actor) || beneficiaries.isRepresentedBy(wish.beneficiary(), actor.subject());
-    }
-
-    private boolean isStaff(CentreId centre, Actor actor) {
-        return centres.find(centre)
-                .map(Centre::zone)
-                .filter(zone -> actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone))))
-                .isPresent();
+        return staff.includes(actor, centre) || beneficiaries.isRepresentedBy(wish.beneficiary(), actor.subject());
     }
 
     private static Wish wish(

@@ -1,6 +1,5 @@
 package pl.krakow.centra.booking.series;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +19,9 @@ import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.SeriesId;
 import pl.krakow.centra.booking.series.domain.Series;
 import pl.krakow.centra.booking.series.domain.SeriesRegister;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
@@ -40,8 +39,7 @@ public class ShowSeries {
     private final SeriesRegister register;
     private final DaySheets sheets;
     private final Beneficiaries beneficiaries;
-    private final CentreCatalogue centres;
-    private final Clock clock;
+    private final CentreStaff staff;
 
     /** A series for who made it, who acts for its beneficiary, and the centre's staff; nothing for anybody else. */
     public Optional<SeriesView> find(CentreId centre, SeriesId id, Actor actor) {
@@ -54,7 +52,7 @@ public class ShowSeries {
                 .map(cursor -> new SeriesRegister.Position(cursor.instant(0), cursor.uuid(1)))
                 .orElse(null);
         var aka = beneficiary == null ? null : beneficiaries.ids(beneficiary);
-        var own = isStaff(centre, actor) ? null : actor.subject();
+        var own = staff.includes(actor, centre) ? null : actor.subject();
         var found = register.ofCentre(centre.value(), aka, own, after, paging.limit() + 1);
         return Page.of(found, paging.limit(), series -> Cursor.of(series.madeAt(), series.id()))
                 .map(SeriesSummary::of);
@@ -63,7 +61,7 @@ public class ShowSeries {
     Optional<Series> visible(CentreId centre, SeriesId id, Actor actor) {
         return register.find(id)
                 .filter(series -> series.centre().equals(centre.value()))
-                .filter(series -> isStaff(centre, actor)
+                .filter(series -> staff.includes(actor, centre)
                         || series.madeBy().equals(actor.subject())
                         || beneficiaries.isRepresentedBy(series.beneficiary(), actor.subject()));
     }
@@ -71,8 +69,8 @@ public class ShowSeries {
     /** A series for who may change it: who made it, who acts for its beneficiary, and a coordinator. */
     Optional<Series> changeable(CentreId centre, SeriesId id, Actor actor) {
         return visible(centre, id, actor)
-                .filter(series -> isStaff(centre, actor, StaffRole.COORDINATOR)
-                        || !isStaff(centre, actor)
+                .filter(series -> staff.includes(actor, centre, StaffRole.COORDINATOR)
+                        || !staff.includes(actor, centre)
                         || series.madeBy().equals(actor.subject()));
     }
 
@@ -95,12 +93,5 @@ public class ShowSeries {
                 .flatMap(sheet -> sheet.bookings().stream())
                 .filter(booking -> series.id().equals(booking.series()))
                 .toList();
-    }
-
-    private boolean isStaff(CentreId centre, Actor actor, StaffRole... any) {
-        return centres.find(centre)
-                .filter(known -> actor.isStaffOf(
-                        centre, clock.instant().atZone(known.zone()).toLocalDate(), any))
-                .isPresent();
     }
 }

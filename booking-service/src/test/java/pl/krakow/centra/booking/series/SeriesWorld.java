@@ -26,6 +26,7 @@ import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.recurrence.LibraryRecurrences;
 import pl.krakow.centra.kit.recurrence.domain.Recurrences;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Revision;
 
 /** Reymonta with the use cases of series over ports in memory. */
@@ -225,7 +226,8 @@ public final class SeriesWorld {
     }
 
     ShowSeries showSeries() {
-        return new ShowSeries(register, sheets, centre.beneficiaries(), Centre.centres(), centre.clock());
+        return new ShowSeries(
+                register, sheets, centre.beneficiaries(), new CentreStaff(Centre.centres(), centre.clock()));
     }
 
     /** What the sweep does. */

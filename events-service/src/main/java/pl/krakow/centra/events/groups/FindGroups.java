@@ -24,6 +24,7 @@ import pl.krakow.centra.events.groups.domain.WorkingGroups;
 import pl.krakow.centra.events.groups.domain.WorkingGroups.Position;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
@@ -36,11 +37,12 @@ public class FindGroups {
     private final WorkingGroups groups;
     private final Meetings meetings;
     private final Standings standings;
+    private final CentreStaff centreStaff;
     private final Clock clock;
 
     /** A centre's groups by name; to who isn't of its staff, those they can come to by themselves and that haven't ended. */
     public Page<GroupView> list(CentreId centre, Set<GroupState> wanted, Actor actor, Paging paging, Locale language) {
-        boolean staff = standings.isStaff(actor, centre);
+        boolean staff = centreStaff.includes(actor, centre);
         var states = EnumSet.noneOf(GroupState.class);
         states.addAll(wanted);
         if (!staff) {

@@ -27,6 +27,7 @@ import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.file.FileTypes;
 import pl.krakow.centra.kit.file.domain.KeptFiles;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -48,6 +49,7 @@ public class WriteEntries {
     private final IndexKeeper index;
     private final CentreCatalogue centres;
     private final Clock clock;
+    private final CentreStaff staff;
 
     /** @param cityWide whether it is to be the city's, not the centre's */
     public record Draft(
@@ -93,7 +95,7 @@ public class WriteEntries {
     }
 
     public Outcome draft(Draft command) {
-        if (command.cityWide && !isCoordinator(command.actor, command.centre)) {
+        if (command.cityWide && !staff.includes(command.actor, command.centre, StaffRole.COORDINATOR)) {
             return new Outcome.ForCoordinators();
         }
         var unknown = unknownTopic(command.content);
@@ -215,7 +217,7 @@ public class WriteEntries {
         if (found == null) {
             return new Outcome.Unknown();
         }
-        if (found.centre() == null && !isCoordinator(target.actor, target.centre)) {
+        if (found.centre() == null && !staff.includes(target.actor, target.centre, StaffRole.COORDINATOR)) {
             return new Outcome.ForCoordinators();
         }
         return switch (step.apply(found, now())) {
@@ -252,11 +254,6 @@ public class WriteEntries {
             }
         }
         return null;
-    }
-
-    private boolean isCoordinator(Actor actor, CentreId centre) {
-        var zone = centres.find(centre).orElseThrow().zone();
-        return actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone)), StaffRole.COORDINATOR);
     }
 
     private Instant now() {

@@ -14,6 +14,7 @@ import pl.krakow.centra.events.mentoring.domain.Mentorships;
 import pl.krakow.centra.events.mentoring.domain.Mentorships.Position;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
@@ -28,7 +29,7 @@ public class FindMentorships {
     private final Clock clock;
 
     public boolean isStaff(Actor actor, CentreId centre) {
-        return staff.isStaff(actor, centre);
+        return staff.includes(actor, centre);
     }
 
     /** Who waits longest first. */
@@ -47,7 +48,7 @@ public class FindMentorships {
     public Optional<MentorshipView> find(CentreId centre, MentorshipId id, Actor actor) {
         return mentorships.find(centre.value(), id).flatMap(found -> {
             var side = found.sideOf(actor.subject());
-            return side.isPresent() || staff.isStaff(actor, centre)
+            return side.isPresent() || staff.includes(actor, centre)
                     ? Optional.of(MentorshipView.of(found, side.orElse(null), clock.instant()))
                     : Optional.empty();
         });

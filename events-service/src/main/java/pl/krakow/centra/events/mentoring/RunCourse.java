@@ -22,6 +22,7 @@ import pl.krakow.centra.events.mentoring.domain.SessionId;
 import pl.krakow.centra.events.mentoring.domain.Side;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.security.StaffRole;
 
 /**
@@ -106,7 +107,7 @@ public class RunCourse {
 
     private MentorshipOutcome byEither(Command command, Function<Mentorship, MentorshipStep> decision) {
         return seen(command)
-                .map(side -> side.isPresent() || staff.isStaff(command.actor, command.centre, StaffRole.COORDINATOR)
+                .map(side -> side.isPresent() || staff.includes(command.actor, command.centre, StaffRole.COORDINATOR)
                         ? step(command, side, decision)
                         : new MentorshipOutcome.NotAllowed())
                 .orElseGet(MentorshipOutcome.Unknown::new);
@@ -117,7 +118,7 @@ public class RunCourse {
         return mentorships
                 .find(command.centre.value(), command.mentorship)
                 .map(mentorship -> mentorship.sideOf(command.actor.subject()))
-                .filter(side -> side.isPresent() || staff.isStaff(command.actor, command.centre));
+                .filter(side -> side.isPresent() || staff.includes(command.actor, command.centre));
     }
 
     private MentorshipOutcome step(

@@ -24,6 +24,7 @@ import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
@@ -37,6 +38,7 @@ public class FindEvents {
     private final StaffViews views;
     private final CentreCatalogue centres;
     private final Clock clock;
+    private final CentreStaff centreStaff;
 
     /**
      * What staff want to see of their centre's programme.
@@ -60,7 +62,7 @@ public class FindEvents {
             EnumSet.of(EventState.DRAFT, EventState.PUBLISHED, EventState.POSTPONED);
 
     public Optional<EventView> find(CentreId centre, EventId id, Actor actor, Locale language) {
-        boolean staff = isStaff(actor, centre);
+        boolean staff = centreStaff.includes(actor, centre);
         return events.find(centre.value(), id)
                 .filter(event -> event.isPublic() || staff)
                 .map(event -> staff ? views.of(event, language) : EventView.of(event, language));
@@ -91,10 +93,6 @@ public class FindEvents {
 
     private static Cursor place(ProgrammeEvent event) {
         return Cursor.of(event.details().start(), event.id());
-    }
-
-    private boolean isStaff(Actor actor, CentreId centre) {
-        return actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone(centre))));
     }
 
     private ZoneId zone(CentreId centre) {

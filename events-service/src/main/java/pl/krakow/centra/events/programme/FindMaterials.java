@@ -1,8 +1,6 @@
 package pl.krakow.centra.events.programme;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,12 +14,11 @@ import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.Picture;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvent;
 import pl.krakow.centra.events.programme.domain.ProgrammeEvents;
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.file.Download;
 import pl.krakow.centra.kit.file.domain.KeptFiles;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 
 /**
  * Hands out the files and the picture of an event: to everybody what is for everybody of an event that was announced, to who
@@ -34,8 +31,7 @@ public class FindMaterials {
     private final ProgrammeEvents events;
     private final KeptFiles programmeFiles;
     private final TakesPart participants;
-    private final CentreCatalogue centres;
-    private final Clock clock;
+    private final CentreStaff staff;
 
     /** @param forEverybody whether whatever is on the way may keep a copy */
     public record Found(Download download, boolean forEverybody) {}
@@ -50,7 +46,7 @@ public class FindMaterials {
     public Optional<List<EventView.AttachmentView>> attachments(
             CentreId centre, EventId event, Actor actor, Locale language) {
         return seen(centre, event, actor)
-                .map(found -> views(found, isStaff(actor, centre) || isParticipant(actor, event), language));
+                .map(found -> views(found, staff.includes(actor, centre) || isParticipant(actor, event), language));
     }
 
     private static List<EventView.AttachmentView> views(ProgrammeEvent event, boolean all, Locale language) {
@@ -63,7 +59,8 @@ public class FindMaterials {
     public Optional<Found> attachment(CentreId centre, EventId event, UUID attachment, Actor actor) {
         return seen(centre, event, actor)
                 .flatMap(found -> found.materials().attachment(attachment))
-                .filter(found -> !found.participantsOnly() || isStaff(actor, centre) || isParticipant(actor, event))
+                .filter(found ->
+                        !found.participantsOnly() || staff.includes(actor, centre) || isParticipant(actor, event))
                 .map(found -> found(event, found));
     }
 
@@ -108,15 +105,10 @@ public class FindMaterials {
     }
 
     private Optional<ProgrammeEvent> seen(CentreId centre, EventId event, Actor actor) {
-        return events.find(centre.value(), event).filter(found -> found.isPublic() || isStaff(actor, centre));
+        return events.find(centre.value(), event).filter(found -> found.isPublic() || staff.includes(actor, centre));
     }
 
     private boolean isParticipant(Actor actor, EventId event) {
         return actor.isSignedIn() && participants.takesPart(actor.subject(), event.value());
-    }
-
-    private boolean isStaff(Actor actor, CentreId centre) {
-        var zone = centres.find(centre).map(Centre::zone).orElseThrow();
-        return actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone)));
     }
 }

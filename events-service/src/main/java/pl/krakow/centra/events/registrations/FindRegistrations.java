@@ -1,7 +1,5 @@
 package pl.krakow.centra.events.registrations;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +21,10 @@ import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.domain.Registrations.Position;
 import pl.krakow.centra.events.registrations.domain.Roster;
 import pl.krakow.centra.events.registrations.domain.Rosters;
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.privacy.Views;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
@@ -43,8 +40,7 @@ public class FindRegistrations {
     private final Rosters rosters;
     private final Registrations registrations;
     private final Views views;
-    private final CentreCatalogue centres;
-    private final Clock clock;
+    private final CentreStaff staff;
 
     public Optional<RegistrationView> find(CentreId centre, EventId event, RegistrationId id, Actor actor) {
         return visible(centre, event, id, actor)
@@ -57,7 +53,7 @@ public class FindRegistrations {
         return registrations
                 .find(id)
                 .filter(found -> found.event().equals(event) && found.centre().equals(centre.value()))
-                .filter(found -> found.isOf(actor.subject()) || isStaff(actor, centre))
+                .filter(found -> found.isOf(actor.subject()) || staff.includes(actor, centre))
                 .map(found -> {
                     if (!found.isOf(actor.subject())) {
                         views.note(
@@ -135,10 +131,5 @@ public class FindRegistrations {
                         .map(registration -> RegistrationView.of(registration, entry, roster))
                         .stream())
                 .toList();
-    }
-
-    private boolean isStaff(Actor actor, CentreId centre) {
-        var zone = centres.find(centre).map(Centre::zone).orElseThrow();
-        return actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone)));
     }
 }

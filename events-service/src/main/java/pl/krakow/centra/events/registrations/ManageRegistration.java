@@ -2,7 +2,6 @@ package pl.krakow.centra.events.registrations;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,10 +21,9 @@ import pl.krakow.centra.events.registrations.domain.Roster;
 import pl.krakow.centra.events.registrations.domain.RosterNews.Cause;
 import pl.krakow.centra.events.registrations.domain.Step;
 import pl.krakow.centra.kit.calendar.FeedTokens;
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
@@ -38,7 +36,7 @@ public class ManageRegistration {
 
     private final OnTheRoster onTheRoster;
     private final Registrations registrations;
-    private final CentreCatalogue centres;
+    private final CentreStaff staff;
     private final Clock clock;
 
     public record Command(CentreId centre, EventId event, RegistrationId registration, Actor actor) {}
@@ -68,7 +66,7 @@ public class ManageRegistration {
 
     /** @param reason told to the person */
     public Outcome decline(Command command, String reason) {
-        var found = find(command).filter(_ -> isStaff(command));
+        var found = find(command).filter(_ -> staff.includes(command.actor, command.centre));
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -230,7 +228,7 @@ public class ManageRegistration {
 
     private Outcome byStaff(Command command, BiFunction<Roster, Instant, Step> step) {
         return find(command)
-                .filter(_ -> isStaff(command))
+                .filter(_ -> staff.includes(command.actor, command.centre))
                 .map(registration -> step(registration, step))
                 .orElseGet(Outcome.Unknown::new);
     }
@@ -254,7 +252,9 @@ public class ManageRegistration {
     }
 
     private Optional<Registration> visible(Command command) {
-        return find(command).filter(registration -> registration.isOf(command.actor.subject()) || isStaff(command));
+        return find(command)
+                .filter(registration ->
+                        registration.isOf(command.actor.subject()) || staff.includes(command.actor, command.centre));
     }
 
     private Optional<Registration> find(Command command) {
@@ -262,11 +262,6 @@ public class ManageRegistration {
                 .find(command.registration)
                 .filter(found ->
                         found.event().equals(command.event) && found.centre().equals(command.centre.value()));
-    }
-
-    private boolean isStaff(Command command) {
-        var zone = centres.find(command.centre).map(Centre::zone).orElseThrow();
-        return command.actor.isStaffOf(command.centre, LocalDate.now(clock.withZone(zone)));
     }
 
     private Instant now() {

@@ -45,6 +45,7 @@ import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.picture.PictureWorkshop;
 import pl.krakow.centra.kit.problem.ProblemTexts;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.test.EmbeddedServers;
 import pl.krakow.centra.kit.test.InMemoryKeptFiles;
 import pl.krakow.centra.kit.test.Persona;
@@ -67,8 +68,8 @@ class EquippingEventsTest {
     private final Set<String> participants = new HashSet<>();
     private final StaffViews views = new StaffViews(new InMemoryRoomAnswers(), new RoomViews(new ProblemTexts()));
     private final EquipEvent equipEvent = new EquipEvent(events, files, new PictureWorkshop(), views, clock);
-    private final FindMaterials findMaterials =
-            new FindMaterials(events, files, (subject, _) -> participants.contains(subject), CENTRES, clock);
+    private final FindMaterials findMaterials = new FindMaterials(
+            events, files, (subject, _) -> participants.contains(subject), new CentreStaff(CENTRES, clock));
 
     private final ProgrammeEvent training = announced();
 

@@ -46,6 +46,7 @@ import pl.krakow.centra.events.rooms.domain.RoomAnswer;
 import pl.krakow.centra.events.rooms.domain.RoomState;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.ProblemTexts;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
@@ -63,7 +64,8 @@ class FindEventsTest {
             events,
             new StaffViews(answers, new RoomViews(new ProblemTexts())),
             CENTRES,
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new CentreStaff(CENTRES, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test
     void showsEverybodyWhatIsPublished() {

@@ -13,6 +13,7 @@ import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
@@ -35,6 +36,7 @@ public class FindOpportunities {
     private final Opportunities opportunities;
     private final CentreCatalogue centres;
     private final Clock clock;
+    private final CentreStaff staff;
 
     /**
      * @param centre one centre, or null for the whole city
@@ -63,14 +65,14 @@ public class FindOpportunities {
         return opportunities
                 .find(centre.value(), id)
                 .filter(opportunity -> opportunity.isPublic()
-                        || isStaff(actor, centre)
+                        || staff.includes(actor, centre)
                         || (actor.isSignedIn() && opportunity.submittedBy().equals(actor.subject())))
                 .map(OpportunityView::of);
     }
 
     public Listed list(Query query) {
         if (query.state != OpportunityState.PUBLISHED
-                && (query.centre == null || !isStaff(query.actor, query.centre))) {
+                && (query.centre == null || !staff.includes(query.actor, query.centre))) {
             return new Listed.ForStaffOnly();
         }
         ZoneId zone = query.centre == null ? centres.city().zone() : zone(query.centre);
@@ -92,10 +94,6 @@ public class FindOpportunities {
 
     private static Cursor place(Opportunity opportunity) {
         return Cursor.of(opportunity.details().from(), opportunity.id());
-    }
-
-    private boolean isStaff(Actor actor, CentreId centre) {
-        return actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone(centre))));
     }
 
     private ZoneId zone(CentreId centre) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
@@ -38,8 +39,9 @@ import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
 class FindOpportunitiesTest {
 
     private final InMemoryOpportunities opportunities = new InMemoryOpportunities();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final FindOpportunities find =
-            new FindOpportunities(opportunities, CENTRES, Clock.fixed(NOW, ZoneOffset.UTC));
+            new FindOpportunities(opportunities, CENTRES, clock, new CentreStaff(CENTRES, clock));
 
     @Test
     void showsEverybodyWhatIsPublished() {

@@ -48,6 +48,7 @@ import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Revision;
@@ -68,6 +69,7 @@ class RoomsController {
     private final FieldProblems fieldProblems;
     private final Periods periods;
     private final Clock clock;
+    private final CentreStaff staff;
 
     @Schema(name = "RetireRoom")
     record RetireRequest(
@@ -103,7 +105,7 @@ class RoomsController {
         var found = RoomId.parse(centre.value(), room)
                 .flatMap(register::findRevised)
                 .orElseThrow(() -> new Problem(BookingProblem.ROOM_UNKNOWN));
-        return answer(found, isStaff(actor, centre), language);
+        return answer(found, staff.includes(actor, centre), language);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -232,10 +234,6 @@ class RoomsController {
         return forStaff
                 ? RoomView.forStaff(room, regulations, language, zone(new CentreId(centre)))
                 : RoomView.of(room.value(), regulations, language);
-    }
-
-    private boolean isStaff(Actor actor, CentreId centre) {
-        return actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone(centre))));
     }
 
     private ZoneId zone(CentreId centre) {

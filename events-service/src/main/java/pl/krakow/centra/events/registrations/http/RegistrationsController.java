@@ -1,7 +1,5 @@
 package pl.krakow.centra.events.registrations.http;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -44,14 +42,13 @@ import pl.krakow.centra.events.registrations.SignUpView;
 import pl.krakow.centra.events.registrations.domain.Application.By;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.problem.FieldError;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Csv;
 import pl.krakow.centra.kit.web.Page;
@@ -71,8 +68,7 @@ class RegistrationsController {
     private final SignUpForEvent signUpForEvent;
     private final ManageRegistration manageRegistration;
     private final FindRegistrations findRegistrations;
-    private final CentreCatalogue centres;
-    private final Clock clock;
+    private final CentreStaff staff;
 
     @Schema(name = "HoldSeats")
     record HoldRequest(
@@ -107,7 +103,7 @@ class RegistrationsController {
     @ApiResponse(responseCode = "404", description = "`centre-unknown`, `event-unknown`")
     ResponseEntity<SignUpView> signUp(@PathVariable CentreId centre, @PathVariable UUID event, Actor actor) {
         return setUpSignUp
-                .find(centre, new EventId(event), isStaff(actor, centre))
+                .find(centre, new EventId(event), staff.includes(actor, centre))
                 .map(RegistrationsController::answer)
                 .orElseThrow(() -> new Problem(EventsProblem.EVENT_UNKNOWN));
     }
@@ -455,10 +451,5 @@ class RegistrationsController {
         return ResponseEntity.ok()
                 .eTag(new Revision(registration.revision()).etag())
                 .body(registration);
-    }
-
-    private boolean isStaff(Actor actor, CentreId centre) {
-        var zone = centres.find(centre).map(Centre::zone).orElseThrow();
-        return actor.isStaffOf(centre, LocalDate.now(clock.withZone(zone)));
     }
 }

@@ -19,6 +19,7 @@ import pl.krakow.centra.kit.id.InvitationCodes;
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.number.SpokenNumbers;
 import pl.krakow.centra.kit.problem.ProblemTexts;
+import pl.krakow.centra.kit.security.CentreStaff;
 
 /** What every process has: the clock, ids, numbers, the catalogue and the texts of problems. */
 @AutoConfiguration
@@ -59,6 +60,12 @@ final class CentraAutoConfiguration {
     CentreSites centreSites(
             CentreCatalogue centres, @Value("${centra.public-url:http://localhost:8080}") URI residents) {
         return new CentreSites(centres, residents);
+    }
+
+    @Bean
+    @ConditionalOnBean(CentreCatalogue.class)
+    CentreStaff centreStaff(CentreCatalogue centres, Clock clock) {
+        return new CentreStaff(centres, clock);
     }
 
     @Bean
