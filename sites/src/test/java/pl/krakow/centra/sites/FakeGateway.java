@@ -141,17 +141,34 @@ final class FakeGateway implements AutoCloseable {
             case "opportunities" -> Answer.list(FakeProgramme.opportunities());
             case "certificates" ->
                 FakeProgramme.certificate(parts[4]).map(Answer::of).orElseGet(FakeGateway::notFound);
-            case "registration-links" ->
+            case "registration-links" -> byLink(parts);
+            case "group-invitations" ->
                 parts[4].equals("cal_old")
                         ? Answer.problem(404, "link-unknown", "Ten link nie działa")
-                        : Answer.of(
-                                parts.length == 5 ? FakeProgramme.registration(parts[4]) : "{\"state\":\"CANCELLED\"}");
+                        : Answer.of(FakeProgramme.invitation(parts.length == 6));
             case "letter-addresses" -> Answer.of("{\"email\":\"anna@example.org\"}");
             case "beneficiaries" -> Answer.of(FakeBookings.beneficiary(parts[4]));
             case "reports" ->
                 Answer.of(FakeFigures.summary(
                         day(query, "from"), day(query, "to"), query.getOrDefault("centre", List.of())));
             default -> notFound();
+        };
+    }
+
+    private Answer byLink(String[] parts) {
+        if (parts[4].equals("cal_old")) {
+            return Answer.problem(404, "link-unknown", "Ten link nie działa");
+        }
+        if (parts.length == 5) {
+            return Answer.of(FakeProgramme.registration(parts[4]));
+        }
+        return switch (parts[5]) {
+            case "feedback" -> Answer.of(FakeProgramme.feedback(parts[4].equals("cal_past")));
+            case "certificate" ->
+                taken
+                        ? Answer.problem(409, "attended-too-little", "Za mało obecności")
+                        : Answer.of("{\"state\":\"VALID\"}");
+            default -> Answer.of("{\"state\":\"CANCELLED\"}");
         };
     }
 
@@ -168,7 +185,10 @@ final class FakeGateway implements AutoCloseable {
                                 : FakeRooms.availability(centre, day(query, "from")));
             case "events" ->
                 parts.length == 7
-                        ? Answer.of(FakeProgramme.events(centre).split("(?<=})(?=,\\{\"id)")[0])
+                        ? Answer.of(
+                                parts[6].equals("e0")
+                                        ? FakeProgramme.past(centre)
+                                        : FakeProgramme.events(centre).split("(?<=})(?=,\\{\"id)")[0])
                         : Answer.list(unlessEmpty(FakeProgramme.events(centre)));
             case "bookings" -> {
                 if (!signedIn) {

@@ -25,6 +25,11 @@ final class FakeProgramme {
                                 0);
     }
 
+    /** An event that is over. */
+    static String past(String centre) {
+        return event("e0", centre, "TRAINING", "Jak napisać wniosek", -2, "17:00", "19:30", 20);
+    }
+
     private static String event(
             String id, String centre, String kind, String title, int inDays, String from, String to, int capacity) {
         var date = FakeDay.TODAY.plusDays(inDays);
@@ -33,15 +38,34 @@ final class FakeProgramme {
                 .formatted(id, centre, kind, title, FakeDay.at(date, from), FakeDay.at(date, to), capacity);
     }
 
-    /** @param token says what it opens: {@code cal_confirm}, {@code cal_offer}, else a seat */
+    /** @param token says what it opens: {@code cal_confirm}, {@code cal_offer}, {@code cal_past}, else a seat */
     static String registration(String token) {
         var state = switch (token) {
             case "cal_confirm" -> "\"UNCONFIRMED\"";
             case "cal_offer" -> "\"OFFERED\",\"until\":\"" + FakeDay.at(FakeDay.TODAY.plusDays(1), "12:00") + "\"";
             default -> "\"CONFIRMED\",\"ticket\":\"7K3M9QXDPV2TWZ5H\"";
         };
-        return "{\"purpose\":\"%s\",\"registration\":{\"id\":\"r1\",\"eventId\":\"e1\",\"centre\":\"reymonta\",\"state\":%s,\"name\":\"Anna Nowak\",\"people\":2}}"
-                .formatted(token.equals("cal_confirm") ? "CONFIRM" : "MANAGE", state);
+        return "{\"purpose\":\"%s\",\"registration\":{\"id\":\"r1\",\"eventId\":\"%s\",\"centre\":\"reymonta\",\"state\":%s,\"name\":\"Anna Nowak\",\"people\":2}}"
+                .formatted(
+                        token.equals("cal_confirm") ? "CONFIRM" : "MANAGE",
+                        token.equals("cal_past") ? "e0" : "e1",
+                        state);
+    }
+
+    /** @param open whether the event is over, so that it can be answered */
+    static String feedback(boolean open) {
+        return ("{\"open\":%s,\"answered\":false,\"questions\":["
+                        + "{\"key\":\"overall\",\"kind\":\"SCALE\",\"text\":\"Jak oceniasz całe wydarzenie?\",\"required\":true},"
+                        + "{\"key\":\"q1\",\"kind\":\"CHOICE\",\"text\":\"Skąd o nas wiesz?\",\"required\":false,\"options\":{\"plakat\":\"z plakatu\",\"sieć\":\"z sieci\"}},"
+                        + "{\"key\":\"comment\",\"kind\":\"TEXT\",\"text\":\"Co poprawić?\",\"required\":false}]}")
+                .formatted(open);
+    }
+
+    static String invitation(boolean taken) {
+        return ("{\"group\":\"Grupa robocza: dostępność\",\"purpose\":\"Sprawdzamy, co przeszkadza.\",\"membership\":{"
+                        + "\"id\":\"m1\",\"groupId\":\"g1\",\"centre\":\"reymonta\",\"name\":\"Anna Nowak\",\"state\":\"%s\",\"leader\":false,"
+                        + "\"answerBy\":\"%s\"}}")
+                .formatted(taken ? "MEMBER" : "INVITED", FakeDay.at(FakeDay.TODAY.plusDays(9), "12:00"));
     }
 
     static String opportunities() {

@@ -54,6 +54,60 @@ class LetterPagesTest extends SitesTest {
     }
 
     @Test
+    void asksHowItWasOnceAnEventIsOver() {
+        var browser = browser();
+        var page = browser.get(REYMONTA, "/registrations/cal_past");
+        assertThat(page.text())
+                .contains(
+                        "Jak było?", "Jak oceniasz całe wydarzenie?", "Skąd o nas wiesz?", "z plakatu", "Co poprawić?")
+                .contains("Pobierz zaświadczenie (PDF)")
+                .as("the ticket has served")
+                .doesNotContain("7K3M9QXDPV2TWZ5H");
+
+        var after = browser.submit(
+                page, "/feedback", Map.of("answer-overall", "5", "answer-q1", "plakat", "answer-comment", " "));
+
+        assertThat(after.text()).contains("Dziękujemy za odpowiedź.");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.path()).isEqualTo("/api/v1/registration-links/cal_past/feedback");
+                    assertThat(asked.body())
+                            .contains("\"overall\":\"5\"", "\"q1\":\"plakat\"")
+                            .as("what was left empty isn't an answer")
+                            .doesNotContain("comment");
+                });
+        assertThat(browser.get(REYMONTA, "/registrations/cal_seat").text())
+                .as("before the event there is nothing to say about it")
+                .doesNotContain("Jak było?", "Pobierz zaświadczenie");
+    }
+
+    @Test
+    void handsOutTheCertificateOrSaysWhyNot() {
+        var browser = browser();
+        var page = browser.get(REYMONTA, "/registrations/cal_past");
+        GATEWAY.takeRooms();
+        assertThat(browser.submit(page, "/certificate", Map.of()).text()).contains("Za mało obecności");
+    }
+
+    @Test
+    void showsWhatAnInvitationIsToAndTakesTheAnswer() {
+        var browser = browser();
+        var page = browser.get(REYMONTA, "/group-invitations/cal_group");
+        assertThat(page.text())
+                .contains("Grupa robocza: dostępność", "Zaproszenie czeka na Twoją odpowiedź", "Anna Nowak")
+                .contains("Przyjmuję zaproszenie", "Nie tym razem");
+        assertThat(page.header("cache-control")).contains("no-store");
+
+        assertThat(browser.submit(page, "/take", Map.of()).text()).contains("Należysz do grupy.");
+        assertThat(GATEWAY.asked())
+                .anyMatch(asked -> asked.method().equals("POST")
+                        && asked.path().equals("/api/v1/group-invitations/cal_group/take"));
+        assertThat(browser.get(REYMONTA, "/group-invitations/cal_old").status()).isEqualTo(404);
+    }
+
+    @Test
     void saysWhatToDoAboutALinkThatHasServed() {
         var page = browser().get(REYMONTA, "/registrations/cal_old");
 

@@ -3,6 +3,7 @@ package pl.krakow.centra.events.groups;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -163,8 +164,8 @@ public class JoinGroup {
     // By the link in a letter
 
     /** Looking changes nothing. */
-    public Optional<MembershipView> open(String hash) {
-        return byLink(hash).map(found -> MembershipView.of(found.membership, found.group, true));
+    public Optional<InvitationView> open(String hash, Locale language) {
+        return byLink(hash).map(found -> InvitationView.of(found.membership, found.group, language));
     }
 
     /** Who is signed in takes the place with their account. */

@@ -163,10 +163,42 @@ public class Gateway {
                 .map(Shapes::signedUp);
     }
 
-    /** @param act {@code confirm}, {@code accept} or {@code cancel} */
+    /** @param act {@code confirm}, {@code accept}, {@code cancel}, or {@code certificate} to have one made out */
     public Answer<JsonNode> act(Caller caller, String token, String act) {
         return answer(client.post()
                 .uri(uri -> uri.path("/api/v1/registration-links/{token}/{act}").build(token, act))
+                .headers(headers -> introduce(headers, caller)));
+    }
+
+    /** What who signed up for an event is asked afterwards. */
+    public Answer<FeedbackForm> feedback(Caller caller, String token) {
+        return get(
+                        caller,
+                        uri -> uri.path("/api/v1/registration-links/{token}/feedback")
+                                .build(token))
+                .map(Shapes::feedbackForm);
+    }
+
+    /** @param answers by the question's key */
+    public Answer<JsonNode> answerFeedback(Caller caller, String token, Map<String, String> answers) {
+        return answer(client.post()
+                .uri(uri ->
+                        uri.path("/api/v1/registration-links/{token}/feedback").build(token))
+                .headers(headers -> introduce(headers, caller))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(Map.of("answers", answers))));
+    }
+
+    /** What a link in a letter about a working group opens. */
+    public Answer<Invitation> invitation(Caller caller, String token) {
+        return get(caller, uri -> uri.path("/api/v1/group-invitations/{token}").build(token))
+                .map(Shapes::invitation);
+    }
+
+    /** @param act {@code take} or {@code leave} */
+    public Answer<JsonNode> answerInvitation(Caller caller, String token, String act) {
+        return answer(client.post()
+                .uri(uri -> uri.path("/api/v1/group-invitations/{token}/{act}").build(token, act))
                 .headers(headers -> introduce(headers, caller)));
     }
 

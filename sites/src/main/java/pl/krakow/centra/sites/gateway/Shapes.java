@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,6 +163,39 @@ final class Shapes {
                         : null,
                 text(registration, "until") == null ? null : time(registration, "until"),
                 text(registration, "ticket"));
+    }
+
+    static FeedbackForm feedbackForm(JsonNode node) {
+        return new FeedbackForm(
+                node.path("open").asBoolean(false),
+                node.path("answered").asBoolean(false),
+                text(node, "closes") == null ? null : time(node, "closes"),
+                stream(node.path("questions")).map(Shapes::question).toList());
+    }
+
+    private static FeedbackForm.Question question(JsonNode node) {
+        Map<String, String> options = new LinkedHashMap<>();
+        node.path("options")
+                .propertyStream()
+                .forEach(
+                        option -> options.put(option.getKey(), option.getValue().asString("")));
+        return new FeedbackForm.Question(
+                needed(node, "key"),
+                word(FeedbackForm.Kind.class, text(node, "kind"), FeedbackForm.Kind.TEXT),
+                needed(node, "text"),
+                node.path("required").asBoolean(false),
+                options);
+    }
+
+    static Invitation invitation(JsonNode node) {
+        var membership = node.path("membership");
+        return new Invitation(
+                needed(node, "group"),
+                node.path("purpose").asString(""),
+                needed(membership, "centre"),
+                membership.path("name").asString(""),
+                needed(membership, "state"),
+                text(membership, "answerBy") == null ? null : time(membership, "answerBy"));
     }
 
     static Opportunity opportunity(JsonNode node) {

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pl.krakow.centra.events.EventsProblem;
 import pl.krakow.centra.events.groups.FindGroups;
 import pl.krakow.centra.events.groups.GroupCalendars;
+import pl.krakow.centra.events.groups.InvitationView;
 import pl.krakow.centra.events.groups.JoinGroup;
 import pl.krakow.centra.events.groups.MembershipView;
 import pl.krakow.centra.events.groups.domain.GroupId;
@@ -288,8 +289,8 @@ class MembersController {
     @Operation(summary = "What a link in a letter invites to", description = "Looking changes nothing.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`link-unknown`")
-    MembershipView invitation(@PathVariable String token) {
-        return joinGroup.open(hash(token)).orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
+    InvitationView invitation(@PathVariable String token, Locale language) {
+        return joinGroup.open(hash(token), language).orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }
 
     @PostMapping("/group-invitations/{token}/take")
