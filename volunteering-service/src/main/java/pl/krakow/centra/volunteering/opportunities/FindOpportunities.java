@@ -23,7 +23,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Selectio
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
-import pl.krakow.centra.volunteering.opportunities.domain.OrganisationId;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 /**
  * Shows opportunities: what is published to everybody, everything else to the staff of its centre and, one at a time, to

@@ -45,8 +45,10 @@ public record OpportunityView(
                 details.seats(),
                 details.from(),
                 details.until(),
-                details.skills(),
-                details.place(),
+                List.copyOf(details.requirements().requiredSkills()),
+                details.place() instanceof pl.krakow.centra.volunteering.opportunities.domain.Place.At at
+                        ? at.words()
+                        : "",
                 publishedAt == null
                         ? null
                         : publishedAt.atZone(opportunity.zone()).toOffsetDateTime(),

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+
 /** Every opportunity of every centre. */
 public interface Opportunities {
 

@@ -39,8 +39,8 @@ import pl.krakow.centra.volunteering.opportunities.OpportunityView;
 import pl.krakow.centra.volunteering.opportunities.SubmitOpportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
-import pl.krakow.centra.volunteering.opportunities.domain.OrganisationId;
 import pl.krakow.centra.volunteering.opportunities.domain.Refusal;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)

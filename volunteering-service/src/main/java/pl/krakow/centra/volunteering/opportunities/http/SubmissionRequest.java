@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.opportunities.http;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -13,8 +14,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.kit.validation.PlainText;
+import pl.krakow.centra.volunteering.opportunities.domain.Admission;
+import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
+import pl.krakow.centra.volunteering.opportunities.domain.LongTerm;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityDetails;
-import pl.krakow.centra.volunteering.opportunities.domain.OrganisationId;
+import pl.krakow.centra.volunteering.opportunities.domain.Place;
+import pl.krakow.centra.volunteering.opportunities.domain.Provision;
+import pl.krakow.centra.volunteering.opportunities.domain.Requirements;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 /** What an organisation says of the volunteers it looks for. */
 @Schema(name = "OpportunitySubmission")
@@ -37,14 +44,24 @@ record SubmissionRequest(
         String place) {
 
     OpportunityDetails toDetails() {
+        var asked = new LongTerm(from, until, seats, null, List.of());
+        var needs = new Requirements(
+                skills == null ? Set.of() : Set.copyOf(skills), Set.of(), Set.of(), Set.of(), null, false);
         return new OpportunityDetails(
                 title,
                 description,
                 new OrganisationId(organisationId),
-                seats,
-                from,
-                until,
-                skills == null ? List.of() : skills,
-                place);
+                Commitment.LONG_TERM,
+                List.of(),
+                asked,
+                new Place.At(place, null, null),
+                needs,
+                Set.of(),
+                Set.of(),
+                0,
+                Admission.AT_ONCE,
+                null,
+                null,
+                new Provision(false, false));
     }
 }

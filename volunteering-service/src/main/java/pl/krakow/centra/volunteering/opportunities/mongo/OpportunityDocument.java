@@ -1,7 +1,6 @@
 package pl.krakow.centra.volunteering.opportunities.mongo;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -13,26 +12,25 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 import pl.krakow.centra.kit.outbox.PendingEvent;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
-import pl.krakow.centra.volunteering.opportunities.domain.OpportunityDetails;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
-import pl.krakow.centra.volunteering.opportunities.domain.OrganisationId;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
-/** An opportunity as stored, with the news that waits to be sent. */
+/**
+ * An opportunity as stored, with the news that waits to be sent.
+ *
+ * @param from first and last local day, as text that sorts by time
+ */
 @Document(OpportunityDocument.COLLECTION)
 @TypeAlias("opportunity")
 record OpportunityDocument(
         @Id UUID id,
         String centre,
         String zone,
-        String title,
-        String description,
         UUID organisation,
-        int seats,
         String from,
         String until,
-        List<String> skills,
-        String place,
+        DetailsDocument details,
         String state,
         String submittedBy,
         Instant submittedAt,
@@ -50,14 +48,10 @@ record OpportunityDocument(
                 opportunity.id().value(),
                 opportunity.centre(),
                 opportunity.zone().getId(),
-                details.title(),
-                details.description(),
                 details.organisation().value(),
-                details.seats(),
                 details.from().toString(),
                 details.until().toString(),
-                details.skills(),
-                details.place(),
+                DetailsDocument.of(details),
                 opportunity.state().name(),
                 opportunity.submittedBy(),
                 opportunity.submittedAt(),
@@ -73,15 +67,7 @@ record OpportunityDocument(
                 new OpportunityId(id),
                 centre,
                 ZoneId.of(zone),
-                new OpportunityDetails(
-                        title,
-                        description,
-                        new OrganisationId(organisation),
-                        seats,
-                        LocalDate.parse(from),
-                        LocalDate.parse(until),
-                        skills,
-                        place),
+                details.toDetails(new OrganisationId(organisation)),
                 OpportunityState.valueOf(state),
                 submittedBy,
                 submittedAt,

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 /** A small world of organisations that look for volunteers. */
 public final class Offers {
@@ -27,11 +30,18 @@ public final class Offers {
                 "Pomoc na festynie",
                 "Rozstawianie stolików i rozmowy z gośćmi.",
                 organisation,
-                8,
-                from,
-                until,
-                List.of("język ukraiński"),
-                "Park Jordana");
+                Commitment.LONG_TERM,
+                List.of(),
+                new LongTerm(from, until, 8, 4, List.of()),
+                new Place.At("Park Jordana", null, null),
+                Requirements.NONE,
+                Set.of(),
+                Set.of(),
+                0,
+                Admission.AT_ONCE,
+                null,
+                null,
+                new Provision(true, true));
     }
 
     public static Opportunity submission(String centre, OpportunityDetails details) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Position;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Selection;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 /** What the port promises, wherever it keeps things. */
 public abstract class OpportunitiesContract {

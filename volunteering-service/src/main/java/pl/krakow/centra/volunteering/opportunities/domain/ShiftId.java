@@ -2,8 +2,7 @@ package pl.krakow.centra.volunteering.opportunities.domain;
 
 import java.util.UUID;
 
-/** The beneficiary that looks for volunteers, by the id it is registered under. */
-public record OrganisationId(UUID value) {
+public record ShiftId(UUID value) {
 
     @Override
     public String toString() {
