@@ -3,14 +3,12 @@ package pl.krakow.centra.events.certificates;
 import java.time.Duration;
 import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.certificates.domain.Certificate;
 import pl.krakow.centra.events.certificates.domain.Certificates;
-import pl.krakow.centra.events.certificates.domain.Standing;
+import pl.krakow.centra.kit.certificate.NameGuesses;
+import pl.krakow.centra.kit.certificate.domain.Standing;
 import pl.krakow.centra.kit.number.SpokenNumber;
 
 /**
@@ -20,19 +18,12 @@ import pl.krakow.centra.kit.number.SpokenNumber;
 @Component
 public class CheckCertificate {
 
-    private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final int MOST_REMEMBERED = 10_000;
-
     private final Certificates certificates;
-    private final int guessesAnHour;
-    private final Cache<SpokenNumber, Bucket> guesses = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(AN_HOUR)
-            .build();
+    private final NameGuesses guesses;
 
     CheckCertificate(Certificates certificates, CertificateSettings settings) {
         this.certificates = certificates;
-        this.guessesAnHour = settings.guessesAnHour();
+        this.guesses = new NameGuesses(settings.guessesAnHour());
     }
 
     /** What a number stands for. */
@@ -62,14 +53,9 @@ public class CheckCertificate {
         if (checked.isEmpty()) {
             return new Comparing.Unknown();
         }
-        var guess = guesses.get(
-                        number,
-                        _ -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(guessesAnHour).refillGreedy(guessesAnHour, AN_HOUR))
-                                .build())
-                .tryConsumeAndReturnRemaining(1);
-        if (!guess.isConsumed()) {
-            return new Comparing.TooOften(Duration.ofNanos(guess.getNanosToWaitForRefill()));
+        var pause = guesses.take(number);
+        if (pause.isPresent()) {
+            return new Comparing.TooOften(pause.get());
         }
         // a certificate that was replaced had another name on it
         boolean current = checked.get().certificate().latest().number().equals(number);

@@ -1,6 +1,5 @@
 package pl.krakow.centra.events.certificates;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import pl.krakow.centra.events.certificates.domain.Certified;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.certificate.Hours;
 import pl.krakow.centra.kit.pdf.Paper;
 import pl.krakow.centra.kit.pdf.PdfPrinter;
 import pl.krakow.centra.kit.qr.QrCode;
@@ -31,7 +31,6 @@ public class PrintCertificate {
 
     private static final int DOTS_PER_MODULE = 8;
     private static final int CODE_WIDTH = 34;
-    private static final int MINUTES_PER_HOUR = 60;
 
     private final PdfPrinter printer;
     private final CentreCatalogue centres;
@@ -92,7 +91,7 @@ public class PrintCertificate {
                 new Paper.Fact(words.say("label.when"), days(certified, words)),
                 new Paper.Fact(
                         words.say("certificate.hours"),
-                        words.say("certificate.hourCount", Map.of("hours", hours(certified.minutes())))),
+                        words.say("certificate.hourCount", Map.of("hours", Hours.of(certified.minutes())))),
                 new Paper.Fact(words.say("certificate.issuer"), issuer),
                 new Paper.Fact(
                         words.say("certificate.issued"),
@@ -108,11 +107,5 @@ public class PrintCertificate {
                 : words.say(
                         "certificate.days",
                         Map.of("from", words.day(certified.firstDay()), "to", words.day(certified.lastDay())));
-    }
-
-    /** Minutes as hours, exact for quarters of an hour. */
-    public static BigDecimal hours(int minutes) {
-        var hours = BigDecimal.valueOf(minutes * 100L / MINUTES_PER_HOUR, 2).stripTrailingZeros();
-        return hours.scale() < 0 ? hours.setScale(0) : hours;
     }
 }

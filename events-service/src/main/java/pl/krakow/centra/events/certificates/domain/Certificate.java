@@ -1,17 +1,18 @@
 package pl.krakow.centra.events.certificates.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.events.certificates.domain.Edition.Ending;
-import pl.krakow.centra.events.certificates.domain.Edition.Why;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
+import pl.krakow.centra.kit.certificate.domain.Edition;
+import pl.krakow.centra.kit.certificate.domain.Editions;
+import pl.krakow.centra.kit.certificate.domain.HolderName;
+import pl.krakow.centra.kit.certificate.domain.Standing;
 import pl.krakow.centra.kit.number.SpokenNumber;
 
 /**
@@ -61,25 +62,26 @@ public record Certificate(
         record NothingNew() implements Step {}
     }
 
+    private Editions numbered() {
+        return new Editions(editions);
+    }
+
     public Edition latest() {
-        return editions.getLast();
+        return numbered().latest();
     }
 
     public boolean isValid() {
-        return latest().isValid();
+        return numbered().isValid();
     }
 
     /** When it was last issued or taken back. */
     public Instant stoodSince() {
-        var ending = latest().ending();
-        return ending == null ? latest().issuedAt() : ending.at();
+        return numbered().stoodSince();
     }
 
     /** Takes it back. */
     public Step revoke(String reason, String by, Instant now) {
-        return isValid()
-                ? new Step.Done(with(holder, ended(new Ending(now, Why.REVOKED, reason, by))))
-                : new Step.NotValid();
+        return isValid() ? new Step.Done(with(holder, numbered().revoked(reason, by, now))) : new Step.NotValid();
     }
 
     /** Issues it anew with that name; the one before stops being valid. */
@@ -90,18 +92,10 @@ public record Certificate(
         if (isValid() && name.equals(holder)) {
             return new Step.NothingNew();
         }
-        var all = new ArrayList<>(isValid() ? ended(new Ending(now, Why.REPLACED, null, by)) : editions);
-        all.add(new Edition(number, now, by, null));
-        return new Step.Done(with(name, all));
+        return new Step.Done(with(name, numbered().reissued(number, by, now)));
     }
 
-    private List<Edition> ended(Ending ending) {
-        var all = new ArrayList<>(editions.subList(0, editions.size() - 1));
-        all.add(latest().ended(ending));
-        return all;
-    }
-
-    private Certificate with(@Nullable String name, List<Edition> all) {
+    private Certificate with(@Nullable String name, Editions all) {
         return new Certificate(
                 id,
                 registration,
@@ -112,7 +106,7 @@ public record Certificate(
                 name,
                 language,
                 certified,
-                all,
+                all.all(),
                 erasedAt,
                 false,
                 revision + 1);
@@ -140,21 +134,7 @@ public record Certificate(
 
     /** How the edition of that number stands; nothing when it has none. */
     public Optional<Standing> standing(SpokenNumber number) {
-        return editions.stream()
-                .filter(edition -> edition.number().equals(number))
-                .findFirst()
-                .map(this::standing);
-    }
-
-    private Standing standing(Edition edition) {
-        var ending = edition.ending();
-        if (ending != null) {
-            return switch (ending.why()) {
-                case REVOKED -> new Standing.Revoked(ending.at());
-                case REPLACED -> new Standing.Replaced(ending.at());
-            };
-        }
-        return erasedAt == null ? new Standing.Valid() : new Standing.Erased(erasedAt);
+        return numbered().standing(number, erasedAt);
     }
 
     /** Whether that is the name on it, however it is written. */

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.events.certificates.PrintCertificate;
 import pl.krakow.centra.events.certificates.domain.Certificate;
+import pl.krakow.centra.kit.certificate.Hours;
 
 /** A certificate as its holder and the centre's staff see it. */
 @Schema(name = "Certificate")
@@ -69,7 +69,7 @@ record CertificateView(
                 certified.title().in(language),
                 certified.firstDay(),
                 certified.lastDay(),
-                PrintCertificate.hours(certified.minutes()),
+                Hours.of(certified.minutes()),
                 latest.issuedAt().atZone(zone).toOffsetDateTime(),
                 ending == null ? null : ending.at().atZone(zone).toOffsetDateTime(),
                 ending == null ? null : ending.reason(),

@@ -35,11 +35,11 @@ import pl.krakow.centra.events.EventsProblem;
 import pl.krakow.centra.events.certificates.CheckCertificate;
 import pl.krakow.centra.events.certificates.CheckCertificate.Checked;
 import pl.krakow.centra.events.certificates.CheckCertificate.Comparing;
-import pl.krakow.centra.events.certificates.PrintCertificate;
-import pl.krakow.centra.events.certificates.domain.Standing;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.certificate.Hours;
+import pl.krakow.centra.kit.certificate.domain.Standing;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
@@ -186,7 +186,7 @@ class CheckController {
                 certified.title().in(language.getLanguage()),
                 certified.firstDay(),
                 certified.lastDay(),
-                PrintCertificate.hours(certified.minutes()),
+                Hours.of(certified.minutes()),
                 certificate.centre(),
                 centre.map(found -> found.name().in(language)).orElse(certificate.centre()),
                 issued.atZone(zone).toLocalDate());

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.events.certificates.PrintCertificate;
 import pl.krakow.centra.events.certificates.domain.Enough;
 import pl.krakow.centra.events.certificates.domain.EventCertificates;
 import pl.krakow.centra.events.programme.domain.Texts;
+import pl.krakow.centra.kit.certificate.Hours;
 
 /** Whether an event has certificates, as staff see it. */
 @Schema(name = "EventCertificates")
@@ -32,7 +32,7 @@ record EventCertificatesView(
         return new EventCertificatesView(
                 certificates.event().value(),
                 terms != null,
-                terms == null ? null : PrintCertificate.hours(terms.minutes()),
+                terms == null ? null : Hours.of(terms.minutes()),
                 enough instanceof Enough.Sessions(var least) ? least : null,
                 enough instanceof Enough.ShareOfTime(var percent) ? percent : null,
                 terms == null ? null : terms.scope(),

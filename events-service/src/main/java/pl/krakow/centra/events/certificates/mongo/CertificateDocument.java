@@ -13,14 +13,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import pl.krakow.centra.events.certificates.domain.Certificate;
 import pl.krakow.centra.events.certificates.domain.CertificateId;
 import pl.krakow.centra.events.certificates.domain.Certified;
-import pl.krakow.centra.events.certificates.domain.Edition;
-import pl.krakow.centra.events.certificates.domain.Edition.Ending;
-import pl.krakow.centra.events.certificates.domain.Edition.Why;
 import pl.krakow.centra.events.programme.domain.Texts;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
-import pl.krakow.centra.kit.number.SpokenNumber;
+import pl.krakow.centra.kit.certificate.mongo.EditionDocument;
 
 /**
  * A certificate as stored. Days are texts, which sort as days do.
@@ -51,42 +48,6 @@ record CertificateDocument(
         long revision) {
 
     static final String COLLECTION = "certificates";
-
-    /** One number of it. */
-    record EditionDocument(
-            String number,
-            Instant issuedAt,
-            @Nullable String byStaff,
-            @Nullable Instant endedAt,
-            @Nullable String why,
-            @Nullable String reason,
-            @Nullable String endedBy) {
-
-        static EditionDocument of(Edition edition) {
-            var ending = edition.ending();
-            return ending == null
-                    ? new EditionDocument(
-                            edition.number().symbols(), edition.issuedAt(), edition.byStaff(), null, null, null, null)
-                    : new EditionDocument(
-                            edition.number().symbols(),
-                            edition.issuedAt(),
-                            edition.byStaff(),
-                            ending.at(),
-                            ending.why().name(),
-                            ending.reason(),
-                            ending.by());
-        }
-
-        Edition toEdition() {
-            return new Edition(
-                    new SpokenNumber(number),
-                    issuedAt,
-                    byStaff,
-                    endedAt == null || why == null || endedBy == null
-                            ? null
-                            : new Ending(endedAt, Why.valueOf(why), reason, endedBy));
-        }
-    }
 
     static CertificateDocument of(Certificate certificate) {
         var certified = certificate.certified();

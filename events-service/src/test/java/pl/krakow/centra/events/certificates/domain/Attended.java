@@ -10,6 +10,7 @@ import pl.krakow.centra.events.programme.domain.Texts;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
+import pl.krakow.centra.kit.certificate.domain.Edition;
 import pl.krakow.centra.kit.number.SpokenNumber;
 import pl.krakow.centra.kit.number.SpokenNumbers;
 

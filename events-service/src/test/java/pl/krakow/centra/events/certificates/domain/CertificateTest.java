@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import pl.krakow.centra.events.certificates.domain.Certificate.Step;
+import pl.krakow.centra.kit.certificate.domain.Standing;
 
 class CertificateTest {
 

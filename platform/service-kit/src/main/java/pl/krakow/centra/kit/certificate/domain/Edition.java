@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.certificates.domain;
+package pl.krakow.centra.kit.certificate.domain;
 
 import java.time.Instant;
 

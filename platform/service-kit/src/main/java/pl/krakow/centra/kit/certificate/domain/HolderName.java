@@ -1,4 +1,4 @@
-package pl.krakow.centra.events.certificates.domain;
+package pl.krakow.centra.kit.certificate.domain;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,9 +9,9 @@ import java.util.Locale;
  * A name as it is compared: its parts without case, accents and order, so that {@code KOWALSKI Józef} is
  * {@code Jozef Kowalski}. Alphabets stay apart: a name written in Cyrillic matches one written in Cyrillic.
  */
-record HolderName(List<String> parts) {
+public record HolderName(List<String> parts) {
 
-    static HolderName of(String text) {
+    public static HolderName of(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 // part of the letters й and ї, as of ą or é; neither alphabet tells two names apart by them alone
@@ -23,7 +23,7 @@ record HolderName(List<String> parts) {
                 .toList());
     }
 
-    boolean isNobodys() {
+    public boolean isNobodys() {
         return parts.isEmpty();
     }
 }
