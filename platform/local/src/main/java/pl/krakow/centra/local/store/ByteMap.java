@@ -10,13 +10,18 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.jspecify.annotations.Nullable;
 
-/** A map of bytes to bytes in the store file, ordered by the unsigned bytes of the key. */
+/**
+ * A map of bytes to bytes in the store file, ordered by the unsigned bytes of the key. What changes it is noted in the
+ * file's journal.
+ */
 final class ByteMap {
 
     private final MVMap<byte[], byte[]> map;
+    private final StoreFile file;
 
-    ByteMap(MVMap<byte[], byte[]> map) {
+    ByteMap(MVMap<byte[], byte[]> map, StoreFile file) {
         this.map = map;
+        this.file = file;
     }
 
     static MVMap.Builder<byte[], byte[]> type() {
@@ -32,10 +37,12 @@ final class ByteMap {
     }
 
     byte @Nullable [] put(byte[] key, byte[] value) {
+        file.journal().put(map.getId(), key, value);
         return map.put(key, value);
     }
 
     byte @Nullable [] remove(byte[] key) {
+        file.journal().remove(map.getId(), key);
         return map.remove(key);
     }
 
@@ -48,6 +55,7 @@ final class ByteMap {
     }
 
     void clear() {
+        file.changedBeyondJournal();
         map.clear();
     }
 

@@ -79,7 +79,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
             return;
         }
         Document response = file.writing(() -> execute(channel, database, command, query));
-        commits.commit(channel, failure -> {
+        commits.commit(failure -> {
             if (failure == null) {
                 acknowledgedWrites.increment();
                 answer.accept(response);

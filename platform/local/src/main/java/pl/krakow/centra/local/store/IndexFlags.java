@@ -1,6 +1,5 @@
 package pl.krakow.centra.local.store;
 
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the file knows about an index besides its entries: whether it is complete, and whether it goes through arrays. */
@@ -9,15 +8,15 @@ final class IndexFlags {
     private static final String COMPLETE = "complete";
     private static final String COMPLETE_MULTIKEY = "complete, multikey";
 
-    private final MVMap<String, String> catalogue;
+    private final StoreFile file;
     private String mapName;
     private boolean complete;
     private boolean multikey;
 
-    IndexFlags(MVMap<String, String> catalogue, String mapName) {
-        this.catalogue = catalogue;
+    IndexFlags(StoreFile file, String mapName) {
+        this.file = file;
         this.mapName = mapName;
-        @Nullable String known = catalogue.get(mapName);
+        @Nullable String known = file.noteOn(mapName);
         this.complete = known != null;
         this.multikey = COMPLETE_MULTIKEY.equals(known);
     }
@@ -42,14 +41,14 @@ final class IndexFlags {
 
     /** The index has been renamed with its collection. */
     void moveTo(String newMapName) {
-        catalogue.remove(mapName);
+        file.note(mapName, null);
         mapName = newMapName;
         write();
     }
 
     private void write() {
         if (complete) {
-            catalogue.put(mapName, multikey ? COMPLETE_MULTIKEY : COMPLETE);
+            file.note(mapName, multikey ? COMPLETE_MULTIKEY : COMPLETE);
         }
     }
 }
