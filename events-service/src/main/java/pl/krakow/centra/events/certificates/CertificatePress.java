@@ -2,19 +2,22 @@ package pl.krakow.centra.events.certificates;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.events.certificates.domain.Certificates;
 import pl.krakow.centra.kit.letter.Letter;
 import pl.krakow.centra.kit.letter.Letterhead;
+import pl.krakow.centra.kit.letter.Post;
 import pl.krakow.centra.kit.letter.Press;
 import pl.krakow.centra.kit.letter.Printed;
 import pl.krakow.centra.kit.letter.Sheet;
 import pl.krakow.centra.kit.number.SpokenNumber;
 
-/** Says that somebody has a certificate, or that it isn't valid any more. */
+/** Says that somebody has a certificate, with the paper itself, or that it isn't valid any more. */
 @Component
 @RequiredArgsConstructor
 class CertificatePress implements Press<CertificateWords> {
@@ -23,6 +26,8 @@ class CertificatePress implements Press<CertificateWords> {
     static final String REVOKED = "CERTIFICATE_REVOKED";
 
     private final CheckAddress checkAddress;
+    private final Certificates certificates;
+    private final PrintCertificate printCertificate;
 
     @Override
     public Set<String> kinds() {
@@ -55,6 +60,23 @@ class CertificatePress implements Press<CertificateWords> {
                 .fact(head.say("label.reason"), words.reason())
                 .link(head.say("letter.certificate.check"), check)
                 .link(head.say("label.open"), link == null ? head.site() : URI.create(link));
-        return Printed.of(sheet).about(words.event());
+        var printed = Printed.of(sheet).about(words.event());
+        return ISSUED.equals(letter.kind())
+                ? paper(words.number(), head).map(printed::with).orElse(printed)
+                : printed;
+    }
+
+    /** As it is when the letter leaves; nothing when it has been revoked, replaced or erased meanwhile. */
+    private Optional<Post.File> paper(String spoken, Letterhead head) {
+        return SpokenNumber.parse(spoken)
+                .flatMap(number -> certificates
+                        .byNumber(number)
+                        .filter(found -> found.latest().number().equals(number))
+                        .flatMap(found -> printCertificate.print(found, null))
+                        .map(pdf -> new Post.File(
+                                head.say("file.certificate") + "-" + number + ".pdf",
+                                "application/pdf",
+                                head.say("certificate.title"),
+                                pdf)));
     }
 }

@@ -147,7 +147,7 @@ public class IssueCertificates {
         return new CertificateId(ids.derived("certificate:" + registration.value()));
     }
 
-    private static boolean isEnough(Attendee attendee, Attendance attendance, CertificateTerms terms) {
+    static boolean isEnough(Attendee attendee, Attendance attendance, CertificateTerms terms) {
         return terms.enough().isMetBy(attendee.sessions(), attendance.occasion().sessions());
     }
 

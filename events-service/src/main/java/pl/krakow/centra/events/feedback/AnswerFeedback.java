@@ -37,13 +37,13 @@ public class AnswerFeedback {
     public Outcome answer(Registration registration, Sheet sheet) {
         var now = now();
         var attendance = whoAttended.of(registration.centre(), registration.event());
-        if (attendance.isEmpty() || attendance.get().of(registration.id()).isEmpty()) {
+        if (attendance.isEmpty() || !attendance.get().guests().contains(registration.id())) {
             return new Outcome.DidNotAttend();
         }
         boolean settled = attendance.get().settledAt() != null;
         var answering = onTheBox.decide(registration.event(), registration.centre(), box -> {
                     if (settled) {
-                        box.open(attendance.get().attendees().size(), now);
+                        box.open(attendance.get().guests().size(), now);
                     }
                     box.settle(now);
                     return box.answer(registration.id(), sheet, random::nextInt, now);
@@ -60,9 +60,10 @@ public class AnswerFeedback {
         var attendance = whoAttended.of(registration.centre(), registration.event());
         attendance
                 .filter(known -> known.settledAt() != null)
-                .ifPresent(known -> box.open(known.attendees().size(), now()));
-        boolean attended =
-                attendance.flatMap(known -> known.of(registration.id())).isPresent();
+                .ifPresent(known -> box.open(known.guests().size(), now()));
+        boolean attended = attendance
+                .filter(known -> known.guests().contains(registration.id()))
+                .isPresent();
         boolean answered = box.hasAnswered(registration.id());
         return new Form(box, attended, answered, attended && !answered && box.isOpenAt(now()));
     }

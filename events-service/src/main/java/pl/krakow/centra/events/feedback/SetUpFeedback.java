@@ -12,6 +12,7 @@ import pl.krakow.centra.events.feedback.domain.FeedbackBox.Planning;
 import pl.krakow.centra.events.feedback.domain.FeedbackPlan;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.Occasions;
+import pl.krakow.centra.events.registrations.letters.ThankParticipants;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.web.Revision;
 
@@ -22,6 +23,7 @@ public class SetUpFeedback {
 
     private final OnTheBox onTheBox;
     private final Occasions occasions;
+    private final ThankParticipants thankParticipants;
     private final Clock clock;
 
     public record Command(CentreId centre, EventId event, Revision seen, FeedbackPlan wanted) {}
@@ -39,10 +41,13 @@ public class SetUpFeedback {
     public Outcome handle(Command command) {
         return occasions
                 .of(command.centre.value(), command.event)
-                .map(occasion -> onTheBox.decide(
-                        command.event,
-                        command.centre.value(),
-                        box -> box.plan(command.wanted, command.seen::matches, occasion.end())))
+                .map(occasion -> {
+                    boolean thanked = command.wanted.asked() && thankParticipants.hasThanked(command.event);
+                    return onTheBox.decide(
+                            command.event,
+                            command.centre.value(),
+                            box -> box.plan(command.wanted, command.seen::matches, occasion.end(), thanked));
+                })
                 .<Outcome>map(answer -> answer.result() instanceof Planning.Planned
                         ? new Outcome.Done(answer.box())
                         : new Outcome.Refused(answer.result()))

@@ -12,13 +12,15 @@ import pl.krakow.centra.events.feedback.domain.FeedbackBoxes;
 import pl.krakow.centra.events.programme.PlannedEvents;
 import pl.krakow.centra.events.registrations.WhoAttended;
 import pl.krakow.centra.events.registrations.WhoAttended.Attendance;
+import pl.krakow.centra.events.registrations.letters.ThankParticipants;
 import pl.krakow.centra.events.registrations.letters.WriteAfterwards;
 import pl.krakow.centra.events.registrations.letters.WriteAfterwards.Notice;
+import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters.Cause;
 import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.lease.Sweep;
 
 /**
- * Opens boxes once it is settled who came, writes to those who did, and closes boxes whose time is up. Each of it may be done
+ * Opens boxes once it is settled who came, has those who did thanked and asked, and closes boxes whose time is up. Each of it may be done
  * twice or after a crash: a letter is one however often it is posted, and a box opens and closes once.
  */
 @Component
@@ -32,6 +34,7 @@ class SettleBoxes extends Sweep {
     private final WhoAttended whoAttended;
     private final PlannedEvents events;
     private final WriteAfterwards writeAfterwards;
+    private final ThankParticipants thankParticipants;
     private final FeedbackSettings settings;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ class SettleBoxes extends Sweep {
             WhoAttended whoAttended,
             PlannedEvents events,
             WriteAfterwards writeAfterwards,
+            ThankParticipants thankParticipants,
             FeedbackSettings settings,
             Leases leases,
             Clock clock) {
@@ -50,6 +54,7 @@ class SettleBoxes extends Sweep {
         this.whoAttended = whoAttended;
         this.events = events;
         this.writeAfterwards = writeAfterwards;
+        this.thankParticipants = thankParticipants;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,7 +82,11 @@ class SettleBoxes extends Sweep {
                 })
                 .box();
         if (box.isToInvite(now) && attendance.isPresent()) {
-            invite(box, attendance.get());
+            if (box.isAskedApart()) {
+                askApart(box, attendance.get());
+            } else {
+                thankParticipants.thank(event.value(), due.centre(), new Cause("feedback:" + event, 0, now));
+            }
             onTheBox.decide(event, due.centre(), current -> {
                 current.invited();
                 return true;
@@ -89,7 +98,7 @@ class SettleBoxes extends Sweep {
         if (attendance == null) {
             box.waitUntil(now.plus(settings.lookAgain()));
         } else if (attendance.settledAt() != null) {
-            box.open(attendance.attendees().size(), now);
+            box.open(attendance.guests().size(), now);
         } else {
             var soon = now.plus(settings.lookAgain());
             var end = attendance.occasion().end();
@@ -97,12 +106,10 @@ class SettleBoxes extends Sweep {
         }
     }
 
-    private void invite(FeedbackBox box, Attendance attendance) {
+    private void askApart(FeedbackBox box, Attendance attendance) {
         var planned = events.find(box.centre(), box.event().value()).orElseThrow();
         var closes = box.closes().orElseThrow();
-        var ids = attendance.attendees().stream()
-                .map(WhoAttended.Attendee::registration)
-                .toList();
+        var ids = attendance.guests();
         for (int from = 0; from < ids.size(); from += PERSONS_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + PERSONS_AT_ONCE));
             whoAttended

@@ -178,11 +178,11 @@ public class ManageRegistration {
     /** A registration somebody has a link to. */
     public record Opened(Registration registration, Link.Purpose purpose, RegistrationView view) {}
 
-    /** The registration that a link is for with which it is managed; nothing for any other link. */
-    public Optional<Registration> managedBy(String token) {
+    /** The registration of somebody whose link is good for what follows the event; nothing for any other link. */
+    public Optional<Registration> afterwardsBy(String token) {
         return FeedTokens.isOne(token)
                 ? open(FeedTokens.hash(token))
-                        .filter(opened -> opened.purpose() == Link.Purpose.MANAGE)
+                        .filter(opened -> opened.purpose() != Link.Purpose.CONFIRM)
                         .map(Opened::registration)
                 : Optional.empty();
     }

@@ -42,11 +42,15 @@ public class WhoAttended {
      * @param settledAt since when it is known who came: once the event is over, from when staff settled it, or a day after
      *     its end; null while it isn't
      * @param attendees who had a seat and of whom somebody came to a session at least
+     * @param guests who is thanked and may say how it was: who came; everybody who had a seat, where it
+     *     is settled and nobody noted who came
      */
-    public record Attendance(Occasion occasion, @Nullable Instant settledAt, List<Attendee> attendees) {
+    public record Attendance(
+            Occasion occasion, @Nullable Instant settledAt, List<Attendee> attendees, List<RegistrationId> guests) {
 
         public Attendance {
             attendees = List.copyOf(attendees);
+            guests = List.copyOf(guests);
         }
 
         public Optional<Attendee> of(RegistrationId registration) {
@@ -66,15 +70,21 @@ public class WhoAttended {
 
     /** Nothing when the centre has no such event. */
     public Optional<Attendance> of(String centre, EventId event) {
-        return onTheRoster
-                .find(centre, event)
-                .map(roster -> new Attendance(
-                        roster.occasion(),
-                        settledAt(roster, clock.instant()),
-                        roster.entries().stream()
-                                .filter(entry -> entry.state() == EntryState.CONFIRMED && entry.present() > 0)
-                                .map(entry -> new Attendee(entry.id(), sessions(entry, roster)))
-                                .toList()));
+        return onTheRoster.find(centre, event).map(roster -> {
+            var seated = roster.entries().stream()
+                    .filter(entry -> entry.state() == EntryState.CONFIRMED)
+                    .toList();
+            var came = seated.stream().filter(entry -> entry.present() > 0).toList();
+            var settledAt = settledAt(roster, clock.instant());
+            var guests = came.isEmpty() && settledAt != null ? seated : came;
+            return new Attendance(
+                    roster.occasion(),
+                    settledAt,
+                    came.stream()
+                            .map(entry -> new Attendee(entry.id(), sessions(entry, roster)))
+                            .toList(),
+                    guests.stream().map(Entry::id).toList());
+        });
     }
 
     private static @Nullable Instant settledAt(Roster roster, Instant now) {

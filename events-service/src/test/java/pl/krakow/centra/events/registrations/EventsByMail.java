@@ -64,6 +64,7 @@ abstract class EventsByMail {
         properties.add("centra.letters.first-pause", () -> "PT0.2S");
         properties.add("centra.letters.longest-pause", () -> "PT0.5S");
         properties.add("centra.events.registrations.sweep-every", () -> "PT0.3S");
+        properties.add("centra.events.feedback.sweep-every", () -> "PT0.3S");
     }
 
     static String mailbox() {

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventEnded;
 import pl.krakow.centra.domainevents.EventKind;
+import pl.krakow.centra.domainevents.EventReminderDue;
 import pl.krakow.centra.kit.consumer.EventConsumer;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
@@ -282,6 +283,14 @@ class EveryRegistrationLetterIT extends EventsByMail {
         assertThat(reminder.files()).extracting(Inbox.Attached::name).containsExactly("bilet.png");
         consumer.stop();
         consumer.start();
+        // told again by other news of the same: it is still the same reminder
+        eventsHeard()
+                .handle(received(
+                        new EventReminderDue(
+                                UUID.fromString(event),
+                                "reymonta",
+                                Duration.ofDays(4).toMinutes()),
+                        "told-again-" + event));
         assertThat(post(COORDINATOR, EVENTS + "/" + event + "/messages", """
                 {"to": "ALL", "subject": "Po wszystkim", "text": "Nic więcej nie było"}""")).hasStatus(201);
         assertThat(INBOX.of(comes, 4).getLast().subject()).startsWith("Po wszystkim");

@@ -77,6 +77,6 @@ class CertificateLinksController {
     }
 
     private Registration registration(String token) {
-        return manageRegistration.managedBy(token).orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
+        return manageRegistration.afterwardsBy(token).orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }
 }

@@ -17,6 +17,7 @@ import pl.krakow.centra.events.registrations.domain.RegistrationId;
  * @param due when the box opens or closes, or when it should be looked at again; null when nothing is ahead
  * @param closes while and after it was open
  * @param invited whether those who came were written to
+ * @param apart whether they are asked in a letter of its own: they were thanked before anybody thought of asking
  * @param attended how many could answer when it opened
  * @param answered who did, while it is open; nobody once it is closed
  * @param answers how many
@@ -31,6 +32,7 @@ public record BoxContents(
         @Nullable Instant due,
         @Nullable Instant closes,
         boolean invited,
+        boolean apart,
         @Nullable Instant closedAt,
         int attended,
         Set<RegistrationId> answered,

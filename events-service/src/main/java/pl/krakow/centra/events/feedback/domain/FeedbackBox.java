@@ -51,6 +51,7 @@ public final class FeedbackBox {
     private @Nullable Instant closes;
     private @Nullable Instant closedAt;
     private boolean invited;
+    private boolean apart;
     private int attended;
     private int answers;
     private boolean changed;
@@ -66,6 +67,7 @@ public final class FeedbackBox {
         this.closes = contents.closes();
         this.closedAt = contents.closedAt();
         this.invited = contents.invited();
+        this.apart = contents.apart();
         this.attended = contents.attended();
         this.answered = new HashSet<>(contents.answered());
         this.answers = contents.answers();
@@ -84,6 +86,7 @@ public final class FeedbackBox {
                         0,
                         null,
                         null,
+                        false,
                         false,
                         null,
                         0,
@@ -116,8 +119,9 @@ public final class FeedbackBox {
      * Says whether people are asked, and what; until the box is open.
      *
      * @param end of the event, when it is looked whether it can be opened
+     * @param thanked whether those who came were thanked already, so that they have to be asked apart
      */
-    public Planning plan(FeedbackPlan wanted, LongPredicate seen, Instant end) {
+    public Planning plan(FeedbackPlan wanted, LongPredicate seen, Instant end, boolean thanked) {
         if (!seen.test(planRevision)) {
             return new Planning.Outdated();
         }
@@ -134,6 +138,7 @@ public final class FeedbackBox {
         plan = wanted;
         planRevision++;
         due = wanted.asked() ? end : null;
+        apart = wanted.asked() && thanked;
         changed = true;
         return new Planning.Planned(planRevision);
     }
@@ -174,6 +179,11 @@ public final class FeedbackBox {
     /** Whether those who came are still to be written to. */
     public boolean isToInvite(Instant now) {
         return isOpenAt(now) && !invited;
+    }
+
+    /** Whether they are asked in a letter of its own, rather than in the one that thanks them. */
+    public boolean isAskedApart() {
+        return apart;
     }
 
     /** Those who came were written to. */
@@ -358,6 +368,7 @@ public final class FeedbackBox {
                 due,
                 closes,
                 invited,
+                apart,
                 closedAt,
                 attended,
                 answered,

@@ -157,6 +157,6 @@ class AnswersController {
     }
 
     private Registration linked(String token) {
-        return manageRegistration.managedBy(token).orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
+        return manageRegistration.afterwardsBy(token).orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }
 }

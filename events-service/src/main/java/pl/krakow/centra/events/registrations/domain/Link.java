@@ -14,7 +14,9 @@ public record Link(String hash, Purpose purpose, Instant until) {
         /** Confirming the address. */
         CONFIRM,
         /** Seeing the registration, taking an offer and cancelling. */
-        MANAGE
+        MANAGE,
+        /** What follows the event: saying how it was, taking the certificate. Gives nothing up and shows no ticket. */
+        AFTERWARDS
     }
 
     public boolean opensAt(Instant now) {

@@ -27,7 +27,7 @@ class RegistrationLinksController {
 
     private final ManageRegistration manageRegistration;
 
-    /** @param purpose {@code CONFIRM} for confirming the address, {@code MANAGE} for everything else */
+    /** @param purpose {@code CONFIRM} for confirming the address, {@code AFTERWARDS} for what follows the event, {@code MANAGE} for everything */
     @Schema(name = "OpenedRegistration")
     record Opened(Link.Purpose purpose, RegistrationView registration) {}
 

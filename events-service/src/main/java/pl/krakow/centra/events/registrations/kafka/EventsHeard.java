@@ -19,6 +19,7 @@ import pl.krakow.centra.domainevents.RegistrationChanged;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.events.registrations.FollowProgramme;
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.letters.ThankParticipants;
 import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters;
 import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters.Cause;
 import pl.krakow.centra.kit.consumer.EventHandler;
@@ -34,6 +35,7 @@ class EventsHeard implements EventHandler {
 
     private final FollowProgramme followProgramme;
     private final WriteRegistrationLetters writeLetters;
+    private final ThankParticipants thankParticipants;
 
     @Override
     public String consumer() {
@@ -66,8 +68,8 @@ class EventsHeard implements EventHandler {
             case RegistrationChanged changed -> writeLetters.standing(changed, cause);
             case EventNoticeDue notice -> writeLetters.notice(notice, cause);
             case EventReminderDue reminder -> writeLetters.reminder(reminder, cause);
-            case EventHeld held -> writeLetters.thanksWhenOver(held.eventId(), held.centre(), cause);
-            case EventEnded ended -> writeLetters.thanks(ended.eventId(), ended.centre(), cause);
+            case EventHeld held -> thankParticipants.thankWhenOver(held.eventId(), held.centre(), cause);
+            case EventEnded ended -> thankParticipants.thank(ended.eventId(), ended.centre(), cause);
             default -> followProgramme.handle(received.centre(), new EventId(UUID.fromString(received.subject())));
         }
     }

@@ -3,6 +3,7 @@ package pl.krakow.centra.events.registrations.letters;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -189,8 +190,25 @@ class RegistrationPress implements Press<RegistrationWords> {
             case OFFER ->
                 sheet.link(head.say("label.acceptOffer"), page(head, token, "accept"))
                         .link(head.say("label.declineOffer"), page(head, token, "cancel"));
+            case THANKS -> withFollowUps(sheet, words, token, head);
             default -> sheet.link(head.say("label.manage"), page(head, token, null));
         };
+    }
+
+    /** Each leads to its place on the page of the registration. */
+    private Sheet withFollowUps(Sheet sheet, RegistrationWords words, String token, Letterhead head) {
+        var led = sheet;
+        for (var followUp : words.leadsTo()) {
+            var name = followUp.what().name().toLowerCase(Locale.ROOT);
+            led = led.fact(head.say("letter.registration-thanks." + name + ".until"), head.moment(followUp.until()))
+                    .link(
+                            head.say("letter.registration-thanks." + name),
+                            UriComponentsBuilder.fromUri(page(head, token, null))
+                                    .fragment(name)
+                                    .build()
+                                    .toUri());
+        }
+        return words.leadsTo().isEmpty() ? led.link(head.say("label.manage"), page(head, token, null)) : led;
     }
 
     /** @param act what the page proposes to do; it does nothing by being opened */

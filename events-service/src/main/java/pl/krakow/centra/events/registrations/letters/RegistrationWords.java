@@ -16,8 +16,9 @@ import pl.krakow.centra.events.programme.PlannedEvents.Where;
  * @param seated whether they have a seat, or had one until now: whether the meetings are in their calendar
  * @param account whether they have one
  * @param text what the staff wrote, with the subject they gave it
- * @param token of the link to the registration, for who has no account
+ * @param token of the link to the registration, for who has no account; of one to what follows the event, for everybody
  * @param sequence rises with everything that is told about the registration
+ * @param followUps what the event leaves those who were there
  */
 record RegistrationWords(
         UUID registration,
@@ -34,11 +35,25 @@ record RegistrationWords(
         @Nullable Integer placeInLine,
         @Nullable String ticket,
         long sequence,
-        Instant changed) {
+        Instant changed,
+        @Nullable List<FollowUp> followUps) {
 
     RegistrationWords {
         meetings = List.copyOf(meetings);
+        followUps = followUps == null ? null : List.copyOf(followUps);
     }
+
+    /** None in a letter that was written before there were any. */
+    List<FollowUp> leadsTo() {
+        return followUps == null ? List.of() : followUps;
+    }
+
+    /**
+     * Something of the event the letter leads to.
+     *
+     * @param until when it is there
+     */
+    record FollowUp(Afterwards.What what, Instant until) {}
 
     /**
      * A session as the letter tells of it.
@@ -73,6 +88,7 @@ record RegistrationWords(
                 placeInLine,
                 ticket,
                 sequence,
-                changed);
+                changed,
+                followUps);
     }
 }

@@ -55,14 +55,13 @@ public class WriteAfterwards {
     public <C> void write(Registration registration, Notice<C> notice) {
         var address = Optional.ofNullable(registration.person().email()).flatMap(EmailAddress::parse);
         var person = correspondence.of(
-                WriteRegistrationLetters.correspondentId(registration),
-                registration.person().language());
+                WriteToOne.correspondentId(registration), registration.person().language());
         if (address.isEmpty()
                 || notice.canBeDeclined && !person.wants(Topic.AFTERWARDS)
                 || registration.subject() != null && !person.hasConfirmed(address.get())) {
             return;
         }
-        var reader = WriteRegistrationLetters.reader(registration, address.get());
+        var reader = WriteToOne.reader(registration, address.get());
         var plain =
                 letterBox.letter(notice.cause, notice.kind, reader, registration.centre(), notice.words.apply(null));
         if (!letterBox.known(Set.of(plain.id())).isEmpty()) {

@@ -37,7 +37,7 @@ public final class Asked {
 
     public static FeedbackBox prepared(EventId event) {
         var box = FeedbackBox.blank(event, "reymonta");
-        box.plan(PLAN, _ -> true, SETTLED);
+        box.plan(PLAN, _ -> true, SETTLED, false);
         return box;
     }
 

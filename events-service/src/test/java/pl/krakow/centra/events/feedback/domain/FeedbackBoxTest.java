@@ -176,16 +176,16 @@ class FeedbackBoxTest {
     @Test
     void questionsCanBeChangedUntilAnsweringBegins() {
         var box = Asked.prepared(EVENT);
-        assertThat(box.plan(FeedbackPlan.NONE, revision -> revision == 1, SETTLED))
+        assertThat(box.plan(FeedbackPlan.NONE, revision -> revision == 1, SETTLED, false))
                 .isEqualTo(new Planning.Planned(2));
         assertThat(box.due()).isEmpty();
-        assertThat(box.plan(PLAN, revision -> revision == 1, SETTLED)).isEqualTo(new Planning.Outdated());
-        box.plan(PLAN, _ -> true, SETTLED);
+        assertThat(box.plan(PLAN, revision -> revision == 1, SETTLED, false)).isEqualTo(new Planning.Outdated());
+        box.plan(PLAN, _ -> true, SETTLED, false);
 
         box.open(5, SETTLED);
 
-        assertThat(box.plan(FeedbackPlan.NONE, _ -> true, SETTLED)).isEqualTo(new Planning.Begun());
-        assertThat(box.plan(PLAN, _ -> true, SETTLED)).as("nothing new").isEqualTo(new Planning.Planned(3));
+        assertThat(box.plan(FeedbackPlan.NONE, _ -> true, SETTLED, false)).isEqualTo(new Planning.Begun());
+        assertThat(box.plan(PLAN, _ -> true, SETTLED, false)).as("nothing new").isEqualTo(new Planning.Planned(3));
     }
 
     @Test
@@ -195,9 +195,9 @@ class FeedbackBoxTest {
         var without = new FeedbackQuestion(
                 PACE, FeedbackQuestion.Kind.CHOICE, new Wording("?", null, null), false, List.of());
 
-        assertThat(box.plan(new FeedbackPlan(true, 7, List.of(one, one)), _ -> true, SETTLED))
+        assertThat(box.plan(new FeedbackPlan(true, 7, List.of(one, one)), _ -> true, SETTLED, false))
                 .isEqualTo(new Planning.Flawed(new FeedbackPlan.Flaw.QuestionTwice(PACE)));
-        assertThat(box.plan(new FeedbackPlan(true, 7, List.of(without)), _ -> true, SETTLED))
+        assertThat(box.plan(new FeedbackPlan(true, 7, List.of(without)), _ -> true, SETTLED, false))
                 .isEqualTo(new Planning.Flawed(new FeedbackPlan.Flaw.OptionsDontFit(PACE)));
     }
 
