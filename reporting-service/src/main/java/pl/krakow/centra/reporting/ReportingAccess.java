@@ -34,6 +34,9 @@ public class ReportingAccess {
                 .get("/api/v1/reports/summary")
                 .allowed(CITY, ADMIN)
                 .orStaffSomewhere(COORDINATOR)
+                .get("/api/v1/reports/figures")
+                .allowed(CITY, ADMIN)
+                .orStaffSomewhere(COORDINATOR)
                 .get("/api/v1/reports/summary/facts")
                 .allowed(CITY, ADMIN)
                 .orStaffSomewhere(COORDINATOR);

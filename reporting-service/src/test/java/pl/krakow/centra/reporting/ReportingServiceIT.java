@@ -120,6 +120,11 @@ class ReportingServiceIT {
         String minutes = body(facts(COORDINATOR, period + "&indicator=hours&centre=reymonta"));
         assertThat(number(minutes, "$.figure")).isEqualTo(90);
         assertThat(number(minutes, "$.items[0].amount")).isEqualTo(90);
+        String rooms = body(get(CITY, "/api/v1/reports/figures" + period + "&indicator=hours&by=room"));
+        assertThat(number(rooms, "$.figures[0].total.parts['1w040']")).isEqualTo(150);
+        assertThat(number(rooms, "$.figures[0].centres[0].amount.figure")).isEqualTo(90);
+        String room = body(facts(CITY, period + "&indicator=hours&by=room&value=1w040"));
+        assertThat(JsonPath.<List<Integer>>read(room, "$.items[*].amount")).containsExactlyInAnyOrder(60, 90);
         String who = body(facts(CITY, period + "&indicator=beneficiaries.total"));
         assertThat(JsonPath.<List<String>>read(who, "$.items[*].id")).containsExactly(FOUNDATION.toString());
         assertThat(JsonPath.<String>read(who, "$.items[0].district")).isEqualTo("V Krowodrza");
@@ -132,6 +137,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/indicators    | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET /api/v1/reports/summary       | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/summary/facts | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/figures       | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31");
     }
 
@@ -143,6 +149,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/indicators    | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET /api/v1/reports/summary       | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/summary/facts | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/figures       | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31&centre=" + first);
     }
 
@@ -153,6 +160,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/indicators    | yes | yes | yes | yes
                 GET /api/v1/reports/summary       | 200 | 200 | 403 | 403
                 GET /api/v1/reports/summary/facts | 200 | 200 | 403 | 403
+                GET /api/v1/reports/figures       | 200 | 200 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31&centre=reymonta&centre=nowa-huta");
     }
 
@@ -160,6 +168,7 @@ class ReportingServiceIT {
         AuthorisationMatrix.of(table)
                 .query("GET /api/v1/reports/summary", query)
                 .query("GET /api/v1/reports/summary/facts", query + "&indicator=people")
+                .query("GET /api/v1/reports/figures", query + "&indicator=hours&by=room")
                 .verify(http, context);
     }
 
@@ -192,6 +201,8 @@ class ReportingServiceIT {
     @ParameterizedTest
     @CsvSource({
         "indicator=happiness, indicator-unknown",
+        "indicator=hours&by=weather&value=fine, not-broken-down-by",
+        "indicator=hours&by=field&value=law, not-broken-down-by",
         "indicator=people&cursor=nonsense, cursor-malformed",
         "indicator=people&cursor=WyIxIl0, cursor-malformed",
         "indicator=beneficiaries.total&cursor=WyJ4Il0, cursor-malformed",
@@ -236,7 +247,11 @@ class ReportingServiceIT {
                 .bodyJson()
                 .extractingPath("$.paths")
                 .asMap()
-                .containsKeys("/api/v1/reports/summary", "/api/v1/reports/summary/facts", "/api/v1/reports/indicators");
+                .containsKeys(
+                        "/api/v1/reports/summary",
+                        "/api/v1/reports/summary/facts",
+                        "/api/v1/reports/figures",
+                        "/api/v1/reports/indicators");
     }
 
     private MvcTestResult summary(Persona person, String query) {

@@ -11,13 +11,11 @@ import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.domainevents.BookingCancelled;
-import pl.krakow.centra.domainevents.BookingConfirmed;
-import pl.krakow.centra.domainevents.BookingDeclined;
-import pl.krakow.centra.domainevents.BookingRequested;
 import pl.krakow.centra.kit.centre.LocalizedText;
 import pl.krakow.centra.kit.problem.ProblemTexts;
-import pl.krakow.centra.reporting.usage.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Unit;
 
 /**
  * The definitions behind the figures. Every report names the version it was made by; a definition that changes gets a
@@ -45,6 +43,7 @@ public class IndicatorCatalogue {
      * @param period which facts belong to a period
      * @param unit of the figure in a summary
      * @param distinctOver what counts once however often it occurs; null where figures of parts add up
+     * @param dimensions by what it can be broken down
      * @param sources the events it is projected from
      */
     public record Definition(
@@ -54,6 +53,7 @@ public class IndicatorCatalogue {
             LocalizedText period,
             String unit,
             @Nullable String distinctOver,
+            List<String> dimensions,
             List<String> sources) {
 
         private static Definition of(Indicator indicator) {
@@ -61,15 +61,11 @@ public class IndicatorCatalogue {
                     indicator.id(),
                     text(indicator.id() + ".name"),
                     text(indicator.id() + ".counted"),
-                    text("period.local-date"),
-                    switch (indicator.measure()) {
-                        case BOOKINGS -> "booking";
-                        case MINUTES -> "hour";
-                        case PEOPLE -> "person";
-                        case BENEFICIARIES -> "beneficiary";
-                    },
-                    indicator.distinct() ? "beneficiary" : null,
-                    List.of(BookingRequested.TYPE, BookingConfirmed.TYPE, BookingDeclined.TYPE, BookingCancelled.TYPE));
+                    text("period." + Provenance.period(indicator)),
+                    indicator.unit() == Unit.MINUTE ? "hour" : indicator.unit().id(),
+                    indicator.distinct() ? indicator.unit().id() : null,
+                    indicator.dimensions().stream().map(Dimension::id).sorted().toList(),
+                    Provenance.of(indicator));
         }
 
         private static LocalizedText text(String key) {

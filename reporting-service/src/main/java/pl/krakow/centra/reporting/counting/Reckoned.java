@@ -1,0 +1,91 @@
+package pl.krakow.centra.reporting.counting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.Day;
+import pl.krakow.centra.reporting.counting.domain.Dimension.Part;
+import pl.krakow.centra.reporting.counting.domain.FactId;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+
+/**
+ * What an event says in figures: everything its subject adds to them from now on, in the place of what was said before.
+ *
+ * @param version of the subject, as published with the event
+ */
+public record Reckoned(FactId fact, long version, List<Entry> entries) {
+
+    public Reckoned {
+        entries = List.copyOf(entries);
+    }
+
+    /** @param member who is counted; null for a sum */
+    public record Entry(
+            Day day, Cell cell, long amount, @Nullable UUID member) {}
+
+    /** That the subject counts nowhere any more. */
+    public static Reckoned nothing(FactId fact, long version) {
+        return new Reckoned(fact, version, List.of());
+    }
+
+    public static Sheet of(FactId fact, long version, String centre, LocalDate date) {
+        return new Sheet(fact, version, new Day(centre, date));
+    }
+
+    /** Written line by line; what is nothing is left out. */
+    public static final class Sheet {
+
+        private final FactId fact;
+        private final long version;
+        private final Day day;
+        private final List<Entry> entries = new ArrayList<>();
+
+        private Sheet(FactId fact, long version, Day day) {
+            this.fact = fact;
+            this.version = version;
+            this.day = day;
+        }
+
+        /** Adds to a figure, and to each of the parts it lies in. */
+        public Sheet add(Indicator indicator, long amount, Part... parts) {
+            cells(indicator, parts).forEach(cell -> enter(cell, amount));
+            return this;
+        }
+
+        /** Adds to a part only: of an amount that is split, when the whole is added by itself. */
+        public Sheet split(Indicator indicator, @Nullable Integer amount, Part part) {
+            if (amount != null) {
+                enter(new Cell(indicator, part), amount);
+            }
+            return this;
+        }
+
+        /** Counts a member, once however often it is said. */
+        public Sheet count(Indicator indicator, UUID member, Part... parts) {
+            cells(indicator, parts).forEach(cell -> entries.add(new Entry(day, cell, 1, member)));
+            return this;
+        }
+
+        private void enter(Cell cell, long amount) {
+            if (amount != 0) {
+                entries.add(new Entry(day, cell, amount, null));
+            }
+        }
+
+        private static Stream<Cell> cells(Indicator indicator, Part... parts) {
+            return Stream.concat(
+                    Stream.of(Cell.whole(indicator)), Arrays.stream(parts).map(part -> new Cell(indicator, part)));
+        }
+
+        public Reckoned done() {
+            return new Reckoned(fact, version, entries);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Sets of members as compressed bitmaps. */
+@NullMarked
+package pl.krakow.centra.reporting.counting.bitmap;
+
+import org.jspecify.annotations.NullMarked;

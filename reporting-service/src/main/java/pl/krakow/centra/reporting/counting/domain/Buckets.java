@@ -1,0 +1,22 @@
+package pl.krakow.centra.reporting.counting.domain;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The spans that have been counted. One nothing is known of has no bucket. */
+public interface Buckets {
+
+    /** The version of the span's last recount; 0 if it was never counted. */
+    long version(Span span);
+
+    /**
+     * Puts a recount in the place of the one before it.
+     *
+     * @return false when the span has been recounted since {@link #version} was read: {@code bucket} may then rest on
+     *     what is out of date, and nothing was written
+     */
+    boolean succeed(Bucket bucket);
+
+    /** Those of the spans that have been counted, in no particular order; one query. */
+    List<Bucket> of(Collection<Span> spans);
+}

@@ -1,0 +1,13 @@
+package pl.krakow.centra.reporting.counting.domain;
+
+import java.time.LocalDate;
+
+/** One local date at one centre: the smallest piece of time a report is made of. */
+public record Day(String centre, LocalDate date) {
+
+    public Day {
+        if (centre.isBlank()) {
+            throw new IllegalArgumentException("a day belongs to a centre");
+        }
+    }
+}

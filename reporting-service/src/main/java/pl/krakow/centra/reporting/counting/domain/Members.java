@@ -1,0 +1,21 @@
+package pl.krakow.centra.reporting.counting.domain;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The dictionary between whoever counts once (a beneficiary, a participant, a working group) and the small numbers that stand
+ * for them in sets.
+ *
+ * <p>An entry is made once and never changes; two processes that meet the same id at the same instant agree on
+ * one ordinal, and no ordinal ever stands for two ids. Numbers may be left out.
+ */
+public interface Members {
+
+    /** The ordinal of an id, 0 or greater; assigned now if it has none. */
+    int ordinalOf(UUID id);
+
+    /** What the ordinals stand for; one that was never assigned has no entry. */
+    Map<Integer, UUID> ids(Collection<Integer> ordinals);
+}

@@ -1,0 +1,79 @@
+package pl.krakow.centra.reporting.counting.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was counted: over a day, over any period, or over several centres. Sums are kept as numbers; who or what counts once is
+ * kept as sets, so that a beneficiary who came twice, or to two centres, is still one.
+ */
+public record Tally(Map<Cell, Long> sums, Map<Cell, MemberSet> members) {
+
+    public static final Tally NOTHING = new Tally(Map.of(), Map.of());
+
+    public Tally {
+        sums = Map.copyOf(sums);
+        members = Map.copyOf(members);
+    }
+
+    /** Counted from nothing, out of the lines alone. */
+    public static Tally of(Collection<Line> lines, MemberSets sets) {
+        Map<Cell, Long> sums = new HashMap<>();
+        Map<Cell, List<Integer>> members = new HashMap<>();
+        for (var line : lines) {
+            if (line.cell().indicator().distinct()) {
+                members.computeIfAbsent(line.cell(), any -> new ArrayList<>()).add(line.member());
+            } else {
+                sums.merge(line.cell(), line.amount(), Math::addExact);
+            }
+        }
+        Map<Cell, MemberSet> counted = new HashMap<>();
+        members.forEach((cell, ordinals) -> counted.put(cell, sets.of(ordinals)));
+        return new Tally(sums, counted);
+    }
+
+    /** The parts together, with nobody counted twice. */
+    public static Tally together(Collection<Tally> parts, MemberSets sets) {
+        Map<Cell, Long> sums = new HashMap<>();
+        Map<Cell, List<MemberSet>> members = new HashMap<>();
+        for (var part : parts) {
+            part.sums.forEach((cell, amount) -> sums.merge(cell, amount, Math::addExact));
+            part.members.forEach((cell, set) ->
+                    members.computeIfAbsent(cell, any -> new ArrayList<>()).add(set));
+        }
+        Map<Cell, MemberSet> united = new HashMap<>();
+        members.forEach((cell, parted) -> united.put(cell, sets.union(parted)));
+        return new Tally(sums, united);
+    }
+
+    /** The same with survivors in the place of the members that were merged into them. */
+    public Tally withSurvivors(Map<Integer, Integer> survivors, MemberSets sets) {
+        if (survivors.isEmpty()) {
+            return this;
+        }
+        Map<Cell, MemberSet> replaced = new HashMap<>();
+        members.forEach((cell, set) -> replaced.put(cell, sets.withSurvivors(set, survivors)));
+        return new Tally(sums, replaced);
+    }
+
+    /** 0 where nothing was counted. */
+    public long figure(Cell cell) {
+        if (cell.indicator().distinct()) {
+            var set = members.get(cell);
+            return set == null ? 0 : set.size();
+        }
+        return sums.getOrDefault(cell, 0L);
+    }
+
+    public long figure(Indicator indicator) {
+        return figure(Cell.whole(indicator));
+    }
+
+    /** Whom a distinct figure counts. */
+    public MemberSet members(Cell cell, MemberSets sets) {
+        return members.getOrDefault(cell, sets.of(List.of()));
+    }
+}

@@ -1,0 +1,186 @@
+package pl.krakow.centra.reporting.figures;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.reporting.counting.ReadPeriod;
+import pl.krakow.centra.reporting.counting.domain.BeneficiaryFact;
+import pl.krakow.centra.reporting.counting.domain.BeneficiaryKind;
+import pl.krakow.centra.reporting.counting.domain.Bucket;
+import pl.krakow.centra.reporting.counting.domain.Buckets;
+import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.Day;
+import pl.krakow.centra.reporting.counting.domain.Fact;
+import pl.krakow.centra.reporting.counting.domain.FactId;
+import pl.krakow.centra.reporting.counting.domain.Facts;
+import pl.krakow.centra.reporting.counting.domain.MemberSet;
+import pl.krakow.centra.reporting.counting.domain.MemberSets;
+import pl.krakow.centra.reporting.counting.domain.Members;
+import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.domain.RecordedBeneficiaries;
+import pl.krakow.centra.reporting.counting.domain.Span;
+
+/**
+ * Shows what a figure is made of: the facts that add up to it, or the members it counts. Ids, versions, dates
+ * and amounts; never a name.
+ */
+@Component
+@RequiredArgsConstructor
+public class OpenFigure {
+
+    private static final int DAYS_AT_ONCE = 31;
+
+    private final ReadPeriod readPeriod;
+    private final Facts facts;
+    private final Buckets buckets;
+    private final RecordedBeneficiaries beneficiaries;
+    private final Members members;
+    private final MemberSets sets;
+
+    /** @param after the place the part before ended at */
+    public record Query(
+            Cell cell,
+            Period period,
+            List<String> centres,
+            @Nullable Place after,
+            int limit) {}
+
+    /** A place in the list behind a figure. */
+    public sealed interface Place {
+        record OfFact(LocalDate date, String centre, String fact) implements Place {}
+
+        record OfMember(int ordinal) implements Place {}
+    }
+
+    /**
+     * @param figure what all rows of all parts add up to
+     * @param next where the next part begins after; null with the last part
+     */
+    public record Opened(
+            long figure, List<Row> rows, @Nullable Place next) {}
+
+    /** One line behind a figure. */
+    public sealed interface Row {
+
+        /** What the line adds to the figure. */
+        long amount();
+
+        /** What a fact adds on one day; a fact of several days is in several lines. */
+        record OfFact(FactId fact, long version, LocalDate date, String centre, long amount) implements Row {}
+
+        /**
+         * @param version, kind and district of a beneficiary; null until its own event has arrived, and of whoever is none
+         */
+        record OfMember(
+                UUID id,
+                @Nullable Long version,
+                @Nullable BeneficiaryKind kind,
+                @Nullable String district) implements Row {
+            @Override
+            public long amount() {
+                return 1;
+            }
+        }
+    }
+
+    public Opened handle(Query query) {
+        var tally =
+                readPeriod.together(readPeriod.of(query.centres, query.period).values());
+        long figure = tally.figure(query.cell);
+        return query.cell.indicator().distinct()
+                ? members(figure, tally.members(query.cell, sets), query)
+                : facts(figure, query);
+    }
+
+    private Opened facts(long figure, Query query) {
+        var last = query.after instanceof Place.OfFact place ? place : null;
+        List<Row.OfFact> found = new ArrayList<>();
+        var date = last == null || last.date().isBefore(query.period.from()) ? query.period.from() : last.date();
+        while (!date.isAfter(query.period.to()) && found.size() <= query.limit) {
+            var until = earlier(date.plusDays(DAYS_AT_ONCE - 1L), query.period.to());
+            for (var day : countedDays(query, date, until)) {
+                if (found.size() <= query.limit) {
+                    found.addAll(rows(query.cell, day, last));
+                }
+            }
+            date = until.plusDays(1);
+        }
+        var shown = found.stream().limit(query.limit).toList();
+        return new Opened(figure, List.copyOf(shown), found.size() > shown.size() ? place(shown.getLast()) : null);
+    }
+
+    /** Only days on which there is something to the figure, by date and centre. */
+    private List<Day> countedDays(Query query, LocalDate from, LocalDate until) {
+        var spans = from.datesUntil(until.plusDays(1))
+                .flatMap(date -> query.centres.stream().map(centre -> Span.of(new Day(centre, date))))
+                .toList();
+        return buckets.of(spans).stream()
+                .filter(bucket -> bucket.tally().figure(query.cell) != 0)
+                .map(Bucket::span)
+                .sorted(Comparator.comparing(Span::first).thenComparing(Span::centre))
+                .map(span -> new Day(span.centre(), span.first()))
+                .toList();
+    }
+
+    private List<Row.OfFact> rows(Cell cell, Day day, Place.@Nullable OfFact last) {
+        return facts.on(day).stream()
+                .filter(fact -> last == null || isAfter(last, day, fact))
+                .map(fact ->
+                        new Row.OfFact(fact.id(), fact.version(), day.date(), day.centre(), fact.amount(cell, day)))
+                .filter(row -> row.amount() != 0)
+                .toList();
+    }
+
+    private static boolean isAfter(Place.OfFact last, Day day, Fact fact) {
+        int order = day.date().compareTo(last.date());
+        if (order == 0) {
+            order = day.centre().compareTo(last.centre());
+        }
+        return order > 0 || (order == 0 && fact.id().toString().compareTo(last.fact()) > 0);
+    }
+
+    private static Place place(Row.OfFact row) {
+        return new Place.OfFact(row.date(), row.centre(), row.fact().toString());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Opened members(long figure, MemberSet counted, Query query) {
+        int last = query.after instanceof Place.OfMember place ? place.ordinal() : -1;
+        var found = counted.after(last, query.limit + 1);
+        var shown = found.stream().limit(query.limit).toList();
+        var ids = members.ids(shown);
+        var known = known(ids.values());
+        var rows = shown.stream()
+                .map(ids::get)
+                .<Row>map(id -> {
+                    var fact = Optional.ofNullable(known.get(id));
+                    return new Row.OfMember(
+                            id,
+                            fact.map(BeneficiaryFact::version).orElse(null),
+                            fact.map(BeneficiaryFact::kind).orElse(null),
+                            fact.map(BeneficiaryFact::district).orElse(null));
+                })
+                .toList();
+        return new Opened(figure, rows, found.size() > shown.size() ? new Place.OfMember(shown.getLast()) : null);
+    }
+
+    private Map<UUID, BeneficiaryFact> known(Collection<UUID> ids) {
+        return beneficiaries.find(ids).stream().collect(toMap(BeneficiaryFact::beneficiaryId, identity()));
+    }
+}

@@ -1,0 +1,166 @@
+package pl.krakow.centra.reporting.figures.http;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.constraints.Size;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.validation.PlainText;
+import pl.krakow.centra.kit.web.Paging;
+import pl.krakow.centra.reporting.ReportingAccess;
+import pl.krakow.centra.reporting.ReportingProblem;
+import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.domain.PeriodAsked;
+import pl.krakow.centra.reporting.figures.BreakDown;
+import pl.krakow.centra.reporting.figures.OpenFigure;
+import pl.krakow.centra.reporting.figures.SummarisePeriod;
+import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
+
+@RestController
+@Tag(name = "Reports", description = "What the city knows about its centres")
+@RequestMapping("/api/v1/reports")
+@RequiredArgsConstructor
+class ReportController {
+
+    private final SummarisePeriod summarise;
+    private final BreakDown breakDown;
+    private final OpenFigure openFigure;
+    private final IndicatorCatalogue indicators;
+    private final CentreCatalogue centres;
+    private final ReportingAccess access;
+
+    @GetMapping("/indicators")
+    @Operation(summary = "What the figures of a report mean")
+    IndicatorsView indicators() {
+        return IndicatorsView.of(indicators);
+    }
+
+    @GetMapping("/summary")
+    @Operation(
+            summary = "How much the centres were used in a period",
+            description = "Both dates are included. Without a centre: all of them, for the city only. "
+                    + "Beneficiaries are counted once, per centre and in the total; their figures never add up.")
+    SummaryView summary(
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            Actor actor) {
+        access.requireReadable(actor, named);
+        return SummaryView.of(summarise.handle(new SummarisePeriod.Query(period(from, to), centres(named))));
+    }
+
+    @GetMapping("/figures")
+    @Operation(
+            summary = "Figures of a period, broken down",
+            description =
+                    "Each figure per centre and in total; with `by` also its parts, e.g. by room or by field of advice."
+                            + " What can be broken down by what, the indicators say. Parts that weren't told apart are in the figure"
+                            + " and in no part.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "`indicator-unknown`, `not-broken-down-by`, `period-backwards`, `period-too-long`, `period-out-of-reach`")
+    FiguresView figures(
+            @Parameter(description = "may be given several times", example = "adviceHours")
+                    @RequestParam(name = "indicator")
+                    @Size(min = 1, max = 50)
+                    List<String> indicators,
+            @Parameter(description = "a dimension all of them have", example = "field")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            Actor actor) {
+        access.requireReadable(actor, named);
+        var asked =
+                indicators.stream().distinct().map(ReportController::indicator).toList();
+        var dimension = by == null ? null : dimension(by, asked);
+        return FiguresView.of(
+                breakDown.handle(new BreakDown.Query(asked, dimension, period(from, to), centres(named))));
+    }
+
+    @GetMapping("/summary/facts")
+    @Operation(
+            summary = "What a figure of a summary is made of",
+            description = "The amounts of the items of all pages add up to the figure. No names, only ids.")
+    FigureView facts(
+            @RequestParam String indicator,
+            @Parameter(description = "only one part of it, by this dimension", example = "room")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
+            @Parameter(description = "the part's value", example = "1w040")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @PlainText(max = 100)
+                    String value,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            Paging paging,
+            Actor actor) {
+        access.requireReadable(actor, named);
+        var asked = indicator(indicator);
+        var cell = by == null || value == null
+                ? Cell.whole(asked)
+                : new Cell(asked, dimension(by, List.of(asked)).is(value));
+        OpenFigure.Place after =
+                paging.after().map(cursor -> FigureView.place(cell, cursor)).orElse(null);
+        return FigureView.of(
+                cell,
+                openFigure.handle(new OpenFigure.Query(cell, period(from, to), centres(named), after, paging.limit())));
+    }
+
+    private static Indicator indicator(String id) {
+        return Indicator.of(id).orElseThrow(() -> new Problem(ReportingProblem.INDICATOR_UNKNOWN));
+    }
+
+    private static Dimension dimension(String id, List<Indicator> indicators) {
+        return Dimension.of(id)
+                .filter(dimension -> indicators.stream()
+                        .allMatch(indicator -> indicator.dimensions().contains(dimension)))
+                .orElseThrow(() -> new Problem(ReportingProblem.NOT_BROKEN_DOWN_BY).arguments(id));
+    }
+
+    private static Period period(LocalDate from, LocalDate to) {
+        return switch (PeriodAsked.of(from, to)) {
+            case Period period -> period;
+            case PeriodAsked.Backwards backwards -> throw new Problem(ReportingProblem.PERIOD_BACKWARDS);
+            case PeriodAsked.TooLong tooLong ->
+                throw new Problem(ReportingProblem.PERIOD_TOO_LONG).arguments(PeriodAsked.MAX_YEARS);
+            case PeriodAsked.OutOfReach outOfReach ->
+                throw new Problem(ReportingProblem.PERIOD_OUT_OF_REACH)
+                        .arguments(PeriodAsked.EARLIEST.toString(), PeriodAsked.LATEST.toString());
+        };
+    }
+
+    private List<String> centres(List<CentreId> named) {
+        List<CentreId> asked =
+                named.isEmpty() ? centres.all().stream().map(Centre::id).toList() : named;
+        return asked.stream().distinct().map(CentreId::value).toList();
+    }
+}

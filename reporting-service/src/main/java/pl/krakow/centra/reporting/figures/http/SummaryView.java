@@ -1,0 +1,113 @@
+package pl.krakow.centra.reporting.figures.http;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Sources.Source;
+import pl.krakow.centra.reporting.figures.Figures;
+import pl.krakow.centra.reporting.figures.SummarisePeriod.CentreFigures;
+import pl.krakow.centra.reporting.figures.SummarisePeriod.Summary;
+import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
+
+/**
+ * A summary as it is answered.
+ *
+ * @param definitions the version of the indicators the figures follow
+ * @param asOf when it was read
+ * @param sources how far each source of events had been taken in by then
+ */
+@Schema(name = "ReportSummary")
+record SummaryView(
+        LocalDate from,
+        LocalDate to,
+        String definitions,
+        Instant asOf,
+        List<SourceView> sources,
+        List<CentreView> centres,
+        TotalView total) {
+
+    @Schema(name = "ReportSource")
+    record SourceView(String topic, Instant lastEventAt) {
+
+        static SourceView of(Source source) {
+            return new SourceView(source.topic(), source.lastEventAt());
+        }
+    }
+
+    @Schema(name = "ReportCentre")
+    record CentreView(
+            String centre,
+            long roomUses,
+            long requests,
+            long cancellations,
+            BigDecimal hours,
+            long people,
+            BeneficiariesView beneficiaries) {
+
+        static CentreView of(CentreFigures each) {
+            return new CentreView(
+                    each.centre(),
+                    each.figures().of(Indicator.ROOM_USES),
+                    each.figures().of(Indicator.REQUESTS),
+                    each.figures().of(Indicator.CANCELLATIONS),
+                    inHours(each.figures()),
+                    each.figures().of(Indicator.PEOPLE),
+                    BeneficiariesView.of(each.figures()));
+        }
+    }
+
+    /** @param beneficiaries each counted once, also when it used several of the centres */
+    @Schema(name = "ReportTotal")
+    record TotalView(
+            long roomUses,
+            long requests,
+            long cancellations,
+            BigDecimal hours,
+            long people,
+            BeneficiariesView beneficiaries) {
+
+        static TotalView of(Figures figures) {
+            return new TotalView(
+                    figures.of(Indicator.ROOM_USES),
+                    figures.of(Indicator.REQUESTS),
+                    figures.of(Indicator.CANCELLATIONS),
+                    inHours(figures),
+                    figures.of(Indicator.PEOPLE),
+                    BeneficiariesView.of(figures));
+        }
+    }
+
+    @Schema(name = "ReportBeneficiaries")
+    record BeneficiariesView(long total, long organisations, long informalGroups, long individuals) {
+
+        static BeneficiariesView of(Figures figures) {
+            return new BeneficiariesView(
+                    figures.of(Indicator.BENEFICIARIES),
+                    figures.of(Indicator.ORGANISATIONS),
+                    figures.of(Indicator.INFORMAL_GROUPS),
+                    figures.of(Indicator.INDIVIDUALS));
+        }
+    }
+
+    static SummaryView of(Summary summary) {
+        return new SummaryView(
+                summary.period().from(),
+                summary.period().to(),
+                IndicatorCatalogue.VERSION,
+                summary.asOf(),
+                summary.sources().stream().map(SourceView::of).toList(),
+                summary.centres().stream().map(CentreView::of).toList(),
+                TotalView.of(summary.total()));
+    }
+
+    /** Rounded here and nowhere before, so that minutes are never lost in sums. */
+    private static BigDecimal inHours(Figures figures) {
+        return BigDecimal.valueOf(figures.of(Indicator.HOURS)).divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,95 @@
+package pl.krakow.centra.reporting.indicators;
+
+import java.util.List;
+
+import pl.krakow.centra.domainevents.AdviceGiven;
+import pl.krakow.centra.domainevents.AdviceMissed;
+import pl.krakow.centra.domainevents.BookingCancelled;
+import pl.krakow.centra.domainevents.BookingChanged;
+import pl.krakow.centra.domainevents.BookingCheckedIn;
+import pl.krakow.centra.domainevents.BookingCompleted;
+import pl.krakow.centra.domainevents.BookingConfirmed;
+import pl.krakow.centra.domainevents.BookingDeclined;
+import pl.krakow.centra.domainevents.BookingNoShow;
+import pl.krakow.centra.domainevents.BookingRequested;
+import pl.krakow.centra.domainevents.BookingWithdrawn;
+import pl.krakow.centra.domainevents.EventCancelled;
+import pl.krakow.centra.domainevents.EventEnded;
+import pl.krakow.centra.domainevents.EventHeld;
+import pl.krakow.centra.domainevents.GroupMeetingHeld;
+import pl.krakow.centra.domainevents.IncubationFinished;
+import pl.krakow.centra.domainevents.IncubationStarted;
+import pl.krakow.centra.domainevents.IncubationStepChanged;
+import pl.krakow.centra.domainevents.KnowledgeArchived;
+import pl.krakow.centra.domainevents.KnowledgePublished;
+import pl.krakow.centra.domainevents.MentoringBegun;
+import pl.krakow.centra.domainevents.MentoringEnded;
+import pl.krakow.centra.domainevents.MentoringSessionNoted;
+import pl.krakow.centra.domainevents.QuestionAnswered;
+import pl.krakow.centra.domainevents.RegistrationAttended;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+
+/** The events each indicator is projected from, and by which of their times something belongs to a period. */
+final class Provenance {
+
+    private static final List<String> BOOKINGS = List.of(
+            BookingRequested.TYPE,
+            BookingConfirmed.TYPE,
+            BookingDeclined.TYPE,
+            BookingCancelled.TYPE,
+            BookingChanged.TYPE,
+            BookingWithdrawn.TYPE,
+            BookingCheckedIn.TYPE,
+            BookingCompleted.TYPE,
+            BookingNoShow.TYPE);
+
+    private Provenance() {}
+
+    static List<String> of(Indicator indicator) {
+        return switch (indicator) {
+            case ROOM_USES,
+                    REQUESTS,
+                    CANCELLATIONS,
+                    LATE_CANCELLATIONS,
+                    NO_SHOWS,
+                    HOURS,
+                    OCCUPIED,
+                    PEOPLE,
+                    BENEFICIARIES,
+                    ORGANISATIONS,
+                    INFORMAL_GROUPS,
+                    INDIVIDUALS -> BOOKINGS;
+            case EVENTS, EVENT_HOURS -> List.of(EventEnded.TYPE);
+            case EVENTS_CALLED_OFF -> List.of(EventCancelled.TYPE);
+            case EVENT_SEATS, EVENT_REGISTERED, EVENT_PEOPLE, EVENT_NO_SHOWS, EVENT_WAITING -> List.of(EventHeld.TYPE);
+            case PARTICIPANTS -> List.of(RegistrationAttended.TYPE);
+            case ADVICE, ADVICE_HOURS, ADVISED -> List.of(AdviceGiven.TYPE);
+            case ADVICE_MISSED -> List.of(AdviceMissed.TYPE);
+            case COURSES_BEGUN -> List.of(MentoringBegun.TYPE);
+            case COURSES_ENDED -> List.of(MentoringEnded.TYPE);
+            case COURSE_SESSIONS, COURSE_HOURS -> List.of(MentoringSessionNoted.TYPE);
+            case GROUP_MEETINGS, GROUP_PEOPLE, WORKING_GROUPS -> List.of(GroupMeetingHeld.TYPE);
+            case INCUBATED -> List.of(IncubationStarted.TYPE);
+            case INCUBATION_STEPS -> List.of(IncubationStepChanged.TYPE);
+            case INCUBATION_RESULTS -> List.of(IncubationFinished.TYPE);
+            case KNOWLEDGE_PUBLISHED -> List.of(KnowledgePublished.TYPE, KnowledgeArchived.TYPE);
+            case QUESTIONS_ANSWERED -> List.of(QuestionAnswered.TYPE);
+        };
+    }
+
+    /** {@code own-date} of what has one, {@code decided} for what counts on the local day it was decided or noted. */
+    static String period(Indicator indicator) {
+        return switch (indicator) {
+            case EVENTS_CALLED_OFF,
+                    PARTICIPANTS,
+                    COURSES_BEGUN,
+                    COURSES_ENDED,
+                    INCUBATED,
+                    INCUBATION_STEPS,
+                    INCUBATION_RESULTS,
+                    KNOWLEDGE_PUBLISHED,
+                    QUESTIONS_ANSWERED -> "decided";
+            default -> "local-date";
+        };
+    }
+}

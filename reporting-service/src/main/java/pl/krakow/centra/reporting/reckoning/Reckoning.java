@@ -1,0 +1,115 @@
+package pl.krakow.centra.reporting.reckoning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+
+import pl.krakow.centra.domainevents.AdviceBooked;
+import pl.krakow.centra.domainevents.AdviceCancelled;
+import pl.krakow.centra.domainevents.AdviceEvent;
+import pl.krakow.centra.domainevents.AdviceGiven;
+import pl.krakow.centra.domainevents.AdviceMissed;
+import pl.krakow.centra.domainevents.AdviceMoved;
+import pl.krakow.centra.domainevents.AdviceReleased;
+import pl.krakow.centra.domainevents.BookingCancelled;
+import pl.krakow.centra.domainevents.BookingChanged;
+import pl.krakow.centra.domainevents.BookingCheckedIn;
+import pl.krakow.centra.domainevents.BookingCompleted;
+import pl.krakow.centra.domainevents.BookingConfirmed;
+import pl.krakow.centra.domainevents.BookingDeclined;
+import pl.krakow.centra.domainevents.BookingEvent;
+import pl.krakow.centra.domainevents.BookingNoShow;
+import pl.krakow.centra.domainevents.BookingRequested;
+import pl.krakow.centra.domainevents.BookingWithdrawn;
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.domainevents.EventCancelled;
+import pl.krakow.centra.domainevents.EventChanged;
+import pl.krakow.centra.domainevents.EventEnded;
+import pl.krakow.centra.domainevents.EventHeld;
+import pl.krakow.centra.domainevents.EventPostponed;
+import pl.krakow.centra.domainevents.EventPublished;
+import pl.krakow.centra.domainevents.GroupMeetingHeld;
+import pl.krakow.centra.domainevents.IncubationEvent;
+import pl.krakow.centra.domainevents.IncubationFinished;
+import pl.krakow.centra.domainevents.IncubationStarted;
+import pl.krakow.centra.domainevents.IncubationStepChanged;
+import pl.krakow.centra.domainevents.KnowledgeArchived;
+import pl.krakow.centra.domainevents.KnowledgePublished;
+import pl.krakow.centra.domainevents.MentoringBegun;
+import pl.krakow.centra.domainevents.MentoringEnded;
+import pl.krakow.centra.domainevents.MentoringSessionNoted;
+import pl.krakow.centra.domainevents.QuestionAnswered;
+import pl.krakow.centra.domainevents.RegistrationAttended;
+import pl.krakow.centra.reporting.counting.Reckoned;
+
+/** What events say in figures: the one place where it is looked up which event is counted how. */
+public final class Reckoning {
+
+    /** Every event that is counted. */
+    public static final Set<Class<? extends DomainEvent>> COUNTED = Set.of(
+            BookingRequested.class,
+            BookingConfirmed.class,
+            BookingDeclined.class,
+            BookingCancelled.class,
+            BookingChanged.class,
+            BookingWithdrawn.class,
+            BookingCheckedIn.class,
+            BookingCompleted.class,
+            BookingNoShow.class,
+            EventPublished.class,
+            EventChanged.class,
+            EventPostponed.class,
+            EventCancelled.class,
+            EventEnded.class,
+            EventHeld.class,
+            RegistrationAttended.class,
+            AdviceBooked.class,
+            AdviceMoved.class,
+            AdviceGiven.class,
+            AdviceMissed.class,
+            AdviceCancelled.class,
+            AdviceReleased.class,
+            MentoringBegun.class,
+            MentoringSessionNoted.class,
+            MentoringEnded.class,
+            GroupMeetingHeld.class,
+            IncubationStarted.class,
+            IncubationStepChanged.class,
+            IncubationFinished.class,
+            KnowledgePublished.class,
+            KnowledgeArchived.class,
+            QuestionAnswered.class);
+
+    private Reckoning() {}
+
+    /**
+     * @param version of the event's subject
+     * @param time when it happened: what has no time of its own counts on that local day
+     * @param zone of the event's centre
+     * @throws IllegalArgumentException for an event that isn't among the {@link #COUNTED}
+     */
+    public static Reckoned of(DomainEvent event, long version, Instant time, ZoneId zone) {
+        var date = LocalDate.ofInstant(time, zone);
+        return switch (event) {
+            case BookingEvent booking -> BookingReckoning.of(booking, version, zone);
+            case EventPublished published -> EventReckoning.toCome(published.eventId(), version);
+            case EventChanged changed -> EventReckoning.toCome(changed.eventId(), version);
+            case EventPostponed postponed -> EventReckoning.toCome(postponed.eventId(), version);
+            case EventCancelled off -> EventReckoning.calledOff(off.eventId(), off.centre(), version, date);
+            case EventEnded ended -> EventReckoning.of(ended, version);
+            case EventHeld held -> EventReckoning.of(held, version);
+            case RegistrationAttended attended -> EventReckoning.of(attended, version, date);
+            case AdviceEvent advice -> SupportReckoning.of(advice, version);
+            case MentoringBegun begun -> SupportReckoning.of(begun, version, date);
+            case MentoringSessionNoted noted -> SupportReckoning.of(noted, version);
+            case MentoringEnded ended -> SupportReckoning.of(ended, version, date);
+            case GroupMeetingHeld held -> SupportReckoning.of(held, version);
+            case IncubationEvent incubation -> SupportReckoning.of(incubation, version, date);
+            case KnowledgePublished published -> KnowledgeReckoning.of(published, version, date);
+            case KnowledgeArchived archived -> KnowledgeReckoning.of(archived, version);
+            case QuestionAnswered answered -> KnowledgeReckoning.of(answered, version, date);
+            default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " isn't counted");
+        };
+    }
+}

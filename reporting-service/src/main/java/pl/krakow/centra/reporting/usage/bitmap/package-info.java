@@ -1,5 +1,0 @@
-/** Sets of beneficiaries as compressed bitmaps. */
-@NullMarked
-package pl.krakow.centra.reporting.usage.bitmap;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package pl.krakow.centra.reporting.usage.domain;
-
-/** Who uses a centre, as the city tells its beneficiaries apart. */
-public enum BeneficiaryKind {
-    ORGANISATION,
-    INFORMAL_GROUP,
-    INDIVIDUAL
-}

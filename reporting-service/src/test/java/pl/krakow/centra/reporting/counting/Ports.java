@@ -1,0 +1,77 @@
+package pl.krakow.centra.reporting.counting;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import pl.krakow.centra.reporting.counting.bitmap.RoaringMemberSets;
+import pl.krakow.centra.reporting.counting.domain.Buckets;
+import pl.krakow.centra.reporting.counting.domain.Facts;
+import pl.krakow.centra.reporting.counting.domain.Members;
+import pl.krakow.centra.reporting.counting.domain.MergedMembers;
+import pl.krakow.centra.reporting.counting.domain.Months;
+import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.domain.Span;
+import pl.krakow.centra.reporting.counting.domain.Tally;
+import pl.krakow.centra.reporting.counting.memory.InMemoryBuckets;
+import pl.krakow.centra.reporting.counting.memory.InMemoryFacts;
+import pl.krakow.centra.reporting.counting.memory.InMemoryMembers;
+import pl.krakow.centra.reporting.counting.memory.InMemoryMergedMembers;
+import pl.krakow.centra.reporting.counting.memory.InMemoryMonths;
+
+/** What counting is built over, and counting put together over it by hand; in memory when nothing else is said. */
+public record Ports(
+        Facts facts, Buckets buckets, Months months, Members members, MergedMembers merged, RoaringMemberSets sets) {
+
+    public Ports() {
+        this(
+                new InMemoryFacts(),
+                new InMemoryBuckets(),
+                new InMemoryMonths(),
+                new InMemoryMembers(),
+                new InMemoryMergedMembers(),
+                new RoaringMemberSets());
+    }
+
+    Ports with(Buckets others) {
+        return new Ports(facts, others, months, members, merged, sets);
+    }
+
+    Ports with(Facts others) {
+        return new Ports(others, buckets, months, members, merged, sets);
+    }
+
+    public RecordFact recordFact() {
+        return new RecordFact(facts, members, countSpan(), months);
+    }
+
+    CountSpan countSpan() {
+        return new CountSpan(facts, buckets, sets);
+    }
+
+    public RecordMerge recordMerge() {
+        return new RecordMerge(members, merged);
+    }
+
+    public ReadPeriod readPeriod() {
+        return new ReadPeriod(buckets, months, merged, sets);
+    }
+
+    /** What is read of one centre. */
+    public Tally read(String centre, Period period) {
+        return readPeriod().together(readPeriod().of(List.of(centre), period).values());
+    }
+
+    public Consumer<Loan> projection() {
+        return loan -> recordFact().handle(loan.reckoned());
+    }
+
+    /** What the sweep does in a round. */
+    public void settleMonths() {
+        for (var unsettled : months.unsettled()) {
+            var month = unsettled.month();
+            countSpan().count(Span.of(month.centre(), month.month()));
+            countSpan().count(Span.year(month.centre(), month.month().getYear()));
+            months.settle(unsettled);
+        }
+    }
+}

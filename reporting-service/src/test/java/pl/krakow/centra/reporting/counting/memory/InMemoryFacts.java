@@ -1,0 +1,41 @@
+package pl.krakow.centra.reporting.counting.memory;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import pl.krakow.centra.reporting.counting.domain.Day;
+import pl.krakow.centra.reporting.counting.domain.Fact;
+import pl.krakow.centra.reporting.counting.domain.FactId;
+import pl.krakow.centra.reporting.counting.domain.Facts;
+
+public class InMemoryFacts implements Facts {
+
+    private final Map<FactId, Fact> facts = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Fact> find(FactId id) {
+        return Optional.ofNullable(facts.get(id));
+    }
+
+    @Override
+    public boolean add(Fact fact) {
+        return facts.putIfAbsent(fact.id(), fact) == null;
+    }
+
+    @Override
+    public boolean replace(Fact known, Fact newer) {
+        return facts.replace(known.id(), known, newer);
+    }
+
+    @Override
+    public List<Fact> on(Day day) {
+        return facts.values().stream()
+                .filter(fact -> fact.presentDays().contains(day))
+                .sorted(comparing(fact -> fact.id().toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,174 @@
+package pl.krakow.centra.reporting.counting.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.kit.id.UuidIds;
+import pl.krakow.centra.reporting.counting.Loan;
+import pl.krakow.centra.reporting.counting.Ports;
+import pl.krakow.centra.reporting.counting.bitmap.RoaringMemberSets;
+import pl.krakow.centra.reporting.counting.domain.Bucket;
+import pl.krakow.centra.reporting.counting.domain.Buckets;
+import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.CountingPortsContract;
+import pl.krakow.centra.reporting.counting.domain.Day;
+import pl.krakow.centra.reporting.counting.domain.Facts;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Members;
+import pl.krakow.centra.reporting.counting.domain.MergedMembers;
+import pl.krakow.centra.reporting.counting.domain.Months;
+import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.domain.RecordedBeneficiaries;
+import pl.krakow.centra.reporting.counting.domain.Sources;
+import pl.krakow.centra.reporting.counting.domain.Span;
+import pl.krakow.centra.reporting.counting.domain.Tally;
+
+/** The contract of the ports on a store, and what only a store shared by several processes can show. */
+abstract class StoredPortsContract extends CountingPortsContract {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+    /** An empty database, the same one throughout a test. */
+    abstract MongoOperations mongo();
+
+    @Override
+    protected Facts facts() {
+        return new MongoFacts(mongo());
+    }
+
+    @Override
+    protected Buckets buckets() {
+        return new MongoBuckets(mongo());
+    }
+
+    @Override
+    protected Months months() {
+        return new MongoMonths(mongo(), new UuidIds());
+    }
+
+    @Override
+    protected Members members() {
+        return new MongoMembers(mongo());
+    }
+
+    @Override
+    protected RecordedBeneficiaries beneficiaries() {
+        return new MongoBeneficiaries(mongo());
+    }
+
+    @Override
+    protected MergedMembers merged() {
+        return new MongoMergedMembers(mongo());
+    }
+
+    @Override
+    protected Sources sources() {
+        return new MongoSources(mongo());
+    }
+
+    private Ports ports() {
+        return new Ports(facts(), buckets(), months(), members(), merged(), new RoaringMemberSets());
+    }
+
+    @Test
+    void countsTheSameWhenSixProcessesCountTheSameDaysAtOnce() throws Exception {
+        List<Loan> events = events(120);
+        var alone = new Ports();
+        events.forEach(loan -> alone.recordFact().handle(loan.reckoned()));
+        try (ExecutorService processes = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                int process = i;
+                var ports = ports();
+                done.add(processes.submit(() -> {
+                    for (int n = events.size() - 1 - process; n >= 0; n -= 6) {
+                        ports.recordFact().handle(events.get(n).reckoned());
+                        if (n % 17 == 0) {
+                            ports.settleMonths();
+                        }
+                    }
+                }));
+            }
+            for (Future<?> each : done) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        }
+        assertReadsTheSame(alone);
+        ports().settleMonths();
+        assertReadsTheSame(alone);
+    }
+
+    private void assertReadsTheSame(Ports alone) {
+        for (var period : List.of(
+                new Period(MONDAY, MONDAY.plusDays(6)),
+                new Period(MONDAY.withDayOfMonth(1), MONDAY.withDayOfMonth(30)),
+                new Period(MONDAY.withDayOfYear(1), MONDAY.plusYears(1)))) {
+            for (var centre : List.of("reymonta", "nowa-huta")) {
+                var expected = alone.read(centre, period);
+                var read = ports().read(centre, period);
+                for (var indicator : Indicator.values()) {
+                    assertThat(read.figure(indicator))
+                            .as("%s at %s in %s", indicator, centre, period)
+                            .isEqualTo(expected.figure(indicator));
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsWhatANewerVersionCountedByMoreIndicators() {
+        var known = new Bucket(
+                Span.of(new Day("reymonta", MONDAY)),
+                1,
+                new Tally(Map.of(Cell.whole(Indicator.ROOM_USES), 3L), Map.of()));
+        buckets().succeed(known);
+        mongo().updateFirst(
+                        new Query(),
+                        new Update().push("sums", Map.of("c", "HAPPINESS", "n", 2L)),
+                        MongoBuckets.COLLECTION);
+
+        assertThat(buckets().of(List.of(known.span()))).containsExactly(known);
+    }
+
+    private static List<Loan> events(int bookings) {
+        Random random = new Random(11);
+        List<UUID> beneficiaries = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            beneficiaries.add(new UUID(random.nextLong(), random.nextLong()));
+        }
+        List<Loan> events = new ArrayList<>();
+        for (int i = 0; i < bookings; i++) {
+            UUID booking = new UUID(random.nextLong(), random.nextLong());
+            UUID beneficiary = beneficiaries.get(random.nextInt(beneficiaries.size()));
+            for (long version = 1; version <= 1 + random.nextInt(3); version++) {
+                events.add(new Loan(
+                        booking,
+                        version,
+                        random.nextBoolean() ? "reymonta" : "nowa-huta",
+                        MONDAY.plusDays(random.nextInt(3)),
+                        Loan.State.values()[random.nextInt(Loan.State.values().length)],
+                        beneficiary,
+                        BeneficiaryKind.values()[random.nextInt(3)],
+                        60,
+                        1 + random.nextInt(50)));
+            }
+        }
+        return events;
+    }
+}

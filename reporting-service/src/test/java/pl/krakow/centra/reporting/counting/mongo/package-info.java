@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.counting.mongo;
+
+import org.jspecify.annotations.NullMarked;

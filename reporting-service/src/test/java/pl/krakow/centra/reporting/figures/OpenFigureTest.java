@@ -1,0 +1,131 @@
+package pl.krakow.centra.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.reporting.counting.Loan;
+import pl.krakow.centra.reporting.counting.Ports;
+import pl.krakow.centra.reporting.counting.RecordBeneficiary;
+import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.memory.InMemoryBeneficiaries;
+import pl.krakow.centra.reporting.figures.OpenFigure.Opened;
+import pl.krakow.centra.reporting.figures.OpenFigure.Place;
+import pl.krakow.centra.reporting.figures.OpenFigure.Query;
+import pl.krakow.centra.reporting.figures.OpenFigure.Row;
+
+class OpenFigureTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
+    private static final Period MOST_OF_A_QUARTER = new Period(FIRST.plusDays(3), FIRST.plusDays(80));
+    private static final List<String> BOTH = List.of("reymonta", "nowa-huta");
+    private static final UUID CHOIR = new UUID(7, 3);
+
+    private final Ports ports = new Ports();
+    private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
+    private final OpenFigure open = new OpenFigure(
+            ports.readPeriod(), ports.facts(), ports.buckets(), beneficiaries, ports.members(), ports.sets());
+
+    @BeforeEach
+    void aQuarterOfBookings() {
+        var random = new Random(5);
+        for (int i = 0; i < 600; i++) {
+            ports.recordFact()
+                    .handle(new Loan(
+                                    new UUID(random.nextLong(), random.nextLong()),
+                                    1,
+                                    BOTH.get(random.nextInt(2)),
+                                    FIRST.plusDays(random.nextInt(90)),
+                                    Loan.State.values()[random.nextInt(Loan.State.values().length)],
+                                    new UUID(7, random.nextInt(20)),
+                                    BeneficiaryKind.values()[random.nextInt(3)],
+                                    15 * (1 + random.nextInt(9)),
+                                    1 + random.nextInt(60))
+                            .reckoned());
+        }
+    }
+
+    static Set<Indicator> ofBookings() {
+        return EnumSet.complementOf(EnumSet.of(
+                Indicator.LATE_CANCELLATIONS,
+                EnumSet.range(Indicator.EVENTS, Indicator.QUESTIONS_ANSWERED).toArray(Indicator[]::new)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofBookings")
+    void listsRowsThatAddUpToTheFigure(Indicator indicator) {
+        var cell = Cell.whole(indicator);
+        for (List<String> centres : List.of(BOTH, List.of("reymonta"))) {
+            var rows = all(cell, centres);
+            long figure = ports.readPeriod()
+                    .together(ports.readPeriod().of(centres, MOST_OF_A_QUARTER).values())
+                    .figure(cell);
+
+            assertThat(figure).isPositive();
+            assertThat(rows.stream().mapToLong(Row::amount).sum()).isEqualTo(figure);
+            assertThat(rows).doesNotHaveDuplicates();
+            assertThat(part(cell, centres, null).figure()).isEqualTo(figure);
+        }
+    }
+
+    @Test
+    void opensAPartOfAFigureToo() {
+        var atTen = new Cell(Indicator.OCCUPIED, Dimension.HOUR.is("10"));
+        var rows = all(atTen, BOTH);
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.amount()).isBetween(1L, 60L));
+        assertThat(rows.stream().mapToLong(Row::amount).sum())
+                .isEqualTo(part(atTen, BOTH, null).figure());
+        assertThat(all(new Cell(Indicator.OCCUPIED, Dimension.HOUR.is("3")), BOTH))
+                .isEmpty();
+    }
+
+    @Test
+    void showsABeneficiaryWithWhatItsOwnEventSaid() {
+        new RecordBeneficiary(beneficiaries)
+                .handle(new RecordBeneficiary.Command(
+                        CHOIR,
+                        1,
+                        "reymonta",
+                        pl.krakow.centra.reporting.counting.domain.BeneficiaryKind.INFORMAL_GROUP,
+                        "V Krowodrza"));
+
+        assertThat(all(Cell.whole(Indicator.BENEFICIARIES), BOTH))
+                .contains(new Row.OfMember(
+                        CHOIR,
+                        1L,
+                        pl.krakow.centra.reporting.counting.domain.BeneficiaryKind.INFORMAL_GROUP,
+                        "V Krowodrza"))
+                .contains(new Row.OfMember(new UUID(7, 4), null, null, null));
+    }
+
+    private List<Row> all(Cell cell, List<String> centres) {
+        var part = part(cell, centres, null);
+        List<Row> rows = new ArrayList<>(part.rows());
+        while (part.next() != null) {
+            part = part(cell, centres, part.next());
+            rows.addAll(part.rows());
+        }
+        return rows;
+    }
+
+    private Opened part(Cell cell, List<String> centres, @Nullable Place after) {
+        return open.handle(new Query(cell, MOST_OF_A_QUARTER, centres, after, 7));
+    }
+}

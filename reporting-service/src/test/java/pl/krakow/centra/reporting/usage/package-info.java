@@ -1,4 +1,0 @@
-@NullMarked
-package pl.krakow.centra.reporting.usage;
-
-import org.jspecify.annotations.NullMarked;
