@@ -1,7 +1,8 @@
 package pl.krakow.centra.booking.reservation.http;
 
+import java.net.URI;
+
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.booking.BookingProblem;
 import pl.krakow.centra.booking.reservation.BookingView;
@@ -51,8 +52,7 @@ final class BookingAnswers {
     }
 
     static ResponseEntity<BookingView> created(BookingView booking) {
-        var location = UriComponentsBuilder.fromPath("/api/v1/centres/{centre}/bookings/{booking}")
-                .build(booking.centre(), booking.id());
+        var location = URI.create("/api/v1/centres/" + booking.centre() + "/bookings/" + booking.id());
         return ResponseEntity.created(location)
                 .eTag(new Revision(booking.revision()).etag())
                 .body(booking);

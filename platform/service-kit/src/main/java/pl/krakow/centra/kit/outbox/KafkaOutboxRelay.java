@@ -57,7 +57,7 @@ public final class KafkaOutboxRelay implements OutboxRelay, SmartLifecycle {
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(30);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(5);
     /** While many documents are saved at once it waits this long for company, so that a trip carries more of them. */
-    private static final Duration GATHERING = Duration.ofMillis(5);
+    private static final Duration GATHERING = Duration.ofMillis(10);
     /** Three of the longest pauses between sweeps: the lease is renewed by every second or third of them. */
     private static final Duration LEASE = Duration.ofSeconds(15);
     /**

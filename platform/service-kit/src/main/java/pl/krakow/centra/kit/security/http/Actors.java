@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -31,8 +33,13 @@ import pl.krakow.centra.kit.security.Role;
 @Slf4j
 public final class Actors implements HandlerMethodArgumentResolver {
 
+    /** A token is asked for its actor more than once in a request, and {@link RememberedTokens} keeps it for the next. */
+    private final Cache<Jwt, Actor> read = Caffeine.newBuilder().weakKeys().build();
+
     public Actor of(@Nullable Authentication authentication) {
-        return authentication instanceof JwtAuthenticationToken token ? of(token.getToken()) : Actor.ANONYMOUS;
+        return authentication instanceof JwtAuthenticationToken token
+                ? read.get(token.getToken(), Actors::of)
+                : Actor.ANONYMOUS;
     }
 
     /** Who makes the request this thread handles. */
