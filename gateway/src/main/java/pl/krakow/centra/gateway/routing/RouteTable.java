@@ -74,7 +74,8 @@ final class RouteTable {
             of("knowledge-questions", EVENTS, CENTRE),
             of("opportunities", VOLUNTEERING, CENTRE, CITY),
             of("placements", VOLUNTEERING, CENTRE),
-            of("volunteers", VOLUNTEERING, CITY),
+            of("my-data/volunteering", VOLUNTEERING, CITY),
+            of("volunteers", VOLUNTEERING, CENTRE, CITY),
             of("matching-rounds", VOLUNTEERING, CITY),
             of("reports", REPORTING, CITY),
             of("public/statistics", REPORTING, CITY));

@@ -31,6 +31,7 @@ public sealed interface DomainEvent
                 KnowledgeArchived,
                 QuestionAnswered,
                 MentoringEvent,
+                VolunteerEvent,
                 OpportunityPublished,
                 OpportunityClosed {
 

@@ -64,6 +64,9 @@ public final class EventTypes {
             new EventType(KnowledgePublished.TYPE, KnowledgePublished.class, Topics.EVENTS),
             new EventType(KnowledgeArchived.TYPE, KnowledgeArchived.class, Topics.EVENTS),
             new EventType(QuestionAnswered.TYPE, QuestionAnswered.class, Topics.EVENTS),
+            new EventType(VolunteerRegistered.TYPE, VolunteerRegistered.class, Topics.VOLUNTEERING),
+            new EventType(VolunteerChanged.TYPE, VolunteerChanged.class, Topics.VOLUNTEERING),
+            new EventType(VolunteerErased.TYPE, VolunteerErased.class, Topics.VOLUNTEERING),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
             new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.kit.centre.Coordinates;
+import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
 import pl.krakow.centra.volunteering.volunteers.domain.Availability;
-import pl.krakow.centra.volunteering.volunteers.domain.Engagement;
 import pl.krakow.centra.volunteering.volunteers.domain.GuardianConsent;
 import pl.krakow.centra.volunteering.volunteers.domain.Pause;
 import pl.krakow.centra.volunteering.volunteers.domain.QualificationHeld;
@@ -41,7 +41,7 @@ public record Candidate(
         int travelKm,
         boolean remote,
         Availability availability,
-        Set<Engagement> wishes,
+        Set<Commitment> wishes,
         @Nullable Integer weeklyHours,
         List<Busy> busy,
         boolean newcomer) {

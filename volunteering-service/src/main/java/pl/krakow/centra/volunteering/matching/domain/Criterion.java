@@ -11,7 +11,7 @@ public enum Criterion {
     /** The nearer the more; all of them for work from home by who likes that. */
     DISTANCE(15),
     /** It is how they like to be engaged; half where they said nothing. */
-    ENGAGEMENT(10),
+    COMMITMENT(10),
     /** The volunteer speaks what is asked for beside Polish. */
     LANGUAGES(5),
     /** They have never volunteered here, and seats are kept for such people. */

@@ -57,6 +57,17 @@ public record Matching(Period safeguardingValidFor) {
         return true;
     }
 
+    /**
+     * Whether anything of the opportunity, apart from its posts, speaks against it. What is left has to be asked of every
+     * post.
+     */
+    public boolean mayFit(Candidate candidate, Wanted wanted) {
+        return candidate.agrees()
+                && candidate.languages().containsAll(wanted.languages())
+                && candidate.skills().containsAll(wanted.requiredSkills())
+                && distance(candidate, wanted).isEmpty();
+    }
+
     /** The day rules look at: the first one somebody would work, but not one that is over. */
     private static LocalDate decisiveDay(Wanted wanted, Post post, Instant now) {
         var today = now.atZone(wanted.zone()).toLocalDate();
@@ -91,7 +102,7 @@ public record Matching(Period safeguardingValidFor) {
 
     private static Optional<Exclusion> deadline(Wanted wanted, Post post, Instant now) {
         var deadline = wanted.deadline();
-        boolean tooLate = deadline != null && now.isAfter(deadline);
+        boolean tooLate = deadline != null && !now.isBefore(deadline);
         return tooLate || isOver(wanted, post, now)
                 ? because(Rule.DEADLINE, Map.of("begun", !tooLate))
                 : Optional.empty();
@@ -245,7 +256,7 @@ public record Matching(Period safeguardingValidFor) {
                 interests(candidate, wanted),
                 availabilityPoints(candidate, post),
                 distancePoints(candidate, wanted),
-                engagement(candidate, wanted),
+                commitment(candidate, wanted),
                 languages(candidate, wanted),
                 newcomer(candidate, wanted));
     }
@@ -322,12 +333,12 @@ public record Matching(Period safeguardingValidFor) {
                 Map.of("remote", false, "known", true, "km", km(metres.getAsDouble())));
     }
 
-    private static Points engagement(Candidate candidate, Wanted wanted) {
-        int most = Criterion.ENGAGEMENT.most();
+    private static Points commitment(Candidate candidate, Wanted wanted) {
+        int most = Criterion.COMMITMENT.most();
         boolean said = !candidate.wishes().isEmpty();
-        boolean wished = candidate.wishes().contains(wanted.engagement());
+        boolean wished = candidate.wishes().contains(wanted.commitment());
         int points = wished ? most : said ? 0 : most / 2;
-        return new Points(Criterion.ENGAGEMENT, points, Map.of("said", said, "wished", wished));
+        return new Points(Criterion.COMMITMENT, points, Map.of("said", said, "wished", wished));
     }
 
     private static Points languages(Candidate candidate, Wanted wanted) {

@@ -1,7 +1,9 @@
 package pl.krakow.centra.volunteering.opportunities.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +28,12 @@ public interface Opportunities {
 
     /** The selected opportunities by first date, then id, beginning after the given place. */
     List<Opportunity> list(Selection selection, @Nullable Position after, int limit);
+
+    /** Which are announced and not over on that local date, with the revision each stands at. */
+    Map<OpportunityId, Long> announced(LocalDate on);
+
+    /** Those there are of these, in no order. */
+    List<Opportunity> findAll(Collection<OpportunityId> ids);
 
     /**
      * Which opportunities are wanted.

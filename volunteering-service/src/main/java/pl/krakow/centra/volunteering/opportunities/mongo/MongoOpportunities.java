@@ -3,8 +3,13 @@ package pl.krakow.centra.volunteering.opportunities.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +29,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.Decision;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
 import pl.krakow.centra.volunteering.opportunities.domain.SubmissionPolicy;
 import pl.krakow.centra.volunteering.opportunities.kafka.OpportunityContract;
 
@@ -104,6 +110,31 @@ final class MongoOpportunities implements Opportunities {
         criteria = begins.and("until").gte(selection.from().toString());
         var wanted = after == null ? criteria : new Criteria().andOperator(criteria, laterThan(after));
         return mongo.find(query(wanted).with(Sort.by("from", "_id")).limit(limit), OpportunityDocument.class).stream()
+                .map(OpportunityDocument::toOpportunity)
+                .toList();
+    }
+
+    @Override
+    public Map<OpportunityId, Long> announced(LocalDate on) {
+        var wanted = query(where("state")
+                .is(OpportunityState.PUBLISHED.name())
+                .and("until")
+                .gte(on.toString()));
+        wanted.fields().include("revision");
+        var standing = new HashMap<OpportunityId, Long>();
+        mongo.executeQuery(
+                wanted,
+                OpportunityDocument.COLLECTION,
+                found -> standing.put(
+                        new OpportunityId(found.get("_id", UUID.class)),
+                        found.get("revision", Number.class).longValue()));
+        return standing;
+    }
+
+    @Override
+    public List<Opportunity> findAll(Collection<OpportunityId> ids) {
+        var wanted = where("_id").in(ids.stream().map(OpportunityId::value).toList());
+        return mongo.find(query(wanted), OpportunityDocument.class).stream()
                 .map(OpportunityDocument::toOpportunity)
                 .toList();
     }

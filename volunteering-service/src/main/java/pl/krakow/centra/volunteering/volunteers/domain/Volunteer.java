@@ -264,6 +264,9 @@ public record Volunteer(
 
     /** Wants to be left alone, until that day or until they say otherwise. */
     public VolunteerStep pause(Pause wanted, Instant now) {
+        if (!wanted.holdsOn(today(now, zone))) {
+            return new VolunteerStep.Refused(new VolunteerRefusal.PauseIsOver());
+        }
         return wanted.equals(pause) ? new VolunteerStep.Unchanged(this) : done(next -> next.pause(wanted), now);
     }
 
@@ -337,9 +340,14 @@ public record Volunteer(
                 && isWilling() == before.isWilling();
     }
 
-    /** Whether they want suggestions at all: agreed to be matched, and not paused. */
+    /** Whether they may be compared with opportunities at all. */
+    public boolean agreesToBeMatched() {
+        return !isErased() && consentsTo(ConsentTo.MATCHING);
+    }
+
+    /** Whether they look for something to do: agreed to be matched, and not pausing. */
     public boolean isWilling() {
-        return !isErased() && pause == null && consentsTo(ConsentTo.MATCHING);
+        return agreesToBeMatched() && pause == null;
     }
 
     private static LocalDate today(Instant now, ZoneId zone) {

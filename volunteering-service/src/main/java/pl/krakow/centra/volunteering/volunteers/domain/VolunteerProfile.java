@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
+
 /**
  * What a volunteer says of themselves.
  *
@@ -29,7 +31,7 @@ public record VolunteerProfile(
         Set<String> interests,
         Reach reach,
         Availability availability,
-        Set<Engagement> wishes,
+        Set<Commitment> wishes,
         @Nullable Integer weeklyHours,
         @Nullable String needs) {
 
@@ -50,6 +52,24 @@ public record VolunteerProfile(
                 centres,
                 skills,
                 held,
+                languages,
+                interests,
+                reach,
+                availability,
+                wishes,
+                weeklyHours,
+                needs);
+    }
+
+    /** The same, asking to help at these centres. */
+    public VolunteerProfile at(Set<String> others) {
+        return new VolunteerProfile(
+                contact,
+                bornOn,
+                guardian,
+                others,
+                skills,
+                qualifications,
                 languages,
                 interests,
                 reach,

@@ -36,6 +36,9 @@ public sealed interface VolunteerRefusal {
     /** There is no guardian's consent to withdraw. */
     record NoGuardianConsent() implements VolunteerRefusal {}
 
+    /** The last day of a pause has gone by. */
+    record PauseIsOver() implements VolunteerRefusal {}
+
     /** Another account is theirs already. */
     record HasAccount() implements VolunteerRefusal {}
 }

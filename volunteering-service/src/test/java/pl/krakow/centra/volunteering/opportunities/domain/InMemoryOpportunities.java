@@ -1,8 +1,11 @@
 package pl.krakow.centra.volunteering.opportunities.domain;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,22 @@ public class InMemoryOpportunities implements Opportunities {
                 .sorted(comparing((Opportunity each) -> each.details().from())
                         .thenComparing(each -> each.id().toString()))
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<OpportunityId, Long> announced(LocalDate on) {
+        return opportunities.values().stream()
+                .filter(Opportunity::isPublic)
+                .filter(each -> !each.details().until().isBefore(on))
+                .collect(toMap(Opportunity::id, Opportunity::revision));
+    }
+
+    @Override
+    public synchronized List<Opportunity> findAll(Collection<OpportunityId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(opportunities.get(id)).stream())
                 .toList();
     }
 

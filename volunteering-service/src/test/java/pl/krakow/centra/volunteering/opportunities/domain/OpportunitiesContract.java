@@ -43,6 +43,31 @@ public abstract class OpportunitiesContract {
     }
 
     @Test
+    void tellsWhatIsAnnouncedAndNotOverWithItsRevision() {
+        Opportunity waiting = add(submission());
+        Opportunity announced = add(submission());
+        opportunities().save(published(announced));
+        Opportunity gone = add(submission());
+        Decision.Decided publish = published(gone);
+        opportunities().save(publish);
+        opportunities().save(closed(publish.opportunity()));
+
+        assertThat(opportunities().announced(MONDAY.plusDays(3)))
+                .containsEntry(announced.id(), 2L)
+                .doesNotContainKeys(waiting.id(), gone.id());
+        assertThat(opportunities().announced(MONDAY.plusDays(4))).doesNotContainKey(announced.id());
+    }
+
+    @Test
+    void findsThoseThereAreOfMany() {
+        Opportunity one = add(submission());
+        Opportunity other = add(submission("nowa-huta", help(MONDAY, MONDAY)));
+
+        assertThat(opportunities().findAll(List.of(one.id(), new OpportunityId(UUID.randomUUID()), other.id())))
+                .containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
     void addsASubmissionOnce() {
         Opportunity submission = add(submission());
 

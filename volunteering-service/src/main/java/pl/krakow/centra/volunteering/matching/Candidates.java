@@ -1,0 +1,65 @@
+package pl.krakow.centra.volunteering.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.volunteering.matching.domain.Candidate;
+import pl.krakow.centra.volunteering.matching.domain.Engagements;
+import pl.krakow.centra.volunteering.matching.domain.Engagements.Engaged;
+import pl.krakow.centra.volunteering.volunteers.domain.ConsentTo;
+import pl.krakow.centra.volunteering.volunteers.domain.Volunteer;
+import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
+
+/** What matters of volunteers for matching, with what they are engaged for already. */
+@Component
+public class Candidates {
+
+    private final Engagements engagements;
+    private final MatchingSettings settings;
+
+    Candidates(ObjectProvider<Engagements> engagements, MatchingSettings settings) {
+        this.engagements = engagements.getIfAvailable(() -> _ -> Map.of());
+        this.settings = settings;
+    }
+
+    public List<Candidate> of(Collection<Volunteer> volunteers) {
+        Map<VolunteerId, Engaged> engaged =
+                engagements.of(volunteers.stream().map(Volunteer::id).toList());
+        return volunteers.stream()
+                .map(volunteer -> of(volunteer, engaged.getOrDefault(volunteer.id(), Engaged.NEVER)))
+                .toList();
+    }
+
+    private Candidate of(Volunteer volunteer, Engaged engaged) {
+        var profile = volunteer.profile();
+        var guardian = profile.guardian();
+        var reach = profile.reach();
+        var home = reach.home() != null
+                ? reach.home()
+                : settings.middleOf(reach.district()).orElse(null);
+        return new Candidate(
+                volunteer.id(),
+                volunteer.consentsTo(ConsentTo.MATCHING),
+                volunteer.pause(),
+                profile.bornOn(),
+                guardian != null && guardian.acts(),
+                volunteer.guardianConsent(),
+                volunteer.safeguarding(),
+                profile.skills(),
+                profile.qualifications(),
+                profile.languages(),
+                profile.interests(),
+                home,
+                reach.travelKm(),
+                reach.remote(),
+                profile.availability(),
+                profile.wishes(),
+                profile.weeklyHours(),
+                engaged.busy(),
+                engaged.newcomer());
+    }
+}

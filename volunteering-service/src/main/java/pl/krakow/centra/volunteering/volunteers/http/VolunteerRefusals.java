@@ -1,0 +1,75 @@
+package pl.krakow.centra.volunteering.volunteers.http;
+
+import org.springframework.http.ResponseEntity;
+
+import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.web.Revision;
+import pl.krakow.centra.volunteering.VolunteeringProblem;
+import pl.krakow.centra.volunteering.volunteers.VolunteerOutcome;
+import pl.krakow.centra.volunteering.volunteers.VolunteerView;
+import pl.krakow.centra.volunteering.volunteers.domain.VolunteerRefusal;
+
+/** Every refusal of what is said of volunteers as a caller sees it. */
+final class VolunteerRefusals {
+
+    private VolunteerRefusals() {}
+
+    static VolunteerView done(VolunteerOutcome outcome) {
+        return switch (outcome) {
+            case VolunteerOutcome.Done(var volunteer) -> volunteer;
+            case VolunteerOutcome.Unknown() -> throw new Problem(VolunteeringProblem.VOLUNTEER_UNKNOWN);
+            case VolunteerOutcome.KnownAlready() -> throw new Problem(VolunteeringProblem.VOLUNTEER_KNOWN);
+            case VolunteerOutcome.Refused(var refusal) -> throw of(refusal);
+            case VolunteerOutcome.TermUnknown(var list, var term) ->
+                throw new Problem(VolunteeringProblem.TERM_UNKNOWN)
+                        .arguments(term)
+                        .with("pointer", "/" + list)
+                        .with("term", term);
+            case VolunteerOutcome.CentreUnknown(var centre) ->
+                throw new Problem(VolunteeringProblem.NO_SUCH_CENTRE)
+                        .arguments(centre)
+                        .with("pointer", "/centres")
+                        .with("centre", centre);
+        };
+    }
+
+    static ResponseEntity<VolunteerView> answer(VolunteerOutcome outcome) {
+        var volunteer = done(outcome);
+        return ResponseEntity.ok()
+                .eTag(new Revision(volunteer.revision()).etag())
+                .body(volunteer);
+    }
+
+    private static Problem of(VolunteerRefusal refusal) {
+        return switch (refusal) {
+            case VolunteerRefusal.BirthdayOutOfReach() ->
+                new Problem(VolunteeringProblem.BIRTHDAY_OUT_OF_REACH).with("pointer", "/bornOn");
+            case VolunteerRefusal.BirthdayIsSet() ->
+                new Problem(VolunteeringProblem.BIRTHDAY_SET).with("pointer", "/bornOn");
+            case VolunteerRefusal.GuardianNeeded(var below) ->
+                new Problem(VolunteeringProblem.GUARDIAN_NEEDED)
+                        .arguments(below)
+                        .with("pointer", "/guardian");
+            case VolunteerRefusal.GuardianActs(var below) ->
+                new Problem(VolunteeringProblem.GUARDIAN_ACTS).arguments(below).with("pointer", "/guardian/acts");
+            case VolunteerRefusal.ConsentNeeded(var to) ->
+                new Problem(VolunteeringProblem.CONSENT_NEEDED).arguments(to).with("consent", to);
+            case VolunteerRefusal.ConsentNotGiven(var to) ->
+                new Problem(VolunteeringProblem.CONSENT_NOT_GIVEN).arguments(to).with("consent", to);
+            case VolunteerRefusal.QualificationNotClaimed(var qualification) ->
+                new Problem(VolunteeringProblem.QUALIFICATION_NOT_CLAIMED)
+                        .arguments(qualification)
+                        .with("qualification", qualification);
+            case VolunteerRefusal.QualificationExpired(var qualification) ->
+                new Problem(VolunteeringProblem.QUALIFICATION_EXPIRED)
+                        .arguments(qualification)
+                        .with("pointer", "/expires");
+            case VolunteerRefusal.NotYet() -> new Problem(VolunteeringProblem.IN_THE_FUTURE);
+            case VolunteerRefusal.OfAge() -> new Problem(VolunteeringProblem.OF_AGE);
+            case VolunteerRefusal.NoGuardianConsent() -> new Problem(VolunteeringProblem.NO_GUARDIAN_CONSENT);
+            case VolunteerRefusal.PauseIsOver() ->
+                new Problem(VolunteeringProblem.PAUSE_OVER).with("pointer", "/until");
+            case VolunteerRefusal.HasAccount() -> new Problem(VolunteeringProblem.HAS_ACCOUNT);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Volunteers over HTTP. */
+@NullMarked
+package pl.krakow.centra.volunteering.volunteers.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What other services learn of volunteers. */
+@NullMarked
+package pl.krakow.centra.volunteering.volunteers.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.volunteering.volunteers.domain;
+
+import org.jspecify.annotations.NullMarked;
