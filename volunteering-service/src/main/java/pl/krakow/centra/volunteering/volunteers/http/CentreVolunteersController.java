@@ -102,11 +102,13 @@ class CentreVolunteersController {
     ResponseEntity<VolunteerView> enter(
             @PathVariable CentreId centre, @Valid @RequestBody RegistrationRequest request, Locale language) {
         var id = new VolunteerId(RequestKeys.current().map(ids::derived).orElseGet(ids::next));
-        var profile = request.profile().toProfile(language);
+        var profile = request.profile().toProfile(language, "/profile");
         var centres = new HashSet<>(profile.centres());
         centres.add(centre.value());
-        var volunteer = VolunteerRefusals.done(registerVolunteer.handle(
-                new RegisterVolunteer.Command(id, null, centre, profile.at(centres), request.toConsents())));
+        var volunteer = VolunteerRefusals.done(
+                registerVolunteer.handle(
+                        new RegisterVolunteer.Command(id, null, centre, profile.at(centres), request.toConsents())),
+                "/profile");
         var location = UriComponentsBuilder.fromPath("/api/v1/centres/{centre}/volunteers/{volunteer}")
                 .build(centre, volunteer.id());
         return ResponseEntity.created(location)
@@ -162,7 +164,7 @@ class CentreVolunteersController {
             Actor actor,
             Locale language) {
         return VolunteerRefusals.answer(
-                attendToVolunteer.change(whose(centre, volunteer, actor), revision, request.toProfile(language)));
+                attendToVolunteer.change(whose(centre, volunteer, actor), revision, request.toProfile(language, "")));
     }
 
     private static AttendToVolunteer.Whose whose(CentreId centre, UUID volunteer, Actor actor) {
@@ -265,7 +267,7 @@ class CentreVolunteersController {
     @ApiResponse(responseCode = "404", description = "`volunteer-unknown`")
     @ApiResponse(responseCode = "409", description = "`has-account`")
     ResponseEntity<Void> erase(@PathVariable CentreId centre, @PathVariable UUID volunteer, Actor actor) {
-        VolunteerRefusals.done(attendToVolunteer.erase(whose(centre, volunteer, actor)));
+        VolunteerRefusals.done(attendToVolunteer.erase(whose(centre, volunteer, actor)), "");
         return ResponseEntity.noContent().build();
     }
 }

@@ -64,12 +64,14 @@ class OwnVolunteerController {
     ResponseEntity<VolunteerView> register(
             @Valid @RequestBody RegistrationRequest request, Actor actor, Locale language) {
         var id = new VolunteerId(RequestKeys.current().map(ids::derived).orElseGet(ids::next));
-        var volunteer = VolunteerRefusals.done(registerVolunteer.handle(new RegisterVolunteer.Command(
-                id,
-                actor.subject(),
-                new CentreId(request.profile().centres().getFirst()),
-                request.profile().toProfile(language),
-                request.toConsents())));
+        var volunteer = VolunteerRefusals.done(
+                registerVolunteer.handle(new RegisterVolunteer.Command(
+                        id,
+                        actor.subject(),
+                        new CentreId(request.profile().centres().getFirst()),
+                        request.profile().toProfile(language, "/profile"),
+                        request.toConsents())),
+                "/profile");
         return ResponseEntity.created(UriComponentsBuilder.fromPath("/api/v1/volunteers/me")
                         .build()
                         .toUri())
@@ -104,7 +106,7 @@ class OwnVolunteerController {
             description = "`guardian-needed`, `guardian-acts`, `consent-needed`, `term-unknown`, `no-such-centre`")
     ResponseEntity<VolunteerView> change(
             Revision revision, @Valid @RequestBody ProfileRequest request, Actor actor, Locale language) {
-        return VolunteerRefusals.answer(manageOwnProfile.change(actor, revision, request.toProfile(language)));
+        return VolunteerRefusals.answer(manageOwnProfile.change(actor, revision, request.toProfile(language, "")));
     }
 
     @PostMapping(path = "/me/pause", consumes = MediaType.APPLICATION_JSON_VALUE)

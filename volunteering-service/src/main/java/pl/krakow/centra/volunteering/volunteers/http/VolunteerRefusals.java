@@ -14,44 +14,45 @@ final class VolunteerRefusals {
 
     private VolunteerRefusals() {}
 
-    static VolunteerView done(VolunteerOutcome outcome) {
+    /** @param at where what is said of the volunteer stands in the request */
+    static VolunteerView done(VolunteerOutcome outcome, String at) {
         return switch (outcome) {
             case VolunteerOutcome.Done(var volunteer) -> volunteer;
             case VolunteerOutcome.Unknown() -> throw new Problem(VolunteeringProblem.VOLUNTEER_UNKNOWN);
             case VolunteerOutcome.KnownAlready() -> throw new Problem(VolunteeringProblem.VOLUNTEER_KNOWN);
-            case VolunteerOutcome.Refused(var refusal) -> throw of(refusal);
+            case VolunteerOutcome.Refused(var refusal) -> throw of(refusal, at);
             case VolunteerOutcome.TermUnknown(var list, var term) ->
                 throw new Problem(VolunteeringProblem.TERM_UNKNOWN)
                         .arguments(term)
-                        .with("pointer", "/" + list)
+                        .with("pointer", at + "/" + list)
                         .with("term", term);
             case VolunteerOutcome.CentreUnknown(var centre) ->
                 throw new Problem(VolunteeringProblem.NO_SUCH_CENTRE)
                         .arguments(centre)
-                        .with("pointer", "/centres")
+                        .with("pointer", at + "/centres")
                         .with("centre", centre);
         };
     }
 
     static ResponseEntity<VolunteerView> answer(VolunteerOutcome outcome) {
-        var volunteer = done(outcome);
+        var volunteer = done(outcome, "");
         return ResponseEntity.ok()
                 .eTag(new Revision(volunteer.revision()).etag())
                 .body(volunteer);
     }
 
-    private static Problem of(VolunteerRefusal refusal) {
+    private static Problem of(VolunteerRefusal refusal, String at) {
         return switch (refusal) {
             case VolunteerRefusal.BirthdayOutOfReach() ->
-                new Problem(VolunteeringProblem.BIRTHDAY_OUT_OF_REACH).with("pointer", "/bornOn");
+                new Problem(VolunteeringProblem.BIRTHDAY_OUT_OF_REACH).with("pointer", at + "/bornOn");
             case VolunteerRefusal.BirthdayIsSet() ->
-                new Problem(VolunteeringProblem.BIRTHDAY_SET).with("pointer", "/bornOn");
+                new Problem(VolunteeringProblem.BIRTHDAY_SET).with("pointer", at + "/bornOn");
             case VolunteerRefusal.GuardianNeeded(var below) ->
                 new Problem(VolunteeringProblem.GUARDIAN_NEEDED)
                         .arguments(below)
-                        .with("pointer", "/guardian");
+                        .with("pointer", at + "/guardian");
             case VolunteerRefusal.GuardianActs(var below) ->
-                new Problem(VolunteeringProblem.GUARDIAN_ACTS).arguments(below).with("pointer", "/guardian/acts");
+                new Problem(VolunteeringProblem.GUARDIAN_ACTS).arguments(below).with("pointer", at + "/guardian/acts");
             case VolunteerRefusal.ConsentNeeded(var to) ->
                 new Problem(VolunteeringProblem.CONSENT_NEEDED).arguments(to).with("consent", to);
             case VolunteerRefusal.ConsentNotGiven(var to) ->
@@ -63,12 +64,12 @@ final class VolunteerRefusals {
             case VolunteerRefusal.QualificationExpired(var qualification) ->
                 new Problem(VolunteeringProblem.QUALIFICATION_EXPIRED)
                         .arguments(qualification)
-                        .with("pointer", "/expires");
+                        .with("pointer", at + "/expires");
             case VolunteerRefusal.NotYet() -> new Problem(VolunteeringProblem.IN_THE_FUTURE);
             case VolunteerRefusal.OfAge() -> new Problem(VolunteeringProblem.OF_AGE);
             case VolunteerRefusal.NoGuardianConsent() -> new Problem(VolunteeringProblem.NO_GUARDIAN_CONSENT);
             case VolunteerRefusal.PauseIsOver() ->
-                new Problem(VolunteeringProblem.PAUSE_OVER).with("pointer", "/until");
+                new Problem(VolunteeringProblem.PAUSE_OVER).with("pointer", at + "/until");
             case VolunteerRefusal.HasAccount() -> new Problem(VolunteeringProblem.HAS_ACCOUNT);
         };
     }

@@ -70,8 +70,8 @@ final class VolunteerRequests {
                     example = "false")
             Boolean acts) {
 
-        Guardian toGuardian() {
-            return new Guardian(name, email == null ? null : address(email, "/guardian/email"), phone, acts);
+        Guardian toGuardian(String at) {
+            return new Guardian(name, email == null ? null : address(email, at + "/email"), phone, acts);
         }
     }
 
@@ -219,43 +219,44 @@ final class VolunteerRequests {
                     example = "Potrzebuję wejścia bez schodów.")
             String needs) {
 
-        VolunteerProfile toProfile(Locale locale) {
+        /** @param at where it stands in the request */
+        VolunteerProfile toProfile(Locale locale, String at) {
             return new VolunteerProfile(
                     new Contact(
                             name,
-                            email == null ? null : address(email, "/email"),
+                            email == null ? null : address(email, at + "/email"),
                             phone,
                             language == null ? known(locale) : language),
                     bornOn,
-                    guardian == null ? null : guardian.toGuardian(),
+                    guardian == null ? null : guardian.toGuardian(at + "/guardian"),
                     Set.copyOf(centres),
                     skills,
-                    qualificationsHeld(),
+                    qualificationsHeld(at),
                     languages,
                     interests,
                     new Reach(district, home == null ? null : home.toPlace(), travelKm, remote),
                     new Availability(
                             readAll(
                                     weekly,
-                                    "/weekly",
+                                    at + "/weekly",
                                     each -> new Weekly(each.day, minutes(each.from), minutes(each.to))),
-                            readAll(away, "/away", each -> new Availability.Away(each.from, each.until)),
+                            readAll(away, at + "/away", each -> new Availability.Away(each.from, each.until)),
                             readAll(
                                     extra,
-                                    "/extra",
+                                    at + "/extra",
                                     each -> new Availability.Extra(each.day, minutes(each.from), minutes(each.to)))),
                     wishes,
                     weeklyHours,
                     needs);
         }
 
-        private List<QualificationHeld> qualificationsHeld() {
+        private List<QualificationHeld> qualificationsHeld(String at) {
             var named = new HashSet<String>();
             var held = new ArrayList<QualificationHeld>();
             for (int i = 0; i < qualifications.size(); i++) {
                 var each = qualifications.get(i);
                 if (!named.add(each.qualification)) {
-                    throw invalid("/qualifications/%d/qualification".formatted(i), "named twice", "unique");
+                    throw invalid("%s/qualifications/%d/qualification".formatted(at, i), "named twice", "unique");
                 }
                 held.add(each.toQualification());
             }
