@@ -37,6 +37,9 @@ public class ReportingAccess {
                 .get("/api/v1/reports/figures")
                 .allowed(CITY, ADMIN)
                 .orStaffSomewhere(COORDINATOR)
+                .get("/api/v1/reports/course")
+                .allowed(CITY, ADMIN)
+                .orStaffSomewhere(COORDINATOR)
                 .get("/api/v1/reports/summary/facts")
                 .allowed(CITY, ADMIN)
                 .orStaffSomewhere(COORDINATOR);

@@ -11,6 +11,7 @@ public enum ReportingProblem implements ProblemCode {
     PERIOD_OUT_OF_REACH(HttpStatus.BAD_REQUEST),
     INDICATOR_UNKNOWN(HttpStatus.BAD_REQUEST),
     NOT_BROKEN_DOWN_BY(HttpStatus.BAD_REQUEST),
+    TOO_MANY_PARTS(HttpStatus.BAD_REQUEST),
     OWN_CENTRE_ONLY(HttpStatus.FORBIDDEN);
 
     private final HttpStatus status;

@@ -123,6 +123,8 @@ class ReportingServiceIT {
         String rooms = body(get(CITY, "/api/v1/reports/figures" + period + "&indicator=hours&by=room"));
         assertThat(number(rooms, "$.figures[0].total.parts['1w040']")).isEqualTo(150);
         assertThat(number(rooms, "$.figures[0].centres[0].amount.figure")).isEqualTo(90);
+        String course = body(get(CITY, "/api/v1/reports/course" + period + "&indicator=roomUses&every=DAY"));
+        assertThat(number(course, "$.figures[0].total[0]")).isEqualTo(2);
         String room = body(facts(CITY, period + "&indicator=hours&by=room&value=1w040"));
         assertThat(JsonPath.<List<Integer>>read(room, "$.items[*].amount")).containsExactlyInAnyOrder(60, 90);
         String who = body(facts(CITY, period + "&indicator=beneficiaries.total"));
@@ -138,6 +140,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/summary       | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/summary/facts | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/figures       | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/course        | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31");
     }
 
@@ -150,6 +153,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/summary       | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/summary/facts | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/figures       | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/course        | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31&centre=" + first);
     }
 
@@ -161,6 +165,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/summary       | 200 | 200 | 403 | 403
                 GET /api/v1/reports/summary/facts | 200 | 200 | 403 | 403
                 GET /api/v1/reports/figures       | 200 | 200 | 403 | 403
+                GET /api/v1/reports/course        | 200 | 200 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31&centre=reymonta&centre=nowa-huta");
     }
 
@@ -169,6 +174,7 @@ class ReportingServiceIT {
                 .query("GET /api/v1/reports/summary", query)
                 .query("GET /api/v1/reports/summary/facts", query + "&indicator=people")
                 .query("GET /api/v1/reports/figures", query + "&indicator=hours&by=room")
+                .query("GET /api/v1/reports/course", query + "&indicator=hours&every=WEEK")
                 .verify(http, context);
     }
 
@@ -207,6 +213,8 @@ class ReportingServiceIT {
         "indicator=people&cursor=WyIxIl0, cursor-malformed",
         "indicator=beneficiaries.total&cursor=WyJ4Il0, cursor-malformed",
         "indicator=people&limit=0, invalid-request",
+        "indicator=hours&by=room, invalid-request",
+        "indicator=hours&by=room&value=, invalid-request",
     })
     void refusesToOpenWhatIsNoFigure(String query, String code) {
         MvcTestResult answer = facts(CITY, "?from=2026-01-01&to=2026-01-31&" + query);

@@ -1,8 +1,7 @@
 package pl.krakow.centra.reporting.counting;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,21 +44,43 @@ public class ReadPeriod {
 
     /** A tally for each of the centres, in their order; survivors stand for whoever was merged into them. */
     public Map<String, Tally> of(Collection<String> centres, Period period) {
+        return of(centres, List.of(period)).getFirst();
+    }
+
+    /** The same for several periods, in their order, by the same three queries. */
+    public List<Map<String, Tally>> of(Collection<String> centres, List<Period> periods) {
         var unsettled = months.unsettled().stream().map(Unsettled::month).collect(Collectors.toSet());
-        var spans = centres.stream()
-                .flatMap(centre -> spans(centre, period, unsettled).stream())
+        var spans = periods.stream()
+                .map(period -> centres.stream()
+                        .collect(toMap(identity(), centre -> spans(centre, period, unsettled), (_, last) -> last)))
                 .toList();
-        var counted = buckets.of(spans).stream()
-                .collect(groupingBy(bucket -> bucket.span().centre(), mapping(Bucket::tally, toList())));
+        var counted = buckets
+                .of(spans.stream()
+                        .flatMap(each -> each.values().stream())
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(toMap(Bucket::span, Bucket::tally));
         var survivors = merged.survivors();
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        for (var centre : centres) {
-            tallies.put(
-                    centre,
-                    Tally.together(counted.getOrDefault(centre, List.of()), sets)
-                            .withSurvivors(survivors, sets));
-        }
-        return tallies;
+        return spans.stream()
+                .map(each -> {
+                    Map<String, Tally> tallies = new LinkedHashMap<>();
+                    for (var centre : centres) {
+                        tallies.put(centre, tally(each.getOrDefault(centre, List.of()), counted, survivors));
+                    }
+                    return tallies;
+                })
+                .toList();
+    }
+
+    private Tally tally(List<Span> spans, Map<Span, Tally> counted, Map<Integer, Integer> survivors) {
+        return Tally.together(
+                        spans.stream()
+                                .map(counted::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        sets)
+                .withSurvivors(survivors, sets);
     }
 
     /** The centres together, with nobody counted twice. */

@@ -23,7 +23,10 @@ import pl.krakow.centra.reporting.counting.domain.Sources;
 import pl.krakow.centra.reporting.counting.domain.Sources.Source;
 import pl.krakow.centra.reporting.counting.domain.Tally;
 
-/** Some figures of a period, per centre and together, and the parts of them by one dimension. */
+/**
+ * Some figures of a period, per centre and together: the parts of them by one dimension, and what they were in the period
+ * before and a year ago.
+ */
 @Component
 @RequiredArgsConstructor
 public class BreakDown {
@@ -32,39 +35,87 @@ public class BreakDown {
     private final Sources sources;
     private final Clock clock;
 
-    /** @param by null for the figures as a whole; all of them can be broken down by it */
+    /**
+     * @param by null for the figures as a whole; all of them can be broken down by it
+     * @param compared whether to compare with other periods
+     */
     public record Query(
-            List<Indicator> indicators, @Nullable Dimension by, Period period, List<String> centres) {}
+            List<Indicator> indicators,
+            @Nullable Dimension by,
+            boolean compared,
+            Period period,
+            List<String> centres) {}
 
     public record Broken(Query query, Instant asOf, List<Source> sources, List<Figure> figures) {}
 
     /** @param total of all the centres, not always the sum of theirs */
     public record Figure(Indicator indicator, Map<String, Amount> centres, Amount total) {}
 
-    /** @param parts by value, in the order of the values; empty when nothing was asked to be broken down */
-    public record Amount(long figure, Map<String, Long> parts) {}
+    /**
+     * @param parts by value, in the order of the values; empty when nothing was asked to be broken down
+     * @param compared with what it was in other periods; null when that wasn't asked for
+     */
+    public record Amount(
+            long figure, Map<String, Long> parts, @Nullable Comparison compared) {}
+
+    /**
+     * @param before in the period of the same length right before
+     * @param yearAgo in the same period a year ago
+     */
+    public record Comparison(long before, long yearAgo) {}
+
+    /** What is known of a centre, or of the centres together, in the period and in those it is compared with. */
+    private record Counted(
+            Tally now, @Nullable Tally before, @Nullable Tally yearAgo) {}
 
     public Broken handle(Query query) {
         var asOf = clock.instant();
-        var tallies = readPeriod.of(query.centres, query.period);
-        var together = readPeriod.together(tallies.values());
+        var period = query.period;
+        var read = readPeriod.of(
+                query.centres, query.compared ? List.of(period, period.before(), period.yearAgo()) : List.of(period));
+        Map<String, Counted> centres = new LinkedHashMap<>();
+        for (var centre : query.centres) {
+            centres.put(
+                    centre,
+                    counted(read.stream()
+                            .map(tallies -> tallies.getOrDefault(centre, Tally.NOTHING))
+                            .toList()));
+        }
+        var together = counted(read.stream()
+                .map(tallies -> readPeriod.together(tallies.values()))
+                .toList());
         return new Broken(
                 query,
                 asOf,
                 sources.all(),
                 query.indicators.stream()
-                        .map(indicator -> figure(indicator, query.by, tallies, together))
+                        .map(indicator -> figure(indicator, query.by, centres, together))
                         .toList());
     }
 
-    private static Figure figure(
-            Indicator indicator, @Nullable Dimension by, Map<String, Tally> tallies, Tally together) {
-        Map<String, Amount> centres = new LinkedHashMap<>();
-        tallies.forEach((centre, tally) -> centres.put(centre, amount(indicator, by, tally)));
-        return new Figure(indicator, centres, amount(indicator, by, together));
+    private static Counted counted(List<Tally> read) {
+        return read.size() == 1
+                ? new Counted(read.getFirst(), null, null)
+                : new Counted(read.getFirst(), read.get(1), read.get(2));
     }
 
-    private static Amount amount(Indicator indicator, @Nullable Dimension by, Tally tally) {
+    private static Figure figure(
+            Indicator indicator, @Nullable Dimension by, Map<String, Counted> centres, Counted together) {
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        centres.forEach((centre, counted) -> amounts.put(centre, amount(indicator, by, counted)));
+        return new Figure(indicator, amounts, amount(indicator, by, together));
+    }
+
+    private static Amount amount(Indicator indicator, @Nullable Dimension by, Counted counted) {
+        return new Amount(
+                counted.now.figure(indicator),
+                by == null ? Map.of() : parts(indicator, by, counted.now),
+                counted.before == null || counted.yearAgo == null
+                        ? null
+                        : new Comparison(counted.before.figure(indicator), counted.yearAgo.figure(indicator)));
+    }
+
+    private static Map<String, Long> parts(Indicator indicator, Dimension by, Tally tally) {
         Map<String, Long> parts = new LinkedHashMap<>();
         Stream.concat(tally.sums().keySet().stream(), tally.members().keySet().stream())
                 .filter(cell -> cell.indicator() == indicator)
@@ -73,11 +124,7 @@ public class BreakDown {
                 .filter(part -> part.dimension() == by)
                 .map(Part::value)
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .forEach(value -> parts.put(value, tally.figure(new Cell(indicator, part(by, value)))));
-        return new Amount(tally.figure(indicator), parts);
-    }
-
-    private static Part part(@Nullable Dimension by, String value) {
-        return Objects.requireNonNull(by).is(value);
+                .forEach(value -> parts.put(value, tally.figure(new Cell(indicator, by.is(value)))));
+        return parts;
     }
 }

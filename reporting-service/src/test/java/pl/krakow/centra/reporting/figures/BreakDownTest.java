@@ -18,6 +18,7 @@ import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.memory.InMemorySources;
 import pl.krakow.centra.reporting.figures.BreakDown.Amount;
+import pl.krakow.centra.reporting.figures.BreakDown.Comparison;
 import pl.krakow.centra.reporting.figures.BreakDown.Query;
 
 class BreakDownTest {
@@ -38,6 +39,7 @@ class BreakDownTest {
                 .handle(new Query(
                         List.of(Indicator.HOURS, Indicator.ROOM_USES),
                         Dimension.BENEFICIARY_KIND,
+                        false,
                         new Period(DAY, DAY),
                         List.of("reymonta", "nowa-huta", "podgorze")))
                 .figures();
@@ -46,10 +48,10 @@ class BreakDownTest {
                 .extracting(BreakDown.Figure::indicator)
                 .containsExactly(Indicator.HOURS, Indicator.ROOM_USES);
         var hours = figures.getFirst();
-        assertThat(hours.total()).isEqualTo(new Amount(180, Map.of("ORGANISATION", 120L, "INFORMAL_GROUP", 60L)));
+        assertThat(hours.total()).isEqualTo(new Amount(180, Map.of("ORGANISATION", 120L, "INFORMAL_GROUP", 60L), null));
         assertThat(hours.centres())
-                .containsEntry("nowa-huta", new Amount(60, Map.of("ORGANISATION", 60L)))
-                .containsEntry("podgorze", new Amount(0, Map.of()));
+                .containsEntry("nowa-huta", new Amount(60, Map.of("ORGANISATION", 60L), null))
+                .containsEntry("podgorze", new Amount(0, Map.of(), null));
     }
 
     /** The hour from half past nine lies in two hours of the day. */
@@ -59,7 +61,7 @@ class BreakDownTest {
 
         var occupied = breakDown
                 .handle(new Query(
-                        List.of(Indicator.OCCUPIED), Dimension.HOUR, new Period(DAY, DAY), List.of("reymonta")))
+                        List.of(Indicator.OCCUPIED), Dimension.HOUR, false, new Period(DAY, DAY), List.of("reymonta")))
                 .figures()
                 .getFirst()
                 .total();
@@ -68,7 +70,36 @@ class BreakDownTest {
         assertThat(occupied.figure()).isEqualTo(60);
     }
 
+    @Test
+    void comparesWithThePeriodBeforeAndAYearAgo() {
+        use("reymonta", BeneficiaryKind.ORGANISATION);
+        use("reymonta", DAY.minusMonths(1), BeneficiaryKind.ORGANISATION);
+        use("nowa-huta", DAY.minusMonths(1), BeneficiaryKind.ORGANISATION);
+        use("nowa-huta", DAY.minusYears(1), BeneficiaryKind.ORGANISATION);
+        ports.settleMonths();
+        var november = new Period(DAY.withDayOfMonth(1), DAY.withDayOfMonth(30));
+
+        var uses = breakDown
+                .handle(new Query(
+                        List.of(Indicator.ROOM_USES, Indicator.BENEFICIARIES),
+                        null,
+                        true,
+                        november,
+                        List.of("reymonta", "nowa-huta")))
+                .figures();
+
+        assertThat(uses.getFirst().total().compared()).isEqualTo(new Comparison(2, 1));
+        assertThat(uses.getFirst().centres()).containsEntry("reymonta", new Amount(1, Map.of(), new Comparison(1, 0)));
+        assertThat(uses.getLast().total())
+                .as("one foundation at two centres")
+                .isEqualTo(new Amount(1, Map.of(), new Comparison(1, 1)));
+    }
+
     private void use(String centre, BeneficiaryKind kind) {
-        ports.recordFact().handle(Loan.confirmed(centre, DAY, FOUNDATION, kind).reckoned());
+        use(centre, DAY, kind);
+    }
+
+    private void use(String centre, LocalDate day, BeneficiaryKind kind) {
+        ports.recordFact().handle(Loan.confirmed(centre, day, FOUNDATION, kind).reckoned());
     }
 }

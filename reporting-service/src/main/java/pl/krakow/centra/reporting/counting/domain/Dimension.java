@@ -52,7 +52,7 @@ public enum Dimension {
     public record Part(Dimension dimension, String value) {
 
         public Part {
-            if (value.isBlank()) {
+            if (value.isEmpty()) {
                 throw new IllegalArgumentException("a part of a figure has a value");
             }
         }

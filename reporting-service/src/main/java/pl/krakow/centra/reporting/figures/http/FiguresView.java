@@ -58,17 +58,29 @@ record FiguresView(
     @Schema(name = "ReportCentreAmount")
     record CentreAmount(@Schema(example = "reymonta") String centre, AmountView amount) {}
 
-    /** @param parts by value; what wasn't told apart is in none of them */
+    /**
+     * @param parts by value; what wasn't told apart is in none of them
+     * @param before in the period of the same length right before
+     * @param yearAgo in the same period a year ago
+     */
     @Schema(name = "ReportAmount")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AmountView(
             @Schema(example = "340") long figure,
 
             @Schema(example = "{\"LAW\": 220, \"ACCOUNTING\": 120}") @Nullable
-            Map<String, Long> parts) {
+            Map<String, Long> parts,
+
+            @Schema(example = "290") @Nullable Long before,
+            @Schema(example = "310") @Nullable Long yearAgo) {
 
         static AmountView of(Amount amount, boolean broken) {
-            return new AmountView(amount.figure(), broken ? amount.parts() : null);
+            var compared = amount.compared();
+            return new AmountView(
+                    amount.figure(),
+                    broken ? amount.parts() : null,
+                    compared == null ? null : compared.before(),
+                    compared == null ? null : compared.yearAgo());
         }
     }
 

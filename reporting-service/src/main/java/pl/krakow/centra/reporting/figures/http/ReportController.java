@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
@@ -30,9 +31,11 @@ import pl.krakow.centra.reporting.ReportingProblem;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Interval;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.PeriodAsked;
 import pl.krakow.centra.reporting.figures.BreakDown;
+import pl.krakow.centra.reporting.figures.FollowFigures;
 import pl.krakow.centra.reporting.figures.OpenFigure;
 import pl.krakow.centra.reporting.figures.SummarisePeriod;
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
@@ -45,6 +48,7 @@ class ReportController {
 
     private final SummarisePeriod summarise;
     private final BreakDown breakDown;
+    private final FollowFigures followFigures;
     private final OpenFigure openFigure;
     private final IndicatorCatalogue indicators;
     private final CentreCatalogue centres;
@@ -91,6 +95,9 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     String by,
+            @Parameter(description = "also what they were in the period before and a year ago")
+                    @RequestParam(defaultValue = "false")
+                    boolean compare,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
@@ -100,7 +107,38 @@ class ReportController {
                 indicators.stream().distinct().map(ReportController::indicator).toList();
         var dimension = by == null ? null : dimension(by, asked);
         return FiguresView.of(
-                breakDown.handle(new BreakDown.Query(asked, dimension, period(from, to), centres(named))));
+                breakDown.handle(new BreakDown.Query(asked, dimension, compare, period(from, to), centres(named))));
+    }
+
+    @GetMapping("/course")
+    @Operation(
+            summary = "How figures went over time",
+            description =
+                    "A number for each part of the period, per centre and in total. The first and the last part may be"
+                            + " shorter than the rest. Figures that count each once don't add up over parts either.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "`indicator-unknown`, `too-many-parts`, `period-backwards`, `period-too-long`, `period-out-of-reach`")
+    CourseView course(
+            @Parameter(description = "may be given several times", example = "roomUses")
+                    @RequestParam(name = "indicator")
+                    @Size(min = 1, max = 50)
+                    List<String> indicators,
+            @Parameter(description = "what the period is cut into", example = "MONTH") @RequestParam Interval every,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            Actor actor) {
+        access.requireReadable(actor, named);
+        var asked =
+                indicators.stream().distinct().map(ReportController::indicator).toList();
+        return switch (followFigures.handle(new FollowFigures.Query(asked, every, period(from, to), centres(named)))) {
+            case FollowFigures.Outcome.Followed followed -> CourseView.of(followed);
+            case FollowFigures.Outcome.TooMany() ->
+                throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(FollowFigures.MOST_INTERVALS);
+        };
     }
 
     @GetMapping("/summary/facts")
@@ -117,6 +155,7 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     @PlainText(max = 100)
+                    @Size(min = 1)
                     String value,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
@@ -125,14 +164,22 @@ class ReportController {
             Actor actor) {
         access.requireReadable(actor, named);
         var asked = indicator(indicator);
-        var cell = by == null || value == null
-                ? Cell.whole(asked)
-                : new Cell(asked, dimension(by, List.of(asked)).is(value));
+        var cell = cell(asked, by, value);
         OpenFigure.Place after =
                 paging.after().map(cursor -> FigureView.place(cell, cursor)).orElse(null);
         return FigureView.of(
                 cell,
                 openFigure.handle(new OpenFigure.Query(cell, period(from, to), centres(named), after, paging.limit())));
+    }
+
+    private static Cell cell(Indicator indicator, @Nullable String by, @Nullable String value) {
+        if (by == null && value == null) {
+            return Cell.whole(indicator);
+        }
+        if (by == null || value == null) {
+            throw new Problem(KitProblem.INVALID_REQUEST);
+        }
+        return new Cell(indicator, dimension(by, List.of(indicator)).is(value));
     }
 
     private static Indicator indicator(String id) {

@@ -1,0 +1,79 @@
+package pl.krakow.centra.reporting.figures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.reporting.counting.ReadPeriod;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Interval;
+import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.domain.Sources;
+import pl.krakow.centra.reporting.counting.domain.Sources.Source;
+import pl.krakow.centra.reporting.counting.domain.Tally;
+
+/** How figures went over time, per centre and together. */
+@Component
+@RequiredArgsConstructor
+public class FollowFigures {
+
+    /** So many days, weeks or months of a figure say something to somebody. */
+    public static final int MOST_INTERVALS = 400;
+
+    private final ReadPeriod readPeriod;
+    private final Sources sources;
+    private final Clock clock;
+
+    public record Query(List<Indicator> indicators, Interval every, Period period, List<String> centres) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** @param periods the parts of the period, in order; every list of numbers has one for each */
+        record Followed(Query query, Instant asOf, List<Source> sources, List<Period> periods, List<Course> courses)
+                implements Outcome {}
+
+        /** More than {@link #MOST_INTERVALS} parts. */
+        record TooMany() implements Outcome {}
+    }
+
+    /** @param total of all the centres; where each counts once, not the sum of theirs, nor over time */
+    public record Course(Indicator indicator, Map<String, List<Long>> centres, List<Long> total) {}
+
+    public Outcome handle(Query query) {
+        var periods = query.every.cut(query.period);
+        if (periods.size() > MOST_INTERVALS) {
+            return new Outcome.TooMany();
+        }
+        var asOf = clock.instant();
+        var read = readPeriod.of(query.centres, periods);
+        var together = read.stream()
+                .map(tallies -> readPeriod.together(tallies.values()))
+                .toList();
+        var courses = query.indicators.stream()
+                .map(indicator -> {
+                    Map<String, List<Long>> centres = new LinkedHashMap<>();
+                    for (var centre : query.centres) {
+                        centres.put(
+                                centre,
+                                figures(
+                                        indicator,
+                                        read.stream()
+                                                .map(tallies -> tallies.getOrDefault(centre, Tally.NOTHING))
+                                                .toList()));
+                    }
+                    return new Course(indicator, centres, figures(indicator, together));
+                })
+                .toList();
+        return new Outcome.Followed(query, asOf, sources.all(), periods, courses);
+    }
+
+    private static List<Long> figures(Indicator indicator, List<Tally> tallies) {
+        return tallies.stream().map(tally -> tally.figure(indicator)).toList();
+    }
+}
