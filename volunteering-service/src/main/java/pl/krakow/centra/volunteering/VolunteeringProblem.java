@@ -31,7 +31,13 @@ public enum VolunteeringProblem implements ProblemCode {
     PAUSE_OVER(HttpStatus.UNPROCESSABLE_CONTENT),
     HAS_ACCOUNT(HttpStatus.CONFLICT),
     TERM_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
-    NO_SUCH_CENTRE(HttpStatus.UNPROCESSABLE_CONTENT);
+    NO_SUCH_CENTRE(HttpStatus.UNPROCESSABLE_CONTENT),
+    ROUND_UNKNOWN(HttpStatus.NOT_FOUND),
+    ROUND_BUSY(HttpStatus.CONFLICT),
+    ROUND_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
+    TOO_MANY_RULINGS(HttpStatus.UNPROCESSABLE_CONTENT),
+    LINE_UNKNOWN(HttpStatus.NOT_FOUND),
+    CALENDAR_UNKNOWN(HttpStatus.NOT_FOUND);
 
     private final HttpStatus status;
 

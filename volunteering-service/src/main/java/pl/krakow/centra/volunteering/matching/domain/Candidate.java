@@ -1,6 +1,7 @@
 package pl.krakow.centra.volunteering.matching.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -53,5 +54,31 @@ public record Candidate(
         interests = Set.copyOf(interests);
         wishes = Set.copyOf(wishes);
         busy = List.copyOf(busy);
+    }
+
+    /** The same volunteer as if they had promised this time too. */
+    public Candidate engagedFor(Busy time) {
+        var engaged = new ArrayList<>(busy);
+        engaged.add(time);
+        return new Candidate(
+                id,
+                agrees,
+                pause,
+                bornOn,
+                guardianActs,
+                guardianConsent,
+                safeguarding,
+                skills,
+                qualifications,
+                languages,
+                interests,
+                home,
+                travelKm,
+                remote,
+                availability,
+                wishes,
+                weeklyHours,
+                engaged,
+                newcomer);
     }
 }
