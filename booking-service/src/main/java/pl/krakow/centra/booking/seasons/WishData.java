@@ -84,7 +84,15 @@ class WishData implements PersonalData {
     public int forgetWhatIsOld(Instant now) {
         var today = now.atZone(centres.city().zone()).toLocalDate();
         return forget(Forgetting.PEOPLE_AND_TEXTS, today.minus(retention.texts()))
+                + forgetReasons(today.minus(retention.texts()))
                 + forget(Forgetting.PEOPLE, today.minus(retention.responsiblePeople()));
+    }
+
+    /** Why the coordinator decided on a wish as they did. Should somebody save the season meanwhile, the next sweep finds it. */
+    private int forgetReasons(LocalDate before) {
+        var remembering = seasons.rememberingReasons(before, AT_A_TIME);
+        remembering.forEach(season -> seasons.save(season.withoutReasons(), season.revision()));
+        return remembering.size();
     }
 
     private int forget(Forgetting what, LocalDate before) {

@@ -11,6 +11,9 @@ public sealed interface Adjustment {
     @Nullable
     String reason();
 
+    /** The same decision, without the words. */
+    Adjustment withoutReason();
+
     /**
      * The wish has exactly these slots on all dates on which they are free, whatever it asked for and before anybody
      * else's turn.
@@ -23,6 +26,11 @@ public sealed interface Adjustment {
             }
             slots = List.copyOf(slots);
         }
+
+        @Override
+        public Pinned withoutReason() {
+            return new Pinned(slots, null);
+        }
     }
 
     /**
@@ -34,6 +42,11 @@ public sealed interface Adjustment {
 
         public Forbidden {
             slots = List.copyOf(slots);
+        }
+
+        @Override
+        public Forbidden withoutReason() {
+            return new Forbidden(slots, null);
         }
 
         boolean everything() {

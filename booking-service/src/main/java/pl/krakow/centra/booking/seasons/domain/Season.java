@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,21 @@ public record Season(
     /** Rises by one with each change; what an ETag shows. */
     public long revision() {
         return steps.size();
+    }
+
+    /** The same without the coordinator's words on single wishes. What was decided stays, and it is no step. */
+    public Season withoutReasons() {
+        return new Season(
+                id,
+                centre,
+                terms,
+                state,
+                adjustments.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().withoutReason())),
+                proposals,
+                publication,
+                steps);
     }
 
     /** The proposal that would be published. */

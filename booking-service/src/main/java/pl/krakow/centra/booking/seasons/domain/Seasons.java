@@ -30,6 +30,9 @@ public interface Seasons {
     /** Every season, of any centre and in any state, that ended before a date. */
     List<SeasonId> endedBefore(LocalDate date);
 
+    /** Of the seasons that ended before a date those that still have reasons of adjustments. */
+    List<Season> rememberingReasons(LocalDate date, int limit);
+
     /** The season of a centre published last of those that end before a date. */
     Optional<Season> publishedBefore(String centre, LocalDate date);
 }

@@ -105,6 +105,15 @@ final class MongoSeasons implements Seasons {
     }
 
     @Override
+    public List<Season> rememberingReasons(LocalDate date, int limit) {
+        var wanted =
+                where("until").lt(date.toString()).and("adjustments.reason").exists(true);
+        return mongo.find(query(wanted).with(Sort.by("until", "_id")).limit(limit), SeasonDocument.class).stream()
+                .map(SeasonDocument::toSeason)
+                .toList();
+    }
+
+    @Override
     public Optional<Season> publishedBefore(String centre, LocalDate date) {
         var wanted = query(where("centre")
                         .is(centre)

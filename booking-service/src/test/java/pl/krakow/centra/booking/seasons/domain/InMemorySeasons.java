@@ -71,6 +71,17 @@ public final class InMemorySeasons implements Seasons {
     }
 
     @Override
+    public synchronized List<Season> rememberingReasons(LocalDate date, int limit) {
+        return all.values().stream()
+                .filter(season -> season.terms().until().isBefore(date))
+                .filter(season ->
+                        season.adjustments().values().stream().anyMatch(adjustment -> adjustment.reason() != null))
+                .sorted(Comparator.comparing((Season season) -> season.terms().until()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<Season> publishedBefore(String centre, LocalDate date) {
         return all.values().stream()
                 .filter(season -> season.centre().equals(centre) && season.state() == SeasonState.PUBLISHED)

@@ -102,6 +102,28 @@ public abstract class SeasonsContract {
     }
 
     @Test
+    void forgetReasonsOfAdjustmentsAndKeepWhatWasDecided() {
+        var spring = published(SPRING);
+        var without = published(SPRING).withoutReasons();
+        var autumn = published(AUTUMN);
+        List.of(spring, without, autumn).forEach(seasons()::add);
+
+        assertThat(seasons().rememberingReasons(AUTUMN, 1_000)).contains(spring).doesNotContain(without, autumn);
+
+        assertThat(seasons().save(spring.withoutReasons(), spring.revision())).isTrue();
+        assertThat(seasons().rememberingReasons(AUTUMN, 1_000))
+                .extracting(Season::id)
+                .doesNotContain(spring.id());
+        var kept = seasons().find(centre, spring.id()).orElseThrow();
+        assertThat(kept.adjustments().keySet()).isEqualTo(spring.adjustments().keySet());
+        assertThat(kept.adjustments().values())
+                .allSatisfy(adjustment -> assertThat(adjustment.reason()).isNull())
+                .filteredOn(Adjustment.Pinned.class::isInstance)
+                .hasSize(1);
+        assertThat(kept.revision()).isEqualTo(spring.revision());
+    }
+
+    @Test
     void knowWhichWasPublishedLastBeforeADate() {
         var spring = published(SPRING);
         var autumn = published(AUTUMN);
