@@ -56,7 +56,7 @@ public final class BookingBenchmark {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
     private static final int DAYS = 30;
-    private static final int WARM_UP = 24_000;
+    private static final int WARM_UP = 60_000;
     private static final int[] CLIENTS = {1, 8, 8, 8, 64};
     private static final int[] BOOKINGS = {1_000, 5_000, 5_000, 5_000, 5_000};
     private static final int SEARCHES = 40;
