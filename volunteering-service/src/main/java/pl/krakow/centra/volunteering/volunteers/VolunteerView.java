@@ -116,7 +116,7 @@ public record VolunteerView(
     /** @param confirmed since when a centre has seen what proves it; it doesn't count before */
     @Schema(name = "VolunteersQualification")
     public record QualificationView(
-            @Schema(example = "first-aid") String qualification,
+            @Schema(example = "qualified-first-aid") String qualification,
 
             @Nullable @Schema(example = "zaświadczenie PCK z 2025 r.")
             String evidence,

@@ -91,7 +91,7 @@ class VolunteersIT {
                 .contains("VOLUNTEER_LIST", "\"VOLUNTEER\"", COORDINATOR.subject());
         assertThat(post(
                         COORDINATOR,
-                        AT_CENTRE + "/" + id + "/qualifications/first-aid/confirm",
+                        AT_CENTRE + "/" + id + "/qualifications/qualified-first-aid/confirm",
                         "{\"expires\": \"2031-03-31\"}"))
                 .bodyJson()
                 .extractingPath("$.qualifications[0].confirmedAt")
@@ -101,7 +101,7 @@ class VolunteersIT {
                 404,
                 "qualification-not-claimed");
 
-        var suits = announced(Set.of("first-aid"), false);
+        var suits = announced(Set.of("qualified-first-aid"), false);
         var withMinors = announced(Set.of(), true);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -230,7 +230,7 @@ class VolunteersIT {
                   "guardian": %s,
                   "centres": ["reymonta"],
                   "skills": ["cooking"],
-                  "qualifications": [{"qualification": "first-aid", "evidence": "zaświadczenie"}],
+                  "qualifications": [{"qualification": "qualified-first-aid", "evidence": "zaświadczenie"}],
                   "languages": ["pl", "uk"],
                   "interests": [],
                   "district": "krowodrza",

@@ -183,7 +183,7 @@ class CentreVolunteersController {
     ResponseEntity<VolunteerView> confirm(
             @PathVariable CentreId centre,
             @PathVariable UUID volunteer,
-            @PathVariable @Pattern(regexp = SLUG) @Size(max = 40) @Parameter(example = "first-aid")
+            @PathVariable @Pattern(regexp = SLUG) @Size(max = 40) @Parameter(example = "qualified-first-aid")
                     String qualification,
             @Valid @RequestBody SeenRequest request,
             Actor actor) {
@@ -198,7 +198,7 @@ class CentreVolunteersController {
     ResponseEntity<VolunteerView> unconfirm(
             @PathVariable CentreId centre,
             @PathVariable UUID volunteer,
-            @PathVariable @Pattern(regexp = SLUG) @Size(max = 40) @Parameter(example = "first-aid")
+            @PathVariable @Pattern(regexp = SLUG) @Size(max = 40) @Parameter(example = "qualified-first-aid")
                     String qualification,
             Actor actor) {
         return VolunteerRefusals.answer(attendToVolunteer.unconfirm(whose(centre, volunteer, actor), qualification));

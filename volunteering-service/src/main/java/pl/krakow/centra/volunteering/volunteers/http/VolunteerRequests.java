@@ -78,7 +78,7 @@ final class VolunteerRequests {
     /** A qualification somebody says they have. */
     @Schema(name = "VolunteersQualificationDraft")
     record QualificationRequest(
-            @NotNull @Pattern(regexp = SLUG) @Size(max = 40) @Schema(example = "first-aid")
+            @NotNull @Pattern(regexp = SLUG) @Size(max = 40) @Schema(example = "qualified-first-aid")
             String qualification,
 
             @Nullable
