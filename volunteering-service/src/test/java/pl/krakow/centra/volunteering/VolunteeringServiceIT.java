@@ -140,18 +140,18 @@ class VolunteeringServiceIT implements CollectionContract {
                 GET    /api/v1/my-data/volunteering | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/my-data/volunteering/erasure | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 DELETE /api/v1/my-data/volunteering | 401 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204
-                GET    /api/v1/centres/{centre}/volunteers | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                POST   /api/v1/centres/{centre}/volunteers | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                GET    /api/v1/centres/{centre}/volunteers/{volunteer} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                PUT    /api/v1/centres/{centre}/volunteers/{volunteer} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                DELETE /api/v1/centres/{centre}/volunteers/{volunteer} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                GET    /api/v1/centres/{centre}/volunteers/{volunteer}/views | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                POST   /api/v1/centres/{centre}/volunteers/{volunteer}/qualifications/{qualification}/confirm | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                DELETE /api/v1/centres/{centre}/volunteers/{volunteer}/qualifications/{qualification}/confirm | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                PUT    /api/v1/centres/{centre}/volunteers/{volunteer}/safeguarding | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                PUT    /api/v1/centres/{centre}/volunteers/{volunteer}/guardian-consent | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                DELETE /api/v1/centres/{centre}/volunteers/{volunteer}/guardian-consent | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                PUT    /api/v1/centres/{centre}/volunteers/{volunteer}/account | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET    /api/v1/centres/{centre}/volunteer-profiles | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST   /api/v1/centres/{centre}/volunteer-profiles | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET    /api/v1/centres/{centre}/volunteer-profiles/{volunteer} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                PUT    /api/v1/centres/{centre}/volunteer-profiles/{volunteer} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                DELETE /api/v1/centres/{centre}/volunteer-profiles/{volunteer} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET    /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/views | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST   /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/qualifications/{qualification}/confirm | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                DELETE /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/qualifications/{qualification}/confirm | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                PUT    /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/safeguarding | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                PUT    /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/guardian-consent | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                DELETE /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/guardian-consent | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                PUT    /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/account | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 GET    /api/v1/centres/{centre}/opportunities/{opportunity}/matches | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 """)
                 .variable("opportunity", this::submitted)

@@ -75,7 +75,8 @@ final class RouteTable {
             of("opportunities", VOLUNTEERING, CENTRE, CITY),
             of("placements", VOLUNTEERING, CENTRE),
             of("my-data/volunteering", VOLUNTEERING, CITY),
-            of("volunteers", VOLUNTEERING, CENTRE, CITY),
+            of("volunteers", VOLUNTEERING, CITY),
+            of("volunteer-profiles", VOLUNTEERING, CENTRE),
             of("matching-rounds", VOLUNTEERING, CITY),
             of("reports", REPORTING, CITY),
             of("public/statistics", REPORTING, CITY));

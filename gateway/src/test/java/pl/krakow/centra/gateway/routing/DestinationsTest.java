@@ -60,6 +60,7 @@ class DestinationsTest {
         "/api/v1/centres/reymonta/knowledge-questions, EVENTS",
         "/api/v1/centres/reymonta/opportunities, VOLUNTEERING",
         "/api/v1/centres/reymonta/placements, VOLUNTEERING",
+        "/api/v1/centres/reymonta/volunteer-profiles/1, VOLUNTEERING",
     })
     void sendsACentresResourcesToTheirServices(String path, PlatformService service) {
         assertThat(find("localhost", path)).isEqualTo(new ToService(service, REYMONTA, path));
@@ -81,6 +82,8 @@ class DestinationsTest {
         "/api/v1/knowledge, EVENTS",
         "/api/v1/opportunities, VOLUNTEERING",
         "/api/v1/volunteers, VOLUNTEERING",
+        "/api/v1/volunteers/me/matches, VOLUNTEERING",
+        "/api/v1/my-data/volunteering, VOLUNTEERING",
         "/api/v1/matching-rounds, VOLUNTEERING",
         "/api/v1/reports/summary, REPORTING",
         "/api/v1/public/statistics, REPORTING",
@@ -113,6 +116,12 @@ class DestinationsTest {
     void keepsACitysResourceTheCitysOnACentresHost() {
         assertThat(find("reymonta.localhost", "/api/v1/reports/summary"))
                 .isEqualTo(new ToService(PlatformService.REPORTING, REYMONTA, "/api/v1/reports/summary"));
+    }
+
+    @Test
+    void keepsAVolunteersOwnTheirOwnOnACentresHost() {
+        assertThat(find("reymonta.localhost", "/api/v1/volunteers/me"))
+                .isEqualTo(new ToService(PlatformService.VOLUNTEERING, REYMONTA, "/api/v1/volunteers/me"));
     }
 
     @Test

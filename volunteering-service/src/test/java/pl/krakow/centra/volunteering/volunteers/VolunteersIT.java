@@ -54,7 +54,7 @@ class VolunteersIT {
     private static final Persona ELSEWHERE = Persona.coordinator(new CentreId("nowa-huta"));
     private static final String VOLUNTEERS = "/api/v1/volunteers";
     private static final String ME = VOLUNTEERS + "/me";
-    private static final String AT_CENTRE = "/api/v1/centres/reymonta/volunteers";
+    private static final String AT_CENTRE = "/api/v1/centres/reymonta/volunteer-profiles";
 
     @Autowired
     private MockMvcTester http;
@@ -85,7 +85,7 @@ class VolunteersIT {
                 .hasStatusOk();
 
         assertThat(text(get(COORDINATOR, AT_CENTRE + "?text=los-nowak"))).contains(id);
-        assertThat(get(ELSEWHERE, "/api/v1/centres/nowa-huta/volunteers/" + id)).hasStatus(404);
+        assertThat(get(ELSEWHERE, "/api/v1/centres/nowa-huta/volunteer-profiles/" + id)).hasStatus(404);
         assertThat(get(COORDINATOR, AT_CENTRE + "/" + id)).hasStatusOk();
         assertThat(text(get(COORDINATOR, AT_CENTRE + "/" + id + "/views")))
                 .contains("VOLUNTEER_LIST", "\"VOLUNTEER\"", COORDINATOR.subject());

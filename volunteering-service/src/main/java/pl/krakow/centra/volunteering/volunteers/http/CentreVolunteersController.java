@@ -51,7 +51,7 @@ import pl.krakow.centra.volunteering.volunteers.http.VolunteerRequests.Registrat
 import pl.krakow.centra.volunteering.volunteers.http.VolunteerRequests.SeenRequest;
 
 @RestController
-@RequestMapping(path = "/api/v1/centres/{centre}/volunteers", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/centres/{centre}/volunteer-profiles", produces = MediaType.APPLICATION_JSON_VALUE)
 @RequiredArgsConstructor
 @Tag(
         name = "A centre's volunteers",
@@ -109,7 +109,7 @@ class CentreVolunteersController {
                 registerVolunteer.handle(
                         new RegisterVolunteer.Command(id, null, centre, profile.at(centres), request.toConsents())),
                 "/profile");
-        var location = UriComponentsBuilder.fromPath("/api/v1/centres/{centre}/volunteers/{volunteer}")
+        var location = UriComponentsBuilder.fromPath("/api/v1/centres/{centre}/volunteer-profiles/{volunteer}")
                 .build(centre, volunteer.id());
         return ResponseEntity.created(location)
                 .eTag(new Revision(volunteer.revision()).etag())

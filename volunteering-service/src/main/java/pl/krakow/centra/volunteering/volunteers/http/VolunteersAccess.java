@@ -12,7 +12,7 @@ import pl.krakow.centra.kit.security.AccessRules;
 class VolunteersAccess {
 
     private static final String ME = "/api/v1/volunteers/me";
-    private static final String AT_CENTRE = "/api/v1/centres/{centre}/volunteers";
+    private static final String AT_CENTRE = "/api/v1/centres/{centre}/volunteer-profiles";
     private static final String ONE = AT_CENTRE + "/{volunteer}";
 
     @Bean
