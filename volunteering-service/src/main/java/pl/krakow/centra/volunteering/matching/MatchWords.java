@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,19 @@ public class MatchWords {
     private static final String LANGUAGES = "languages";
     private static final List<String> TERMS = List.of("skills", "qualifications");
 
+    /** So many sentences are remembered; most are said again and again, and reading a message costs more than looking it up. */
+    private static final int REMEMBERED = 20_000;
+
     private final TermNames terms;
+    private final Map<Said, String> said = new ConcurrentHashMap<>();
+
+    private record Said(Locale language, Object what) {}
 
     /** What a criterion looks at, for example {@code Umiejętności}. */
     public String name(Criterion criterion, Locale language) {
-        return Wording.in(language.toLanguageTag()).say("matching.criterion." + criterion);
+        return remembered(
+                new Said(language, criterion),
+                () -> Wording.in(language.toLanguageTag()).say("matching.criterion." + criterion));
     }
 
     /** Why so many points. */
@@ -43,6 +53,19 @@ public class MatchWords {
                 ? String.join(", ", named(name, values, wording.language()))
                 : value);
         return wording.say("matching.rule." + exclusion.rule(), facts);
+    }
+
+    private String remembered(Said what, Supplier<String> words) {
+        var known = said.get(what);
+        if (known != null) {
+            return known;
+        }
+        if (said.size() >= REMEMBERED) {
+            said.clear();
+        }
+        var text = words.get();
+        said.put(what, text);
+        return text;
     }
 
     private List<String> named(String fact, Collection<?> values, Locale language) {

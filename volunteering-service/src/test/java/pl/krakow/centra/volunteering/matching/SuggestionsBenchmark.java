@@ -202,7 +202,8 @@ public final class SuggestionsBenchmark {
         var weekly = new ArrayList<Weekly>();
         for (var day : DayOfWeek.values()) {
             if (random.nextInt(3) > 0) {
-                weekly.add(new Weekly(day, LocalTime.of(7 + random.nextInt(4), 0), LocalTime.of(16 + random.nextInt(7), 0)));
+                weekly.add(new Weekly(
+                        day, LocalTime.of(7 + random.nextInt(4), 0), LocalTime.of(16 + random.nextInt(7), 0)));
             }
         }
         var profile = new VolunteerProfile(

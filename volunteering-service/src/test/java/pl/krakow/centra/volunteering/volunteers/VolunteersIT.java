@@ -85,7 +85,8 @@ class VolunteersIT {
                 .hasStatusOk();
 
         assertThat(text(get(COORDINATOR, AT_CENTRE + "?text=los-nowak"))).contains(id);
-        assertThat(get(ELSEWHERE, "/api/v1/centres/nowa-huta/volunteer-profiles/" + id)).hasStatus(404);
+        assertThat(get(ELSEWHERE, "/api/v1/centres/nowa-huta/volunteer-profiles/" + id))
+                .hasStatus(404);
         assertThat(get(COORDINATOR, AT_CENTRE + "/" + id)).hasStatusOk();
         assertThat(text(get(COORDINATOR, AT_CENTRE + "/" + id + "/views")))
                 .contains("VOLUNTEER_LIST", "\"VOLUNTEER\"", COORDINATOR.subject());
