@@ -33,7 +33,12 @@ public sealed interface DomainEvent
                 MentoringEvent,
                 VolunteerEvent,
                 OpportunityPublished,
-                OpportunityClosed {
+                OpportunityClosed,
+                AgreementConcluded,
+                AgreementEnded,
+                VolunteerHoursConfirmed,
+                VolunteeringCertificateIssued,
+                VolunteeringCertificateRevoked {
 
     /** The id of the aggregate, which is also the record's key: events of one aggregate stay in order. */
     String subject();

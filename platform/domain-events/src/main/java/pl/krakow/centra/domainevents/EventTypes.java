@@ -68,7 +68,13 @@ public final class EventTypes {
             new EventType(VolunteerChanged.TYPE, VolunteerChanged.class, Topics.VOLUNTEERING),
             new EventType(VolunteerErased.TYPE, VolunteerErased.class, Topics.VOLUNTEERING),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
-            new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING));
+            new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING),
+            new EventType(AgreementConcluded.TYPE, AgreementConcluded.class, Topics.VOLUNTEERING),
+            new EventType(AgreementEnded.TYPE, AgreementEnded.class, Topics.VOLUNTEERING),
+            new EventType(VolunteerHoursConfirmed.TYPE, VolunteerHoursConfirmed.class, Topics.VOLUNTEERING),
+            new EventType(VolunteeringCertificateIssued.TYPE, VolunteeringCertificateIssued.class, Topics.VOLUNTEERING),
+            new EventType(
+                    VolunteeringCertificateRevoked.TYPE, VolunteeringCertificateRevoked.class, Topics.VOLUNTEERING));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.volunteering.agreements.domain.Duties.Concluding;
 import pl.krakow.centra.volunteering.agreements.domain.Duties.Insurer;
+import pl.krakow.centra.volunteering.volunteers.domain.Age;
 
 /**
  * What the law asks before a volunteer may work, and before they may go on.
@@ -32,9 +33,6 @@ public final class EngagementLaw {
     /** The longest work for which the organisation insures and no written form is needed, in calendar days. */
     public static final int SHORT = 30;
 
-    public static final int OF_AGE = 18;
-    /** From this age on one concludes contracts oneself, with a guardian's consent. */
-    public static final int LIMITED_CAPACITY = 13;
     /** How long it is relied on that the registers were looked up. */
     public static final Period CHECK_LASTS = Period.ofYears(1);
 
@@ -57,20 +55,17 @@ public final class EngagementLaw {
      */
     public static boolean isLong(Engagement engagement, LocalDate on) {
         var last = engagement.lastDay();
-        var short30 = lastShortDay(engagement.firstDay());
-        return last == null || last.isAfter(short30) || on.isAfter(short30);
-    }
-
-    public static boolean isAged(LocalDate bornOn, int years, LocalDate on) {
-        return !on.isBefore(bornOn.plusYears(years));
+        var lastShort = lastShortDay(engagement.firstDay());
+        return last == null || last.isAfter(lastShort) || on.isAfter(lastShort);
     }
 
     /** Who concludes an agreement for somebody born then. */
     public static Concluding concluding(LocalDate bornOn, LocalDate on) {
-        if (isAged(bornOn, OF_AGE, on)) {
+        int age = Age.on(on, bornOn);
+        if (age >= Age.FULL) {
             return Concluding.THEMSELVES;
         }
-        return isAged(bornOn, LIMITED_CAPACITY, on) ? Concluding.WITH_GUARDIAN : Concluding.GUARDIAN;
+        return age >= Age.LIMITED_CAPACITY ? Concluding.WITH_GUARDIAN : Concluding.GUARDIAN;
     }
 
     /** What is asked for on a day of service. */

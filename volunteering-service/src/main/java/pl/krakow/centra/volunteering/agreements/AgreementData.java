@@ -1,0 +1,95 @@
+package pl.krakow.centra.volunteering.agreements;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.kit.privacy.Person;
+import pl.krakow.centra.kit.privacy.PersonalData;
+import pl.krakow.centra.kit.privacy.Pseudonyms;
+import pl.krakow.centra.kit.race.Attempts;
+import pl.krakow.centra.volunteering.agreements.domain.Agreement;
+import pl.krakow.centra.volunteering.agreements.domain.AgreementId;
+import pl.krakow.centra.volunteering.agreements.domain.AgreementState;
+import pl.krakow.centra.volunteering.agreements.domain.AgreementStep;
+import pl.krakow.centra.volunteering.agreements.domain.Agreements;
+import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
+
+/**
+ * What agreements say of volunteers. That there was one, about which work and when, stays; who it was goes, before it is forgotten
+ * whose account it was.
+ */
+@Component
+@Order(-1)
+@RequiredArgsConstructor
+class AgreementData implements PersonalData {
+
+    private final Agreements agreements;
+    private final Volunteers volunteers;
+
+    /** As it is exported. */
+    record AgreementExport(
+            String id,
+            String centre,
+            String organisation,
+            String title,
+            String scope,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            AgreementState state,
+            String name,
+            @Nullable String guardian,
+            int versions) {
+
+        static AgreementExport of(Agreement agreement) {
+            var terms = agreement.latest().terms();
+            return new AgreementExport(
+                    agreement.id().toString(),
+                    agreement.centre(),
+                    terms.organisation().name(),
+                    terms.title(),
+                    terms.scope(),
+                    terms.firstDay(),
+                    terms.lastDay(),
+                    agreement.state(),
+                    terms.volunteer().name(),
+                    terms.volunteer().guardian(),
+                    agreement.versions().size());
+        }
+    }
+
+    @Override
+    public String part() {
+        return "volunteering-agreements";
+    }
+
+    @Override
+    public Object export(Person person) {
+        return of(person).stream().map(AgreementExport::of).toList();
+    }
+
+    @Override
+    public void erase(Person person, Pseudonyms pseudonyms, Instant now) {
+        of(person).forEach(agreement -> erase(agreement.id(), now));
+    }
+
+    private List<Agreement> of(Person person) {
+        return volunteers
+                .ofSubject(person.subject())
+                .map(volunteer -> agreements.of(volunteer.id()))
+                .orElseGet(List::of);
+    }
+
+    private void erase(AgreementId id, Instant now) {
+        Attempts.untilSettled(() -> Optional.of(agreements.find(id).orElseThrow())
+                .filter(agreement -> agreement.erasedAt() == null)
+                .map(agreement -> agreements.save(new AgreementStep.Done(agreement.erased(now), List.of(), now)))
+                .orElse(true));
+    }
+}

@@ -1,0 +1,5 @@
+/** Agreements in the published language. */
+@NullMarked
+package pl.krakow.centra.volunteering.agreements.kafka;
+
+import org.jspecify.annotations.NullMarked;

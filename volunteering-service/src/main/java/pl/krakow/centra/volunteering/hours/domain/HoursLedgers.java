@@ -1,0 +1,52 @@
+package pl.krakow.centra.volunteering.hours.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.volunteering.hours.domain.HoursLedger.Telling;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+import pl.krakow.centra.volunteering.placements.domain.PlacementId;
+import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
+
+/** The hours of every placement. */
+public interface HoursLedgers {
+
+    Optional<HoursLedger> find(PlacementId placement);
+
+    /**
+     * Saves a ledger and what is told of it in one write. False when somebody else changed it first; nothing was written then.
+     */
+    boolean save(Telling telling, Instant at);
+
+    /** A volunteer's, by placement. */
+    List<HoursLedger> of(VolunteerId volunteer);
+
+    /** Those with entries that wait for the organisation, longest waiting first. */
+    List<HoursLedger> waiting(OrganisationId organisation, int most);
+
+    /** A centre's whose days were valued by older rates than these. */
+    List<HoursLedger> valuedBefore(String centre, long ratesRevision, int most);
+
+    /** What was confirmed in a period. */
+    List<Confirmed> confirmed(Selection selection);
+
+    /** @param from the first day, {@code to} the last one; anything else that is null isn't asked for */
+    record Selection(
+            @Nullable String centre,
+            @Nullable OrganisationId organisation,
+            @Nullable VolunteerId volunteer,
+            LocalDate from,
+            LocalDate to) {}
+
+    /** The confirmed days of one placement within a period; never none. */
+    record Confirmed(
+            PlacementId placement,
+            String centre,
+            OrganisationId organisation,
+            VolunteerId volunteer,
+            List<DayTotal> days) {}
+}

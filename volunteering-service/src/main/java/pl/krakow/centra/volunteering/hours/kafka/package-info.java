@@ -1,0 +1,5 @@
+/** Confirmed hours in the published language. */
+@NullMarked
+package pl.krakow.centra.volunteering.hours.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Ledgers and rates in MongoDB. */
+@NullMarked
+package pl.krakow.centra.volunteering.hours.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.volunteering.hours;
+
+import org.jspecify.annotations.NullMarked;
