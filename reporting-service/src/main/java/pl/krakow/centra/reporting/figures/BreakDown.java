@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.counting.ReadPeriod;
+import pl.krakow.centra.reporting.counting.ReadPeriod.Reading;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
 import pl.krakow.centra.reporting.counting.domain.Dimension.Part;
@@ -77,13 +78,9 @@ public class BreakDown {
         for (var centre : query.centres) {
             centres.put(
                     centre,
-                    counted(read.stream()
-                            .map(tallies -> tallies.getOrDefault(centre, Tally.NOTHING))
-                            .toList()));
+                    counted(read.stream().map(reading -> reading.of(centre)).toList()));
         }
-        var together = counted(read.stream()
-                .map(tallies -> readPeriod.together(tallies.values()))
-                .toList());
+        var together = counted(read.stream().map(Reading::together).toList());
         return new Broken(
                 query,
                 asOf,

@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.counting.ReadPeriod;
+import pl.krakow.centra.reporting.counting.ReadPeriod.Reading;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Interval;
 import pl.krakow.centra.reporting.counting.domain.Period;
@@ -52,9 +53,6 @@ public class FollowFigures {
         }
         var asOf = clock.instant();
         var read = readPeriod.of(query.centres, periods);
-        var together = read.stream()
-                .map(tallies -> readPeriod.together(tallies.values()))
-                .toList();
         var courses = query.indicators.stream()
                 .map(indicator -> {
                     Map<String, List<Long>> centres = new LinkedHashMap<>();
@@ -64,10 +62,15 @@ public class FollowFigures {
                                 figures(
                                         indicator,
                                         read.stream()
-                                                .map(tallies -> tallies.getOrDefault(centre, Tally.NOTHING))
+                                                .map(reading -> reading.of(centre))
                                                 .toList()));
                     }
-                    return new Course(indicator, centres, figures(indicator, together));
+                    return new Course(
+                            indicator,
+                            centres,
+                            figures(
+                                    indicator,
+                                    read.stream().map(Reading::together).toList()));
                 })
                 .toList();
         return new Outcome.Followed(query, asOf, sources.all(), periods, courses);

@@ -97,8 +97,7 @@ public class OpenFigure {
     }
 
     public Opened handle(Query query) {
-        var tally =
-                readPeriod.together(readPeriod.of(query.centres, query.period).values());
+        var tally = readPeriod.of(query.centres, query.period).together();
         long figure = tally.figure(query.cell);
         return query.cell.indicator().distinct()
                 ? members(figure, tally.members(query.cell, sets), query)

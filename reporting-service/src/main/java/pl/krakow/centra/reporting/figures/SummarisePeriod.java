@@ -35,14 +35,14 @@ public class SummarisePeriod {
 
     public Summary handle(Query query) {
         var asOf = clock.instant();
-        var tallies = readPeriod.of(query.centres, query.period);
+        var reading = readPeriod.of(query.centres, query.period);
         return new Summary(
                 query.period,
                 asOf,
                 sources.all(),
-                tallies.entrySet().stream()
+                reading.centres().entrySet().stream()
                         .map(each -> new CentreFigures(each.getKey(), Figures.of(each.getValue())))
                         .toList(),
-                Figures.of(readPeriod.together(tallies.values())));
+                Figures.of(reading.together()));
     }
 }

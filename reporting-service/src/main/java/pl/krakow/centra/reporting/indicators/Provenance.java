@@ -58,7 +58,9 @@ final class Provenance {
                     BENEFICIARIES,
                     ORGANISATIONS,
                     INFORMAL_GROUPS,
-                    INDIVIDUALS -> BOOKINGS;
+                    INDIVIDUALS,
+                    NEW_BENEFICIARIES,
+                    RETURNING_BENEFICIARIES -> BOOKINGS;
             case EVENTS, EVENT_HOURS -> List.of(EventEnded.TYPE);
             case EVENTS_CALLED_OFF -> List.of(EventCancelled.TYPE);
             case EVENT_SEATS, EVENT_REGISTERED, EVENT_PEOPLE, EVENT_NO_SHOWS, EVENT_WAITING -> List.of(EventHeld.TYPE);

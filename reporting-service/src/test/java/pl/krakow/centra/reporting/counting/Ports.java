@@ -58,7 +58,7 @@ public record Ports(
 
     /** What is read of one centre. */
     public Tally read(String centre, Period period) {
-        return readPeriod().together(readPeriod().of(List.of(centre), period).values());
+        return readPeriod().of(List.of(centre), period).together();
     }
 
     public Consumer<Loan> projection() {

@@ -32,13 +32,14 @@ final class Recount {
                 .values();
         List<String> differences = new ArrayList<>();
         for (var period : periods()) {
-            var tallies = ports.readPeriod().of(History.CENTRES, period);
-            tallies.forEach((centre, tally) ->
-                    compare(differences, period + " at " + centre, tally, naively(newest, period, Set.of(centre))));
+            var reading = ports.readPeriod().of(History.CENTRES, period);
+            reading.centres()
+                    .forEach((centre, tally) -> compare(
+                            differences, period + " at " + centre, tally, naively(newest, period, Set.of(centre))));
             compare(
                     differences,
                     period + " in total",
-                    ports.readPeriod().together(tallies.values()),
+                    reading.together(),
                     naively(newest, period, Set.copyOf(History.CENTRES)));
         }
         return differences;
@@ -77,10 +78,15 @@ final class Recount {
         Set<UUID> all = new HashSet<>();
         Set<UUID> organisations = new HashSet<>();
         Set<UUID> individuals = new HashSet<>();
+        Set<UUID> earlier = new HashSet<>();
         for (Loan loan : newest) {
-            if (!centres.contains(loan.centre())
-                    || loan.date().isBefore(period.from())
-                    || loan.date().isAfter(period.to())) {
+            if (!centres.contains(loan.centre()) || loan.date().isAfter(period.to())) {
+                continue;
+            }
+            if (loan.date().isBefore(period.from())) {
+                if (loan.state().isUse()) {
+                    earlier.add(loan.beneficiaryId());
+                }
                 continue;
             }
             requests++;
@@ -113,6 +119,12 @@ final class Recount {
         figures.put(Indicator.ORGANISATIONS, (long) organisations.size());
         figures.put(Indicator.INFORMAL_GROUPS, 0L);
         figures.put(Indicator.INDIVIDUALS, (long) individuals.size());
+        figures.put(
+                Indicator.RETURNING_BENEFICIARIES,
+                all.stream().filter(earlier::contains).count());
+        figures.put(
+                Indicator.NEW_BENEFICIARIES,
+                all.stream().filter(each -> !earlier.contains(each)).count());
         return figures;
     }
 }

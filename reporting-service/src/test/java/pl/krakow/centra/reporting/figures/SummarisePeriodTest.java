@@ -96,6 +96,25 @@ class SummarisePeriodTest {
                         assertThat(centre.figures().of(Indicator.BENEFICIARIES)).isEqualTo(1));
     }
 
+    /** A choir new to Nowa Huta may be well known at Reymonta: for the city it returns. */
+    @Test
+    void tellsNewBeneficiariesFromThoseThatReturn() {
+        use("reymonta", 1, BeneficiaryKind.INFORMAL_GROUP);
+        use("nowa-huta", 21, BeneficiaryKind.ORGANISATION);
+        ports.recordFact()
+                .handle(Loan.confirmed("nowa-huta", FIRST.plusDays(30), new UUID(0, 1), BeneficiaryKind.INFORMAL_GROUP)
+                        .reckoned());
+
+        var summary = summarise.handle(
+                new Query(new Period(FIRST.plusDays(15), FIRST.plusDays(40)), List.of("reymonta", "nowa-huta")));
+
+        var nowaHuta = summary.centres().get(1).figures();
+        assertThat(nowaHuta.of(Indicator.NEW_BENEFICIARIES)).isEqualTo(2);
+        assertThat(nowaHuta.of(Indicator.RETURNING_BENEFICIARIES)).isZero();
+        assertThat(summary.total().of(Indicator.NEW_BENEFICIARIES)).isEqualTo(1);
+        assertThat(summary.total().of(Indicator.RETURNING_BENEFICIARIES)).isEqualTo(1);
+    }
+
     /** Without what is known of merges the same bookings count three beneficiaries. */
     @Test
     void wouldCountEveryEntryWithoutTheMerges() {

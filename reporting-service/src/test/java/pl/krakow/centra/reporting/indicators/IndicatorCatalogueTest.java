@@ -42,6 +42,8 @@ class IndicatorCatalogueTest {
                         "beneficiaries.organisations",
                         "beneficiaries.informalGroups",
                         "beneficiaries.individuals",
+                        "beneficiaries.new",
+                        "beneficiaries.returning",
                         "participants",
                         "advised",
                         "workingGroups",

@@ -32,6 +32,20 @@ public class RoaringMemberSets implements MemberSets {
     }
 
     @Override
+    public MemberSet common(MemberSet set, MemberSet other) {
+        return new RoaringMemberSet(RoaringBitmap.and(bitmap(set), bitmap(other)));
+    }
+
+    @Override
+    public MemberSet without(MemberSet set, MemberSet other) {
+        return new RoaringMemberSet(RoaringBitmap.andNot(bitmap(set), bitmap(other)));
+    }
+
+    private static RoaringBitmap bitmap(MemberSet set) {
+        return ((RoaringMemberSet) set).bitmap();
+    }
+
+    @Override
     public MemberSet withSurvivors(MemberSet set, Map<Integer, Integer> survivors) {
         RoaringBitmap bitmap = ((RoaringMemberSet) set).bitmap();
         RoaringBitmap replaced = null;

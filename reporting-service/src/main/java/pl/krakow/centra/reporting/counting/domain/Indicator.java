@@ -25,6 +25,9 @@ public enum Indicator {
     ORGANISATIONS("beneficiaries.organisations", Unit.BENEFICIARY),
     INFORMAL_GROUPS("beneficiaries.informalGroups", Unit.BENEFICIARY),
     INDIVIDUALS("beneficiaries.individuals", Unit.BENEFICIARY),
+    /** Worked out when read, see {@link Tally#sinceEver}; so is the next. */
+    NEW_BENEFICIARIES("beneficiaries.new", Unit.BENEFICIARY),
+    RETURNING_BENEFICIARIES("beneficiaries.returning", Unit.BENEFICIARY),
 
     EVENTS("events", Unit.EVENT, Dimension.EVENT_KIND),
     EVENTS_CALLED_OFF("eventsCalledOff", Unit.EVENT),

@@ -3,6 +3,7 @@ package pl.krakow.centra.reporting.counting.domain;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 
 /**
  * A period of local dates, both ends included, that a report can be made for. Every centre counts its own local days,
@@ -14,6 +15,11 @@ public record Period(LocalDate from, LocalDate to) implements PeriodAsked {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("a period does not end before it begins");
         }
+    }
+
+    /** Everything that was before it; nothing when it begins with the earliest day there can be. */
+    public Optional<Period> earlier() {
+        return from.isAfter(EARLIEST) ? Optional.of(new Period(EARLIEST, from.minusDays(1))) : Optional.empty();
     }
 
     /** The one of the same length right before: as many months when it is whole months, as many days otherwise. */

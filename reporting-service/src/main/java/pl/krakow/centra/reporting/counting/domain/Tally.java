@@ -59,6 +59,17 @@ public record Tally(Map<Cell, Long> sums, Map<Cell, MemberSet> members) {
         return new Tally(sums, replaced);
     }
 
+    /** With who of its beneficiaries came for the first time, and who had been there before. */
+    public Tally sinceEver(Tally earlier, MemberSets sets) {
+        var beneficiaries = Cell.whole(Indicator.BENEFICIARIES);
+        var now = members(beneficiaries, sets);
+        var known = earlier.members(beneficiaries, sets);
+        Map<Cell, MemberSet> more = new HashMap<>(members);
+        more.put(Cell.whole(Indicator.NEW_BENEFICIARIES), sets.without(now, known));
+        more.put(Cell.whole(Indicator.RETURNING_BENEFICIARIES), sets.common(now, known));
+        return new Tally(sums, more);
+    }
+
     /** 0 where nothing was counted. */
     public long figure(Cell cell) {
         if (cell.indicator().distinct()) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import pl.krakow.centra.reporting.counting.domain.Indicator;
@@ -84,14 +85,26 @@ record SummaryView(
     }
 
     @Schema(name = "ReportBeneficiaries")
-    record BeneficiariesView(long total, long organisations, long informalGroups, long individuals) {
+    record BeneficiariesView(
+            long total,
+            long organisations,
+            long informalGroups,
+            long individuals,
+
+            @Schema(description = "who had never been there before: at the centre, in the total at any of the centres")
+            @JsonProperty("new")
+            long newcomers,
+
+            long returning) {
 
         static BeneficiariesView of(Figures figures) {
             return new BeneficiariesView(
                     figures.of(Indicator.BENEFICIARIES),
                     figures.of(Indicator.ORGANISATIONS),
                     figures.of(Indicator.INFORMAL_GROUPS),
-                    figures.of(Indicator.INDIVIDUALS));
+                    figures.of(Indicator.INDIVIDUALS),
+                    figures.of(Indicator.NEW_BENEFICIARIES),
+                    figures.of(Indicator.RETURNING_BENEFICIARIES));
         }
     }
 
