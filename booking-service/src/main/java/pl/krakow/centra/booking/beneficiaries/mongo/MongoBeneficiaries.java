@@ -1,6 +1,6 @@
 package pl.krakow.centra.booking.beneficiaries.mongo;
 
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -10,8 +10,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.bson.Document;
@@ -39,6 +43,7 @@ import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvent;
 import pl.krakow.centra.kit.outbox.PendingEvents;
 import pl.krakow.centra.kit.outbox.StepsWithNews;
+import pl.krakow.centra.kit.reading.JointReads;
 
 /**
  * One document per beneficiary, its events inside until they are sent. A change is one conditional update that holds only
@@ -55,6 +60,7 @@ final class MongoBeneficiaries implements Beneficiaries {
     private final PendingEvents pendingEvents;
     private final OutboxRelay relay;
     private final StepsWithNews steps;
+    private final JointReads<UUID, Beneficiary> byId = new JointReads<>(this::read);
     private final String city;
 
     MongoBeneficiaries(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay, String city) {
@@ -102,14 +108,24 @@ final class MongoBeneficiaries implements Beneficiaries {
                 .sparse());
     }
 
+    /** Everybody who books asks for one. */
     @Override
     public Optional<Beneficiary> find(BeneficiaryId id) {
+        return byId.get(id.value());
+    }
+
+    private Map<UUID, Beneficiary> read(Set<UUID> ids) {
         var found = mongo.execute(
                 BeneficiaryDocument.COLLECTION,
                 beneficiaries -> beneficiaries
-                        .find(eq("_id", id.value()), BeneficiaryDocument.class)
-                        .first());
-        return Optional.ofNullable(found).map(BeneficiaryDocument::toBeneficiary);
+                        .find(in("_id", ids), BeneficiaryDocument.class)
+                        .into(new ArrayList<>()));
+        return found == null
+                ? Map.of()
+                : found.stream()
+                        .map(BeneficiaryDocument::toBeneficiary)
+                        .collect(
+                                Collectors.toMap(beneficiary -> beneficiary.id().value(), Function.identity()));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Reading from the store. */
+@NullMarked
+package pl.krakow.centra.kit.reading;
+
+import org.jspecify.annotations.NullMarked;
