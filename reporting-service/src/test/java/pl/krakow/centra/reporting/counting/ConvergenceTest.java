@@ -41,7 +41,7 @@ import pl.krakow.centra.reporting.counting.domain.Tally;
  */
 class ConvergenceTest {
 
-    private static final int HISTORIES = 400;
+    private static final int HISTORIES = Integer.getInteger("convergence.histories", 100);
 
     @Test
     void figuresEqualANaiveRecountWhateverHappensToTheDeliveries() {
