@@ -28,6 +28,7 @@ import pl.krakow.centra.kit.letter.Letters;
 import pl.krakow.centra.kit.letter.Reader;
 import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.web.Revision;
+import pl.krakow.centra.kit.web.Senders;
 
 /** Who may be written to, at which address and about what. */
 @Component
@@ -130,7 +131,8 @@ public class Correspondence {
     }
 
     /**
-     * Whether another letter may go today to an address nobody has confirmed. Counts it, for each reason by itself.
+     * Whether another letter may go today to an address nobody has confirmed. Counts it, for each reason by itself. One sender
+     * causes a few of them at most, so nobody alone can use up what an address may get, and its owner is heard.
      *
      * @param about the event it is about
      */
@@ -138,9 +140,10 @@ public class Correspondence {
         return correspondents.count(
                 why + "/" + FeedTokens.hash(address.value().toLowerCase(Locale.ROOT)),
                 about,
+                Senders.current().map(sender -> FeedTokens.hash(address.value() + "/" + today() + "/" + sender)),
                 today(),
-                settings.strangersPerDay(),
-                settings.strangersAboutOne());
+                new Correspondents.Most(
+                        settings.strangersPerDay(), settings.strangersAboutOne(), settings.strangersFromOne()));
     }
 
     /** The owner of an address has followed the link that was sent there. Nothing for a link nobody sent, or an old one. */

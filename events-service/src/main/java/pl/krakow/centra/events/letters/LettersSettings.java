@@ -15,14 +15,16 @@ import org.springframework.context.annotation.Configuration;
  * @param linksPerDay how many an account may have sent in a day
  * @param strangersPerDay how many letters in a day an address gets that nobody has confirmed
  * @param strangersAboutOne how many of them about one event
+ * @param strangersFromOne how many of them one sender may cause
  */
 @ConfigurationProperties("centra.events.letters")
 public record LettersSettings(
         @DefaultValue("/letters/{token}") String addressPage,
         @DefaultValue("P7D") Duration linksLast,
         @DefaultValue("5") int linksPerDay,
-        @DefaultValue("10") int strangersPerDay,
-        @DefaultValue("3") int strangersAboutOne) {
+        @DefaultValue("20") int strangersPerDay,
+        @DefaultValue("6") int strangersAboutOne,
+        @DefaultValue("3") int strangersFromOne) {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(LettersSettings.class)

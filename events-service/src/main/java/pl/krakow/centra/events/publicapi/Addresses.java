@@ -23,6 +23,11 @@ public class Addresses {
         return sites.residents().resolve("/api/v1/centres/%s/events/%s".formatted(centre, event));
     }
 
+    /** A file of the service, by the path it is had under. */
+    public URI ofFile(String path) {
+        return sites.residents().resolve(path);
+    }
+
     public URI ofSeries(String centre, UUID series) {
         return sites.residents().resolve("/api/v1/centres/%s/events?super_event=%s".formatted(centre, series));
     }

@@ -92,7 +92,12 @@ public class PublicFeeds {
                         standing(event, title(event, session), words),
                         description(event),
                         where(session.place(), shown.centre(), language, words),
-                        addresses.pageOfEvent(shown.centre(), shown.id())));
+                        addresses.pageOfEvent(shown.centre(), shown.id()),
+                        event.picture() == null
+                                ? null
+                                : new CalendarEntry.Picture(
+                                        addresses.ofFile(event.picture().href()),
+                                        event.picture().type())));
     }
 
     private static String title(EventView event, SessionView session) {
@@ -149,7 +154,16 @@ public class PublicFeeds {
                 contents.announced(),
                 contents.changed(),
                 addresses.pageOfEvent(shown.centre(), shown.id()),
-                summary(event, shown.centre(), language, words));
+                summary(event, shown.centre(), language, words),
+                picture(event));
+    }
+
+    private AtomFeed.@Nullable Enclosure picture(EventView event) {
+        var picture = event.picture();
+        return picture == null
+                ? null
+                : new AtomFeed.Enclosure(
+                        addresses.ofFile(picture.href()), picture.type(), picture.alternative());
     }
 
     private String summary(EventView event, String centre, Locale language, Wording words) {

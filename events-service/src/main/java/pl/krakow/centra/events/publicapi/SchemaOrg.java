@@ -73,6 +73,7 @@ public class SchemaOrg {
                 .put("name", event.title())
                 .put("alternateName", translations(event))
                 .put("description", event.description())
+                .put("image", image(event))
                 .put("inLanguage", event.languages())
                 .put("eventStatus", HERE + status(event))
                 .put("eventAttendanceMode", HERE + attendance(event))
@@ -94,6 +95,23 @@ public class SchemaOrg {
                 .put("superEvent", series(event))
                 .put("subEvent", sessions(event, language));
         return thing.members();
+    }
+
+    private @Nullable Map<String, Object> image(EventView event) {
+        var picture = event.picture();
+        return picture == null
+                ? null
+                : new Thing("ImageObject")
+                        .put("contentUrl", addresses.ofFile(picture.href()))
+                        .put("encodingFormat", picture.type())
+                        .put("width", pixels(picture.width()))
+                        .put("height", pixels(picture.height()))
+                        .put("caption", picture.alternative())
+                        .members();
+    }
+
+    private static Map<String, Object> pixels(int many) {
+        return new Thing("QuantitativeValue").put("value", many).put("unitCode", "E37").members();
     }
 
     /** The closest of the types there is for what it is. */

@@ -62,6 +62,7 @@ class RegistrationData implements PersonalData {
     private final Clock clock;
 
     private volatile @Nullable Position lookedUpTo;
+    private volatile @Nullable ParticipantId addressesLookedAt;
     private volatile Instant everythingLookedAt = Instant.MIN;
 
     /**
@@ -175,12 +176,21 @@ class RegistrationData implements PersonalData {
         var some = registrations.namedMadeBefore(overBefore, lookedUpTo, AT_A_TIME);
         forgetThoseOver(some, overBefore);
         if (some.size() < AT_A_TIME) {
-            everythingLookedAt = clock.instant();
             lookedUpTo = null;
-            return words;
+            return words + forgetAddresses(now);
         }
         lookedUpTo = new Position(some.getLast().at(), some.getLast().id());
         return words + some.size();
+    }
+
+    /** Who is known by an address for the sake of something that has been forgotten meanwhile, wherever that was. */
+    private int forgetAddresses(Instant now) {
+        addressesLookedAt = forget.addressesNobodyKnows(addressesLookedAt, AT_A_TIME, now).orElse(null);
+        if (addressesLookedAt == null) {
+            everythingLookedAt = clock.instant();
+            return 0;
+        }
+        return AT_A_TIME;
     }
 
     private void forgetThoseOver(Collection<Registration> some, Instant overBefore) {
@@ -193,7 +203,7 @@ class RegistrationData implements PersonalData {
                 .toList();
         over.forEach(registration -> forget.erase(registration.id()));
         if (!over.isEmpty()) {
-            forget.addressesWithoutRegistration(
+            forget.addressesNobodyKnows(
                     over.stream().map(Registration::participant).distinct().toList());
         }
     }

@@ -28,7 +28,7 @@ import pl.krakow.centra.kit.race.Turns;
 public record RegistrationSettings(
         @NotNull @DefaultValue("PT2M") Duration holdsLast,
         @NotNull @DefaultValue("PT2H") Duration addressesWithin,
-        @DefaultValue("3") int mostUnconfirmed,
+        @DefaultValue("10") int mostUnconfirmed,
         @NotNull @DefaultValue("P30D") Duration linksLast,
         @NotNull @DefaultValue("PT10S") Duration sweepEvery,
         @NotNull @DefaultValue("PT15M") Duration orphansAfter) {

@@ -90,7 +90,7 @@ class SettleRosters extends Sweep {
                     .toList();
             if (!nobodys.isEmpty()) {
                 registrations.remove(nobodys);
-                forget.addressesWithoutRegistration(
+                forget.addressesNobodyKnows(
                         made.stream().map(Registration::participant).distinct().toList());
             }
             if (made.size() < MOST_AT_ONCE) {

@@ -25,6 +25,7 @@ import pl.krakow.centra.events.programme.PlannedEvents;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.EventMessages;
 import pl.krakow.centra.events.registrations.domain.KnownParticipants;
+import pl.krakow.centra.events.registrations.domain.KnowsParticipants;
 import pl.krakow.centra.events.registrations.domain.Registration;
 import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.domain.Rosters;
@@ -60,6 +61,9 @@ class ErasureIT extends EventsByMail {
 
     @Autowired
     private Correspondence correspondence;
+
+    @Autowired
+    private List<KnowsParticipants> knowing;
 
     @Autowired
     private EventMessages messages;
@@ -183,7 +187,7 @@ class ErasureIT extends EventsByMail {
                 of,
                 some,
                 known,
-                new ForgetParticipants(some, known, correspondence),
+                new ForgetParticipants(some, known, correspondence, knowing),
                 messages,
                 events,
                 centres,
@@ -234,6 +238,31 @@ class ErasureIT extends EventsByMail {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(new StoreSearch(mongo).collectionsWith(address))
                         .isEmpty());
+    }
+
+    /** Erased with the registrations it would be nobody's address, while letters of the group still go there. */
+    @Test
+    void whoIsStillInAGroupIsKnownThoughTheirRegistrationsAreForgottenAndNoLongerThanThat() {
+        var event = event(openTo(5, "AUTOMATIC"));
+        var address = mailbox();
+        registerByMail(event, address, "pl");
+        INBOX.of(address, 2);
+        var group = post(COORDINATOR, "/api/v1/centres/reymonta/groups", """
+                {"name": {"pl": "Sąsiedzi"}, "purpose": {"pl": "Podwórko"}, "joining": "AT_ONCE", "mostMembers": 5}""");
+        String id = ApiCalls.read(group, "$.id");
+        var members = "/api/v1/centres/reymonta/groups/" + id + "/members";
+        assertThat(post(COORDINATOR, members, "{\"name\": \"Anna Nowak\", \"email\": \"%s\"}".formatted(address)))
+                .hasStatus(201);
+        var participant = participants.byAddress(address);
+        var aYearLater = at(day(), 19).toInstant().plus(Duration.ofDays(367));
+
+        sweep(aYearLater);
+
+        assertThat(named(event)).isEmpty();
+        assertThat(participants.byAddress(address)).isPresent().isEqualTo(participant);
+        mongo.getCollection("workingGroups").deleteOne(new Document("_id", UUID.fromString(id)));
+        sweep(aYearLater.plus(Duration.ofDays(2)));
+        assertThat(participants.byAddress(address)).isEmpty();
     }
 
     private void sweep(Instant now) {

@@ -7,6 +7,7 @@ import static pl.krakow.centra.kit.test.ApiCalls.read;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.bson.Document;
@@ -414,5 +415,14 @@ class EveryRegistrationLetterIT extends EventsByMail {
         }
 
         assertThat(INBOX.of(stranger, 3)).hasSize(3);
+
+        var ownersOwn = event(openTo(5, "AUTOMATIC"));
+        assertThat(new ApiCalls(http)
+                        .post(ANYBODY, EVENTS + "/" + ownersOwn + "/registrations", """
+                                {"name": "Anna Nowak", "email": "%s", "language": "pl", "audience": "RESIDENT"}""".formatted(stranger), Map.of("X-Forwarded-For", "203.0.113.7")))
+                .hasStatus(202);
+        assertThat(INBOX.of(stranger, 4))
+                .as("whoever flooded it, its owner still signs up")
+                .hasSize(4);
     }
 }

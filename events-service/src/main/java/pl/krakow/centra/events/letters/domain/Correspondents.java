@@ -32,9 +32,13 @@ public interface Correspondents {
      *
      * @param address hashed
      * @param about what it is about
+     * @param sender who causes it, hashed; nothing where nobody asked for it
      * @return false when that address had as many that day as may be; then nothing was counted
      */
-    boolean count(String address, UUID about, LocalDate day, int mostAltogether, int mostAboutOne);
+    boolean count(String address, UUID about, Optional<String> sender, LocalDate day, Most most);
+
+    /** How many letters an address may get in a day. */
+    record Most(int altogether, int aboutOne, int fromOne) {}
 
     /** Forgets what was counted before that day. */
     int forgetCounts(LocalDate before);

@@ -143,19 +143,23 @@ class MongoCorrespondents implements Correspondents {
 
     /** An upsert that the key refuses when the document is there and one of its counts is full. */
     @Override
-    public boolean count(String address, UUID about, LocalDate day, int mostAltogether, int mostAboutOne) {
+    public boolean count(String address, UUID about, Optional<String> sender, LocalDate day, Most most) {
         var one = "about." + about;
         var notFull = where("_id")
                 .is(address + "/" + day)
                 .and("all")
                 .not()
-                .gte(mostAltogether)
+                .gte(most.altogether())
                 .and(one)
                 .not()
-                .gte(mostAboutOne);
+                .gte(most.aboutOne());
+        var counted = new Update().inc("all", 1).inc(one, 1).setOnInsert("day", day.toString());
+        sender.map(who -> "from." + who).ifPresent(from -> {
+            notFull.and(from).not().gte(most.fromOne());
+            counted.inc(from, 1);
+        });
         try {
-            mongo.upsert(
-                    query(notFull), new Update().inc("all", 1).inc(one, 1).setOnInsert("day", day.toString()), COUNTS);
+            mongo.upsert(query(notFull), counted, COUNTS);
             return true;
         } catch (DuplicateKeyException e) {
             return false;

@@ -1,7 +1,12 @@
 package pl.krakow.centra.events.registrations.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.events.registrations.domain.KnowsParticipants.AtAddress;
 
 /** Those who took part in something here, looked up without making anybody known, and forgotten. */
 public interface KnownParticipants {
@@ -18,6 +23,9 @@ public interface KnownParticipants {
     /** Likewise of an address. */
     void forgetAddress(String email);
 
-    /** Likewise of those of these that are known by an address. */
-    void forgetAddressesOf(Collection<ParticipantId> participants);
+    /** Those of these that are known by an address. */
+    List<AtAddress> withAddress(Collection<ParticipantId> participants);
+
+    /** Everybody who is known by an address, in the order of their ids. */
+    List<AtAddress> withAddress(@Nullable ParticipantId after, int most);
 }

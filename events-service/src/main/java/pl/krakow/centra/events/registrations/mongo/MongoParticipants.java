@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
 
 import pl.krakow.centra.events.registrations.domain.KnownParticipants;
+import pl.krakow.centra.events.registrations.domain.KnowsParticipants.AtAddress;
 import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.Participants;
 import pl.krakow.centra.kit.id.Ids;
@@ -86,9 +89,27 @@ final class MongoParticipants implements Participants, KnownParticipants {
     }
 
     @Override
-    public void forgetAddressesOf(Collection<ParticipantId> participants) {
-        var ids = participants.stream().map(ParticipantId::value).toList();
-        mongo.remove(query(where("_id").in(ids).and("address").gt("")), ParticipantDocument.class);
+    public List<AtAddress> withAddress(Collection<ParticipantId> participants) {
+        return participants.isEmpty()
+                ? List.of()
+                : some(query(where("_id")
+                        .in(participants.stream().map(ParticipantId::value).toList())
+                        .and("address")
+                        .gt("")));
+    }
+
+    @Override
+    public List<AtAddress> withAddress(@Nullable ParticipantId after, int most) {
+        var known = where("address").gt("");
+        return some(query(after == null ? known : known.and("_id").gt(after.value()))
+                .with(Sort.by("_id"))
+                .limit(most));
+    }
+
+    private List<AtAddress> some(Query wanted) {
+        return mongo.find(wanted, ParticipantDocument.class).stream()
+                .map(found -> new AtAddress(new ParticipantId(found.id()), Optional.ofNullable(found.address()).orElse("")))
+                .toList();
     }
 
     private static String normalised(String email) {

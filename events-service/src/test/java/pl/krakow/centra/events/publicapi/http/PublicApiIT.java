@@ -77,6 +77,7 @@ import pl.krakow.centra.kit.test.ApiCalls;
 import pl.krakow.centra.kit.test.CollectionContract;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.test.PictureFiles;
 
 /** What everybody may know, over HTTP, read with the eyes of other people's programs. */
 @EmbeddedInfrastructure
@@ -293,6 +294,43 @@ class PublicApiIT {
                         .header("Accept-Language", "en")
                         .exchange()))
                 .contains("Cancelled: Drugie");
+    }
+
+    @Test
+    void showsTheEventsPictureToSearchEnginesCalendarsAndFeedReaders() throws Exception {
+        var topic = "topic-" + UUID.randomUUID().toString().substring(0, 8);
+        var id = published(simple("Z obrazem", DAY, topic));
+        assertThat(http.put()
+                        .uri(EVENTS + "/" + id + "/picture?alternative=Stoły&alternativeEn=Tables")
+                        .with(COORDINATOR)
+                        .header("If-Match", "*")
+                        .contentType("application/octet-stream")
+                        .content(PictureFiles.png(300, 200))
+                        .exchange())
+                .hasStatusOk();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(text(linked(EVENTS + "/" + id))).contains("ImageObject"));
+
+        var answer = linked(EVENTS + "/" + id);
+        assertNothingIsLost(answer);
+        var image = node(expanded(text(answer)).getJsonObject(0), "image");
+        assertThat(type(image)).isEqualTo("http://schema.org/ImageObject");
+        assertThat(value(node(image, "width"), "value")).isEqualTo("300");
+        assertThat(value(image, "caption")).isEqualTo("\"Stoły\"");
+        var address = reference(image, "contentUrl");
+        assertThat(address).startsWith("http").contains("/picture/");
+        assertThat(get(URI.create(address).getPath(), "image/*")).hasContentType("image/jpeg");
+
+        var enclosure = atom(EVENTS + "/feed.atom?topic=" + topic).getFirst().getEnclosures();
+        assertThat(enclosure).singleElement().satisfies(file -> {
+            assertThat(file.getUrl()).isEqualTo(address);
+            assertThat(file.getType()).isEqualTo("image/jpeg");
+        });
+        var entry = entry(calendar("/api/v1/events/calendar.ics?topic=" + topic), id);
+        assertThat(entry.getImages()).singleElement().satisfies(picture -> {
+            assertThat(picture.getUri()).isEqualTo(address);
+            assertThat(picture.getFormatType()).isEqualTo("image/jpeg");
+        });
     }
 
     /** An example of an answer says nothing that its schema doesn't know, and every file of examples is used. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is about, at more length; none where nothing is to be said
  * @param location room, centre and address in one line
  * @param link to read more; none where the reader couldn't open it
+ * @param picture of it, where there is one
  */
 public record CalendarEntry(
         Identity identity,
@@ -29,7 +30,29 @@ public record CalendarEntry(
         String summary,
         @Nullable String description,
         String location,
-        @Nullable URI link) {
+        @Nullable URI link,
+        @Nullable Picture picture) {
+
+    /** One without a picture. */
+    public CalendarEntry(
+            Identity identity,
+            long sequence,
+            Instant changed,
+            Instant start,
+            Instant end,
+            ZoneId zone,
+            Status status,
+            String summary,
+            @Nullable String description,
+            String location,
+            @Nullable URI link) {
+        this(
+                identity, sequence, changed, start, end, zone, status, summary, description, location, link,
+                null);
+    }
+
+    /** @param type its media type */
+    public record Picture(URI href, String type) {}
 
     /** What a calendar does with the entry. */
     public enum Status {

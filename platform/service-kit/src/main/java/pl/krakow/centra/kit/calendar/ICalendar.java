@@ -15,6 +15,8 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.Display;
+import net.fortuna.ical4j.model.parameter.FmtType;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.parameter.Value;
@@ -23,6 +25,7 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Image;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
@@ -182,6 +185,13 @@ public final class ICalendar {
         var link = entry.link();
         if (link != null) {
             event.add(new Url(link));
+        }
+        var picture = entry.picture();
+        if (picture != null) {
+            // RFC 7986
+            event.add(new Image(
+                    new ParameterList(List.of(Value.URI, new Display("FULLSIZE"), new FmtType(picture.type()))),
+                    picture.href().toString()));
         }
         return event;
     }

@@ -46,7 +46,23 @@ public record AtomFeed(
             Instant published,
             Instant updated,
             URI link,
-            @Nullable String summary) {}
+            @Nullable String summary,
+            @Nullable Enclosure enclosure) {
+
+        /** One that brings no file. */
+        public Entry(
+                URI id, String title, Instant published, Instant updated, URI link, @Nullable String summary) {
+            this(id, title, published, updated, link, summary, null);
+        }
+    }
+
+    /**
+     * A file that belongs to an entry.
+     *
+     * @param type its media type
+     * @param title what it shows
+     */
+    public record Enclosure(URI href, String type, String title) {}
 
     /** The feed as UTF-8. */
     public byte[] written() {
@@ -92,6 +108,12 @@ public record AtomFeed(
         text(xml, "published", entry.published().toString());
         text(xml, "updated", entry.updated().toString());
         link(xml, "alternate", entry.link());
+        var enclosure = entry.enclosure();
+        if (enclosure != null) {
+            link(xml, "enclosure", enclosure.href());
+            xml.writeAttribute("type", enclosure.type());
+            xml.writeAttribute("title", sayable(enclosure.title()));
+        }
         var summary = entry.summary();
         if (summary != null) {
             text(xml, "summary", summary);
