@@ -162,8 +162,7 @@ public class PublicFeeds {
         var picture = event.picture();
         return picture == null
                 ? null
-                : new AtomFeed.Enclosure(
-                        addresses.ofFile(picture.href()), picture.type(), picture.alternative());
+                : new AtomFeed.Enclosure(addresses.ofFile(picture.href()), picture.type(), picture.alternative());
     }
 
     private String summary(EventView event, String centre, Locale language, Wording words) {

@@ -111,7 +111,10 @@ public class SchemaOrg {
     }
 
     private static Map<String, Object> pixels(int many) {
-        return new Thing("QuantitativeValue").put("value", many).put("unitCode", "E37").members();
+        return new Thing("QuantitativeValue")
+                .put("value", many)
+                .put("unitCode", "E37")
+                .members();
     }
 
     /** The closest of the types there is for what it is. */

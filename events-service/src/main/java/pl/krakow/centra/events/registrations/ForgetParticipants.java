@@ -78,10 +78,12 @@ class ForgetParticipants {
     }
 
     private void forget(Collection<AtAddress> some) {
-        some.stream().filter(each -> knowing.stream().noneMatch(one -> one.knows(each))).forEach(each -> {
-            correspondence.forget(withoutAccount(each.participant()), List.of());
-            participants.forgetAddress(each.address());
-        });
+        some.stream()
+                .filter(each -> knowing.stream().noneMatch(one -> one.knows(each)))
+                .forEach(each -> {
+                    correspondence.forget(withoutAccount(each.participant()), List.of());
+                    participants.forgetAddress(each.address());
+                });
     }
 
     private static String withoutAccount(ParticipantId participant) {

@@ -185,7 +185,8 @@ class RegistrationData implements PersonalData {
 
     /** Who is known by an address for the sake of something that has been forgotten meanwhile, wherever that was. */
     private int forgetAddresses(Instant now) {
-        addressesLookedAt = forget.addressesNobodyKnows(addressesLookedAt, AT_A_TIME, now).orElse(null);
+        addressesLookedAt =
+                forget.addressesNobodyKnows(addressesLookedAt, AT_A_TIME, now).orElse(null);
         if (addressesLookedAt == null) {
             everythingLookedAt = clock.instant();
             return 0;

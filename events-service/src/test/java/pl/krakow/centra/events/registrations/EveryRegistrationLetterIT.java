@@ -418,8 +418,12 @@ class EveryRegistrationLetterIT extends EventsByMail {
 
         var ownersOwn = event(openTo(5, "AUTOMATIC"));
         assertThat(new ApiCalls(http)
-                        .post(ANYBODY, EVENTS + "/" + ownersOwn + "/registrations", """
-                                {"name": "Anna Nowak", "email": "%s", "language": "pl", "audience": "RESIDENT"}""".formatted(stranger), Map.of("X-Forwarded-For", "203.0.113.7")))
+                        .post(
+                                ANYBODY,
+                                EVENTS + "/" + ownersOwn + "/registrations",
+                                """
+                                {"name": "Anna Nowak", "email": "%s", "language": "pl", "audience": "RESIDENT"}""".formatted(stranger),
+                                Map.of("X-Forwarded-For", "203.0.113.7")))
                 .hasStatus(202);
         assertThat(INBOX.of(stranger, 4))
                 .as("whoever flooded it, its owner still signs up")

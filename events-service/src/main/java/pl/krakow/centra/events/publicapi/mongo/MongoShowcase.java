@@ -16,6 +16,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.programme.domain.DraftPolicy;
@@ -83,15 +84,13 @@ class MongoShowcase implements Showcase {
 
     @Override
     public List<ShownEvent> find(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : shown(mongo.find(query(where("_id").in(ids)), ShownEventDocument.class, EVENTS));
+        return ids.isEmpty() ? List.of() : shown(query(where("_id").in(ids)));
     }
 
     @Override
     public Optional<ShownEvent> find(String centre, UUID id) {
-        return Optional.ofNullable(mongo.findOne(query(where("_id").is(id)), ShownEventDocument.class, EVENTS))
-                .map(ShownEventDocument::toShown)
+        return shown(query(where("_id").is(id))).stream()
+                .findFirst()
                 .filter(shown -> shown.contents() != null && shown.centre().equals(centre));
     }
 
@@ -148,12 +147,9 @@ class MongoShowcase implements Showcase {
             all.add(beyond(field, order, after));
         }
         var direction = order.isDown() ? Direction.DESC : Direction.ASC;
-        return shown(mongo.find(
-                query(new Criteria().andOperator(all))
-                        .with(Sort.by(direction, field, "_id"))
-                        .limit(limit),
-                ShownEventDocument.class,
-                EVENTS));
+        return shown(query(new Criteria().andOperator(all))
+                .with(Sort.by(direction, field, "_id"))
+                .limit(limit));
     }
 
     /** What is gone has no start. No event is longer than that, so the index need not be read from its beginning. */
@@ -214,11 +210,19 @@ class MongoShowcase implements Showcase {
         if (centre != null) {
             wanted.and(CENTRE).is(centre);
         }
-        return shown(mongo.find(
-                query(wanted).with(Sort.by(MODIFIED, "_id")).limit(limit), ShownEventDocument.class, EVENTS));
+        return shown(query(wanted).with(Sort.by(MODIFIED, "_id")).limit(limit));
     }
 
-    private static List<ShownEvent> shown(List<ShownEventDocument> documents) {
-        return documents.stream().map(ShownEventDocument::toShown).toList();
+    /** Only what there is to see of them: what they are looked for by, above all their words, is most of a document. */
+    private List<ShownEvent> shown(Query wanted) {
+        var found = mongo.execute(
+                EVENTS,
+                events -> events.find(wanted.getQueryObject(), SeenEventDocument.class)
+                        .projection(SeenEventDocument.FIELDS)
+                        .sort(wanted.getSortObject())
+                        .limit(wanted.getLimit())
+                        .map(SeenEventDocument::toShown)
+                        .into(new ArrayList<>()));
+        return found == null ? List.of() : found;
     }
 }

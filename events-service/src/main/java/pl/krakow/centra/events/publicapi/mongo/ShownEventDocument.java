@@ -65,36 +65,11 @@ record ShownEventDocument(
     static final String COLLECTION = "publicEvents";
 
     private static final int OLDEST = 200;
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
     record PointDocument(double lat, double lon) {}
-
-    record SeatsDocument(
-            boolean signUp,
-            @Nullable Instant from,
-            Instant until,
-            int seats,
-            int free,
-            int waiting,
-            boolean waitingList) {
-
-        static SeatsDocument of(Seats seats) {
-            return new SeatsDocument(
-                    seats.signUp(),
-                    seats.from(),
-                    seats.until(),
-                    seats.seats(),
-                    seats.free(),
-                    seats.waiting(),
-                    seats.waitingList());
-        }
-
-        Seats toSeats() {
-            return new Seats(signUp, from, until, seats, free, waiting, waitingList);
-        }
-    }
 
     /** @param places where it takes place */
     static ShownEventDocument of(ShownEvent shown, List<Coordinates> places) {
@@ -195,16 +170,5 @@ record ShownEventDocument(
         return texts == null
                 ? Stream.empty()
                 : Stream.of(texts.pl(), texts.en(), texts.uk()).flatMap(Stream::ofNullable);
-    }
-
-    ShownEvent toShown() {
-        return new ShownEvent(
-                id,
-                centre,
-                modified,
-                event == null || announced == null || seats == null || changed == null
-                        ? null
-                        : new ShownEvent.Contents(
-                                JSON.readValue(event, EventView.class), announced, seats.toSeats(), changed));
     }
 }

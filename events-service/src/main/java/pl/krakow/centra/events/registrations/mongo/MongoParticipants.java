@@ -108,7 +108,9 @@ final class MongoParticipants implements Participants, KnownParticipants {
 
     private List<AtAddress> some(Query wanted) {
         return mongo.find(wanted, ParticipantDocument.class).stream()
-                .map(found -> new AtAddress(new ParticipantId(found.id()), Optional.ofNullable(found.address()).orElse("")))
+                .map(found -> new AtAddress(
+                        new ParticipantId(found.id()),
+                        Optional.ofNullable(found.address()).orElse("")))
                 .toList();
     }
 

@@ -46,9 +46,7 @@ public record CalendarEntry(
             @Nullable String description,
             String location,
             @Nullable URI link) {
-        this(
-                identity, sequence, changed, start, end, zone, status, summary, description, location, link,
-                null);
+        this(identity, sequence, changed, start, end, zone, status, summary, description, location, link, null);
     }
 
     /** @param type its media type */

@@ -50,8 +50,7 @@ public record AtomFeed(
             @Nullable Enclosure enclosure) {
 
         /** One that brings no file. */
-        public Entry(
-                URI id, String title, Instant published, Instant updated, URI link, @Nullable String summary) {
+        public Entry(URI id, String title, Instant published, Instant updated, URI link, @Nullable String summary) {
             this(id, title, published, updated, link, summary, null);
         }
     }
