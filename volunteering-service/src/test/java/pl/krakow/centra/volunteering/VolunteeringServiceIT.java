@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +33,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.test.ApiCalls;
 import pl.krakow.centra.kit.test.AuthorisationMatrix;
 import pl.krakow.centra.kit.test.CollectionContract;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.test.ToldEvents;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+import pl.krakow.centra.volunteering.organisations.domain.Organisations;
+import pl.krakow.centra.volunteering.volunteers.domain.People;
+import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 
 /** The whole service over its store and a broker, from the submission over HTTP to the event on the topic. */
 @EmbeddedInfrastructure
@@ -62,6 +69,12 @@ class VolunteeringServiceIT implements CollectionContract {
     private MongoOperations mongo;
 
     @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Volunteers volunteers;
+
+    @Autowired
     private ConsumerFactory<String, byte[]> consumers;
 
     @Override
@@ -72,6 +85,11 @@ class VolunteeringServiceIT implements CollectionContract {
     @Override
     public String newThing(String title) {
         return submission(title, DAY);
+    }
+
+    @BeforeEach
+    void theFoundationIsVerified() {
+        organisations.isVerified(new OrganisationId(FOUNDATION), true, true, 1);
     }
 
     @Test
@@ -152,6 +170,33 @@ class VolunteeringServiceIT implements CollectionContract {
                 PUT    /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/guardian-consent | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 DELETE /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/guardian-consent | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 PUT    /api/v1/centres/{centre}/volunteer-profiles/{volunteer}/account | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET    /api/v1/opportunities/feed.atom | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/volunteering-terms | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/opportunities/feed.atom | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT    /api/v1/centres/{centre}/opportunities/{opportunity} | 401 | 403 | yes | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST   /api/v1/centres/{centre}/opportunities/{opportunity}/submit | 401 | 403 | 409 | 403 | 403 | 409 | 403 | 403 | 403 | 403
+                POST   /api/v1/centres/{centre}/opportunities/{opportunity}/return | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET    /api/v1/centres/{centre}/organisations/{organisation}/contacts | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST   /api/v1/centres/{centre}/organisations/{organisation}/contacts | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                DELETE /api/v1/centres/{centre}/organisations/{organisation}/contacts/{account} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET    /api/v1/my-organisations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET    /api/v1/volunteers/me/placements | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET    /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/placements/{placement} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/decline | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/withdraw | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/seek-stand-in | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/keep | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/approve | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/reject | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/start | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/check-in | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/check-out | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/no-show | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/finish | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/break-off | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/opportunities/{opportunity}/matches | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 """)
                 .variable("opportunity", this::submitted)
@@ -159,6 +204,80 @@ class VolunteeringServiceIT implements CollectionContract {
                 .variable("qualification", centre -> "first-aid")
                 .body("POST /api/v1/centres/{centre}/opportunities", centre -> submission("Macierz", DAY))
                 .verify(http, context);
+    }
+
+    @Test
+    void aVolunteerTakesASeatStepsBackAndIsNotAtTwoCentresAtOnce() {
+        var here = published(new CentreId("reymonta"));
+        var there = published(new CentreId("nowa-huta"));
+        Persona volunteer = volunteer("first-volunteer");
+        Persona next = volunteer("next-volunteer");
+
+        assertThat(place(Persona.admin(), here, "reymonta")).hasStatus(409);
+        MvcTestResult placed = place(volunteer, here, "reymonta");
+        assertThat(placed).hasStatus(201);
+        assertThat(ApiCalls.<String>read(placed, "$.state")).isIn("ACCEPTED", "AGREED");
+        MvcTestResult overlaps = place(volunteer, there, "nowa-huta");
+        CollectionContract.refused(overlaps, 409, "shift-overlaps");
+        assertThat(overlaps)
+                .bodyJson()
+                .extractingPath("$.placementId")
+                .isEqualTo(ApiCalls.<String>read(placed, "$.id"));
+
+        MvcTestResult waits = place(next, here, "reymonta");
+        assertThat(ApiCalls.<String>read(waits, "$.state")).isEqualTo("WAITING");
+        String path = "/api/v1/centres/reymonta/placements/";
+        assertThat(post(next, path + read(placed, "$.id") + "/withdraw", "", Map.of()))
+                .hasStatus(404);
+        assertThat(post(volunteer, path + read(placed, "$.id") + "/withdraw", "", Map.of()))
+                .hasStatusOk();
+        assertThat(ApiCalls.<String>read(get(next, path + read(waits, "$.id")), "$.state")).isEqualTo("OFFERED");
+        assertThat(post(next, path + read(waits, "$.id") + "/accept", "", Map.of()))
+                .hasStatusOk();
+        assertThat(place(volunteer, there, "nowa-huta")).hasStatus(201);
+        assertThat(JsonPath.<List<String>>read(
+                        body(get(volunteer, "/api/v1/volunteers/me/placements")), "$.items[*].state"))
+                .contains("WITHDRAWN")
+                .hasSize(2);
+
+        assertThat(new ToldEvents(consumers).of(Topics.VOLUNTEERING, read(waits, "$.id"), 3))
+                .allSatisfy(told -> assertThat(told).startsWith("pl.krakow.centra.placement.changed.v1"));
+        assertThat(body(get(COORDINATOR, "/api/v1/centres/reymonta/placements?opportunity=" + here[0])))
+                .contains("Wolontariuszka");
+        assertThat(get(volunteer, "/api/v1/centres/reymonta/placements?opportunity=" + here[0]))
+                .hasStatus(404);
+    }
+
+    /** The opportunity and its shift with one seat. */
+    private String[] published(CentreId centre) {
+        MvcTestResult submitted = post(
+                Persona.representative(),
+                "/api/v1/centres/%s/opportunities".formatted(centre),
+                submission("Dyżur", DAY.plusDays(40)),
+                Map.of());
+        String id = read(submitted, "$.id");
+        assertThat(post(
+                        Persona.coordinator(centre),
+                        "/api/v1/centres/%s/opportunities/%s/publish".formatted(centre, id),
+                        "",
+                        Map.of("If-Match", "*")))
+                .hasStatusOk();
+        return new String[] {id, read(submitted, "$.shifts[0].id")};
+    }
+
+    private Persona volunteer(String name) {
+        var persona = new Persona(name, Set.of(Role.RESIDENT), List.of());
+        volunteers.add(People.registered(
+                People.profile("Wolontariuszka " + name, People.OF_AGE, null), persona.subject()));
+        return persona;
+    }
+
+    private MvcTestResult place(Persona person, String[] shift, String centre) {
+        return post(
+                person,
+                "/api/v1/centres/%s/placements".formatted(centre),
+                "{\"opportunityId\": \"%s\", \"postId\": \"%s\"}".formatted(shift[0], shift[1]),
+                Map.of());
     }
 
     @Test
@@ -175,20 +294,22 @@ class VolunteeringServiceIT implements CollectionContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "seats          | 0                              | 400 | invalid-request",
-                "seats          | \"wielu\"                      | 400 | invalid-request",
-                "seats          | 99999999999                    | 400 | invalid-request",
+                "shifts         | []                             | 422 | commitment-unfit",
+                "shifts         | \"jutro\"                      | 400 | invalid-request",
+                "commitment     | \"LONG_TERM\"                  | 422 | commitment-unfit",
+                "commitment     | \"SINGLE_ACTION\"              | 422 | commitment-unfit",
+                "newcomerSeats  | 2                              | 422 | too-many-newcomer-seats",
+                "newcomerSeats  | -1                             | 400 | invalid-request",
+                "applyBy        | \"2199-01-01\"                 | 422 | apply-by-too-late",
+                "applyBy        | \"2026-02-30\"                 | 400 | invalid-request",
+                "work           | [\"gra-w-klasy\"]              | 422 | term-unknown",
+                "work           | [\"\"]                         | 400 | invalid-request",
+                "place          | {\"kind\": \"AT\"}             | 422 | place-unfit",
                 "title          | null                           | 400 | invalid-request",
                 "title          | \"   \"                        | 400 | invalid-request",
                 "title          | \"a\\u0000b\"                   | 400 | invalid-request",
                 "organisationId | \"1\"                          | 400 | invalid-request",
-                "skills         | [null]                         | 400 | invalid-request",
-                "skills         | [\"\"]                         | 400 | invalid-request",
-                "skills         | \"gotowanie\"                  | 400 | invalid-request",
-                "from           | \"2026-02-30\"                 | 400 | invalid-request",
-                "from           | \"+999999999-12-31\"           | 400 | invalid-request",
-                "until          | \"2026-01-01\"                 | 422 | ends-before-start",
-                "from           | \"2199-01-01\"                 | 422 | out-of-reach",
+                "organisationId | \"00000000-0000-0000-0000-000000000009\" | 422 | organisation-unknown",
                 "isAdmin        | true                           | 400 | invalid-request",
             })
     void refusesASubmissionThatCannotBe(String member, String value, int status, String code) {
@@ -259,13 +380,16 @@ class VolunteeringServiceIT implements CollectionContract {
                   "title": "%s",
                   "description": "Rozstawianie stolików.",
                   "organisationId": "%s",
-                  "seats": 8,
-                  "from": "%s",
-                  "until": "%s",
-                  "skills": ["język ukraiński"],
-                  "place": "Park Jordana"
+                  "commitment": "SHIFTS",
+                  "shifts": [
+                    {"start": "%sT10:00:00+01:00", "end": "%sT14:00:00+01:00", "seats": 1},
+                    {"start": "%sT14:00:00+01:00", "end": "%sT18:00:00+01:00", "seats": 3}
+                  ],
+                  "place": {"kind": "AT", "words": "Park Jordana", "district": "krowodrza"},
+                  "requirements": {"welcomeSkills": ["event-organisation"]},
+                  "work": ["events"]
                 }
-                """.formatted(title, FOUNDATION, day, day);
+                """.formatted(title, FOUNDATION, day, day, day, day);
     }
 
     private MvcTestResult get(Persona person, String uri) {

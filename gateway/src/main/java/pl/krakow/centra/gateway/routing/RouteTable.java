@@ -77,6 +77,9 @@ final class RouteTable {
             of("my-data/volunteering", VOLUNTEERING, CITY),
             of("volunteers", VOLUNTEERING, CITY),
             of("volunteer-profiles", VOLUNTEERING, CENTRE),
+            of("volunteering-terms", VOLUNTEERING, CITY),
+            of("organisations", VOLUNTEERING, CENTRE),
+            of("my-organisations", VOLUNTEERING, CITY),
             of("matching-rounds", VOLUNTEERING, CITY),
             of("reports", REPORTING, CITY),
             of("public/statistics", REPORTING, CITY));

@@ -34,6 +34,7 @@ public sealed interface DomainEvent
                 VolunteerEvent,
                 OpportunityPublished,
                 OpportunityClosed,
+                PlacementEvent,
                 AgreementConcluded,
                 AgreementEnded,
                 VolunteerHoursConfirmed,

@@ -69,6 +69,7 @@ public final class EventTypes {
             new EventType(VolunteerErased.TYPE, VolunteerErased.class, Topics.VOLUNTEERING),
             new EventType(OpportunityPublished.TYPE, OpportunityPublished.class, Topics.VOLUNTEERING),
             new EventType(OpportunityClosed.TYPE, OpportunityClosed.class, Topics.VOLUNTEERING),
+            new EventType(PlacementChanged.TYPE, PlacementChanged.class, Topics.VOLUNTEERING),
             new EventType(AgreementConcluded.TYPE, AgreementConcluded.class, Topics.VOLUNTEERING),
             new EventType(AgreementEnded.TYPE, AgreementEnded.class, Topics.VOLUNTEERING),
             new EventType(VolunteerHoursConfirmed.TYPE, VolunteerHoursConfirmed.class, Topics.VOLUNTEERING),

@@ -1,9 +1,17 @@
 package pl.krakow.centra.volunteering.opportunities;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -12,31 +20,71 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
+import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Position;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Selection;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
+import pl.krakow.centra.volunteering.opportunities.domain.Place;
+import pl.krakow.centra.volunteering.opportunities.domain.SeatsLeft;
+import pl.krakow.centra.volunteering.organisations.OrganisationDesk;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 /**
  * Shows opportunities: what is published to everybody, everything else to the staff of its centre and, one at a time, to
- * who submitted it.
+ * who submitted it or acts for the organisation.
  */
 @Component
 @RequiredArgsConstructor
 public class FindOpportunities {
 
+    private static final int READ_AT_ONCE = 200;
+    private static final int NEWS = 50;
+    private static final int OF_AGE = 18;
+
     private final Opportunities opportunities;
     private final CentreCatalogue centres;
     private final Clock clock;
     private final CentreStaff staff;
+    private final OrganisationDesk desk;
+    private final SeatsLeft seatsLeft;
+
+    /**
+     * What an opportunity has to be like besides.
+     *
+     * @param text a part of the title or the description, whatever its accents and capitals
+     * @param skill a slug it asks for or welcomes
+     * @param work the slug of a kind of work
+     * @param speaks it demands no other languages than these; null for any
+     * @param minors whether it takes minors; null for any
+     * @param free whether there is a seat left
+     */
+    public record Filter(
+            @Nullable String text,
+            @Nullable String skill,
+            @Nullable String work,
+            @Nullable Commitment commitment,
+            @Nullable Set<String> speaks,
+            @Nullable Boolean minors,
+            @Nullable Boolean remote,
+            @Nullable String district,
+            @Nullable Near near,
+            boolean free) {
+
+        public static final Filter NONE =
+                new Filter(null, null, null, null, null, null, null, null, null, false);
+    }
+
+    /** @param metres as the crow flies; what is done from home is near everywhere */
+    public record Near(Coordinates point, double metres) {}
 
     /**
      * @param centre one centre, or null for the whole city
@@ -49,6 +97,7 @@ public class FindOpportunities {
             @Nullable LocalDate to,
             @Nullable OrganisationId organisation,
             OpportunityState state,
+            Filter filter,
             Paging paging,
             Actor actor) {}
 
@@ -66,8 +115,9 @@ public class FindOpportunities {
                 .find(centre.value(), id)
                 .filter(opportunity -> opportunity.isPublic()
                         || staff.includes(actor, centre)
-                        || (actor.isSignedIn() && opportunity.submittedBy().equals(actor.subject())))
-                .map(OpportunityView::of);
+                        || (actor.isSignedIn() && opportunity.submittedBy().equals(actor.subject()))
+                        || desk.actsFor(actor, opportunity.details().organisation()))
+                .map(opportunity -> OpportunityView.of(opportunity, seatsLeft.of(List.of(id))));
     }
 
     public Listed list(Query query) {
@@ -87,13 +137,105 @@ public class FindOpportunities {
                 .map(cursor -> new Position(cursor.date(0), cursor.uuid(1)))
                 .orElse(null);
         int limit = query.paging.limit();
-        return new Listed.Listing(
-                Page.of(opportunities.list(selection, after, limit + 1), limit, FindOpportunities::place)
-                        .map(OpportunityView::of));
+        var found = matching(selection, query.filter, after, limit + 1);
+        return new Listed.Listing(Page.of(found, limit, FindOpportunities::place)
+                .map(match -> OpportunityView.of(match.opportunity, match.left)));
     }
 
-    private static Cursor place(Opportunity opportunity) {
-        return Cursor.of(opportunity.details().from(), opportunity.id());
+    /** The latest published first, for feeds. */
+    public List<OpportunityView> news(@Nullable CentreId centre) {
+        var zone = centre == null ? centres.city().zone() : zone(centre);
+        var selection = new Selection(
+                centre == null ? null : centre.value(),
+                OpportunityState.PUBLISHED,
+                null,
+                LocalDate.now(clock.withZone(zone)),
+                null);
+        return matching(selection, Filter.NONE, null, Integer.MAX_VALUE).stream()
+                .map(match -> OpportunityView.of(match.opportunity, match.left))
+                .sorted(Comparator.comparing(
+                        OpportunityView::publishedAt, Comparator.nullsFirst(Comparator.reverseOrder())))
+                .limit(NEWS)
+                .toList();
+    }
+
+    private record Match(Opportunity opportunity, Map<UUID, Integer> left) {}
+
+    private List<Match> matching(Selection selection, Filter filter, @Nullable Position from, int most) {
+        var found = new ArrayList<Match>();
+        var after = from;
+        boolean plain = filter.equals(Filter.NONE);
+        int atOnce = plain ? Math.min(most, READ_AT_ONCE) : READ_AT_ONCE;
+        while (found.size() < most) {
+            var read = opportunities.list(selection, after, atOnce);
+            var left = seatsLeft.of(read.stream().map(Opportunity::id).toList());
+            read.stream()
+                    .filter(opportunity -> fits(opportunity, filter, left))
+                    .limit(most - found.size())
+                    .forEach(opportunity -> found.add(new Match(opportunity, left)));
+            if (read.size() < atOnce) {
+                break;
+            }
+            var last = read.getLast();
+            after = new Position(last.details().from(), last.id().value());
+        }
+        return found;
+    }
+
+    private boolean fits(Opportunity opportunity, Filter filter, Map<UUID, Integer> left) {
+        var details = opportunity.details();
+        var wanted = details.requirements();
+        var least = wanted.minimumAge();
+        return says(details.title() + "\n" + details.description(), filter.text)
+                && (filter.skill == null
+                        || wanted.requiredSkills().contains(filter.skill)
+                        || wanted.welcomeSkills().contains(filter.skill))
+                && (filter.work == null || details.work().contains(filter.work))
+                && (filter.commitment == null || details.commitment() == filter.commitment)
+                && (filter.speaks == null || filter.speaks.containsAll(wanted.languages()))
+                && (filter.minors == null || filter.minors == (least == null || least < OF_AGE))
+                && (filter.remote == null || filter.remote == details.place() instanceof Place.Remote)
+                && isIn(opportunity, filter.district)
+                && isNear(opportunity, filter.near)
+                && (!filter.free
+                        || details.posts(opportunity.id()).stream()
+                                .anyMatch(post -> left.getOrDefault(post.id().post(), post.seats()) > 0));
+    }
+
+    private static boolean says(String said, @Nullable String text) {
+        return text == null || plain(said).contains(plain(text));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('ł', 'l');
+    }
+
+    private static boolean isIn(Opportunity opportunity, @Nullable String district) {
+        return district == null
+                || (opportunity.details().place() instanceof Place.At at && district.equals(at.district()));
+    }
+
+    private boolean isNear(Opportunity opportunity, @Nullable Near near) {
+        if (near == null) {
+            return true;
+        }
+        return switch (opportunity.details().place()) {
+            case Place.Remote _ -> true;
+            case Place.AtCentre _ ->
+                CentreId.parse(opportunity.centre())
+                        .flatMap(centres::find)
+                        .filter(centre -> centre.location().distanceTo(near.point) <= near.metres)
+                        .isPresent();
+            case Place.At at ->
+                at.coordinates() != null && at.coordinates().distanceTo(near.point) <= near.metres;
+        };
+    }
+
+    private static Cursor place(Match match) {
+        return Cursor.of(match.opportunity.details().from(), match.opportunity.id());
     }
 
     private ZoneId zone(CentreId centre) {

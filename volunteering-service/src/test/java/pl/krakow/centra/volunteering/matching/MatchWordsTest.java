@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import pl.krakow.centra.volunteering.opportunities.VolunteeringTerms;
 import pl.krakow.centra.kit.test.WordingCatalogue;
 import pl.krakow.centra.volunteering.matching.domain.Criterion;
 import pl.krakow.centra.volunteering.matching.domain.Exclusion;
@@ -20,7 +21,7 @@ import pl.krakow.centra.volunteering.matching.domain.SomeMatches;
 
 class MatchWordsTest {
 
-    private final MatchWords words = new MatchWords(new TermNames());
+    private final MatchWords words = new MatchWords(new TermNames(new VolunteeringTerms()));
 
     @Test
     void everyMessageIsThereInEveryLanguage() {

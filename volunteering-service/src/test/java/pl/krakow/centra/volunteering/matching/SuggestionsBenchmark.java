@@ -124,7 +124,7 @@ public final class SuggestionsBenchmark {
                 new Candidates(beans.getBeanProvider(Engagements.class), settings),
                 open,
                 new Matching(settings.safeguardingValidFor()),
-                new MatchWords(new TermNames()),
+                new MatchWords(new TermNames(new pl.krakow.centra.volunteering.opportunities.VolunteeringTerms())),
                 beans.getBeanProvider(FreeSeats.class),
                 clock);
     }

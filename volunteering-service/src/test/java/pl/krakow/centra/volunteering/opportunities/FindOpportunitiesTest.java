@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,7 @@ import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
+import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Filter;
 import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Listed;
 import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Query;
 import pl.krakow.centra.volunteering.opportunities.domain.InMemoryOpportunities;
@@ -41,7 +43,13 @@ class FindOpportunitiesTest {
     private final InMemoryOpportunities opportunities = new InMemoryOpportunities();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final FindOpportunities find =
-            new FindOpportunities(opportunities, CENTRES, clock, new CentreStaff(CENTRES, clock));
+            new FindOpportunities(
+                    opportunities,
+                    CENTRES,
+                    clock,
+                    new CentreStaff(CENTRES, clock),
+                    (actor, organisation) -> false,
+                    posts -> Map.of());
 
     @Test
     void showsEverybodyWhatIsPublished() {
@@ -128,6 +136,7 @@ class FindOpportunitiesTest {
                         null,
                         null,
                         OpportunityState.PUBLISHED,
+                        Filter.NONE,
                         new Paging(after, 2),
                         Persona.anonymous().actor())))
                 .page();
@@ -149,7 +158,7 @@ class FindOpportunitiesTest {
     }
 
     private Listed list(@Nullable CentreId centre, OpportunityState state, Persona persona) {
-        return find.list(new Query(centre, null, null, null, state, new Paging(Optional.empty(), 50), persona.actor()));
+        return find.list(new Query(centre, null, null, null, state, Filter.NONE, new Paging(Optional.empty(), 50), persona.actor()));
     }
 
     private static Query query(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -159,6 +168,7 @@ class FindOpportunitiesTest {
                 to,
                 null,
                 OpportunityState.PUBLISHED,
+                Filter.NONE,
                 new Paging(Optional.empty(), 50),
                 Persona.anonymous().actor());
     }

@@ -16,6 +16,8 @@ public interface Opportunities {
 
     Optional<Opportunity> find(String centre, OpportunityId id);
 
+    Optional<Opportunity> find(OpportunityId id);
+
     /** Adds a submission; false when there is one with its id already, and then nothing was written. */
     boolean add(Opportunity submission);
 

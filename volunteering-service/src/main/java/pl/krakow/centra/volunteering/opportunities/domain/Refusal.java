@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.opportunities.domain;
 
+import java.time.Duration;
 import java.time.Period;
 
 /** Why an opportunity can't be submitted as described. */
@@ -13,4 +14,23 @@ public sealed interface Refusal {
 
     /** So far in the future that it can only be a slip. */
     record OutOfReach() implements Refusal {}
+
+    record ShiftTooLong(Duration longest) implements Refusal {}
+
+    /** A single action with many shifts, a role with some, or shifts with none. */
+    record CommitmentUnfit(int mostShifts) implements Refusal {}
+
+    record TooManySeats(int most) implements Refusal {}
+
+    /** More than a post has seats. */
+    record TooManyNewcomerSeats() implements Refusal {}
+
+    record ApplyByTooLate() implements Refusal {}
+
+    /** A slug that isn't on the list of terms. */
+    record TermUnknown(String term, String pointer) implements Refusal {}
+
+    record OrganisationUnknown() implements Refusal {}
+
+    record OrganisationUnverified() implements Refusal {}
 }

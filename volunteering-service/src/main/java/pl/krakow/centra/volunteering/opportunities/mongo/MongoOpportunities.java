@@ -64,6 +64,12 @@ final class MongoOpportunities implements Opportunities {
     }
 
     @Override
+    public Optional<Opportunity> find(OpportunityId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), OpportunityDocument.class))
+                .map(OpportunityDocument::toOpportunity);
+    }
+
+    @Override
     public boolean add(Opportunity submission) {
         try {
             mongo.insert(OpportunityDocument.of(submission));
@@ -76,13 +82,16 @@ final class MongoOpportunities implements Opportunities {
     @Override
     public boolean save(Decision.Decided step) {
         var opportunity = step.opportunity();
-        var changes = new Update().set("state", opportunity.state().name());
-        if (opportunity.publishedAt() != null) {
-            changes.set("publishedAt", opportunity.publishedAt());
-        }
-        if (opportunity.closeReason() != null) {
-            changes.set("closeReason", opportunity.closeReason());
-        }
+        var changes = new Update()
+                .set("state", opportunity.state().name())
+                .set("from", opportunity.details().from().toString())
+                .set("until", opportunity.details().until().toString())
+                .set("details", DetailsDocument.of(opportunity.details()))
+                .set("calledOff", opportunity.isCalledOff())
+                .set("changedAt", opportunity.changedAt());
+        StepsWithNews.put(changes, "publishedAt", opportunity.publishedAt());
+        StepsWithNews.put(changes, "remark", opportunity.remark());
+        StepsWithNews.put(changes, "closeReason", opportunity.closeReason());
         return steps.save(
                 OpportunityDocument.class,
                 opportunity.id().value(),

@@ -35,7 +35,10 @@ record OpportunityDocument(
         String submittedBy,
         Instant submittedAt,
         @Nullable Instant publishedAt,
+        @Nullable String remark,
         @Nullable String closeReason,
+        boolean calledOff,
+        Instant changedAt,
         long revision,
         List<PendingEvent> outbox,
         @Nullable Instant outboxSince) {
@@ -56,7 +59,10 @@ record OpportunityDocument(
                 opportunity.submittedBy(),
                 opportunity.submittedAt(),
                 opportunity.publishedAt(),
+                opportunity.remark(),
                 opportunity.closeReason(),
+                opportunity.isCalledOff(),
+                opportunity.changedAt(),
                 opportunity.revision(),
                 List.of(),
                 null);
@@ -72,7 +78,10 @@ record OpportunityDocument(
                 submittedBy,
                 submittedAt,
                 publishedAt,
+                remark,
                 closeReason,
+                calledOff,
+                changedAt,
                 revision);
     }
 }

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,11 @@ public class InMemoryOpportunities implements Opportunities {
     public synchronized Optional<Opportunity> find(String centre, OpportunityId id) {
         return Optional.ofNullable(opportunities.get(id))
                 .filter(opportunity -> opportunity.centre().equals(centre));
+    }
+
+    @Override
+    public synchronized Optional<Opportunity> find(OpportunityId id) {
+        return Optional.ofNullable(opportunities.get(id));
     }
 
     @Override

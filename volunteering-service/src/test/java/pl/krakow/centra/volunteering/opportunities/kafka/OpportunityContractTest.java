@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.opportunities.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.FOUNDATION;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.MONDAY;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.closed;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.published;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.submission;
@@ -34,7 +35,13 @@ class OpportunityContractTest {
                         "reymonta",
                         FOUNDATION.value(),
                         8,
-                        OffsetDateTime.parse("2026-11-20T10:00:00+01:00")));
+                        OffsetDateTime.parse("2026-11-20T10:00:00+01:00"),
+                        OpportunityPublished.Commitment.LONG_TERM,
+                        MONDAY,
+                        MONDAY.plusDays(3),
+                        0,
+                        false,
+                        null));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What is heard of the register of beneficiaries. */
+@NullMarked
+package pl.krakow.centra.volunteering.organisations.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Organisations and contacts in the store. */
+@NullMarked
+package pl.krakow.centra.volunteering.organisations.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package pl.krakow.centra.volunteering.placements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.kit.race.Attempts;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.opportunities.domain.Shift;
+import pl.krakow.centra.volunteering.placements.domain.PlacementFacts;
+import pl.krakow.centra.volunteering.placements.domain.PlacementId;
+import pl.krakow.centra.volunteering.placements.domain.SeatSheets;
+import pl.krakow.centra.volunteering.placements.domain.SheetTerms.PostTerms;
+import pl.krakow.centra.volunteering.placements.domain.VolunteerDiaries;
+import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary;
+import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary.Claim;
+import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary.Claiming;
+import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
+
+/**
+ * Keeps volunteers' diaries: a time is claimed before the seat, confirmed after it, given back when there is no seat. What a
+ * crash left in between is settled by what the sheet says, by whoever runs into it and by a sweep. A long-term role takes no
+ * time here: it has no fixed hours.
+ */
+@Component
+@RequiredArgsConstructor
+class GiveTime {
+
+    private final VolunteerDiaries diaries;
+    private final SeatSheets sheets;
+    private final PlacementSettings settings;
+    private final Clock clock;
+
+    /** @return what stands in the way; nothing when the time is claimed, or none is needed */
+    Optional<Claim> claim(VolunteerId volunteer, PlacementId placement, OpportunityId opportunity, PostTerms post) {
+        if (post.role()) {
+            return Optional.empty();
+        }
+        var now = now();
+        var wanted = new Claim(
+                placement, opportunity, post.begins(), post.ends(), now.plus(settings.claimsLast()));
+        var first = onTheDiary(volunteer, diary -> diary.claim(wanted, now));
+        if (first instanceof Claiming.Overlaps(var other) && other.hasLapsedBy(now)) {
+            settle(volunteer, other);
+            first = onTheDiary(volunteer, diary -> diary.claim(wanted, now));
+        }
+        return switch (first) {
+            case Claiming.Claimed() -> Optional.empty();
+            case Claiming.Overlaps(var other) -> Optional.of(other);
+        };
+    }
+
+    /** Has the diary say what the placement's standing says. */
+    void follow(PlacementFacts placement) {
+        var shift = placement.shift();
+        onTheDiary(placement.volunteer(), diary -> {
+            if (placement.state().hasBegun()) {
+                diary.serve();
+            }
+            if (shift == null) {
+                return true;
+            }
+            if (placement.state().takesTime()) {
+                if (!diary.confirm(placement.placement())) {
+                    diary.claim(claim(placement, shift), now());
+                }
+                diary.move(claim(placement, shift));
+            } else {
+                diary.release(placement.placement());
+            }
+            return true;
+        });
+    }
+
+    private static Claim claim(
+            PlacementFacts placement, Shift shift) {
+        return new Claim(
+                placement.placement(),
+                placement.post().opportunity(),
+                shift.start().atZone(placement.zone()).toInstant(),
+                shift.end().atZone(placement.zone()).toInstant(),
+                null);
+    }
+
+    void release(VolunteerId volunteer, PlacementId placement) {
+        onTheDiary(volunteer, diary -> {
+            diary.release(placement);
+            return true;
+        });
+    }
+
+    /** Settles what should have been confirmed by now. */
+    void settle(VolunteerId volunteer) {
+        var now = now();
+        diaries.of(volunteer).claims().stream()
+                .filter(claim -> claim.hasLapsedBy(now))
+                .forEach(claim -> settle(volunteer, claim));
+    }
+
+    private void settle(VolunteerId volunteer, Claim claim) {
+        var standing = sheets.of(claim.opportunity())
+                .flatMap(sheet -> sheet.find(claim.placement()).map(sheet::facts));
+        standing.ifPresentOrElse(this::follow, () -> release(volunteer, claim.placement()));
+    }
+
+    boolean isNewcomer(VolunteerId volunteer) {
+        return diaries.of(volunteer).isNewcomer();
+    }
+
+    private <R> R onTheDiary(VolunteerId volunteer, Function<VolunteerDiary, R> decision) {
+        return Attempts.untilWon(() -> {
+            var diary = diaries.of(volunteer);
+            var result = decision.apply(diary);
+            return diaries.save(diary) ? Optional.of(result) : Optional.empty();
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,47 @@
+package pl.krakow.centra.volunteering.placements;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import pl.krakow.centra.volunteering.placements.domain.PlacementId;
+import pl.krakow.centra.volunteering.placements.domain.PlacementState;
+import pl.krakow.centra.volunteering.placements.domain.StartGate.Missing;
+
+/** What comes of asking for a placement, or of a step with one. */
+public sealed interface Placing {
+
+    record Done(PlacementView placement) implements Placing {}
+
+    record OpportunityUnknown() implements Placing {}
+
+    record PlacementUnknown() implements Placing {}
+
+    /** Who asks has told nothing of themselves yet. */
+    record NoVolunteer() implements Placing {}
+
+    record PostUnknown() implements Placing {}
+
+    record NotOpen() implements Placing {}
+
+    record TooLate() implements Placing {}
+
+    record AlreadyThere(PlacementId placement) implements Placing {}
+
+    record Full() implements Placing {}
+
+    record LineTooLong() implements Placing {}
+
+    /** The volunteer has given that time away already. */
+    record Overlaps(PlacementId other, OffsetDateTime from, OffsetDateTime to) implements Placing {}
+
+    /** @param rules the hard rules the volunteer fails */
+    record DoesNotFit(List<String> rules) implements Placing {}
+
+    record NotReady(List<Missing> missing) implements Placing {}
+
+    record NotPossible(PlacementState state) implements Placing {}
+
+    record NotNow() implements Placing {}
+
+    record NotYours() implements Placing {}
+}

@@ -1,0 +1,24 @@
+package pl.krakow.centra.volunteering.placements.domain;
+
+/** What comes of asking for a seat. */
+public sealed interface Entering {
+
+    /** On the sheet: with a seat, an offer, in line or to be decided on, as the entry's state says. */
+    record Entered(SheetEntry entry) implements Entering {}
+
+    record NoSuchPost() implements Entering {}
+
+    /** It isn't announced, or takes nobody new. */
+    record NotOpen() implements Entering {}
+
+    /** It has begun, or the deadline to apply has passed. */
+    record TooLate() implements Entering {}
+
+    record AlreadyThere(SheetEntry entry) implements Entering {}
+
+    /** Nobody can be offered a seat that isn't free. */
+    record Full() implements Entering {}
+
+    /** So many are waiting already that it would be no use. */
+    record LineTooLong() implements Entering {}
+}

@@ -1,0 +1,35 @@
+package pl.krakow.centra.volunteering.placements.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+
+/** Every seat sheet. */
+public interface SeatSheets {
+
+    Optional<SeatSheet> of(OpportunityId opportunity);
+
+    /** Those there are of these, in no order. */
+    List<SeatSheet> of(Collection<OpportunityId> opportunities);
+
+    /** Those whose last day isn't before the given one. */
+    List<SeatSheet> of(OrganisationId organisation, LocalDate lastsUntil);
+
+    /** Those whose last day isn't before the given one. */
+    List<SeatSheet> at(String centre, LocalDate lastsUntil);
+
+    /**
+     * Writes a sheet with its news.
+     *
+     * @return false when somebody else saved first; then nothing was written
+     */
+    boolean save(SeatSheet sheet);
+
+    /** Sheets that time has something to do on by then, the longest due first. */
+    List<OpportunityId> due(Instant by, int most);
+}

@@ -1,0 +1,153 @@
+package pl.krakow.centra.volunteering.placements.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.volunteering.opportunities.domain.Admission;
+import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.opportunities.domain.Post;
+import pl.krakow.centra.volunteering.opportunities.domain.PostId;
+import pl.krakow.centra.volunteering.opportunities.domain.Shift;
+import pl.krakow.centra.volunteering.opportunities.domain.ShiftId;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+
+/**
+ * What a seat sheet knows of its opportunity.
+ *
+ * @param revision of the opportunity; an older one never takes a newer one's place
+ * @param newcomerSeats of each post's seats, those kept for who has never helped
+ * @param applyUntil from then on nobody new asks; nothing when one may ask until a post begins
+ */
+public record SheetTerms(
+        OpportunityId opportunity,
+        String centre,
+        ZoneId zone,
+        OrganisationId organisation,
+        long revision,
+        Status status,
+        Admission admission,
+        int newcomerSeats,
+        @Nullable Instant applyUntil,
+        List<PostTerms> posts) {
+
+    /** Whether it looks for volunteers. */
+    public enum Status {
+        /** Not announced yet. */
+        HIDDEN,
+        OPEN,
+        /** Takes nobody new; who has a seat goes on. */
+        CLOSED,
+        /** Doesn't take place; nobody who hasn't begun keeps a seat. */
+        CALLED_OFF
+    }
+
+    /**
+     * A post as it counts for seats.
+     *
+     * @param begins the shift's start; the first moment of a role's first day
+     * @param ends the shift's end; the last moment of a role's last day, excluded
+     * @param role whether it is a long-term role, which takes people while it lasts
+     */
+    public record PostTerms(
+            UUID id, int seats, LocalDate firstDay, LocalDate lastDay, Instant begins, Instant ends, boolean role) {
+
+        /** From then on nobody new is seated. */
+        Instant takesUntil() {
+            return role ? ends : begins;
+        }
+    }
+
+    public SheetTerms {
+        posts = List.copyOf(posts);
+    }
+
+    /** What the opportunity says as it stands. */
+    public static SheetTerms of(Opportunity opportunity) {
+        var details = opportunity.details();
+        var zone = opportunity.zone();
+        var applyBy = details.applyBy();
+        return new SheetTerms(
+                opportunity.id(),
+                opportunity.centre(),
+                zone,
+                details.organisation(),
+                opportunity.revision(),
+                status(opportunity),
+                details.admission(),
+                details.newcomerSeats(),
+                applyBy == null
+                        ? null
+                        : applyBy.plusDays(1).atStartOfDay(zone).toInstant(),
+                details.posts(opportunity.id()).stream()
+                        .map(post -> terms(post, zone))
+                        .toList());
+    }
+
+    private static Status status(Opportunity opportunity) {
+        return switch (opportunity.state()) {
+            case DRAFT, SUBMITTED, RETURNED -> Status.HIDDEN;
+            case PUBLISHED -> Status.OPEN;
+            case CLOSED -> opportunity.isCalledOff() ? Status.CALLED_OFF : Status.CLOSED;
+        };
+    }
+
+    private static PostTerms terms(Post post, ZoneId zone) {
+        var shift = post.shift();
+        return new PostTerms(
+                post.id().post(),
+                post.seats(),
+                post.firstDay(),
+                post.lastDay(),
+                shift == null
+                        ? post.firstDay().atStartOfDay(zone).toInstant()
+                        : shift.start().atZone(zone).toInstant(),
+                shift == null
+                        ? post.lastDay().plusDays(1).atStartOfDay(zone).toInstant()
+                        : shift.end().atZone(zone).toInstant(),
+                shift == null);
+    }
+
+    Optional<PostTerms> post(UUID id) {
+        return posts.stream().filter(post -> post.id().equals(id)).findFirst();
+    }
+
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    /** What others read of an entry. A shift that is no longer part of the opportunity is shown as its entry knew it. */
+    PlacementFacts facts(SheetEntry entry) {
+        var known = post(entry.post());
+        var first = entry.from() != null
+                ? entry.from()
+                : known.map(PostTerms::firstDay).orElse(LocalDate.EPOCH);
+        var last = entry.ended() != null
+                ? entry.ended()
+                : known.map(PostTerms::lastDay).orElse(first);
+        return new PlacementFacts(
+                entry.id(),
+                new PostId(opportunity, entry.post()),
+                organisation,
+                centre,
+                zone,
+                entry.volunteer(),
+                first,
+                last.isBefore(first) ? first : last,
+                known.filter(post -> !post.role())
+                        .map(post -> new Shift(
+                                new ShiftId(post.id()),
+                                post.begins().atZone(zone).toLocalDateTime(),
+                                post.ends().atZone(zone).toLocalDateTime(),
+                                post.seats()))
+                        .orElse(null),
+                entry.presences(),
+                entry.state());
+    }
+}

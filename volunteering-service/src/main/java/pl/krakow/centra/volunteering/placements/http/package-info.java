@@ -1,0 +1,5 @@
+/** Placements over HTTP. */
+@NullMarked
+package pl.krakow.centra.volunteering.placements.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sheets, diaries and notes in the store. */
+@NullMarked
+package pl.krakow.centra.volunteering.placements.mongo;
+
+import org.jspecify.annotations.NullMarked;
