@@ -10,7 +10,8 @@ import java.util.List;
 /** The data directory: what lies where. Only {@code run} can be thrown away at any time without a loss. */
 record Home(Path directory) {
 
-    private static final List<String> DATA = List.of("data", "secrets", "logs", "processes", "overview.txt");
+    private static final List<String> DATA =
+            List.of("data", "secrets", "logs", "processes", "training", "overview.txt");
 
     Path broker() {
         return directory.resolve("data/kafka");
@@ -42,6 +43,11 @@ record Home(Path directory) {
 
     Path processes() {
         return directory.resolve("processes");
+    }
+
+    /** The data of the platform that is started to make AOT caches; there only meanwhile. */
+    Path training() {
+        return directory.resolve("training");
     }
 
     /** The unpacked programs and their AOT caches. */

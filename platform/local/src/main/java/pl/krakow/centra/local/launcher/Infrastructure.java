@@ -59,14 +59,10 @@ public final class Infrastructure implements AutoCloseable {
         }
     }
 
-    /** Runs until it is ended; with the argument {@code train} it starts on data of its own, is used once and ends. */
+    /** Runs until it is ended. */
     public static void main(String... arguments) throws Exception {
         var catalogueAt = Optional.ofNullable(System.getenv("CENTRA_CATALOGUE")).orElseThrow();
         var catalogue = CentreCatalogueFile.load(new DefaultResourceLoader().getResource(catalogueAt));
-        if (List.of(arguments).contains("train")) {
-            train(catalogue);
-            System.exit(0);
-        }
         var home = new Home(
                 Path.of(Optional.ofNullable(System.getenv("CENTRA_HOME")).orElseThrow()));
         var ports = new Ports(Integer.parseInt(
@@ -179,23 +175,6 @@ public final class Infrastructure implements AutoCloseable {
             } catch (Exception e) {
                 log.warn("{} did not stop in order", each.getClass().getSimpleName(), e);
             }
-        }
-    }
-
-    private static void train(CentreCatalogue catalogue) throws Exception {
-        var directory = Files.createTempDirectory("centra-training");
-        try {
-            var home = new Home(directory);
-            home.prepare();
-            var ports = Ports.free();
-            var secrets = Secrets.readOrMake(home.secrets());
-            try (var infrastructure = new Infrastructure(home, ports, catalogue, secrets)) {
-                infrastructure.start();
-                new IssuerTokens(URI.create("http://localhost:" + ports.issuer()), secrets.demoPassword())
-                        .tokenOf("admin");
-            }
-        } finally {
-            Home.delete(directory);
         }
     }
 }

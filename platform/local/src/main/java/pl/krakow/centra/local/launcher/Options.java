@@ -69,6 +69,12 @@ public record Options(
                 line -> {});
     }
 
+    /** The same platform with its data elsewhere and on other ports. */
+    Options at(Path otherHome, Ports otherPorts) {
+        return new Options(
+                otherHome, programs, otherPorts, parts, catalogue, environment, extraInstances, training, progress);
+    }
+
     public Options basePort(int base) {
         return with(programs, new Ports(base), parts, catalogue.orElse(null), environment, extraInstances);
     }

@@ -53,6 +53,9 @@ record Part(
         if (stage == Stage.INFRASTRUCTURE) {
             options.add("-Dlogback.configurationFile=" + INFRASTRUCTURE_LOG);
             options.add("-Dlogging.config=classpath:" + INFRASTRUCTURE_LOG);
+        } else {
+            // The build has worked out which beans there are.
+            options.add("-Dspring.aot.enabled=true");
         }
         return options;
     }

@@ -37,17 +37,29 @@ final class Supervisor implements AutoCloseable {
     private final Options options;
     private final Home home;
     private final SupervisorLock lock;
+    private final PlatformParts partsAt;
     private final Map<String, Runner> runners = new LinkedHashMap<>();
     private final Map<String, Program> programs;
     private final Consumer<String> progress;
     private @Nullable Training training;
     private volatile boolean closing;
 
+    /** The parts of a platform with its data in a directory and its first port; the infrastructure is the first. */
+    interface PlatformParts {
+        List<Part> at(Home home, Ports ports);
+    }
+
     private Supervisor(
-            Options options, Home home, SupervisorLock lock, List<Part> parts, Map<String, Program> programs) {
+            Options options,
+            Home home,
+            SupervisorLock lock,
+            PlatformParts partsAt,
+            List<Part> parts,
+            Map<String, Program> programs) {
         this.options = options;
         this.home = home;
         this.lock = lock;
+        this.partsAt = partsAt;
         this.programs = programs;
         this.progress = options.progress();
         for (var part : parts) {
@@ -62,7 +74,9 @@ final class Supervisor implements AutoCloseable {
      */
     static Supervisor open(Options options) {
         var checkout = Checkout.find();
-        return open(options, home -> Parts.of(options, checkout, Secrets.readOrMake(home.secrets())), parts -> {
+        PlatformParts partsAt = (home, ports) ->
+                Parts.of(options.at(home.directory(), ports), checkout, Secrets.readOrMake(home.secrets()));
+        return open(options, partsAt, parts -> {
             var jars = new LinkedHashMap<String, Path>();
             parts.forEach(part -> jars.put(part.module(), checkout.jar(part.module())));
             return new Programs(options.programs()).prepare(jars);
@@ -70,9 +84,7 @@ final class Supervisor implements AutoCloseable {
     }
 
     static Supervisor open(
-            Options options,
-            Function<Home, List<Part>> partsOf,
-            Function<List<Part>, Map<String, Program>> programsOf) {
+            Options options, PlatformParts partsAt, Function<List<Part>, Map<String, Program>> programsOf) {
         Preflight.requireJava(Runtime.version().feature());
         var home = new Home(options.home());
         home.prepare();
@@ -87,9 +99,9 @@ final class Supervisor implements AutoCloseable {
                                         ? "Ended a process that was left over."
                                         : "Ended %d processes that were left over.".formatted(ended));
             }
-            var parts = partsOf.apply(home);
+            var parts = partsAt.at(home, options.ports());
             Preflight.requireFreePorts(portsOf(options, parts));
-            return new Supervisor(options, home, lock, parts, programsOf.apply(parts));
+            return new Supervisor(options, home, lock, partsAt, parts, programsOf.apply(parts));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -123,19 +135,25 @@ final class Supervisor implements AutoCloseable {
 
     /** Makes AOT caches for the programs that have none, one after the other and at low priority. */
     void train() {
-        if (!options.training() || closing) {
+        if (!options.training() || closing || !runners.containsKey(Parts.INFRASTRUCTURE)) {
             return;
         }
-        var untrained = new LinkedHashMap<Part, Program>();
-        for (var runner : runners.values()) {
-            var program = programOf(runner.part());
-            if (!Files.exists(program.cache()) && !untrained.containsValue(program)) {
-                untrained.put(runner.part(), program);
+        var untrained = programs.values().stream()
+                .filter(program -> !Files.exists(program.cache()))
+                .collect(Collectors.toSet());
+        if (untrained.isEmpty()) {
+            return;
+        }
+        var apart = new Home(home.training());
+        Home.delete(apart.directory());
+        apart.prepare();
+        var trained = new LinkedHashMap<Part, Program>();
+        for (var part : partsAt.at(apart, Ports.free())) {
+            if (!trained.containsValue(programOf(part))) {
+                trained.put(part, programOf(part));
             }
         }
-        if (!untrained.isEmpty()) {
-            training = Training.start(untrained, home, progress);
-        }
+        training = Training.start(trained, untrained, home, apart, progress);
     }
 
     Runner runner(String part) {

@@ -27,10 +27,6 @@ public final class FakePart {
     private FakePart() {}
 
     public static void main(String... arguments) throws Exception {
-        if (System.getProperty("spring.context.exit") != null
-                || List.of(arguments).contains("train")) {
-            return;
-        }
         if (System.getenv("FAKE_FAILURE") != null) {
             throw new IllegalStateException(System.getenv("FAKE_FAILURE"));
         }
@@ -88,7 +84,11 @@ public final class FakePart {
     }
 
     static Supervisor supervise(Options options, List<Part> parts) {
-        return Supervisor.open(options, home -> parts, all -> Map.of("fake", program(options.home())));
+        return supervise(options, (home, ports) -> parts);
+    }
+
+    static Supervisor supervise(Options options, Supervisor.PlatformParts parts) {
+        return Supervisor.open(options, parts, all -> Map.of("fake", program(options.home())));
     }
 
     /** A supervisor in a process of its own, so that it can be killed: {@code Child HOME BASE_PORT}. */

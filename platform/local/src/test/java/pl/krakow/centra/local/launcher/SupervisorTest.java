@@ -234,7 +234,7 @@ class SupervisorTest {
     }
 
     private Supervisor supervise() {
-        return FakePart.supervise(options, FakePart.three(options.ports()));
+        return FakePart.supervise(options, (at, ports) -> FakePart.three(ports));
     }
 
     private List<ProcessHandle> processes() throws Exception {
