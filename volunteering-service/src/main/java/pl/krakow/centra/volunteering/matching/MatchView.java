@@ -67,7 +67,7 @@ public record MatchView(
         }
     }
 
-    static MatchView of(Match match, MatchWords words, Locale language) {
+    public static MatchView of(Match match, MatchWords words, Locale language) {
         return new MatchView(
                 match.score(),
                 match.points().stream()

@@ -35,7 +35,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.Place;
 @Slf4j
 @Component
 @RequiredArgsConstructor
-class OpenOpportunities {
+public class OpenOpportunities {
 
     private static final int READ_AT_ONCE = 500;
 
@@ -113,7 +113,8 @@ class OpenOpportunities {
         return opportunities.findAll(ids).stream().filter(Opportunity::isPublic).toList();
     }
 
-    Wanted wanted(Opportunity opportunity) {
+    /** What an opportunity wants, ready to be compared. */
+    public Wanted wanted(Opportunity opportunity) {
         return Wanted.of(opportunity, place(opportunity));
     }
 

@@ -21,7 +21,7 @@ public record PostView(
         @Nullable @Schema(description = "of a shift") OffsetDateTime start,
         @Nullable @Schema(description = "of a shift") OffsetDateTime end) {
 
-    static PostView of(Wanted.Post post, ZoneId zone) {
+    public static PostView of(Wanted.Post post, ZoneId zone) {
         return switch (post) {
             case Wanted.Shift shift ->
                 new PostView(

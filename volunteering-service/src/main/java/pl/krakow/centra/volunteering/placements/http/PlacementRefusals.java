@@ -5,11 +5,11 @@ import pl.krakow.centra.volunteering.VolunteeringProblem;
 import pl.krakow.centra.volunteering.placements.Placing;
 
 /** What is said of each refusal. */
-final class PlacementRefusals {
+public final class PlacementRefusals {
 
     private PlacementRefusals() {}
 
-    static Problem of(Placing placing) {
+    public static Problem of(Placing placing) {
         return switch (placing) {
             case Placing.OpportunityUnknown() -> new Problem(VolunteeringProblem.OPPORTUNITY_UNKNOWN);
             case Placing.PlacementUnknown() -> new Problem(VolunteeringProblem.PLACEMENT_UNKNOWN);
