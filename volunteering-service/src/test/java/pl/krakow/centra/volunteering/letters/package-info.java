@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.volunteering.letters;
+
+import org.jspecify.annotations.NullMarked;
