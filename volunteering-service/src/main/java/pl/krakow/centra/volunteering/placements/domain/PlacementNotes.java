@@ -31,4 +31,7 @@ public interface PlacementNotes {
 
     /** Takes out all that was said with a volunteer's placements. */
     void forgetWords(VolunteerId volunteer);
+
+    /** Puts a pseudonym where a volunteer asked for themselves. */
+    void replaceAccount(VolunteerId volunteer, String account, String pseudonym);
 }

@@ -98,6 +98,14 @@ class MongoPlacementNotes implements PlacementNotes {
                 PlacementNoteDocument.class);
     }
 
+    @Override
+    public void replaceAccount(VolunteerId volunteer, String account, String pseudonym) {
+        mongo.updateMulti(
+                query(where("volunteer").is(volunteer.value()).and("by").is(account)),
+                new Update().set("by", pseudonym),
+                PlacementNoteDocument.class);
+    }
+
     private static List<UUID> values(Collection<PlacementId> ids) {
         return ids.stream().map(PlacementId::value).toList();
     }

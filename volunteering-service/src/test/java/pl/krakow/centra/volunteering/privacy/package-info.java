@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.volunteering.privacy;
+
+import org.jspecify.annotations.NullMarked;
