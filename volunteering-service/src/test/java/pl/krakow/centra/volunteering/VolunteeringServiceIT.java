@@ -270,7 +270,8 @@ class VolunteeringServiceIT implements CollectionContract {
                 .hasStatus(404);
         assertThat(post(volunteer, path + read(placed, "$.id") + "/withdraw", "", Map.of()))
                 .hasStatusOk();
-        assertThat(ApiCalls.<String>read(get(next, path + read(waits, "$.id")), "$.state")).isEqualTo("OFFERED");
+        assertThat(ApiCalls.<String>read(get(next, path + read(waits, "$.id")), "$.state"))
+                .isEqualTo("OFFERED");
         assertThat(post(next, path + read(waits, "$.id") + "/accept", "", Map.of()))
                 .hasStatusOk();
         assertThat(place(volunteer, there, "nowa-huta")).hasStatus(201);
@@ -306,8 +307,8 @@ class VolunteeringServiceIT implements CollectionContract {
 
     private Persona volunteer(String name) {
         var persona = new Persona(name, Set.of(Role.RESIDENT), List.of());
-        volunteers.add(People.registered(
-                People.profile("Wolontariuszka " + name, People.OF_AGE, null), persona.subject()));
+        volunteers.add(
+                People.registered(People.profile("Wolontariuszka " + name, People.OF_AGE, null), persona.subject()));
         return persona;
     }
 

@@ -98,9 +98,9 @@ public class ChangeOpportunity {
         var outcome = change(found.get(), (opportunity, now) -> opportunity.publish(command.seen::matches, now));
         if (outcome instanceof Outcome.Changed
                 && organisations.of(details.organisation()).stream()
-                        .anyMatch(contact -> contact.account().equals(found.get().submittedBy()))) {
-            organisations.confirm(
-                    details.organisation(), found.get().submittedBy(), command.centre, command.actor);
+                        .anyMatch(
+                                contact -> contact.account().equals(found.get().submittedBy()))) {
+            organisations.confirm(details.organisation(), found.get().submittedBy(), command.centre, command.actor);
         }
         return outcome;
     }
@@ -173,8 +173,8 @@ public class ChangeOpportunity {
         return switch (step.apply(opportunity, now)) {
             case Decision.Decided decided ->
                 opportunities.save(decided)
-                        ? new Outcome.Changed(OpportunityView.of(
-                                decided.opportunity(), seatsLeft.of(List.of(opportunity.id()))))
+                        ? new Outcome.Changed(
+                                OpportunityView.of(decided.opportunity(), seatsLeft.of(List.of(opportunity.id()))))
                         : new Outcome.Outdated();
             case Decision.Outdated _ -> new Outcome.Outdated();
             case Decision.NotPossible notPossible -> new Outcome.NotPossible(notPossible.state());

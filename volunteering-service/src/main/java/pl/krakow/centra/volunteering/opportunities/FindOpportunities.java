@@ -79,8 +79,7 @@ public class FindOpportunities {
             @Nullable Near near,
             boolean free) {
 
-        public static final Filter NONE =
-                new Filter(null, null, null, null, null, null, null, null, null, false);
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, false);
     }
 
     /** @param metres as the crow flies; what is done from home is near everywhere */
@@ -229,8 +228,7 @@ public class FindOpportunities {
                         .flatMap(centres::find)
                         .filter(centre -> centre.location().distanceTo(near.point) <= near.metres)
                         .isPresent();
-            case Place.At at ->
-                at.coordinates() != null && at.coordinates().distanceTo(near.point) <= near.metres;
+            case Place.At at -> at.coordinates() != null && at.coordinates().distanceTo(near.point) <= near.metres;
         };
     }
 

@@ -38,7 +38,10 @@ public record OpportunityView(
         Commitment commitment,
         @Schema(description = "of all shifts together") int seats,
         @Schema(description = "of them, those nobody has") int freeSeats,
-        @Schema(description = "published, and nobody new can be seated") boolean full,
+
+        @Schema(description = "published, and nobody new can be seated")
+        boolean full,
+
         @Schema(example = "2026-12-01") LocalDate from,
         @Schema(example = "2026-12-20") LocalDate until,
         List<ShiftView> shifts,
@@ -54,8 +57,10 @@ public record OpportunityView(
         boolean accidentInsurance,
         boolean costsReturned,
         @Nullable OffsetDateTime publishedAt,
-        @Schema(description = "what the coordinator wants changed, while it is returned")
-        @Nullable String remark,
+
+        @Schema(description = "what the coordinator wants changed, while it is returned") @Nullable
+        String remark,
+
         @Nullable String closeReason,
         boolean calledOff,
 
@@ -64,12 +69,7 @@ public record OpportunityView(
 
     /** A time somebody helps at. */
     @Schema(name = "OpportunityShift")
-    public record ShiftView(
-            UUID id,
-            OffsetDateTime start,
-            OffsetDateTime end,
-            int seats,
-            int freeSeats) {}
+    public record ShiftView(UUID id, OffsetDateTime start, OffsetDateTime end, int seats, int freeSeats) {}
 
     /** What a long-term role asks for. */
     @Schema(name = "OpportunityRole")
@@ -162,8 +162,8 @@ public record OpportunityView(
                 details.from(),
                 details.until(),
                 details.posts(opportunity.id()).stream()
-                        .flatMap(post -> Stream.ofNullable(post.shift())
-                                .map(shift -> shift(shift, free(post, left), zone)))
+                        .flatMap(post ->
+                                Stream.ofNullable(post.shift()).map(shift -> shift(shift, free(post, left), zone)))
                         .toList(),
                 role == null ? null : role(role, free),
                 PlaceView.of(details.place()),

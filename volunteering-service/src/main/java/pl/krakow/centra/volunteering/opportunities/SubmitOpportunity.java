@@ -39,8 +39,7 @@ public class SubmitOpportunity {
     private final CentreStaff staff;
 
     /** @param draft whether it isn't handed in yet */
-    public record Command(
-            OpportunityId id, CentreId centre, OpportunityDetails details, boolean draft, Actor actor) {}
+    public record Command(OpportunityId id, CentreId centre, OpportunityDetails details, boolean draft, Actor actor) {}
 
     /** What came of it. */
     public sealed interface Outcome {

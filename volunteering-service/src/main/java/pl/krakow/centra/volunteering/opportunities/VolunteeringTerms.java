@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
@@ -45,14 +45,13 @@ public class VolunteeringTerms {
         }
     }
 
-    private static final Bindable<Map<String, Map<String, String>>> NAMES = Bindable.of(
-            ResolvableType.forClassWithGenerics(
+    private static final Bindable<Map<String, Map<String, String>>> NAMES =
+            Bindable.of(ResolvableType.forClassWithGenerics(
                     Map.class,
                     ResolvableType.forClass(String.class),
                     ResolvableType.forClassWithGenerics(Map.class, String.class, String.class)));
 
-    private final Supplier<Map<Kind, Map<String, LocalizedText>>> terms =
-            SingletonSupplier.of(VolunteeringTerms::read);
+    private final Supplier<Map<Kind, Map<String, LocalizedText>>> terms = SingletonSupplier.of(VolunteeringTerms::read);
 
     /** The words of a list by slug, in the list's order. */
     public Map<String, LocalizedText> of(Kind kind) {

@@ -70,7 +70,8 @@ class FindPlacements implements Placements {
     private static List<PlacementFacts> inPeriod(List<SeatSheet> found, LocalDate from, LocalDate to) {
         return found.stream()
                 .flatMap(sheet -> facts(sheet).stream())
-                .filter(facts -> !facts.firstDay().isAfter(to) && !facts.lastDay().isBefore(from))
+                .filter(facts ->
+                        !facts.firstDay().isAfter(to) && !facts.lastDay().isBefore(from))
                 .sorted(BY_DAY)
                 .toList();
     }

@@ -42,8 +42,7 @@ class GiveTime {
             return Optional.empty();
         }
         var now = now();
-        var wanted = new Claim(
-                placement, opportunity, post.begins(), post.ends(), now.plus(settings.claimsLast()));
+        var wanted = new Claim(placement, opportunity, post.begins(), post.ends(), now.plus(settings.claimsLast()));
         var first = onTheDiary(volunteer, diary -> diary.claim(wanted, now));
         if (first instanceof Claiming.Overlaps(var other) && other.hasLapsedBy(now)) {
             settle(volunteer, other);
@@ -77,8 +76,7 @@ class GiveTime {
         });
     }
 
-    private static Claim claim(
-            PlacementFacts placement, Shift shift) {
+    private static Claim claim(PlacementFacts placement, Shift shift) {
         return new Claim(
                 placement.placement(),
                 placement.post().opportunity(),

@@ -70,14 +70,15 @@ public class MovePlacements {
                     if (!own && !(eyes.get() == Eyes.CENTRE && hasNoAccount(note))) {
                         return new Placing.NotYours();
                     }
-                    return answer == Answer.ACCEPT ? accept(note, wish) : move(note, wish, (sheet, now) -> switch (
-                            answer) {
-                        case ACCEPT -> sheet.accept(note.id(), now);
-                        case DECLINE -> sheet.decline(note.id(), now);
-                        case WITHDRAW -> sheet.withdraw(note.id(), now);
-                        case SEEK_STAND_IN -> sheet.seekStandIn(note.id(), true, now);
-                        case KEEP_SEAT -> sheet.seekStandIn(note.id(), false, now);
-                    });
+                    return answer == Answer.ACCEPT
+                            ? accept(note, wish)
+                            : move(note, wish, (sheet, now) -> switch (answer) {
+                                case ACCEPT -> sheet.accept(note.id(), now);
+                                case DECLINE -> sheet.decline(note.id(), now);
+                                case WITHDRAW -> sheet.withdraw(note.id(), now);
+                                case SEEK_STAND_IN -> sheet.seekStandIn(note.id(), true, now);
+                                case KEEP_SEAT -> sheet.seekStandIn(note.id(), false, now);
+                            });
                 })
                 .orElseGet(Placing.PlacementUnknown::new);
     }
@@ -92,14 +93,14 @@ public class MovePlacements {
     /** The time first, then the seat. */
     private Placing accept(PlacementNote note, Wish wish) {
         var sheet = sheets.of(note.post().opportunity());
-        var offered = sheet.flatMap(found -> found.find(note.id()))
-                .filter(entry -> entry.state() == PlacementState.OFFERED);
+        var offered =
+                sheet.flatMap(found -> found.find(note.id())).filter(entry -> entry.state() == PlacementState.OFFERED);
         if (sheet.isPresent() && offered.isPresent()) {
             var post = sheet.get().terms().posts().stream()
                     .filter(each -> each.id().equals(note.post().post()))
                     .findFirst();
-            var other = post.flatMap(
-                    each -> giveTime.claim(note.volunteer(), note.id(), note.post().opportunity(), each));
+            var other = post.flatMap(each ->
+                    giveTime.claim(note.volunteer(), note.id(), note.post().opportunity(), each));
             if (other.isPresent()) {
                 var zone = sheet.get().terms().zone();
                 return new Placing.Overlaps(
@@ -113,12 +114,15 @@ public class MovePlacements {
 
     /** @param remark what the volunteer is told; kept with the placement */
     public Placing decide(Wish wish, HostStep step, @Nullable String remark) {
-        return asHost(wish, remark, note -> move(note, wish, (sheet, now) -> switch (step) {
-            case APPROVE -> sheet.approve(note.id(), now);
-            case REJECT -> sheet.reject(note.id(), now);
-            case NO_SHOW -> sheet.noShow(note.id(), now);
-            case FINISH -> sheet.finish(note.id(), now);
-        }));
+        return asHost(
+                wish,
+                remark,
+                note -> move(note, wish, (sheet, now) -> switch (step) {
+                    case APPROVE -> sheet.approve(note.id(), now);
+                    case REJECT -> sheet.reject(note.id(), now);
+                    case NO_SHOW -> sheet.noShow(note.id(), now);
+                    case FINISH -> sheet.finish(note.id(), now);
+                }));
     }
 
     /** @param day the last day of service; today when nothing is given */
@@ -133,7 +137,10 @@ public class MovePlacements {
                             wish,
                             (sheet, now) -> sheet.breakOff(
                                     note.id(),
-                                    day == null ? LocalDate.ofInstant(now, sheet.terms().zone()) : day,
+                                    day == null
+                                            ? LocalDate.ofInstant(
+                                                    now, sheet.terms().zone())
+                                            : day,
                                     now));
                 })
                 .orElseGet(Placing.PlacementUnknown::new);
@@ -150,7 +157,10 @@ public class MovePlacements {
                             wish,
                             (sheet, now) -> sheet.start(
                                     note.id(),
-                                    day == null ? LocalDate.ofInstant(now, sheet.terms().zone()) : day,
+                                    day == null
+                                            ? LocalDate.ofInstant(
+                                                    now, sheet.terms().zone())
+                                            : day,
                                     now));
         });
     }
@@ -175,18 +185,17 @@ public class MovePlacements {
 
     private Placing.@Nullable NotReady missing(PlacementNote note, @Nullable LocalDate day) {
         var sheet = sheets.of(note.post().opportunity());
-        var entry = sheet.flatMap(found -> found.find(note.id())).filter(found -> found.state().isLive());
+        var entry = sheet.flatMap(found -> found.find(note.id()))
+                .filter(found -> found.state().isLive());
         if (sheet.isEmpty() || entry.isEmpty()) {
             return null;
         }
         var facts = sheet.get().facts(entry.get());
-        var missing = ready.missing(
-                facts, day == null ? LocalDate.ofInstant(onTheSheet.now(), facts.zone()) : day);
+        var missing = ready.missing(facts, day == null ? LocalDate.ofInstant(onTheSheet.now(), facts.zone()) : day);
         return missing.isEmpty() ? null : new Placing.NotReady(missing);
     }
 
-    private Placing asHost(
-            Wish wish, @Nullable String remark, Function<PlacementNote, Placing> step) {
+    private Placing asHost(Wish wish, @Nullable String remark, Function<PlacementNote, Placing> step) {
         return notes.find(wish.placement)
                 .filter(note -> note.centre().equals(wish.centre.value()))
                 .map(note -> {

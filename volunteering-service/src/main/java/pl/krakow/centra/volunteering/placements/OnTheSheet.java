@@ -59,9 +59,7 @@ class OnTheSheet {
         var sheet = sheets.of(terms.opportunity()).orElseGet(() -> SeatSheet.blank(terms, settings.offersLast()));
         sheet.follow(terms, now());
         var result = decision.apply(sheet);
-        return sheet.isChanged() && !sheets.save(sheet)
-                ? Optional.empty()
-                : Optional.of(new Answer<>(sheet, result));
+        return sheet.isChanged() && !sheets.save(sheet) ? Optional.empty() : Optional.of(new Answer<>(sheet, result));
     }
 
     Instant now() {

@@ -79,8 +79,8 @@ class PlacementData implements PersonalData {
     public List<Obstacle> obstacles(Person person, Instant now) {
         return placed(person)
                 .filter(facts -> facts.state().isLive())
-                .map(facts ->
-                        new Obstacle("PLACEMENT", facts.centre(), facts.placement().toString()))
+                .map(facts -> new Obstacle(
+                        "PLACEMENT", facts.centre(), facts.placement().toString()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package pl.krakow.centra.volunteering.placements;
 import java.time.Duration;
 
 import jakarta.validation.constraints.NotNull;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -25,24 +25,32 @@ public record PlacementView(
         UUID id,
         @Schema(example = "reymonta") String centre,
         UUID opportunityId,
+
         @Schema(description = "the shift, or the opportunity itself for a long-term role")
         UUID postId,
+
         @Nullable String title,
         UUID organisationId,
         UUID volunteerId,
-        @Schema(description = "once the volunteer has a seat, and always for the centre")
-        @Nullable String volunteerName,
+
+        @Schema(description = "once the volunteer has a seat, and always for the centre") @Nullable
+        String volunteerName,
+
         PlacementState state,
         @Nullable OffsetDateTime start,
         @Nullable OffsetDateTime end,
         LocalDate firstDay,
         LocalDate lastDay,
-        @Schema(description = "until when an offer can be accepted")
-        @Nullable OffsetDateTime until,
+
+        @Schema(description = "until when an offer can be accepted") @Nullable
+        OffsetDateTime until,
+
         @Schema(description = "how many wait before it, it included; 0 when it doesn't wait")
         int placeInLine,
+
         @Schema(description = "somebody else may take the seat over")
         boolean seeksStandIn,
+
         @Nullable UUID standInFor,
         List<PresenceView> presences,
         @Nullable String message,

@@ -82,7 +82,8 @@ class SettlePlacements extends Sweep {
             var written = notes.writtenBetween(from, until, MOST_AT_ONCE);
             var known = new HashSet<PlacementId>();
             sheets.of(written.stream().map(note -> note.post().opportunity()).collect(Collectors.toSet()))
-                    .forEach(sheet -> sheet.entries().stream().map(SheetEntry::id).forEach(known::add));
+                    .forEach(sheet ->
+                            sheet.entries().stream().map(SheetEntry::id).forEach(known::add));
             notes.remove(written.stream()
                     .map(PlacementNote::id)
                     .filter(id -> !known.contains(id))

@@ -157,8 +157,7 @@ public class ShowPlacements {
 
     private List<PlacementView> views(SeatSheet sheet, List<SheetEntry> entries, @Nullable String title, Eyes eyes) {
         var written = new HashMap<PlacementId, PlacementNote>();
-        notes.findAll(entries.stream().map(SheetEntry::id).toList())
-                .forEach(note -> written.put(note.id(), note));
+        notes.findAll(entries.stream().map(SheetEntry::id).toList()).forEach(note -> written.put(note.id(), note));
         var names = new HashMap<VolunteerId, String>();
         if (eyes != Eyes.VOLUNTEER) {
             var named = entries.stream()
@@ -171,8 +170,8 @@ public class ShowPlacements {
                             volunteer.id(), volunteer.profile().contact().name()));
         }
         return entries.stream()
-                .map(entry -> PlacementView.of(
-                        sheet, entry, written.get(entry.id()), title, nameOf(entry, names, eyes)))
+                .map(entry ->
+                        PlacementView.of(sheet, entry, written.get(entry.id()), title, nameOf(entry, names, eyes)))
                 .toList();
     }
 

@@ -64,9 +64,8 @@ public class TakePlaces {
             Actor actor) {}
 
     public Placing handle(Command command) {
-        var found = opportunities
-                .find(command.centre.value(), command.opportunity)
-                .filter(Opportunity::isPublic);
+        var found =
+                opportunities.find(command.centre.value(), command.opportunity).filter(Opportunity::isPublic);
         if (found.isEmpty()) {
             return new Placing.OpportunityUnknown();
         }
@@ -121,8 +120,7 @@ public class TakePlaces {
             }
         }
         boolean newcomer = giveTime.isNewcomer(volunteer.id());
-        var answer = onTheSheet.decide(
-                opportunity, sheet -> enter(command, sheet, volunteer.id(), newcomer, offered));
+        var answer = onTheSheet.decide(opportunity, sheet -> enter(command, sheet, volunteer.id(), newcomer, offered));
         return switch (answer.result()) {
             case Entering.Entered(var entry) -> {
                 giveTime.follow(answer.sheet().facts(entry));
@@ -138,8 +136,7 @@ public class TakePlaces {
         };
     }
 
-    private Entering enter(
-            Command command, SeatSheet sheet, VolunteerId volunteer, boolean newcomer, boolean offered) {
+    private Entering enter(Command command, SeatSheet sheet, VolunteerId volunteer, boolean newcomer, boolean offered) {
         return offered
                 ? sheet.offer(
                         command.id,

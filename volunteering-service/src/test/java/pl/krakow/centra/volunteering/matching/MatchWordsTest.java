@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import pl.krakow.centra.volunteering.opportunities.VolunteeringTerms;
 import pl.krakow.centra.kit.test.WordingCatalogue;
 import pl.krakow.centra.volunteering.matching.domain.Criterion;
 import pl.krakow.centra.volunteering.matching.domain.Exclusion;
 import pl.krakow.centra.volunteering.matching.domain.Points;
 import pl.krakow.centra.volunteering.matching.domain.Rule;
 import pl.krakow.centra.volunteering.matching.domain.SomeMatches;
+import pl.krakow.centra.volunteering.opportunities.VolunteeringTerms;
 
 class MatchWordsTest {
 

@@ -64,12 +64,14 @@ class ChangingOpportunitiesTest {
         assertThat(submitted.publishedAt()).isNull();
         assertThat(opportunities.news()).isEmpty();
 
-        OpportunityView published = changed(change.publish(new Publish(REYMONTA, FESTIVAL, new Revision(1), COORDINATOR)));
+        OpportunityView published =
+                changed(change.publish(new Publish(REYMONTA, FESTIVAL, new Revision(1), COORDINATOR)));
         assertThat(published.state()).isEqualTo(OpportunityState.PUBLISHED);
         assertThat(published.publishedAt()).hasToString("2026-11-20T10:00+01:00");
         assertThat(opportunities.news()).hasSize(1).first().isInstanceOf(OpportunityNews.Published.class);
 
-        OpportunityView closed = changed(change.close(new Close(REYMONTA, FESTIVAL, new Revision(2), "Mamy komplet", false)));
+        OpportunityView closed =
+                changed(change.close(new Close(REYMONTA, FESTIVAL, new Revision(2), "Mamy komplet", false)));
         assertThat(closed.state()).isEqualTo(OpportunityState.CLOSED);
         assertThat(closed.closeReason()).isEqualTo("Mamy komplet");
         assertThat(closed.revision()).isEqualTo(3);
@@ -145,11 +147,13 @@ class ChangingOpportunitiesTest {
     @Test
     void saysWithTheFirstPublishedOneWhoActsForTheOrganisation() {
         submit(MONDAY);
-        assertThat(contacts.actsFor(Persona.representative().actor(), FOUNDATION)).isFalse();
+        assertThat(contacts.actsFor(Persona.representative().actor(), FOUNDATION))
+                .isFalse();
 
         change.publish(new Publish(REYMONTA, FESTIVAL, Revision.ANY, COORDINATOR));
 
-        assertThat(contacts.actsFor(Persona.representative().actor(), FOUNDATION)).isTrue();
+        assertThat(contacts.actsFor(Persona.representative().actor(), FOUNDATION))
+                .isTrue();
         assertThat(contacts.actsFor(COORDINATOR, FOUNDATION)).isFalse();
     }
 
@@ -161,8 +165,8 @@ class ChangingOpportunitiesTest {
         changed(change.sendBack(new ChangeOpportunity.SendBack(REYMONTA, FESTIVAL, Revision.ANY, "Podaj godziny")));
         changed(change.change(new ChangeOpportunity.Change(
                 REYMONTA, FESTIVAL, Revision.ANY, help(MONDAY.plusDays(1), MONDAY.plusDays(2)), representative)));
-        var again = changed(change.handIn(
-                new ChangeOpportunity.HandIn(REYMONTA, FESTIVAL, Revision.ANY, representative)));
+        var again =
+                changed(change.handIn(new ChangeOpportunity.HandIn(REYMONTA, FESTIVAL, Revision.ANY, representative)));
 
         assertThat(again.state()).isEqualTo(OpportunityState.SUBMITTED);
         assertThat(again.from()).isEqualTo(MONDAY.plusDays(1));
@@ -184,8 +188,9 @@ class ChangingOpportunitiesTest {
                 .isEqualTo(new Outcome.NotYours());
         changed(change.change(new ChangeOpportunity.Change(REYMONTA, FESTIVAL, Revision.ANY, later, COORDINATOR)));
 
-        assertThat(opportunities.news()).hasSize(2).allSatisfy(news -> assertThat(news)
-                .isInstanceOf(OpportunityNews.Published.class));
+        assertThat(opportunities.news())
+                .hasSize(2)
+                .allSatisfy(news -> assertThat(news).isInstanceOf(OpportunityNews.Published.class));
     }
 
     private OpportunityView submit(LocalDate from) {

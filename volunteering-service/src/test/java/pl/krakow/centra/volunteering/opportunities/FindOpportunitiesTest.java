@@ -42,14 +42,13 @@ class FindOpportunitiesTest {
 
     private final InMemoryOpportunities opportunities = new InMemoryOpportunities();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final FindOpportunities find =
-            new FindOpportunities(
-                    opportunities,
-                    CENTRES,
-                    clock,
-                    new CentreStaff(CENTRES, clock),
-                    (actor, organisation) -> false,
-                    posts -> Map.of());
+    private final FindOpportunities find = new FindOpportunities(
+            opportunities,
+            CENTRES,
+            clock,
+            new CentreStaff(CENTRES, clock),
+            (actor, organisation) -> false,
+            posts -> Map.of());
 
     @Test
     void showsEverybodyWhatIsPublished() {
@@ -158,7 +157,8 @@ class FindOpportunitiesTest {
     }
 
     private Listed list(@Nullable CentreId centre, OpportunityState state, Persona persona) {
-        return find.list(new Query(centre, null, null, null, state, Filter.NONE, new Paging(Optional.empty(), 50), persona.actor()));
+        return find.list(new Query(
+                centre, null, null, null, state, Filter.NONE, new Paging(Optional.empty(), 50), persona.actor()));
     }
 
     private static Query query(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -34,7 +34,8 @@ public final class SameInstant {
         var claimings = SeatStorm.atOnce(List.<Callable<Claiming>>of(
                 () -> claim(volunteer, AT_REYMONTA, Shifts.at(9)),
                 () -> claim(volunteer, IN_NOWA_HUTA, Shifts.at(12))));
-        return (int) claimings.stream().filter(Claiming.Claimed.class::isInstance).count();
+        return (int)
+                claimings.stream().filter(Claiming.Claimed.class::isInstance).count();
     }
 
     private Claiming claim(VolunteerId volunteer, OpportunityId opportunity, Instant from) {

@@ -50,13 +50,13 @@ public final class SeatStorm {
     private SheetEntry join() {
         var id = Shifts.placement();
         var volunteer = Shifts.somebody();
-        return turns.inTurn(terms.opportunity(), () -> Attempts.untilWon(() -> {
-            var sheet = sheets.of(terms.opportunity()).orElseGet(() -> Shifts.sheet(terms));
-            var entering = sheet.join(id, volunteer, Shifts.MORNING, false, null, Shifts.NOW);
-            return sheets.save(sheet)
-                    ? Optional.of(((Entering.Entered) entering).entry())
-                    : Optional.empty();
-        }));
+        return turns.inTurn(
+                terms.opportunity(),
+                () -> Attempts.untilWon(() -> {
+                    var sheet = sheets.of(terms.opportunity()).orElseGet(() -> Shifts.sheet(terms));
+                    var entering = sheet.join(id, volunteer, Shifts.MORNING, false, null, Shifts.NOW);
+                    return sheets.save(sheet) ? Optional.of(((Entering.Entered) entering).entry()) : Optional.empty();
+                }));
     }
 
     /** All who have a seat step back at once, and who is offered one takes it, until nobody is left but those seated. */

@@ -97,7 +97,8 @@ class ErasureIT {
         assertThat(subscribed).hasStatus(201);
         var feed = URI.create(read(subscribed, "$.url")).getPath();
         assertThat(text(api.get(Persona.anonymous(), feed))).contains("BEGIN:VEVENT", "Wieczór szachowy");
-        var renewed = URI.create(read(api.post(zenobia, CALENDAR, "", Map.of()), "$.url")).getPath();
+        var renewed = URI.create(read(api.post(zenobia, CALENDAR, "", Map.of()), "$.url"))
+                .getPath();
         assertThat(api.get(Persona.anonymous(), feed)).hasStatus(404);
         assertThat(text(api.get(Persona.anonymous(), renewed))).contains("STATUS:CONFIRMED");
 
@@ -109,7 +110,9 @@ class ErasureIT {
         assertThat(text(api.get(zenobia, MY_DATA))).contains(NAME, MAIL, PHONE, WORDS, placement, "calendars");
 
         assertThat(delete()).isEqualTo(409);
-        assertThat(store.collectionsWith(NAME)).as("nothing is erased while somebody waits for her").contains("volunteers");
+        assertThat(store.collectionsWith(NAME))
+                .as("nothing is erased while somebody waits for her")
+                .contains("volunteers");
         assertThat(api.post(zenobia, PLACEMENTS + "/" + placement + "/withdraw", "", Map.of()))
                 .hasStatusOk();
         assertThat(text(api.get(Persona.anonymous(), renewed))).contains("STATUS:CANCELLED");
@@ -125,12 +128,7 @@ class ErasureIT {
     }
 
     private int delete() {
-        return http.delete()
-                .uri(MY_DATA)
-                .with(zenobia)
-                .exchange()
-                .getResponse()
-                .getStatus();
+        return http.delete().uri(MY_DATA).with(zenobia).exchange().getResponse().getStatus();
     }
 
     private void register() {
@@ -148,7 +146,8 @@ class ErasureIT {
                 Set.of(),
                 null,
                 null);
-        assertThat(volunteers.add(People.registered(profile, zenobia.subject()))).isTrue();
+        assertThat(volunteers.add(People.registered(profile, zenobia.subject())))
+                .isTrue();
     }
 
     private Opportunity announced() {
@@ -170,8 +169,8 @@ class ErasureIT {
                 new Provision(true, true));
         var submission = Offers.submission("reymonta", details);
         assertThat(opportunities.add(submission)).isTrue();
-        var published = (Decision.Decided)
-                submission.publish(_ -> true, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var published =
+                (Decision.Decided) submission.publish(_ -> true, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         assertThat(opportunities.save(published)).isTrue();
         return published.opportunity();
     }

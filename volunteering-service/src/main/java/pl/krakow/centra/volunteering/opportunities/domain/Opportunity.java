@@ -65,8 +65,7 @@ public record Opportunity(
         if (!seen.test(revision)) {
             return new Decision.Outdated();
         }
-        if (state == OpportunityState.CLOSED
-                || !wanted.organisation().equals(details.organisation())) {
+        if (state == OpportunityState.CLOSED || !wanted.organisation().equals(details.organisation())) {
             return new Decision.NotPossible(state);
         }
         var changed = next(wanted, state, publishedAt, remark, closeReason, false, now);

@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -19,8 +22,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -73,8 +74,7 @@ class OpportunityController {
     private static final String WHAT_IS_ASKED = "Narrowed by `q` (a part of the title or description), `skill`, `work`"
             + " and `district` (slugs of /api/v1/volunteering-terms), `commitment`, `speaks` (only what demands no other"
             + " languages), `minors`, `remote`, `near` with `within` kilometres, and `free` (only with a seat left).";
-    private static final Pattern POINT =
-            Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,8})?),(-?\\d{1,3}(?:\\.\\d{1,8})?)");
+    private static final Pattern POINT = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,8})?),(-?\\d{1,3}(?:\\.\\d{1,8})?)");
     private static final double METRES_IN_KM = 1000;
     private static final double USUAL_KM = 5;
 
@@ -90,11 +90,14 @@ class OpportunityController {
      * @param callOff whether it doesn't take place at all, so that nobody who hasn't begun keeps a seat
      */
     @Schema(name = "OpportunityClosing")
-    record CloseRequest(@Nullable @PlainText(max = 500) String reason, @Nullable Boolean callOff) {}
+    record CloseRequest(
+            @Nullable @PlainText(max = 500) String reason,
+            @Nullable Boolean callOff) {}
 
     /** @param remark what should be otherwise */
     @Schema(name = "OpportunityReturn")
-    record ReturnRequest(@NotNull @PlainText(max = 1000, lines = true) String remark) {}
+    record ReturnRequest(
+            @NotNull @PlainText(max = 1000, lines = true) String remark) {}
 
     /** What may narrow a search. */
     record Search(
@@ -102,17 +105,24 @@ class OpportunityController {
             @Nullable @PlainText(max = 60) String skill,
             @Nullable @PlainText(max = 60) String work,
             @Nullable Commitment commitment,
-            @Nullable @jakarta.validation.constraints.Pattern(regexp = "[a-z]{2,3}(,[a-z]{2,3}){0,9}") String speaks,
+
+            @Nullable @jakarta.validation.constraints.Pattern(regexp = "[a-z]{2,3}(,[a-z]{2,3}){0,9}")
+            String speaks,
+
             @Nullable Boolean minors,
             @Nullable Boolean remote,
             @Nullable @PlainText(max = 40) String district,
-            @Nullable @Parameter(description = "latitude,longitude", example = "50.0636,19.9120")
-            @jakarta.validation.constraints.Pattern(
-                    regexp = "-?\\d{1,2}(\\.\\d{1,8})?,-?\\d{1,3}(\\.\\d{1,8})?")
+
+            @Nullable
+            @Parameter(description = "latitude,longitude", example = "50.0636,19.9120")
+            @jakarta.validation.constraints.Pattern(regexp = "-?\\d{1,2}(\\.\\d{1,8})?,-?\\d{1,3}(\\.\\d{1,8})?")
             String near,
-            @Nullable @jakarta.validation.constraints.DecimalMin("0.1")
+
+            @Nullable
+            @jakarta.validation.constraints.DecimalMin("0.1")
             @jakarta.validation.constraints.DecimalMax("100")
             Double within,
+
             @Nullable Boolean free) {
 
         Filter toFilter() {
@@ -221,11 +231,7 @@ class OpportunityController {
             @PathVariable CentreId centre, @Valid @RequestBody SubmissionRequest submission, Actor actor) {
         var id = new OpportunityId(RequestKeys.current().map(ids::derived).orElseGet(ids::next));
         return switch (submitOpportunity.handle(new SubmitOpportunity.Command(
-                id,
-                centre,
-                submission.toDetails(zone(centre), Set.of(), ids::next),
-                submission.isDraft(),
-                actor))) {
+                id, centre, submission.toDetails(zone(centre), Set.of(), ids::next), submission.isDraft(), actor))) {
             case SubmitOpportunity.Outcome.Submitted submitted ->
                 answer(
                         ResponseEntity.created(URI.create("/api/v1/centres/%s/opportunities/%s"

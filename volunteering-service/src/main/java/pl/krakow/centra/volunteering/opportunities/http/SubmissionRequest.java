@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,6 +19,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.kit.centre.Coordinates;
@@ -60,7 +61,9 @@ record SubmissionRequest(
         @Schema(description = "exactly one for a single action; none for a long-term role")
         List<@NotNull ShiftRequest> shifts,
 
-        @Nullable @Valid @Schema(description = "for a long-term role") RoleRequest longTerm,
+        @Nullable @Valid @Schema(description = "for a long-term role")
+        RoleRequest longTerm,
+
         @NotNull @Valid PlaceRequest place,
         @Nullable @Valid NeedsRequest requirements,
 
@@ -76,7 +79,9 @@ record SubmissionRequest(
         @Schema(description = "of each shift's seats, those kept for who has never helped, until a day before")
         Integer newcomerSeats,
 
-        @Nullable @Schema(description = "`AT_ONCE` unless told") Admission admission,
+        @Nullable @Schema(description = "`AT_ONCE` unless told")
+        Admission admission,
+
         @Nullable @Schema(example = "2026-11-30") LocalDate applyBy,
 
         @Nullable @PlainText(max = 300) @Schema(maxLength = 300, description = "whom to ask; shown to everybody")
@@ -86,7 +91,9 @@ record SubmissionRequest(
         Boolean accidentInsurance,
 
         @Nullable Boolean costsReturned,
-        @Nullable @Schema(description = "not to be handed in yet; only when it is new") Boolean draft) {
+
+        @Nullable @Schema(description = "not to be handed in yet; only when it is new")
+        Boolean draft) {
 
     static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -94,8 +101,13 @@ record SubmissionRequest(
     @Schema(name = "OpportunityShiftSubmission")
     record ShiftRequest(
             @Nullable UUID id,
-            @NotNull @Schema(example = "2026-12-01T10:00:00+01:00") OffsetDateTime start,
-            @NotNull @Schema(example = "2026-12-01T14:00:00+01:00") OffsetDateTime end,
+
+            @NotNull @Schema(example = "2026-12-01T10:00:00+01:00")
+            OffsetDateTime start,
+
+            @NotNull @Schema(example = "2026-12-01T14:00:00+01:00")
+            OffsetDateTime end,
+
             @NotNull @Min(1) @Max(1_000) Integer seats) {}
 
     @Schema(name = "OpportunityRoleSubmission")
@@ -109,16 +121,23 @@ record SubmissionRequest(
     @Schema(name = "OpportunityWeeklySubmission")
     record WeeklyRequest(
             @NotNull DayOfWeek day,
-            @NotNull @Schema(type = "string", example = "16:00") LocalTime from,
-            @NotNull @Schema(type = "string", example = "19:00") LocalTime until) {}
+
+            @NotNull @Schema(type = "string", example = "16:00")
+            LocalTime from,
+
+            @NotNull @Schema(type = "string", example = "19:00")
+            LocalTime until) {}
 
     @Schema(name = "OpportunityPlaceSubmission")
     record PlaceRequest(
             @NotNull PlaceKind kind,
+
             @Nullable @PlainText(max = 300) @Schema(maxLength = 300, example = "Park Jordana")
             String words,
 
-            @Nullable @Pattern(regexp = SLUG) @Size(max = 40) String district,
+            @Nullable @Pattern(regexp = SLUG) @Size(max = 40)
+            String district,
+
             @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude) {
 

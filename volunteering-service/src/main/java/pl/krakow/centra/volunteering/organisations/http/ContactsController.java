@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,14 +46,11 @@ class ContactsController {
     /** @param account the subject of the account */
     @Schema(name = "OrganisationContactRequest")
     record ContactRequest(
-            @NotNull
-            @PlainText(max = 100)
-            @Schema(maxLength = 100, example = "6b1f2c7e-5d3a-4a8b-9c0d-1e2f3a4b5c6d")
+            @NotNull @PlainText(max = 100) @Schema(maxLength = 100, example = "6b1f2c7e-5d3a-4a8b-9c0d-1e2f3a4b5c6d")
             String account) {}
 
     @Schema(name = "OrganisationContact")
-    record ContactView(
-            UUID organisationId, String account, boolean confirmed, String centre, Instant since) {
+    record ContactView(UUID organisationId, String account, boolean confirmed, String centre, Instant since) {
 
         static ContactView of(Contact contact) {
             return new ContactView(
@@ -67,8 +65,10 @@ class ContactsController {
     @Schema(name = "OrganisationContacts")
     record ContactsView(
             UUID organisationId,
+
             @Schema(description = "may look for volunteers: an organisation, and verified by a centre")
             boolean verified,
+
             List<ContactView> items) {}
 
     @Schema(name = "OwnOrganisations")
@@ -83,10 +83,7 @@ class ContactsController {
         var id = new OrganisationId(organisation);
         return new ContactsView(
                 organisation,
-                keepContacts
-                        .find(id)
-                        .filter(Organisation::mayLookForVolunteers)
-                        .isPresent(),
+                keepContacts.find(id).filter(Organisation::mayLookForVolunteers).isPresent(),
                 keepContacts.of(id).stream().map(ContactView::of).toList());
     }
 
@@ -124,7 +121,6 @@ class ContactsController {
     @Operation(summary = "Organisations one acts for, or wants to")
     @ApiResponse(responseCode = "200")
     OwnView own(Actor actor) {
-        return new OwnView(
-                keepContacts.own(actor).stream().map(ContactView::of).toList());
+        return new OwnView(keepContacts.own(actor).stream().map(ContactView::of).toList());
     }
 }

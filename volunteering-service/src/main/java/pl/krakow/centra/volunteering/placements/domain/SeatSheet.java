@@ -129,7 +129,12 @@ public final class SeatSheet {
      * @param from the day a role is to begin for them; nothing for its first
      */
     public Entering join(
-            PlacementId id, VolunteerId volunteer, UUID wanted, boolean newcomer, @Nullable LocalDate from, Instant now) {
+            PlacementId id,
+            VolunteerId volunteer,
+            UUID wanted,
+            boolean newcomer,
+            @Nullable LocalDate from,
+            Instant now) {
         settle(now);
         var objection = objection(id, volunteer, wanted, true, now);
         if (objection.isPresent()) {
@@ -137,15 +142,26 @@ public final class SeatSheet {
         }
         var post = terms.post(wanted).orElseThrow();
         if (terms.admission() == Admission.BY_APPROVAL) {
-            return entered(id, volunteer, post, PlacementState.APPLIED, null, newcomer, null, from, Cause.VOLUNTEER, now);
+            return entered(
+                    id, volunteer, post, PlacementState.APPLIED, null, newcomer, null, from, Cause.VOLUNTEER, now);
         }
         if (free(post, newcomer, now) > 0) {
-            return entered(id, volunteer, post, PlacementState.ACCEPTED, null, newcomer, null, from, Cause.VOLUNTEER, now);
+            return entered(
+                    id, volunteer, post, PlacementState.ACCEPTED, null, newcomer, null, from, Cause.VOLUNTEER, now);
         }
         var seeker = seekerWithoutOffer(post);
         if (seeker.isPresent()) {
             var given = entered(
-                    id, volunteer, post, PlacementState.ACCEPTED, null, newcomer, seeker.get().id(), from, Cause.VOLUNTEER, now);
+                    id,
+                    volunteer,
+                    post,
+                    PlacementState.ACCEPTED,
+                    null,
+                    newcomer,
+                    seeker.get().id(),
+                    from,
+                    Cause.VOLUNTEER,
+                    now);
             move(seeker.get(), PlacementState.WITHDRAWN, Cause.STAND_IN, now);
             return given;
         }
@@ -181,7 +197,16 @@ public final class SeatSheet {
             return new Entering.Full();
         }
         return entered(
-                id, volunteer, post, PlacementState.OFFERED, offerEnds(post, now), newcomer, standInFor, from, Cause.HOST, now);
+                id,
+                volunteer,
+                post,
+                PlacementState.OFFERED,
+                offerEnds(post, now),
+                newcomer,
+                standInFor,
+                from,
+                Cause.HOST,
+                now);
     }
 
     private Optional<Entering> objection(
@@ -197,8 +222,7 @@ public final class SeatSheet {
         if (terms.status() != Status.OPEN) {
             return Optional.of(new Entering.NotOpen());
         }
-        boolean afterDeadline =
-                byVolunteer && terms.applyUntil() != null && !now.isBefore(terms.applyUntil());
+        boolean afterDeadline = byVolunteer && terms.applyUntil() != null && !now.isBefore(terms.applyUntil());
         boolean standsInLate = !byVolunteer && now.isBefore(post.get().ends());
         if (afterDeadline || !now.isBefore(post.get().takesUntil()) && !standsInLate) {
             return Optional.of(new Entering.TooLate());
@@ -227,7 +251,18 @@ public final class SeatSheet {
             Instant now) {
         var day = post.role() && from != null && from.isAfter(post.firstDay()) ? from : null;
         var entry = new SheetEntry(
-                id, volunteer, post.id(), entries.size() + 1, state, until, newcomer, standInFor, false, day, null, List.of());
+                id,
+                volunteer,
+                post.id(),
+                entries.size() + 1,
+                state,
+                until,
+                newcomer,
+                standInFor,
+                false,
+                day,
+                null,
+                List.of());
         entries.add(entry);
         changedPlaces.add(entries.size() - 1);
         news.add(new SheetNews(entry, null, cause, now));
@@ -240,25 +275,31 @@ public final class SeatSheet {
     /** Takes what was offered. Whose seat it was, if anybody's, is off in the same write. */
     public Moving accept(PlacementId id, Instant now) {
         settle(now);
-        return step(id, entry -> {
-            if (entry.state() != PlacementState.OFFERED) {
-                return new Moving.NotPossible(entry.state());
-            }
-            var accepted = move(entry, PlacementState.ACCEPTED, Cause.VOLUNTEER, now);
-            if (entry.standInFor() != null) {
-                find(entry.standInFor())
-                        .filter(seeker -> seeker.state().isLive())
-                        .ifPresent(seeker -> move(seeker, PlacementState.WITHDRAWN, Cause.STAND_IN, now));
-            }
-            return new Moving.Moved(accepted);
-        }, now);
+        return step(
+                id,
+                entry -> {
+                    if (entry.state() != PlacementState.OFFERED) {
+                        return new Moving.NotPossible(entry.state());
+                    }
+                    var accepted = move(entry, PlacementState.ACCEPTED, Cause.VOLUNTEER, now);
+                    if (entry.standInFor() != null) {
+                        find(entry.standInFor())
+                                .filter(seeker -> seeker.state().isLive())
+                                .ifPresent(seeker -> move(seeker, PlacementState.WITHDRAWN, Cause.STAND_IN, now));
+                    }
+                    return new Moving.Moved(accepted);
+                },
+                now);
     }
 
     public Moving decline(PlacementId id, Instant now) {
         settle(now);
-        return step(id, entry -> entry.state() == PlacementState.OFFERED
-                ? new Moving.Moved(move(entry, PlacementState.DECLINED, Cause.VOLUNTEER, now))
-                : new Moving.NotPossible(entry.state()), now);
+        return step(
+                id,
+                entry -> entry.state() == PlacementState.OFFERED
+                        ? new Moving.Moved(move(entry, PlacementState.DECLINED, Cause.VOLUNTEER, now))
+                        : new Moving.NotPossible(entry.state()),
+                now);
     }
 
     /** Steps back before it has begun. */
@@ -268,36 +309,45 @@ public final class SeatSheet {
 
     private Moving withdraw(PlacementId id, Cause cause, Instant now) {
         settle(now);
-        return step(id, entry -> switch (entry.state()) {
-            case APPLIED, WAITING, ACCEPTED, AGREED ->
-                new Moving.Moved(move(entry, PlacementState.WITHDRAWN, cause, now));
-            case OFFERED -> new Moving.Moved(move(entry, PlacementState.DECLINED, cause, now));
-            default -> new Moving.NotPossible(entry.state());
-        }, now);
+        return step(
+                id,
+                entry -> switch (entry.state()) {
+                    case APPLIED, WAITING, ACCEPTED, AGREED ->
+                        new Moving.Moved(move(entry, PlacementState.WITHDRAWN, cause, now));
+                    case OFFERED -> new Moving.Moved(move(entry, PlacementState.DECLINED, cause, now));
+                    default -> new Moving.NotPossible(entry.state());
+                },
+                now);
     }
 
     /** Takes a volunteer who asked: on a seat, or where there is none in line. */
     public Moving approve(PlacementId id, Instant now) {
         settle(now);
-        return step(id, entry -> {
-            if (entry.state() != PlacementState.APPLIED) {
-                return new Moving.NotPossible(entry.state());
-            }
-            var post = terms.post(entry.post()).orElseThrow();
-            boolean seat = free(post, entry.newcomer(), now) > 0;
-            return new Moving.Moved(
-                    move(entry, seat ? PlacementState.ACCEPTED : PlacementState.WAITING, Cause.HOST, now));
-        }, now);
+        return step(
+                id,
+                entry -> {
+                    if (entry.state() != PlacementState.APPLIED) {
+                        return new Moving.NotPossible(entry.state());
+                    }
+                    var post = terms.post(entry.post()).orElseThrow();
+                    boolean seat = free(post, entry.newcomer(), now) > 0;
+                    return new Moving.Moved(
+                            move(entry, seat ? PlacementState.ACCEPTED : PlacementState.WAITING, Cause.HOST, now));
+                },
+                now);
     }
 
     /** Doesn't take a volunteer, or takes the seat back before they begin. */
     public Moving reject(PlacementId id, Instant now) {
         settle(now);
-        return step(id, entry -> switch (entry.state()) {
-            case APPLIED, WAITING, OFFERED, ACCEPTED, AGREED ->
-                new Moving.Moved(move(entry, PlacementState.REJECTED, Cause.HOST, now));
-            default -> new Moving.NotPossible(entry.state());
-        }, now);
+        return step(
+                id,
+                entry -> switch (entry.state()) {
+                    case APPLIED, WAITING, OFFERED, ACCEPTED, AGREED ->
+                        new Moving.Moved(move(entry, PlacementState.REJECTED, Cause.HOST, now));
+                    default -> new Moving.NotPossible(entry.state());
+                },
+                now);
     }
 
     // --- the work
@@ -305,64 +355,83 @@ public final class SeatSheet {
     /** The paper is done, or none is needed. Done again it changes nothing. */
     public Moving agree(PlacementId id, Instant now) {
         settle(now);
-        return step(id, entry -> switch (entry.state()) {
-            case ACCEPTED -> new Moving.Moved(move(entry, PlacementState.AGREED, Cause.PAPER, now));
-            case AGREED, RUNNING -> new Moving.Moved(entry);
-            default -> new Moving.NotPossible(entry.state());
-        }, now);
+        return step(
+                id,
+                entry -> switch (entry.state()) {
+                    case ACCEPTED -> new Moving.Moved(move(entry, PlacementState.AGREED, Cause.PAPER, now));
+                    case AGREED, RUNNING -> new Moving.Moved(entry);
+                    default -> new Moving.NotPossible(entry.state());
+                },
+                now);
     }
 
     /** Begins the work of a role that day. What a gate misses has to be asked before. */
     public Moving start(PlacementId id, LocalDate day, Instant now) {
         settle(now);
-        return step(id, entry -> {
-            var post = terms.post(entry.post()).orElseThrow();
-            if (entry.state() != PlacementState.ACCEPTED && entry.state() != PlacementState.AGREED) {
-                return new Moving.NotPossible(entry.state());
-            }
-            if (day.isBefore(post.firstDay()) || day.isAfter(post.lastDay()) || day.isAfter(terms.today(now))) {
-                return new Moving.NotNow();
-            }
-            var began = day.equals(post.firstDay()) ? entry : put(entry.began(day));
-            return new Moving.Moved(move(began, PlacementState.RUNNING, Cause.HOST, now));
-        }, now);
+        return step(
+                id,
+                entry -> {
+                    var post = terms.post(entry.post()).orElseThrow();
+                    if (entry.state() != PlacementState.ACCEPTED && entry.state() != PlacementState.AGREED) {
+                        return new Moving.NotPossible(entry.state());
+                    }
+                    if (day.isBefore(post.firstDay()) || day.isAfter(post.lastDay()) || day.isAfter(terms.today(now))) {
+                        return new Moving.NotNow();
+                    }
+                    var began = day.equals(post.firstDay()) ? entry : put(entry.began(day));
+                    return new Moving.Moved(move(began, PlacementState.RUNNING, Cause.HOST, now));
+                },
+                now);
     }
 
     /** Notes that they are there, which begins the work; also of somebody taken for missing, while their seat is free. */
     public Moving checkIn(PlacementId id, Instant at, Instant now) {
         settle(now);
-        return step(id, entry -> {
-            var post = terms.post(entry.post()).orElseThrow();
-            if (at.isAfter(now)
-                    || at.isBefore(post.begins().minus(CHECK_IN_BEFORE))
-                    || !at.isBefore(post.ends())
-                    || now.isAfter(post.ends().plus(NOTED_AFTER))) {
-                return new Moving.NotNow();
-            }
-            return switch (entry.state()) {
-                case ACCEPTED, AGREED -> new Moving.Moved(move(put(entry.in(at)), PlacementState.RUNNING, Cause.PRESENCE, now));
-                case NO_SHOW ->
-                    post.seats() - taken(post) > 0
-                            ? new Moving.Moved(move(put(entry.in(at)), PlacementState.RUNNING, Cause.PRESENCE, now))
-                            : new Moving.NoSeat();
-                case RUNNING -> new Moving.Moved(noted(entry, entry.in(at), now));
-                case FINISHED -> new Moving.Moved(noted(entry, entry.presences().isEmpty() ? entry.in(at).out(post.ends()) : entry, now));
-                default -> new Moving.NotPossible(entry.state());
-            };
-        }, now);
+        return step(
+                id,
+                entry -> {
+                    var post = terms.post(entry.post()).orElseThrow();
+                    if (at.isAfter(now)
+                            || at.isBefore(post.begins().minus(CHECK_IN_BEFORE))
+                            || !at.isBefore(post.ends())
+                            || now.isAfter(post.ends().plus(NOTED_AFTER))) {
+                        return new Moving.NotNow();
+                    }
+                    return switch (entry.state()) {
+                        case ACCEPTED, AGREED ->
+                            new Moving.Moved(move(put(entry.in(at)), PlacementState.RUNNING, Cause.PRESENCE, now));
+                        case NO_SHOW ->
+                            post.seats() - taken(post) > 0
+                                    ? new Moving.Moved(
+                                            move(put(entry.in(at)), PlacementState.RUNNING, Cause.PRESENCE, now))
+                                    : new Moving.NoSeat();
+                        case RUNNING -> new Moving.Moved(noted(entry, entry.in(at), now));
+                        case FINISHED ->
+                            new Moving.Moved(noted(
+                                    entry,
+                                    entry.presences().isEmpty() ? entry.in(at).out(post.ends()) : entry,
+                                    now));
+                        default -> new Moving.NotPossible(entry.state());
+                    };
+                },
+                now);
     }
 
     /** Notes that they have gone. */
     public Moving checkOut(PlacementId id, Instant at, Instant now) {
         settle(now);
-        return step(id, entry -> {
-            if (!entry.isThere()) {
-                return new Moving.NotPossible(entry.state());
-            }
-            return at.isAfter(now) || at.isBefore(entry.presences().getLast().from())
-                    ? new Moving.NotNow()
-                    : new Moving.Moved(noted(entry, entry.out(at), now));
-        }, now);
+        return step(
+                id,
+                entry -> {
+                    if (!entry.isThere()) {
+                        return new Moving.NotPossible(entry.state());
+                    }
+                    return at.isAfter(now)
+                                    || at.isBefore(entry.presences().getLast().from())
+                            ? new Moving.NotNow()
+                            : new Moving.Moved(noted(entry, entry.out(at), now));
+                },
+                now);
     }
 
     private SheetEntry noted(SheetEntry before, SheetEntry after, Instant now) {
@@ -376,18 +445,22 @@ public final class SeatSheet {
     /** They didn't come. Their seat is free for a stand-in while the shift lasts. */
     public Moving noShow(PlacementId id, Instant now) {
         settle(now);
-        return step(id, entry -> {
-            var post = terms.post(entry.post()).orElseThrow();
-            boolean expected = entry.state() == PlacementState.ACCEPTED
-                    || entry.state() == PlacementState.AGREED
-                    || (entry.state() == PlacementState.RUNNING && entry.presences().isEmpty());
-            if (!expected) {
-                return new Moving.NotPossible(entry.state());
-            }
-            return now.isBefore(post.begins())
-                    ? new Moving.NotNow()
-                    : new Moving.Moved(move(entry, PlacementState.NO_SHOW, Cause.HOST, now));
-        }, now);
+        return step(
+                id,
+                entry -> {
+                    var post = terms.post(entry.post()).orElseThrow();
+                    boolean expected = entry.state() == PlacementState.ACCEPTED
+                            || entry.state() == PlacementState.AGREED
+                            || (entry.state() == PlacementState.RUNNING
+                                    && entry.presences().isEmpty());
+                    if (!expected) {
+                        return new Moving.NotPossible(entry.state());
+                    }
+                    return now.isBefore(post.begins())
+                            ? new Moving.NotNow()
+                            : new Moving.Moved(move(entry, PlacementState.NO_SHOW, Cause.HOST, now));
+                },
+                now);
     }
 
     /** The work is done, today where that is before its last day. */
@@ -402,36 +475,42 @@ public final class SeatSheet {
 
     private Moving end(PlacementId id, PlacementState how, LocalDate day, Instant now) {
         settle(now);
-        return step(id, entry -> {
-            if (entry.state() != PlacementState.RUNNING) {
-                return new Moving.NotPossible(entry.state());
-            }
-            var facts = terms.facts(entry);
-            if (day.isAfter(terms.today(now)) || day.isBefore(facts.firstDay())) {
-                return new Moving.NotNow();
-            }
-            var left = entry.out(now);
-            return new Moving.Moved(move(
-                    put(day.isBefore(facts.lastDay()) ? left.endedOn(day) : left), how, Cause.HOST, now));
-        }, now);
+        return step(
+                id,
+                entry -> {
+                    if (entry.state() != PlacementState.RUNNING) {
+                        return new Moving.NotPossible(entry.state());
+                    }
+                    var facts = terms.facts(entry);
+                    if (day.isAfter(terms.today(now)) || day.isBefore(facts.firstDay())) {
+                        return new Moving.NotNow();
+                    }
+                    var left = entry.out(now);
+                    return new Moving.Moved(
+                            move(put(day.isBefore(facts.lastDay()) ? left.endedOn(day) : left), how, Cause.HOST, now));
+                },
+                now);
     }
 
     /** Lets somebody else take the seat of a shift over, first those who wait; or no longer. */
     public Moving seekStandIn(PlacementId id, boolean seeks, Instant now) {
         settle(now);
-        return step(id, entry -> {
-            var post = terms.post(entry.post()).orElseThrow();
-            if (entry.state() != PlacementState.ACCEPTED && entry.state() != PlacementState.AGREED) {
-                return new Moving.NotPossible(entry.state());
-            }
-            if (!now.isBefore(post.takesUntil())) {
-                return new Moving.NotNow();
-            }
-            if (!seeks && offersFor(id).findAny().isPresent()) {
-                return new Moving.NotPossible(entry.state());
-            }
-            return new Moving.Moved(entry.seeksStandIn() == seeks ? entry : put(entry.seeking(seeks)));
-        }, now);
+        return step(
+                id,
+                entry -> {
+                    var post = terms.post(entry.post()).orElseThrow();
+                    if (entry.state() != PlacementState.ACCEPTED && entry.state() != PlacementState.AGREED) {
+                        return new Moving.NotPossible(entry.state());
+                    }
+                    if (!now.isBefore(post.takesUntil())) {
+                        return new Moving.NotNow();
+                    }
+                    if (!seeks && offersFor(id).findAny().isPresent()) {
+                        return new Moving.NotPossible(entry.state());
+                    }
+                    return new Moving.Moved(entry.seeksStandIn() == seeks ? entry : put(entry.seeking(seeks)));
+                },
+                now);
     }
 
     private Moving step(PlacementId id, Function<SheetEntry, Moving> rule, Instant now) {
@@ -542,8 +621,7 @@ public final class SeatSheet {
             case APPLIED -> Stream.of(post.takesUntil());
             case WAITING -> {
                 var open = post.begins().minus(NEWCOMERS_FIRST_UNTIL);
-                yield terms.newcomerSeats() > 0
-                                && free(post, true, open.minusNanos(1)) > 0
+                yield terms.newcomerSeats() > 0 && free(post, true, open.minusNanos(1)) > 0
                         ? Stream.of(open, post.takesUntil())
                         : Stream.of(post.takesUntil());
             }
@@ -609,7 +687,8 @@ public final class SeatSheet {
 
     private Stream<SheetEntry> seekers(PostTerms post) {
         return entries.stream()
-                .filter(entry -> entry.post().equals(post.id()) && entry.seeksStandIn()
+                .filter(entry -> entry.post().equals(post.id())
+                        && entry.seeksStandIn()
                         && entry.state().isLive());
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before where they stood; nothing when they are new on it
  */
-public record SheetNews(
-        SheetEntry entry, @Nullable PlacementState before, Cause cause, Instant at) {
+public record SheetNews(SheetEntry entry, @Nullable PlacementState before, Cause cause, Instant at) {
 
     /** Why. */
     public enum Cause {

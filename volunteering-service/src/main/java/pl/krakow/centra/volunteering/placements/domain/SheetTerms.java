@@ -82,9 +82,7 @@ public record SheetTerms(
                 status(opportunity),
                 details.admission(),
                 details.newcomerSeats(),
-                applyBy == null
-                        ? null
-                        : applyBy.plusDays(1).atStartOfDay(zone).toInstant(),
+                applyBy == null ? null : applyBy.plusDays(1).atStartOfDay(zone).toInstant(),
                 details.posts(opportunity.id()).stream()
                         .map(post -> terms(post, zone))
                         .toList());

@@ -37,7 +37,11 @@ public final class VolunteerDiary {
      * @param until when the claim has to be confirmed by; nothing once it is
      */
     public record Claim(
-            PlacementId placement, OpportunityId opportunity, Instant from, Instant to, @Nullable Instant until) {
+            PlacementId placement,
+            OpportunityId opportunity,
+            Instant from,
+            Instant to,
+            @Nullable Instant until) {
 
         boolean overlaps(Instant start, Instant end) {
             return from.isBefore(end) && start.isBefore(to);

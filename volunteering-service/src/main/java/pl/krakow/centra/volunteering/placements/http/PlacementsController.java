@@ -6,14 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -93,7 +94,8 @@ class PlacementsController {
     /** @param at now when not given */
     @Schema(name = "PlacementMoment")
     record MomentRequest(
-            @Nullable @Schema(example = "2026-12-01T10:00:00+01:00") OffsetDateTime at) {}
+            @Nullable @Schema(example = "2026-12-01T10:00:00+01:00")
+            OffsetDateTime at) {}
 
     @Schema(name = "Placements")
     record PlacementsView(List<PlacementView> items) {}
@@ -101,10 +103,11 @@ class PlacementsController {
     @PostMapping(path = ALL, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Take a seat, or offer one",
-            description = "A volunteer asks for themselves: `ACCEPTED` (or `AGREED`, where no paper is needed) on a free"
-                    + " seat, `WAITING` where there is none, `APPLIED` where the organisation decides. The organisation or the"
-                    + " centre offers a free seat with `volunteerId`: `OFFERED` until `until`. A time is never given to two"
-                    + " shifts, at whichever centres.")
+            description =
+                    "A volunteer asks for themselves: `ACCEPTED` (or `AGREED`, where no paper is needed) on a free"
+                            + " seat, `WAITING` where there is none, `APPLIED` where the organisation decides. The organisation or the"
+                            + " centre offers a free seat with `volunteerId`: `OFFERED` until `until`. A time is never given to two"
+                            + " shifts, at whichever centres.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "403", description = "`not-your-placement`")
     @ApiResponse(responseCode = "404", description = "`opportunity-unknown`")
@@ -277,7 +280,8 @@ class PlacementsController {
     @PostMapping(path = ONE + "/check-in", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Note that a volunteer is there",
-            description = "From two hours before the shift to its end; may be noted up to a month later. Begins the work.")
+            description =
+                    "From two hours before the shift to its end; may be noted up to a month later. Begins the work.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "403", description = "`not-your-placement`")
     @ApiResponse(responseCode = "404", description = "`placement-unknown`")

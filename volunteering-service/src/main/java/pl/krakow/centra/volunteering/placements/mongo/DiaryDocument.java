@@ -20,7 +20,11 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
  * @param due when the first claim has to be confirmed by
  */
 public record DiaryDocument(
-        @BsonId UUID id, long version, List<ClaimDocument> claims, boolean served, @Nullable Instant due) {
+        @BsonId UUID id,
+        long version,
+        List<ClaimDocument> claims,
+        boolean served,
+        @Nullable Instant due) {
 
     static final String COLLECTION = "volunteerDiaries";
 

@@ -85,9 +85,8 @@ class MongoPlacementNotes implements PlacementNotes {
 
     @Override
     public List<PlacementNote> writtenBetween(Instant from, Instant to, int most) {
-        return found(query(where("at").gte(from).lt(to))
-                .with(Sort.by("at", "_id"))
-                .limit(most));
+        return found(
+                query(where("at").gte(from).lt(to)).with(Sort.by("at", "_id")).limit(most));
     }
 
     @Override

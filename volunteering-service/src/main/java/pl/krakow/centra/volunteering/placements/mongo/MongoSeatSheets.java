@@ -57,7 +57,8 @@ class MongoSeatSheets implements SeatSheets {
         this.offersLast = offersLast;
         var indexes = mongo.indexOps(COLLECTION);
         // What the sweep has to look at; few sheets are ever due.
-        indexes.createIndex(new Index().named("due").on("due", Sort.Direction.ASC).sparse());
+        indexes.createIndex(
+                new Index().named("due").on("due", Sort.Direction.ASC).sparse());
         // A centre's placements of a period.
         indexes.createIndex(new Index()
                 .named("centre_lastDay")
@@ -80,8 +81,7 @@ class MongoSeatSheets implements SeatSheets {
         return opportunities.isEmpty()
                 ? List.of()
                 : found(in(
-                        "_id",
-                        opportunities.stream().map(OpportunityId::value).toList()));
+                        "_id", opportunities.stream().map(OpportunityId::value).toList()));
     }
 
     @Override
@@ -141,8 +141,8 @@ class MongoSeatSheets implements SeatSheets {
             changes.add(pushEach("outbox", next.outbox()));
         }
         sheet.changedPlaces()
-                .forEach(place -> changes.add(
-                        set("entries." + place, next.entries().get(place))));
+                .forEach(place ->
+                        changes.add(set("entries." + place, next.entries().get(place))));
         changes.add(next.due() == null ? unset("due") : set("due", next.due()));
         if (sheet.termsChanged()) {
             changes.add(set("terms", next.terms()));

@@ -44,7 +44,9 @@ public final class InMemoryContacts implements Contacts {
 
     @Override
     public List<Contact> ofAccount(String account) {
-        return contacts.stream().filter(known -> known.account().equals(account)).toList();
+        return contacts.stream()
+                .filter(known -> known.account().equals(account))
+                .toList();
     }
 
     @Override

@@ -9,8 +9,8 @@ import static pl.krakow.centra.volunteering.placements.domain.Shifts.TUTORING;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.at;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.festival;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.placement;
-import static pl.krakow.centra.volunteering.placements.domain.Shifts.shift;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.sheet;
+import static pl.krakow.centra.volunteering.placements.domain.Shifts.shift;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.somebody;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.tutoring;
 
@@ -193,8 +193,7 @@ class SeatSheetTest {
         assertThat(sheet.noShow(missing.id(), at(8))).isEqualTo(new Moving.NotNow());
 
         sheet.noShow(missing.id(), at(10));
-        var offered = (Entering.Entered)
-                sheet.offer(placement(), somebody(), MORNING, false, null, null, at(10));
+        var offered = (Entering.Entered) sheet.offer(placement(), somebody(), MORNING, false, null, null, at(10));
         sheet.accept(offered.entry().id(), at(10));
 
         assertThat(state(sheet, offered.entry())).isEqualTo(PlacementState.ACCEPTED);
@@ -219,7 +218,8 @@ class SeatSheetTest {
     @Test
     void endsARoleOnTheDayItIsBrokenOff() {
         var sheet = sheet(tutoring(1));
-        var entry = ((Entering.Entered) sheet.join(placement(), somebody(), TUTORING.value(), false, null, NOW)).entry();
+        var entry =
+                ((Entering.Entered) sheet.join(placement(), somebody(), TUTORING.value(), false, null, NOW)).entry();
         var today = LocalDate.of(2026, 11, 20);
         sheet.start(entry.id(), today, NOW);
 

@@ -33,8 +33,7 @@ public final class Shifts {
     private Shifts() {}
 
     public static PostTerms shift(UUID id, int from, int to, int seats) {
-        return new PostTerms(
-                id, seats, SATURDAY, SATURDAY, at(from), at(to), false);
+        return new PostTerms(id, seats, SATURDAY, SATURDAY, at(from), at(to), false);
     }
 
     public static PostTerms role(int seats) {
@@ -51,11 +50,18 @@ public final class Shifts {
     }
 
     public static Instant at(int hour) {
-        return LocalDateTime.of(SATURDAY, java.time.LocalTime.of(hour, 0)).atZone(KRAKOW).toInstant();
+        return LocalDateTime.of(SATURDAY, java.time.LocalTime.of(hour, 0))
+                .atZone(KRAKOW)
+                .toInstant();
     }
 
     public static SheetTerms festival(int morningSeats) {
-        return festival(1, Status.OPEN, 0, Admission.AT_ONCE, List.of(shift(MORNING, 9, 13, morningSeats), shift(AFTERNOON, 14, 18, 2)));
+        return festival(
+                1,
+                Status.OPEN,
+                0,
+                Admission.AT_ONCE,
+                List.of(shift(MORNING, 9, 13, morningSeats), shift(AFTERNOON, 14, 18, 2)));
     }
 
     public static SheetTerms festival(
