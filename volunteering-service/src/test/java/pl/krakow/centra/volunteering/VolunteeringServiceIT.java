@@ -237,6 +237,46 @@ class VolunteeringServiceIT implements CollectionContract {
                 POST   /api/v1/centres/{centre}/placements/{placement}/finish | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST   /api/v1/centres/{centre}/placements/{placement}/break-off | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/opportunities/{opportunity}/matches | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST   /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET    /api/v1/centres/{centre}/placements/{placement}/requirements | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET    /api/v1/centres/{centre}/volunteering-agreements | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET    /api/v1/centres/{centre}/volunteering-agreements/{agreement} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET    /api/v1/centres/{centre}/volunteering-agreements/{agreement}/file | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/volunteering-agreements/{agreement}/accept | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/volunteering-agreements/{agreement}/sign-on-paper | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST   /api/v1/centres/{centre}/volunteering-agreements/{agreement}/terminate | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/volunteers/me/agreements | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET    /api/v1/centres/{centre}/volunteering-organisations/{organisation}/papers | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                PUT    /api/v1/centres/{centre}/volunteering-organisations/{organisation}/particulars | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/volunteering-organisations/{organisation}/insurance-policies | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/volunteering-organisations/{organisation}/insurance-policies/{policy}/end | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/insurance-list | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/insurance-list/file | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/placements/{placement}/hours | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/hours | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/hours/check-in | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/placements/{placement}/hours/confirm | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/hours/{entry}/dispute | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/placements/{placement}/hours/{entry}/withdraw | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET    /api/v1/centres/{centre}/volunteering-hours | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/volunteering-hours/file | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/volunteering-hours/waiting | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/volunteers/me/hours | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/volunteering-rates | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                POST   /api/v1/centres/{centre}/volunteering-rates | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                POST   /api/v1/volunteers/me/certificates | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/volunteers/me/certificates | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET    /api/v1/volunteers/me/certificates/{certificate}/file | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/volunteering-certificates | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/volunteering-certificates | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET    /api/v1/centres/{centre}/volunteering-certificates/{certificate}/file | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST   /api/v1/centres/{centre}/volunteering-certificates/{certificate}/opinion | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/volunteering-certificates/{certificate}/revoke | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/centres/{centre}/volunteering-certificates/{certificate}/reissue | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/volunteering-certificates/{number} | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                POST   /api/v1/volunteering-certificates/{number}/comparison | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/volunteering-certificates/{number}/files/{hash} | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 """)
                 .variable("opportunity", this::submitted)
                 .variable("consent", centre -> "MATCHING")

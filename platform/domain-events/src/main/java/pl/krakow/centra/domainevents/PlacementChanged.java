@@ -15,8 +15,7 @@ public record PlacementChanged(
         State state,
         Cause cause,
         @Nullable OffsetDateTime until,
-        @Nullable State before)
-        implements PlacementEvent {
+        @Nullable State before) implements PlacementEvent {
     public static final String TYPE = "pl.krakow.centra.placement.changed.v1";
 
     /** Where it stands. */
