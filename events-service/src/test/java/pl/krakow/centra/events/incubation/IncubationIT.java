@@ -215,6 +215,7 @@ class IncubationIT {
         var path = begun("Dawni");
         var template = http.get().uri("/api/v1/incubation-template").exchange();
         int version = read(template, "$.version");
+        refused(http.get().uri("/api/v1/incubation-template?version=").exchange(), 400, "invalid-request");
         var steps = """
                 {"steps": [{"code": "idea", "title": %s, "about": %s, "proof": %s, "after": %s, "needsProof": false,
                             "usualDays": 30, "adviceFields": [], "topics": [], "meets": false}]}""";

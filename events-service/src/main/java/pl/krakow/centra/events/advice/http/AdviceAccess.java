@@ -7,10 +7,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import pl.krakow.centra.kit.security.AccessRules;
+import pl.krakow.centra.kit.security.Role;
 
 /** Advice. Whose duty or appointment it is, the handlers look at; notes are their adviser's alone. */
 @Configuration(proxyBeanMethods = false)
 class AdviceAccess {
+
+    /** The keys of confidential notes: the operator's. */
+    @Bean
+    AccessRules noteKeyRules() {
+        return AccessRules.rules()
+                .get("/actuator/notekeys")
+                .allowed(Role.ADMIN)
+                .post("/actuator/notekeys")
+                .allowed(Role.ADMIN);
+    }
 
     @Bean
     AccessRules adviceRules() {

@@ -151,6 +151,11 @@ final class MongoNotes implements Notes {
     }
 
     @Override
+    public long under(String keyId) {
+        return mongo.count(query(where("keyId").is(keyId)), NoteDocument.class);
+    }
+
+    @Override
     public Set<AppointmentId> existing(Collection<AppointmentId> appointments) {
         var ids = appointments.stream().map(AppointmentId::value).toList();
         var found = query(where("appointment").in(ids));

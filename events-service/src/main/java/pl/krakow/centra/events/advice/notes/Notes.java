@@ -28,6 +28,9 @@ public interface Notes {
     /** The master keys without which some version can't be read. */
     Set<String> keysInUse();
 
+    /** How many are under that master key. */
+    long under(String keyId);
+
     /** Which of these have a note, whosever. */
     Set<AppointmentId> existing(Collection<AppointmentId> appointments);
 

@@ -1,6 +1,7 @@
 package pl.krakow.centra.events.advice.notes;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -49,14 +50,18 @@ record NotesSettings(
         }
 
         @Bean
-        RewrapNotes rewrapNotes(
-                Notes notes,
-                List<SealedElsewhere> elsewhere,
-                Envelopes envelopes,
-                MasterKeys keys,
-                Leases leases,
-                NotesSettings settings) {
-            return new RewrapNotes(notes, elsewhere, envelopes, keys, leases, settings);
+        WrapAnew wrapAnew(Notes notes, List<SealedElsewhere> elsewhere, Envelopes envelopes, MasterKeys keys) {
+            return new WrapAnew(notes, elsewhere, envelopes, keys);
+        }
+
+        @Bean
+        RewrapNotes rewrapNotes(WrapAnew wrapAnew, Leases leases, NotesSettings settings) {
+            return new RewrapNotes(wrapAnew, leases, settings);
+        }
+
+        @Bean
+        NoteKeysEndpoint noteKeysEndpoint(WrapAnew wrapAnew, Clock clock) {
+            return new NoteKeysEndpoint(wrapAnew, clock);
         }
     }
 }

@@ -8,6 +8,9 @@ public interface SealedElsewhere {
     /** The master keys without which some of them can't be read. */
     Set<String> keysInUse();
 
+    /** How many are under that master key. */
+    long under(String keyId);
+
     /**
      * Wraps the data keys of some of them with the newest master key, without reading any text.
      *

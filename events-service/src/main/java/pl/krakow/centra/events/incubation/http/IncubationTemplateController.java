@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,10 +120,13 @@ class IncubationTemplateController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`template-version-unknown`")
     ResponseEntity<TemplateView> template(
-            @Parameter(description = "0 for the steps groups begin with now") @RequestParam(defaultValue = "0") @Min(0)
-                    int version) {
+            @Parameter(description = "the steps groups begin with now when left out", example = "1")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Min(1)
+                    Integer version) {
         return keepTemplates
-                .find(version == 0 ? null : version)
+                .find(version)
                 .map(IncubationTemplateController::answer)
                 .orElseThrow(() -> new Problem(EventsProblem.TEMPLATE_VERSION_UNKNOWN));
     }

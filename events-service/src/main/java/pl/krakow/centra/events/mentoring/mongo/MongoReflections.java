@@ -154,6 +154,11 @@ final class MongoReflections implements Reflections {
                 .all());
     }
 
+    @Override
+    public long under(String keyId) {
+        return mongo.count(query(where("keyId").is(keyId)), ReflectionDocument.class);
+    }
+
     private List<SealedReflection> all(Query wanted) {
         return mongo.find(wanted, ReflectionDocument.class).stream()
                 .map(ReflectionDocument::toReflection)

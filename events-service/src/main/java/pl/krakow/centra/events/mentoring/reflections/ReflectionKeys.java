@@ -21,6 +21,11 @@ class ReflectionKeys implements SealedElsewhere {
     }
 
     @Override
+    public long under(String keyId) {
+        return reflections.under(keyId);
+    }
+
+    @Override
     public int rewrap(Envelopes envelopes, String current, int most) {
         int wrapped = 0;
         for (var old : reflections.notUnder(current, most)) {

@@ -31,4 +31,7 @@ public interface Reflections {
 
     /** The master keys without which some reflection can't be read. */
     Set<String> keysInUse();
+
+    /** How many are under that master key. */
+    long under(String keyId);
 }

@@ -61,6 +61,11 @@ public final class InMemoryNotes implements Notes {
     }
 
     @Override
+    public long under(String keyId) {
+        return list(version -> version.sealed().keyId().equals(keyId)).size();
+    }
+
+    @Override
     public Set<AppointmentId> existing(Collection<AppointmentId> appointments) {
         return kept.stream()
                 .map(version -> version.note().appointment())

@@ -70,6 +70,8 @@ public abstract class NotesContract {
         notes().add(version(mine, 2, "2026"));
         var old = notes().notUnder("2026", 10);
         assertThat(old).extracting(SealedNote::revision).containsExactly(1L);
+        assertThat(notes().under("2025")).isOne();
+        assertThat(notes().under("2027")).isZero();
 
         var anew = new Sealed("2026", new byte[] {9}, old.getFirst().sealed().text());
         assertThat(notes().rewrap(old.getFirst(), anew)).isTrue();

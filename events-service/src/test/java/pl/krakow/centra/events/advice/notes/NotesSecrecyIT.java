@@ -17,16 +17,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.jayway.jsonpath.JsonPath;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.env.Environment;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -48,7 +48,6 @@ import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.events.EventsServiceApplication;
 import pl.krakow.centra.events.advice.AdviceOffice;
 import pl.krakow.centra.kit.centre.CentreId;
-import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.EmbeddedServers;
 import pl.krakow.centra.kit.test.Persona;
@@ -78,15 +77,6 @@ class NotesSecrecyIT {
 
     @Autowired
     private Notes notes;
-
-    @Autowired
-    private List<SealedElsewhere> elsewhere;
-
-    @Autowired
-    private Leases leases;
-
-    @Autowired
-    private MongoOperations mongo;
 
     @Autowired
     private ConsumerFactory<String, byte[]> consumers;
@@ -132,7 +122,7 @@ class NotesSecrecyIT {
         assertThat(text(office.get(anna, note))).contains("Druga wersja: " + MARKER);
 
         theKeyIsChanged();
-        onAServiceThatHasOnlyTheNewKey(again -> {
+        onAServiceThatHas(NEW, again -> {
             assertThat(text(again.get(anna, note))).contains("Druga wersja: " + MARKER);
             assertThat(text(again.get(anna, note + "/versions/1"))).contains("Pierwsza wersja: " + MARKER);
             assertThat(text(again.get(anna, note + "/versions")))
@@ -190,17 +180,22 @@ class NotesSecrecyIT {
     private void theKeyIsChanged() {
         assertThatThrownBy(() -> MasterKeys.parse(NEW).requireAll(notes.keysInUse()))
                 .hasMessageContaining("lacks the key test");
-        var both = MasterKeys.parse(NEW + "," + OLD);
-        // As if the service that has it had stopped.
-        mongo.getCollection("leases").deleteOne(new org.bson.Document("_id", "events-note-keys"));
-        new RewrapNotes(
-                        notes,
-                        elsewhere,
-                        new Envelopes(both, new SecureRandom()),
-                        both,
-                        leases,
-                        new NotesSettings("", Duration.ofMinutes(10)))
-                .sweep();
+        onAServiceThatHas(NEW + "," + OLD, ofBoth -> {
+            var keys = "/actuator/notekeys";
+            for (var other : List.of(COORDINATOR, Persona.city(), Persona.adviser(REYMONTA))) {
+                assertThat(ofBoth.get(other, keys)).hasStatus(403);
+                assertThat(ofBoth.post(other, keys, "{}")).hasStatus(403);
+            }
+            assertThat(ofBoth.post(Persona.anonymous(), keys, "{}")).hasStatus(401);
+            assertThat(text(ofBoth.get(Persona.admin(), keys)))
+                    .contains("\"current\":\"next\"")
+                    .doesNotContain(NEW.substring(5), OLD.substring(5));
+            var wrapped = text(ofBoth.post(Persona.admin(), keys, "{}"));
+            assertThat(JsonPath.<Boolean>read(wrapped, "$.done")).isTrue();
+            assertThat(JsonPath.<Map<String, Integer>>read(wrapped, "$.inUse")).containsOnlyKeys("next");
+            assertThat(JsonPath.<Integer>read(text(ofBoth.post(Persona.admin(), keys, "{}")), "$.wrapped"))
+                    .isZero();
+        });
         assertThat(notes.keysInUse()).containsExactly("next");
         MasterKeys.parse(NEW).requireAll(notes.keysInUse());
     }
@@ -210,7 +205,7 @@ class NotesSecrecyIT {
         void by(AdviceOffice office);
     }
 
-    private void onAServiceThatHasOnlyTheNewKey(Acts acts) {
+    private void onAServiceThatHas(String keys, Acts acts) {
         try (var service = new SpringApplicationBuilder(EventsServiceApplication.class)
                 .run(
                         "--server.port=0",
@@ -219,7 +214,7 @@ class NotesSecrecyIT {
                         "--logging.structured.format.console=",
                         "--spring.mongodb.uri=" + environment.getProperty("spring.mongodb.uri"),
                         "--spring.kafka.bootstrap-servers=" + environment.getProperty("spring.kafka.bootstrap-servers"),
-                        "--centra.notes.keys=" + NEW)) {
+                        "--centra.notes.keys=" + keys)) {
             acts.by(new AdviceOffice(MockMvcTester.from(
                     (WebApplicationContext) service,
                     builder -> builder.apply(SecurityMockMvcConfigurers.springSecurity())

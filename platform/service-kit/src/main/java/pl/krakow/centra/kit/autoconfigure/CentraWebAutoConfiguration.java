@@ -39,6 +39,7 @@ import pl.krakow.centra.kit.trace.RequestTraceFilter;
 import pl.krakow.centra.kit.web.Languages;
 import pl.krakow.centra.kit.web.mvc.CentraWebMvc;
 import pl.krakow.centra.kit.web.mvc.CentreIdConverter;
+import pl.krakow.centra.kit.web.mvc.NumberReaders;
 import pl.krakow.centra.kit.web.mvc.PagingParameter;
 import pl.krakow.centra.kit.web.mvc.QuickHandlerMapping;
 import pl.krakow.centra.kit.web.mvc.RequestJson;
@@ -132,6 +133,11 @@ final class CentraWebAutoConfiguration {
                 return new QuickHandlerMapping();
             }
         };
+    }
+
+    @Bean
+    NumberReaders numberReaders() {
+        return new NumberReaders();
     }
 
     @Bean

@@ -86,6 +86,11 @@ class ProblemDetailsTest {
                         "invalid-request",
                         http -> http.uri("/api/v1/notes?count=many")),
                 failure(
+                        "empty number that may be left out",
+                        400,
+                        "invalid-request",
+                        http -> http.uri("/api/v1/notes?count=1&version=")),
+                failure(
                         "number too large",
                         400,
                         "invalid-request",

@@ -51,8 +51,9 @@ class NotesController {
     List<String> some(
             @RequestParam @Max(5) int count,
             @RequestParam(required = false) @Nullable LocalDate on,
-            @RequestParam(required = false) @Nullable Duration duration) {
-        return List.of(count + " on " + on + " for " + duration);
+            @RequestParam(required = false) @Nullable Duration duration,
+            @RequestParam(required = false) @Nullable Integer version) {
+        return List.of(count + " on " + on + " for " + duration + (version == null ? "" : " as of " + version));
     }
 
     @GetMapping("/api/v1/notes/broken")
