@@ -21,19 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
-import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Paging;
+import pl.krakow.centra.reporting.Asked;
 import pl.krakow.centra.reporting.ReportingAccess;
 import pl.krakow.centra.reporting.ReportingProblem;
-import pl.krakow.centra.reporting.counting.domain.Cell;
-import pl.krakow.centra.reporting.counting.domain.Dimension;
-import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Interval;
-import pl.krakow.centra.reporting.counting.domain.Period;
-import pl.krakow.centra.reporting.counting.domain.PeriodAsked;
 import pl.krakow.centra.reporting.figures.BreakDown;
 import pl.krakow.centra.reporting.figures.FollowFigures;
 import pl.krakow.centra.reporting.figures.OpenFigure;
@@ -70,8 +65,9 @@ class ReportController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
             Actor actor) {
-        access.requireReadable(actor, named);
-        return SummaryView.of(summarise.handle(new SummarisePeriod.Query(period(from, to), centres(named))));
+        var period = Asked.period(from, to);
+        access.requireReadable(actor, named, period);
+        return SummaryView.of(summarise.handle(new SummarisePeriod.Query(period, centres(named))));
     }
 
     @GetMapping("/figures")
@@ -95,19 +91,22 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     String by,
-            @Parameter(description = "also what they were in the period before and a year ago")
+            @Parameter(
+                            description =
+                                    "also what they were in the period before and a year ago; to an operator, if its term had begun")
                     @RequestParam(defaultValue = "false")
                     boolean compare,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
             Actor actor) {
-        access.requireReadable(actor, named);
-        var asked =
-                indicators.stream().distinct().map(ReportController::indicator).toList();
-        var dimension = by == null ? null : dimension(by, asked);
+        var period = Asked.period(from, to);
+        access.requireReadable(actor, named, period);
+        var asked = Asked.indicators(indicators);
+        var dimension = by == null ? null : Asked.dimension(by, asked);
+        boolean compared = compare && access.mayCompare(actor, named, period);
         return FiguresView.of(
-                breakDown.handle(new BreakDown.Query(asked, dimension, compare, period(from, to), centres(named))));
+                breakDown.handle(new BreakDown.Query(asked, dimension, compared, period, centres(named))));
     }
 
     @GetMapping("/course")
@@ -131,10 +130,10 @@ class ReportController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
             Actor actor) {
-        access.requireReadable(actor, named);
-        var asked =
-                indicators.stream().distinct().map(ReportController::indicator).toList();
-        return switch (followFigures.handle(new FollowFigures.Query(asked, every, period(from, to), centres(named)))) {
+        var period = Asked.period(from, to);
+        access.requireReadable(actor, named, period);
+        var asked = Asked.indicators(indicators);
+        return switch (followFigures.handle(new FollowFigures.Query(asked, every, period, centres(named)))) {
             case FollowFigures.Outcome.Followed followed -> CourseView.of(followed);
             case FollowFigures.Outcome.TooMany() ->
                 throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(FollowFigures.MOST_INTERVALS);
@@ -162,47 +161,13 @@ class ReportController {
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
             Paging paging,
             Actor actor) {
-        access.requireReadable(actor, named);
-        var asked = indicator(indicator);
-        var cell = cell(asked, by, value);
+        var period = Asked.period(from, to);
+        access.requireReadable(actor, named, period);
+        var cell = Asked.cell(Asked.indicator(indicator), by, value);
         OpenFigure.Place after =
                 paging.after().map(cursor -> FigureView.place(cell, cursor)).orElse(null);
         return FigureView.of(
-                cell,
-                openFigure.handle(new OpenFigure.Query(cell, period(from, to), centres(named), after, paging.limit())));
-    }
-
-    private static Cell cell(Indicator indicator, @Nullable String by, @Nullable String value) {
-        if (by == null && value == null) {
-            return Cell.whole(indicator);
-        }
-        if (by == null || value == null) {
-            throw new Problem(KitProblem.INVALID_REQUEST);
-        }
-        return new Cell(indicator, dimension(by, List.of(indicator)).is(value));
-    }
-
-    private static Indicator indicator(String id) {
-        return Indicator.of(id).orElseThrow(() -> new Problem(ReportingProblem.INDICATOR_UNKNOWN));
-    }
-
-    private static Dimension dimension(String id, List<Indicator> indicators) {
-        return Dimension.of(id)
-                .filter(dimension -> indicators.stream()
-                        .allMatch(indicator -> indicator.dimensions().contains(dimension)))
-                .orElseThrow(() -> new Problem(ReportingProblem.NOT_BROKEN_DOWN_BY).arguments(id));
-    }
-
-    private static Period period(LocalDate from, LocalDate to) {
-        return switch (PeriodAsked.of(from, to)) {
-            case Period period -> period;
-            case PeriodAsked.Backwards backwards -> throw new Problem(ReportingProblem.PERIOD_BACKWARDS);
-            case PeriodAsked.TooLong tooLong ->
-                throw new Problem(ReportingProblem.PERIOD_TOO_LONG).arguments(PeriodAsked.MAX_YEARS);
-            case PeriodAsked.OutOfReach outOfReach ->
-                throw new Problem(ReportingProblem.PERIOD_OUT_OF_REACH)
-                        .arguments(PeriodAsked.EARLIEST.toString(), PeriodAsked.LATEST.toString());
-        };
+                cell, openFigure.handle(new OpenFigure.Query(cell, period, centres(named), after, paging.limit())));
     }
 
     private List<String> centres(List<CentreId> named) {

@@ -1,0 +1,5 @@
+/** What was promised, and how a promise stands. */
+@NullMarked
+package pl.krakow.centra.reporting.contracted.domain;
+
+import org.jspecify.annotations.NullMarked;

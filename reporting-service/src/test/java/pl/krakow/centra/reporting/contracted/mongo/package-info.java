@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.contracted.mongo;
+
+import org.jspecify.annotations.NullMarked;
