@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.jayway.jsonpath.JsonPath;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -169,8 +171,134 @@ class ReportingServiceIT {
                 """, "from=2026-01-01&to=2026-01-31&centre=reymonta&centre=nowa-huta");
     }
 
+    /** What is somebody's own, or the city's. */
+    @Test
+    void showsWhatWasPromisedAndClosedToTheCityAndTheOperatorInOffice() {
+        AuthorisationMatrix.of("""
+                | anonymous | resident | representative | city | admin | coordinator | coordinator elsewhere | receptionist | adviser | former coordinator
+                GET /api/v1/reports/contracts                            | 401 | 403 | 403 | 200 | 200 | 200 | 200 | 403 | 403 | 403
+                GET /api/v1/reports/contracts/{centre}/{begins}          | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/contracts/{centre}/{begins}/versions | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                PUT /api/v1/reports/contracts/{centre}/{begins}          | 401 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/closings                             | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/reports/closings                            | 401 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/closings/preview                     | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/closings/check                       | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/closings/{number}                    | 401 | 403 | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/closings/{number}/document           | 401 | 403 | 403 | 404 | 404 | 403 | 403 | 403 | 403 | 403
+                PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation | 401 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 403 | 403
+                """ + untried(10, SUMMARIES))
+                .variable("begins", centre -> term(centre).toString())
+                .variable("number", centre -> "4711")
+                .variable("correction", centre -> "1")
+                .query("GET /api/v1/reports/closings", "centre=" + first())
+                .query("GET /api/v1/reports/closings/{number}", "centre=" + first())
+                .query("GET /api/v1/reports/closings/preview", "kind=MONTH&on=2026-01-01")
+                .verify(http, context);
+    }
+
+    private static final List<String> SUMMARIES = List.of(
+            "GET /api/v1/reports/indicators",
+            "GET /api/v1/reports/summary",
+            "GET /api/v1/reports/summary/facts",
+            "GET /api/v1/reports/figures",
+            "GET /api/v1/reports/course");
+
+    private static final List<String> OTHERS = List.of(
+            "GET /api/v1/reports/contracts",
+            "GET /api/v1/reports/contracts/{centre}/{begins}",
+            "GET /api/v1/reports/contracts/{centre}/{begins}/versions",
+            "PUT /api/v1/reports/contracts/{centre}/{begins}",
+            "GET /api/v1/reports/closings",
+            "POST /api/v1/reports/closings",
+            "GET /api/v1/reports/closings/preview",
+            "GET /api/v1/reports/closings/check",
+            "GET /api/v1/reports/closings/{number}",
+            "GET /api/v1/reports/closings/{number}/document",
+            "PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation");
+
+    private static String untried(int columns, List<String> endpoints) {
+        return endpoints.stream()
+                .map(endpoint -> endpoint + " | -".repeat(columns) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** When the term in office began there. */
+    private LocalDate term(CentreId centre) {
+        return context.getBean(CentreCatalogue.class)
+                .find(centre)
+                .flatMap(known -> known.operatorOn(LocalDate.now(KRAKOW)))
+                .orElseThrow()
+                .from();
+    }
+
+    /** The whole way of a promise and a closing over HTTP. */
+    @Test
+    void keepsWhatWasPromisedAndClosesAYear() {
+        var contract = "/api/v1/reports/contracts/reymonta/" + term(new CentreId("reymonta"));
+        var promises = "{\"note\": \"umowa\", \"promises\": [{\"indicator\": \"roomUses\", \"amount\": 1200}]}";
+        var entered = http.put()
+                .uri(contract)
+                .with(CITY)
+                .header("If-Match", "*")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(promises)
+                .exchange();
+        assertThat(entered).hasStatusOk();
+        assertThat(number(body(entered), "$.promises[0].amount")).isEqualTo(1200);
+        assertThat(JsonPath.<String>read(body(get(COORDINATOR, contract)), "$.promises[0].name"))
+                .isEqualTo("Użyczenia sal");
+        assertThat(http.put()
+                        .uri(contract)
+                        .with(CITY)
+                        .header("If-Match", "\"77\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(promises)
+                        .exchange())
+                .hasStatus(412);
+        var twice = promises.replace("]}", ", {\"indicator\": \"roomUses\", \"amount\": 7}]}");
+        assertThat(http.put()
+                        .uri(contract)
+                        .with(CITY)
+                        .header("If-Match", "*")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(twice)
+                        .exchange())
+                .hasStatus(422);
+
+        var close = "{\"kind\": \"YEAR\", \"on\": \"2019-05-05\", \"acceptMissing\": false}";
+        var closed = http.post()
+                .uri("/api/v1/reports/closings")
+                .with(CITY)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(close)
+                .exchange();
+        assertThat(closed).hasStatus(201);
+        assertThat(http.post()
+                        .uri("/api/v1/reports/closings")
+                        .with(CITY)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(close)
+                        .exchange())
+                .hasStatus(409);
+        var location = String.valueOf(closed.getResponse().getHeader("Location"));
+        assertThat(JsonPath.<String>read(body(get(CITY, location)), "$.period.from"))
+                .isEqualTo("2019-01-01");
+        assertThat(get(COORDINATOR, location + "?centre=reymonta"))
+                .as("before the term")
+                .hasStatus(403);
+        assertThat(JsonPath.<Boolean>read(body(get(CITY, "/api/v1/reports/closings/check")), "$.intact"))
+                .isTrue();
+    }
+
     private void matrix(String table, String query) {
-        AuthorisationMatrix.of(table)
+        int columns = (int) table.lines()
+                .findFirst()
+                .orElseThrow()
+                .chars()
+                .filter(sign -> sign == '|')
+                .count();
+        AuthorisationMatrix.of(table + untried(columns, OTHERS))
                 .query("GET /api/v1/reports/summary", query)
                 .query("GET /api/v1/reports/summary/facts", query + "&indicator=people")
                 .query("GET /api/v1/reports/figures", query + "&indicator=hours&by=room")

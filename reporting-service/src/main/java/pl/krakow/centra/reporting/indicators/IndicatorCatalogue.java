@@ -26,7 +26,7 @@ public class IndicatorCatalogue {
 
     public static final String VERSION = "2026-11";
 
-    private static final String TEXTS = "pl.krakow.centra.reporting.indicators.texts";
+    static final String TEXTS = "pl.krakow.centra.reporting.indicators.texts";
     private static final Control EXACTLY_THIS_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final List<Definition> definitions;

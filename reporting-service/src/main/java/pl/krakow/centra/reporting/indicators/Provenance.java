@@ -2,8 +2,10 @@ package pl.krakow.centra.reporting.indicators;
 
 import java.util.List;
 
+import pl.krakow.centra.domainevents.AdviceBooked;
 import pl.krakow.centra.domainevents.AdviceGiven;
 import pl.krakow.centra.domainevents.AdviceMissed;
+import pl.krakow.centra.domainevents.AdviceMoved;
 import pl.krakow.centra.domainevents.BookingCancelled;
 import pl.krakow.centra.domainevents.BookingChanged;
 import pl.krakow.centra.domainevents.BookingCheckedIn;
@@ -52,6 +54,7 @@ final class Provenance {
                     CANCELLATIONS,
                     LATE_CANCELLATIONS,
                     NO_SHOWS,
+                    USES_UNCOUNTED,
                     HOURS,
                     OCCUPIED,
                     PEOPLE,
@@ -67,6 +70,7 @@ final class Provenance {
             case PARTICIPANTS -> List.of(RegistrationAttended.TYPE);
             case ADVICE, ADVICE_HOURS, ADVISED -> List.of(AdviceGiven.TYPE);
             case ADVICE_MISSED -> List.of(AdviceMissed.TYPE);
+            case ADVICE_UNSETTLED -> List.of(AdviceBooked.TYPE, AdviceMoved.TYPE, AdviceGiven.TYPE, AdviceMissed.TYPE);
             case COURSES_BEGUN -> List.of(MentoringBegun.TYPE);
             case COURSES_ENDED -> List.of(MentoringEnded.TYPE);
             case COURSE_SESSIONS, COURSE_HOURS -> List.of(MentoringSessionNoted.TYPE);

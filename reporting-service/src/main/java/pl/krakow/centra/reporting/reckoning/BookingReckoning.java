@@ -44,11 +44,9 @@ final class BookingReckoning {
             sheet.add(Indicator.REQUESTS, 1, BENEFICIARY_KIND.is(booking.beneficiaryKind()));
             if (takesPlace(event)) {
                 lent(sheet, booking);
-                Attendance.people(
-                        sheet,
-                        Indicator.PEOPLE,
-                        event instanceof BookingCompleted done ? done.attendance() : null,
-                        booking.expectedPeople());
+                var counted = event instanceof BookingCompleted done ? done.attendance() : null;
+                Attendance.people(sheet, Indicator.PEOPLE, counted, booking.expectedPeople());
+                sheet.add(Indicator.USES_UNCOUNTED, counted == null ? 1 : 0);
             }
             calledOff(sheet, event);
         }

@@ -10,10 +10,12 @@ import static pl.krakow.centra.reporting.counting.domain.Dimension.WAY;
 
 import java.time.LocalDate;
 
+import pl.krakow.centra.domainevents.AdviceBooked;
 import pl.krakow.centra.domainevents.AdviceEvent;
 import pl.krakow.centra.domainevents.AdviceFacts;
 import pl.krakow.centra.domainevents.AdviceGiven;
 import pl.krakow.centra.domainevents.AdviceMissed;
+import pl.krakow.centra.domainevents.AdviceMoved;
 import pl.krakow.centra.domainevents.GroupMeetingHeld;
 import pl.krakow.centra.domainevents.IncubationEvent;
 import pl.krakow.centra.domainevents.IncubationFinished;
@@ -34,7 +36,7 @@ final class SupportReckoning {
 
     private SupportReckoning() {}
 
-    /** An appointment that is only promised, or was called off, counts nowhere. */
+    /** An appointment that was called off counts nowhere; one that is promised, among those that aren't settled. */
     static Reckoned of(AdviceEvent event, long version) {
         var appointment = event.appointment();
         var fact = FactId.of("advice", appointment.appointmentId());
@@ -43,6 +45,10 @@ final class SupportReckoning {
             case AdviceMissed _ ->
                 on(fact, appointment, version)
                         .add(Indicator.ADVICE_MISSED, 1, FIELD.is(appointment.field()))
+                        .done();
+            case AdviceBooked _, AdviceMoved _ ->
+                on(fact, appointment, version)
+                        .add(Indicator.ADVICE_UNSETTLED, 1)
                         .done();
             default -> Reckoned.nothing(fact, version);
         };

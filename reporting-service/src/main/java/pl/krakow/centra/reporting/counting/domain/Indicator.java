@@ -18,6 +18,7 @@ public enum Indicator {
     CANCELLATIONS("cancellations", Unit.BOOKING, Dimension.CALLED_OFF_BY),
     LATE_CANCELLATIONS("lateCancellations", Unit.BOOKING),
     NO_SHOWS("noShows", Unit.BOOKING),
+    USES_UNCOUNTED("usesUncounted", Unit.BOOKING),
     HOURS("hours", Unit.MINUTE, Dimension.ROOM, Dimension.BENEFICIARY_KIND),
     OCCUPIED("occupiedHours", Unit.MINUTE, Dimension.ROOM, Dimension.HOUR),
     PEOPLE("people", Unit.PERSON, Dimension.AUDIENCE, Dimension.AGE),
@@ -43,6 +44,7 @@ public enum Indicator {
     ADVICE_HOURS("adviceHours", Unit.MINUTE, Dimension.FIELD),
     ADVICE_MISSED("adviceMissed", Unit.APPOINTMENT, Dimension.FIELD),
     ADVISED("advised", Unit.PARTICIPANT),
+    ADVICE_UNSETTLED("adviceUnsettled", Unit.APPOINTMENT),
 
     COURSES_BEGUN("coursesBegun", Unit.COURSE, Dimension.COURSE_KIND),
     COURSES_ENDED("coursesEnded", Unit.COURSE, Dimension.COURSE_KIND, Dimension.RESULT),

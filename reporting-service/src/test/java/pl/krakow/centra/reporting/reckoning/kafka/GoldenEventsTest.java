@@ -75,6 +75,7 @@ class GoldenEventsTest {
         assertThat(figure(Indicator.CANCELLATIONS)).isEqualTo(calledOff ? 1 : 0);
         assertThat(figure(Indicator.ROOM_USES)).isEqualTo(confirmed ? 1 : 0);
         assertThat(figure(Indicator.HOURS)).isEqualTo(confirmed ? 150 : 0);
+        assertThat(figure(Indicator.USES_UNCOUNTED)).isEqualTo(confirmed && !counted ? 1 : 0);
         assertThat(figure(Indicator.PEOPLE)).isEqualTo(counted ? 31 : confirmed ? 25 : 0);
         assertThat(figure(Indicator.ORGANISATIONS)).isEqualTo(confirmed ? 1 : 0);
     }
@@ -129,6 +130,7 @@ class GoldenEventsTest {
             registration.attended       | reymonta  | 2026-11-20 | PARTICIPANTS=1
             advice.given                | reymonta  | 2026-03-12 | ADVICE=1 ADVICE:FIELD:law=1 ADVICE:WAY:ON_SITE=1 ADVICE:OUTCOME:DOCUMENT_PREPARED=1 ADVICE_HOURS:FIELD:law=40 ADVISED=1
             advice.missed               | reymonta  | 2026-03-12 | ADVICE_MISSED=1
+            advice.booked               | reymonta  | 2026-03-12 | ADVICE_UNSETTLED=1 ADVICE=0
             mentoring.begun             | reymonta  | 2026-11-20 | COURSES_BEGUN:COURSE_KIND:MENTORING=1
             mentoring.session-noted     | reymonta  | 2026-03-12 | COURSE_SESSIONS=1 COURSE_HOURS=55
             mentoring.ended             | reymonta  | 2026-11-20 | COURSES_ENDED:RESULT:PARTLY=1
@@ -153,7 +155,7 @@ class GoldenEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event.published", "advice.booked", "advice.cancelled", "knowledge.archived"})
+    @ValueSource(strings = {"event.published", "advice.cancelled", "knowledge.archived"})
     void countsNothingThatIsStillToComeOrGone(String type) throws IOException {
         var event = receive("pl.krakow.centra." + type + ".v1", body -> {});
 

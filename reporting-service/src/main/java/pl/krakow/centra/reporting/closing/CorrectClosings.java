@@ -1,0 +1,51 @@
+package pl.krakow.centra.reporting.closing;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.kit.race.Attempts;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.reporting.closing.domain.Closing;
+import pl.krakow.centra.reporting.closing.domain.Closings;
+import pl.krakow.centra.reporting.closing.domain.Correction;
+import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
+
+/** Writes down how closed figures differ from what is counted now. */
+@Component
+@RequiredArgsConstructor
+public class CorrectClosings {
+
+    private final Closings closings;
+    private final CountLive countLive;
+    private final Clock clock;
+
+    /** What would be written down now; nothing when nothing has changed. */
+    public Optional<Correction> pending(Closing closing) {
+        return closing.pending(countLive.of(closing.snapshot().closed()), IndicatorCatalogue.VERSION, clock.instant());
+    }
+
+    /** Compares one closing with what is counted now. Doing it again, or twice at once, writes a difference down once. */
+    public void compare(int number) {
+        Attempts.untilSettled(() -> {
+            var closing = closings.find(number).orElseThrow();
+            var correction = pending(closing);
+            return correction.isEmpty() || closings.succeed(closing.with(correction.get()));
+        });
+    }
+
+    /** Nothing when there is no such closing or correction. */
+    public Optional<Closing> explain(int number, int correction, String text, Actor by) {
+        return Attempts.untilWon(() -> {
+            var explained = closings.find(number)
+                    .flatMap(closing -> closing.explained(
+                            correction, new Correction.Explanation(text, by.subject(), clock.instant())));
+            if (explained.isEmpty()) {
+                return Optional.of(explained);
+            }
+            return closings.succeed(explained.get()) ? Optional.of(explained) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Closings over HTTP. */
+@NullMarked
+package pl.krakow.centra.reporting.closing.http;
+
+import org.jspecify.annotations.NullMarked;

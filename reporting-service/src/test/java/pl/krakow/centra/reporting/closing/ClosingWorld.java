@@ -1,0 +1,102 @@
+package pl.krakow.centra.reporting.closing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.Role;
+import pl.krakow.centra.reporting.Centres;
+import pl.krakow.centra.reporting.closing.domain.Closable;
+import pl.krakow.centra.reporting.closing.domain.Closing;
+import pl.krakow.centra.reporting.closing.domain.Closings;
+import pl.krakow.centra.reporting.closing.domain.Counts;
+import pl.krakow.centra.reporting.closing.domain.Sealing;
+import pl.krakow.centra.reporting.closing.json.Sealings;
+import pl.krakow.centra.reporting.counting.Loan;
+import pl.krakow.centra.reporting.counting.Ports;
+import pl.krakow.centra.reporting.counting.RecordMerge;
+import pl.krakow.centra.reporting.counting.memory.InMemoryBeneficiaries;
+import pl.krakow.centra.reporting.figures.OpenFigure;
+
+/** Closing put together by hand, over figures in memory. */
+public final class ClosingWorld {
+
+    public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    public static final Actor CITY = new Actor("city", Set.of(Role.CITY), List.of());
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final Ports ports = new Ports();
+    private final Sealing sealing = Sealings.canonical();
+    private final Closings closings;
+    private final CountLive countLive = new CountLive(ports.readPeriod(), Centres.KRAKOW);
+
+    public ClosingWorld(Function<Sealing, Closings> closings) {
+        this.closings = closings.apply(sealing);
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Closings closings() {
+        return closings;
+    }
+
+    public Sealing sealing() {
+        return sealing;
+    }
+
+    public CorrectClosings correct() {
+        return new CorrectClosings(closings, countLive, CLOCK);
+    }
+
+    public CheckChain check() {
+        return new CheckChain(closings, sealing);
+    }
+
+    public Counts live(Closable closable) {
+        return countLive.of(closable);
+    }
+
+    public Closing closed(Closable closable) {
+        return ((ClosePeriod.Outcome.Closed) close(closable)).closing();
+    }
+
+    public ClosePeriod.Outcome close(Closable closable) {
+        return closePeriod().handle(new ClosePeriod.Command(closable, true, null, CITY));
+    }
+
+    public ClosePeriod.Outcome closeCarefully(Closable closable) {
+        return closePeriod().handle(new ClosePeriod.Command(closable, false, null, CITY));
+    }
+
+    private ClosePeriod closePeriod() {
+        var openFigure = new OpenFigure(
+                ports.readPeriod(),
+                ports.facts(),
+                ports.buckets(),
+                new InMemoryBeneficiaries(),
+                ports.members(),
+                ports.sets());
+        return new ClosePeriod(
+                closings, sealing, countLive, new FindMissing(openFigure, ports.facts()), Centres.KRAKOW, CLOCK);
+    }
+
+    /** A confirmed booking of an hour. */
+    public void use(String centre, LocalDate day, int beneficiary) {
+        ports.recordFact()
+                .handle(Loan.confirmed(centre, day, new UUID(0, beneficiary), BeneficiaryKind.ORGANISATION)
+                        .reckoned());
+    }
+
+    public void merge(int from, int into) {
+        ports.recordMerge().handle(new RecordMerge.Command(new UUID(0, from), new UUID(0, into)));
+    }
+}

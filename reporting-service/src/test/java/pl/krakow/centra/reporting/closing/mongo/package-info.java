@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.closing.mongo;
+
+import org.jspecify.annotations.NullMarked;
