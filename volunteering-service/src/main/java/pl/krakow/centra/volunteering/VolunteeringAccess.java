@@ -56,6 +56,8 @@ class VolunteeringAccess {
                 .signedIn()
                 .get("/api/v1/centres/{centre}/placements")
                 .signedIn()
+                .get("/api/v1/centres/{centre}/shift-list")
+                .signedIn()
                 .post("/api/v1/centres/{centre}/placements")
                 .signedIn()
                 .get("/api/v1/centres/{centre}/placements/{placement}")

@@ -181,6 +181,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 DELETE /api/v1/centres/{centre}/organisations/{organisation}/contacts/{account} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 GET    /api/v1/my-organisations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/volunteers/me/placements | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET    /api/v1/centres/{centre}/shift-list | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST   /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements/{placement} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
@@ -220,6 +221,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 DELETE /api/v1/centres/{centre}/organisations/{organisation}/contacts/{account} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 GET    /api/v1/my-organisations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/volunteers/me/placements | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET    /api/v1/centres/{centre}/shift-list | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST   /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements/{placement} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
@@ -236,7 +238,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 POST   /api/v1/centres/{centre}/placements/{placement}/no-show | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST   /api/v1/centres/{centre}/placements/{placement}/finish | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST   /api/v1/centres/{centre}/placements/{placement}/break-off | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/centres/{centre}/opportunities/{opportunity}/matches | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET    /api/v1/centres/{centre}/opportunities/{opportunity}/matches | 401 | 403 | yes | 403 | 403 | yes | 403 | 403 | 403 | 403
                 POST   /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET    /api/v1/centres/{centre}/placements/{placement}/requirements | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404

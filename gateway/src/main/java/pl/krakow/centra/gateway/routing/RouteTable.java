@@ -74,6 +74,7 @@ final class RouteTable {
             of("knowledge-questions", EVENTS, CENTRE),
             of("opportunities", VOLUNTEERING, CENTRE, CITY),
             of("placements", VOLUNTEERING, CENTRE),
+            of("shift-list", VOLUNTEERING, CENTRE),
             of("volunteering-agreements", VOLUNTEERING, CENTRE),
             of("volunteering-organisations", VOLUNTEERING, CENTRE),
             of("insurance-list", VOLUNTEERING, CENTRE),

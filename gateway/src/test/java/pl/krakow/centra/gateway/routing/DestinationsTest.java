@@ -60,6 +60,7 @@ class DestinationsTest {
         "/api/v1/centres/reymonta/knowledge-questions, EVENTS",
         "/api/v1/centres/reymonta/opportunities, VOLUNTEERING",
         "/api/v1/centres/reymonta/placements, VOLUNTEERING",
+        "/api/v1/centres/reymonta/shift-list, VOLUNTEERING",
         "/api/v1/centres/reymonta/volunteer-profiles/1, VOLUNTEERING",
     })
     void sendsACentresResourcesToTheirServices(String path, PlatformService service) {

@@ -34,6 +34,11 @@ public class Candidates {
                 .toList();
     }
 
+    /** As if they had promised no time to anybody. */
+    public Candidate unengaged(Volunteer volunteer) {
+        return of(volunteer, Engaged.NEVER);
+    }
+
     private Candidate of(Volunteer volunteer, Engaged engaged) {
         var profile = volunteer.profile();
         var guardian = profile.guardian();

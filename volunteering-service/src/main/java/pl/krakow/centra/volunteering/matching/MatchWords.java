@@ -42,11 +42,18 @@ public class MatchWords {
 
     /** Why so many points. */
     public String why(Points points, Locale language) {
-        return Wording.in(language.toLanguageTag()).say("matching.points." + points.criterion(), plain(points.facts()));
+        return remembered(
+                new Said(language, points),
+                () -> Wording.in(language.toLanguageTag())
+                        .say("matching.points." + points.criterion(), plain(points.facts())));
     }
 
     /** Why not, in the words for the volunteer. */
     public String why(Exclusion exclusion, Locale language) {
+        return remembered(new Said(language, exclusion), () -> say(exclusion, language));
+    }
+
+    private String say(Exclusion exclusion, Locale language) {
         var wording = Wording.in(language.toLanguageTag());
         var facts = new HashMap<>(plain(exclusion.facts()));
         facts.replaceAll((name, value) -> value instanceof Collection<?> values

@@ -25,6 +25,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.Place;
+import pl.krakow.centra.volunteering.organisations.domain.Organisations;
 
 /**
  * What every opportunity that is announced wants, remembered ready to be compared, because one volunteer is compared with
@@ -40,6 +41,7 @@ public class OpenOpportunities {
     private static final int READ_AT_ONCE = 500;
 
     private final Opportunities opportunities;
+    private final Organisations organisations;
     private final CentreCatalogue centres;
     private final MatchingSettings settings;
     private final Clock clock;
@@ -99,7 +101,7 @@ public class OpenOpportunities {
             }
         });
         for (int from = 0; from < changed.size(); from += READ_AT_ONCE) {
-            read(changed.subList(from, Math.min(changed.size(), from + READ_AT_ONCE)))
+            announced(changed.subList(from, Math.min(changed.size(), from + READ_AT_ONCE)))
                     .forEach(each -> next.put(each.id(), new Known(each.revision(), wanted(each))));
         }
         var looked =
@@ -108,8 +110,18 @@ public class OpenOpportunities {
         return looked;
     }
 
-    /** Those of these that are announced now, from the store. */
-    List<Opportunity> read(Collection<OpportunityId> ids) {
+    /** Those of these that are announced now, from the store, of organisations that take somebody new. */
+    public List<Opportunity> read(Collection<OpportunityId> ids) {
+        var announced = announced(ids);
+        var barred = organisations.barred(announced.stream()
+                .map(opportunity -> opportunity.details().organisation())
+                .toList());
+        return announced.stream()
+                .filter(opportunity -> !barred.contains(opportunity.details().organisation()))
+                .toList();
+    }
+
+    private List<Opportunity> announced(Collection<OpportunityId> ids) {
         return opportunities.findAll(ids).stream().filter(Opportunity::isPublic).toList();
     }
 

@@ -129,20 +129,9 @@ public class SuggestOpportunities {
     }
 
     private @Nullable Ranked best(Candidate candidate, Wanted wanted, Set<UUID> full, Instant now) {
-        Post best = null;
-        int score = -1;
-        int fitting = 0;
-        for (var post : wanted.posts()) {
-            if (!full.contains(post.id()) && matching.fits(candidate, wanted, post, now)) {
-                fitting++;
-                int points = matching.score(candidate, wanted, post);
-                if (points > score) {
-                    best = post;
-                    score = points;
-                }
-            }
-        }
-        return best == null ? null : new Ranked(wanted, best, score, fitting);
+        return matching.best(candidate, wanted, post -> !full.contains(post.id()), now)
+                .map(found -> new Ranked(wanted, found.post(), found.score(), found.fitting()))
+                .orElse(null);
     }
 
     /** These as they stand now; without those that are gone, full or changed so that they no longer suit. */

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.privacy.Views;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.security.CentreStaff;
+import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.volunteering.matching.domain.Candidate;
 import pl.krakow.centra.volunteering.matching.domain.Match;
 import pl.krakow.centra.volunteering.matching.domain.Matching;
@@ -25,14 +27,16 @@ import pl.krakow.centra.volunteering.matching.domain.Wanted;
 import pl.krakow.centra.volunteering.matching.domain.Wanted.Post;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.organisations.OrganisationDesk;
 import pl.krakow.centra.volunteering.privacy.Viewed;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteer;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteers.Needed;
 
 /**
- * Suggests a centre's coordinator who could be asked for an opportunity: of those who ask to help at the centre, each with
- * the post that suits best. That it was looked at is noted with everybody who was shown.
+ * Suggests who could be asked for an opportunity: of those who ask to help at the centre, each with the post that suits best. The
+ * centre's coordinator sees their names, and on request whom something speaks against; who acts for the organisation sees neither,
+ * but can offer a seat to whom they see. That it was looked at is noted with everybody who was shown.
  */
 @Component
 @RequiredArgsConstructor
@@ -51,11 +55,13 @@ public class SuggestVolunteers {
     private final Matching matching;
     private final MatchWords words;
     private final Views views;
+    private final CentreStaff staff;
+    private final OrganisationDesk desk;
     private final Clock clock;
 
     /**
      * @param post one of the opportunity's; the one that suits best when null
-     * @param excluded whether to show whom something speaks against as well, after the others
+     * @param excluded whether to show whom something speaks against as well, after the others; to the centre alone
      */
     public record Query(
             CentreId centre,
@@ -70,20 +76,26 @@ public class SuggestVolunteers {
     @Schema(name = "VolunteerSuggestion")
     public record SuggestedVolunteer(
             UUID volunteerId,
-            @Schema(example = "Anna Nowak") String name,
+
+            @Nullable @Schema(description = "for the centre", example = "Anna Nowak")
+            String name,
+
             PostView post,
             MatchView match) {}
 
     private record Ranked(Volunteer volunteer, Post post, Match match) {}
 
-    /** Empty when the centre has no such opportunity, or the opportunity no such post. */
+    /** Empty when the centre has no such opportunity, the opportunity no such post, or the actor nothing to do with it. */
     public Optional<List<SuggestedVolunteer>> suggest(Query query) {
+        boolean named = staff.includes(query.actor, query.centre, StaffRole.COORDINATOR);
         return opportunities
                 .find(query.centre.value(), query.opportunity)
+                .filter(opportunity ->
+                        named || desk.actsFor(query.actor, opportunity.details().organisation()))
                 .map(open::wanted)
                 .map(wanted -> postsOf(wanted, query.post))
                 .filter(wanted -> !wanted.posts().isEmpty())
-                .map(wanted -> suggest(wanted, query));
+                .map(wanted -> suggest(wanted, query, named));
     }
 
     private static Wanted postsOf(Wanted wanted, @Nullable UUID only) {
@@ -94,21 +106,22 @@ public class SuggestVolunteers {
                         .toList());
     }
 
-    private List<SuggestedVolunteer> suggest(Wanted wanted, Query query) {
+    private List<SuggestedVolunteer> suggest(Wanted wanted, Query query, boolean named) {
         var now = clock.instant();
+        boolean excluded = named && query.excluded;
         var best = new PriorityQueue<>(BEST_FIRST.reversed());
         var waiting = new ArrayList<Volunteer>();
-        var needed = query.excluded
+        var needed = excluded
                 ? Needed.NOTHING
                 : new Needed(wanted.languages(), wanted.requiredSkills(), wanted.qualifications());
         volunteers.willingAt(query.centre.value(), needed, volunteer -> {
             waiting.add(volunteer);
             if (waiting.size() == COMPARED_AT_ONCE) {
-                compare(waiting, wanted, query, now, best);
+                compare(waiting, wanted, excluded, query.limit, now, best);
                 waiting.clear();
             }
         });
-        compare(waiting, wanted, query, now, best);
+        compare(waiting, wanted, excluded, query.limit, now, best);
         var found = best.stream().sorted(BEST_FIRST).toList();
         views.note(
                 Viewed.VOLUNTEER_MATCHES,
@@ -117,19 +130,20 @@ public class SuggestVolunteers {
         return found.stream()
                 .map(each -> new SuggestedVolunteer(
                         each.volunteer.id().value(),
-                        each.volunteer.profile().contact().name(),
+                        named ? each.volunteer.profile().contact().name() : null,
                         PostView.of(each.post, wanted.zone()),
                         MatchView.of(each.match, words, query.language)))
                 .toList();
     }
 
-    private void compare(List<Volunteer> some, Wanted wanted, Query query, Instant now, PriorityQueue<Ranked> best) {
+    private void compare(
+            List<Volunteer> some, Wanted wanted, boolean excluded, int limit, Instant now, PriorityQueue<Ranked> best) {
         var compared = candidates.of(some);
         for (int i = 0; i < some.size(); i++) {
             var ranked = best(some.get(i), compared.get(i), wanted, now);
-            if (ranked.match.fits() || query.excluded) {
+            if (ranked.match.fits() || excluded) {
                 best.add(ranked);
-                if (best.size() > query.limit) {
+                if (best.size() > limit) {
                     best.remove();
                 }
             }

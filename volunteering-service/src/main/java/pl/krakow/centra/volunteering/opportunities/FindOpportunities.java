@@ -37,10 +37,12 @@ import pl.krakow.centra.volunteering.opportunities.domain.Place;
 import pl.krakow.centra.volunteering.opportunities.domain.SeatsLeft;
 import pl.krakow.centra.volunteering.organisations.OrganisationDesk;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+import pl.krakow.centra.volunteering.organisations.domain.Organisations;
 
 /**
- * Shows opportunities: what is published to everybody, everything else to the staff of its centre and, one at a time, to
- * who submitted it or acts for the organisation.
+ * Shows opportunities: what is published to everybody, everything else to the staff of its centre, to who acts for the
+ * organisation and, one at a time, to who submitted it. Lists of what is published leave out organisations that take nobody new,
+ * because they aren't verified any more.
  */
 @Component
 @RequiredArgsConstructor
@@ -55,6 +57,7 @@ public class FindOpportunities {
     private final Clock clock;
     private final CentreStaff staff;
     private final OrganisationDesk desk;
+    private final Organisations organisations;
     private final SeatsLeft seatsLeft;
 
     /**
@@ -105,7 +108,7 @@ public class FindOpportunities {
 
         record Listing(Page<OpportunityView> page) implements Listed {}
 
-        /** Only staff of the centre see what isn't published. */
+        /** Only staff of the centre see what isn't published, and who acts for the organisation of theirs. */
         record ForStaffOnly() implements Listed {}
     }
 
@@ -120,8 +123,7 @@ public class FindOpportunities {
     }
 
     public Listed list(Query query) {
-        if (query.state != OpportunityState.PUBLISHED
-                && (query.centre == null || !staff.includes(query.actor, query.centre))) {
+        if (query.state != OpportunityState.PUBLISHED && !maySeeAll(query)) {
             return new Listed.ForStaffOnly();
         }
         ZoneId zone = query.centre == null ? centres.city().zone() : zone(query.centre);
@@ -139,6 +141,11 @@ public class FindOpportunities {
         var found = matching(selection, query.filter, after, limit + 1);
         return new Listed.Listing(Page.of(found, limit, FindOpportunities::place)
                 .map(match -> OpportunityView.of(match.opportunity, match.left)));
+    }
+
+    private boolean maySeeAll(Query query) {
+        return (query.centre != null && staff.includes(query.actor, query.centre))
+                || (query.organisation != null && desk.actsFor(query.actor, query.organisation));
     }
 
     /** The latest published first, for feeds. */
@@ -168,7 +175,14 @@ public class FindOpportunities {
         while (found.size() < most) {
             var read = opportunities.list(selection, after, atOnce);
             var left = seatsLeft.of(read.stream().map(Opportunity::id).toList());
+            var barred = selection.state() == OpportunityState.PUBLISHED
+                    ? organisations.barred(read.stream()
+                            .map(opportunity -> opportunity.details().organisation())
+                            .toList())
+                    : Set.<OrganisationId>of();
             read.stream()
+                    .filter(opportunity ->
+                            !barred.contains(opportunity.details().organisation()))
                     .filter(opportunity -> fits(opportunity, filter, left))
                     .limit(most - found.size())
                     .forEach(opportunity -> found.add(new Match(opportunity, left)));

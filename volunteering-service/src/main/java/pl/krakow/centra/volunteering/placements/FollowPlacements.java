@@ -14,7 +14,7 @@ public class FollowPlacements {
 
     private final SeatSheets sheets;
     private final OnTheSheet onTheSheet;
-    private final GiveTime giveTime;
+    private final KeepWord keepWord;
 
     /** What the opportunity says now; nothing to do where nobody has asked for it yet. */
     public void opportunity(OpportunityId id) {
@@ -27,6 +27,6 @@ public class FollowPlacements {
     public void placement(OpportunityId opportunity, PlacementId placement) {
         sheets.of(opportunity)
                 .flatMap(sheet -> sheet.find(placement).map(sheet::facts))
-                .ifPresent(giveTime::follow);
+                .ifPresent(keepWord::follow);
     }
 }

@@ -54,25 +54,31 @@ class GiveTime {
         };
     }
 
-    /** Has the diary say what the placement's standing says. */
-    void follow(PlacementFacts placement) {
+    /**
+     * Has the diary say what the placement's standing says.
+     *
+     * @return what stands in the way of a seat whose time was claimed so long ago that somebody else's claim took it; nothing
+     *     in every other case
+     */
+    Optional<Claim> follow(PlacementFacts placement) {
         var shift = placement.shift();
-        onTheDiary(placement.volunteer(), diary -> {
+        return onTheDiary(placement.volunteer(), diary -> {
             if (placement.state().hasBegun()) {
                 diary.serve();
             }
-            if (shift == null) {
-                return true;
-            }
-            if (placement.state().takesTime()) {
-                if (!diary.confirm(placement.placement())) {
-                    diary.claim(claim(placement, shift), now());
-                }
-                diary.move(claim(placement, shift));
-            } else {
+            if (!placement.state().takesTime()) {
                 diary.release(placement.placement());
+                return Optional.empty();
             }
-            return true;
+            if (shift == null) {
+                return Optional.empty();
+            }
+            if (!diary.confirm(placement.placement())
+                    && diary.claim(claim(placement, shift), now()) instanceof Claiming.Overlaps(var other)) {
+                return Optional.of(other);
+            }
+            diary.move(claim(placement, shift));
+            return Optional.empty();
         });
     }
 

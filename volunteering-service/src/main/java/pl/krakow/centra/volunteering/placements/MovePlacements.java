@@ -1,7 +1,9 @@
 package pl.krakow.centra.volunteering.placements;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.volunteering.organisations.domain.Organisations;
 import pl.krakow.centra.volunteering.placements.ShowPlacements.Eyes;
 import pl.krakow.centra.volunteering.placements.domain.Moving;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
@@ -29,11 +32,16 @@ import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 @RequiredArgsConstructor
 public class MovePlacements {
 
+    /** Nobody notes a check-in of longer ago: the sheet refuses it earlier than that. */
+    private static final Duration LONGEST_AGO = Duration.ofDays(400);
+
     private final PlacementNotes notes;
     private final SeatSheets sheets;
     private final Volunteers volunteers;
+    private final Organisations organisations;
     private final OnTheSheet onTheSheet;
     private final GiveTime giveTime;
+    private final KeepWord keepWord;
     private final ReadyToStart ready;
     private final ShowPlacements show;
 
@@ -102,11 +110,7 @@ public class MovePlacements {
             var other = post.flatMap(each ->
                     giveTime.claim(note.volunteer(), note.id(), note.post().opportunity(), each));
             if (other.isPresent()) {
-                var zone = sheet.get().terms().zone();
-                return new Placing.Overlaps(
-                        other.get().placement(),
-                        other.get().from().atZone(zone).toOffsetDateTime(),
-                        other.get().to().atZone(zone).toOffsetDateTime());
+                return Placing.Overlaps.by(other.get(), sheet.get().terms().zone());
             }
         }
         return move(note, wish, (found, now) -> found.accept(note.id(), now));
@@ -117,12 +121,14 @@ public class MovePlacements {
         return asHost(
                 wish,
                 remark,
-                note -> move(note, wish, (sheet, now) -> switch (step) {
-                    case APPROVE -> sheet.approve(note.id(), now);
-                    case REJECT -> sheet.reject(note.id(), now);
-                    case NO_SHOW -> sheet.noShow(note.id(), now);
-                    case FINISH -> sheet.finish(note.id(), now);
-                }));
+                note -> step == HostStep.APPROVE && organisations.isBarred(note.organisation())
+                        ? new Placing.OrganisationUnverified()
+                        : move(note, wish, (sheet, now) -> switch (step) {
+                            case APPROVE -> sheet.approve(note.id(), now);
+                            case REJECT -> sheet.reject(note.id(), now);
+                            case NO_SHOW -> sheet.noShow(note.id(), now);
+                            case FINISH -> sheet.finish(note.id(), now);
+                        }));
     }
 
     /** @param day the last day of service; today when nothing is given */
@@ -149,7 +155,7 @@ public class MovePlacements {
     /** @param day the first day of service; today when nothing is given */
     public Placing start(Wish wish, @Nullable LocalDate day) {
         return asHost(wish, null, note -> {
-            var missing = missing(note, day);
+            var missing = missing(note, zone -> day == null ? LocalDate.ofInstant(onTheSheet.now(), zone) : day);
             return missing != null
                     ? missing
                     : move(
@@ -165,13 +171,20 @@ public class MovePlacements {
         });
     }
 
-    /** @param at when they came; now when nothing is given */
+    /**
+     * What is missing is asked of the day they came, which may be noted later.
+     *
+     * @param at when they came; now when nothing is given
+     */
     public Placing checkIn(Wish wish, @Nullable Instant at) {
         return asHost(wish, null, note -> {
-            var missing = missing(note, null);
+            var now = onTheSheet.now();
+            var came = at == null ? now : at;
+            boolean canBe = !came.isAfter(now) && came.isAfter(now.minus(LONGEST_AGO));
+            var missing = canBe ? missing(note, zone -> LocalDate.ofInstant(came, zone)) : null;
             return missing != null
                     ? missing
-                    : move(note, wish, (sheet, now) -> sheet.checkIn(note.id(), at == null ? now : at, now));
+                    : move(note, wish, (sheet, asked) -> sheet.checkIn(note.id(), came, asked));
         });
     }
 
@@ -183,7 +196,7 @@ public class MovePlacements {
                 note -> move(note, wish, (sheet, now) -> sheet.checkOut(note.id(), at == null ? now : at, now)));
     }
 
-    private Placing.@Nullable NotReady missing(PlacementNote note, @Nullable LocalDate day) {
+    private Placing.@Nullable NotReady missing(PlacementNote note, Function<ZoneId, LocalDate> day) {
         var sheet = sheets.of(note.post().opportunity());
         var entry = sheet.flatMap(found -> found.find(note.id()))
                 .filter(found -> found.state().isLive());
@@ -191,7 +204,7 @@ public class MovePlacements {
             return null;
         }
         var facts = sheet.get().facts(entry.get());
-        var missing = ready.missing(facts, day == null ? LocalDate.ofInstant(onTheSheet.now(), facts.zone()) : day);
+        var missing = ready.missing(facts, day.apply(facts.zone()));
         return missing.isEmpty() ? null : new Placing.NotReady(missing);
     }
 
@@ -226,9 +239,12 @@ public class MovePlacements {
                 .decide(note.post().opportunity(), sheet -> step.apply(sheet, onTheSheet.now()))
                 .map(answer -> switch (answer.result()) {
                     case Moving.Moved(var entry) -> {
-                        giveTime.follow(answer.sheet().facts(entry));
-                        yield new Placing.Done(
-                                show.of(ready.settle(answer.sheet(), entry.id()), entry.id(), wish.actor));
+                        var other = keepWord.follow(answer.sheet().facts(entry));
+                        yield other.isPresent()
+                                ? Placing.Overlaps.by(
+                                        other.get(), answer.sheet().terms().zone())
+                                : new Placing.Done(
+                                        show.of(ready.settle(answer.sheet(), entry.id()), entry.id(), wish.actor));
                     }
                     case Moving.Unknown() -> new Placing.PlacementUnknown();
                     case Moving.NotPossible(var state) -> {

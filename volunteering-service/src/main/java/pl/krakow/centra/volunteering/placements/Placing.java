@@ -1,11 +1,13 @@
 package pl.krakow.centra.volunteering.placements;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementState;
 import pl.krakow.centra.volunteering.placements.domain.StartGate.Missing;
+import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary.Claim;
 
 /** What comes of asking for a placement, or of a step with one. */
 public sealed interface Placing {
@@ -23,6 +25,9 @@ public sealed interface Placing {
 
     record NotOpen() implements Placing {}
 
+    /** The organisation isn't verified any more: who is placed goes on, nobody new begins. */
+    record OrganisationUnverified() implements Placing {}
+
     record TooLate() implements Placing {}
 
     record AlreadyThere(PlacementId placement) implements Placing {}
@@ -32,7 +37,15 @@ public sealed interface Placing {
     record LineTooLong() implements Placing {}
 
     /** The volunteer has given that time away already. */
-    record Overlaps(PlacementId other, OffsetDateTime from, OffsetDateTime to) implements Placing {}
+    record Overlaps(PlacementId other, OffsetDateTime from, OffsetDateTime to) implements Placing {
+
+        static Overlaps by(Claim other, ZoneId zone) {
+            return new Overlaps(
+                    other.placement(),
+                    other.from().atZone(zone).toOffsetDateTime(),
+                    other.to().atZone(zone).toOffsetDateTime());
+        }
+    }
 
     /** @param rules the hard rules the volunteer fails */
     record DoesNotFit(List<String> rules) implements Placing {}

@@ -1,5 +1,7 @@
 package pl.krakow.centra.volunteering.placements;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,13 +14,14 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
-import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.OrganisationDesk;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNote;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNotes;
@@ -44,6 +47,8 @@ public class ShowPlacements {
     private final Volunteers volunteers;
     private final OrganisationDesk desk;
     private final CentreStaff staff;
+    private final CentreCatalogue centres;
+    private final Clock clock;
 
     /** Who looks. */
     enum Eyes {
@@ -56,7 +61,7 @@ public class ShowPlacements {
     public Optional<List<PlacementView>> of(
             CentreId centre, OpportunityId id, @Nullable PlacementState state, Actor actor) {
         return opportunities.find(centre.value(), id).flatMap(opportunity -> {
-            var eyes = host(opportunity, actor);
+            var eyes = eyes(centre, opportunity.details().organisation(), actor);
             return eyes.map(who -> sheets.of(id)
                     .map(sheet -> views(
                             sheet,
@@ -66,6 +71,36 @@ public class ShowPlacements {
                             opportunity.details().title(),
                             who))
                     .orElse(List.of()));
+        });
+    }
+
+    /**
+     * Those of an organisation at a centre that aren't over by today, by opportunity and number; nothing when the actor is neither
+     * of the centre nor of the organisation.
+     */
+    public Optional<List<PlacementView>> of(
+            CentreId centre, OrganisationId organisation, @Nullable PlacementState state, Actor actor) {
+        var eyes = eyes(centre, organisation, actor);
+        return eyes.map(who -> {
+            var today = LocalDate.ofInstant(
+                    clock.instant(), centres.find(centre).orElseThrow().zone());
+            var standing = sheets.of(organisation, today).stream()
+                    .filter(sheet -> sheet.terms().centre().equals(centre.value()))
+                    .sorted(Comparator.comparing(
+                            sheet -> sheet.terms().opportunity().value()))
+                    .toList();
+            var titles = titles(
+                    standing.stream().map(sheet -> sheet.terms().opportunity()).toList());
+            return standing.stream()
+                    .flatMap(sheet -> views(
+                            sheet,
+                            sheet.entries().stream()
+                                    .filter(entry -> state == null || entry.state() == state)
+                                    .toList(),
+                            titles.get(sheet.terms().opportunity()),
+                            who)
+                            .stream())
+                    .toList();
         });
     }
 
@@ -114,13 +149,8 @@ public class ShowPlacements {
 
     /** As who the actor may look at the placement, if at all. */
     Optional<Eyes> eyes(PlacementNote note, Actor actor) {
-        if (staff.includes(actor, new CentreId(note.centre()))) {
-            return Optional.of(Eyes.CENTRE);
-        }
-        if (desk.actsFor(actor, note.organisation())) {
-            return Optional.of(Eyes.ORGANISATION);
-        }
-        return isOf(note.volunteer(), actor) ? Optional.of(Eyes.VOLUNTEER) : Optional.empty();
+        return eyes(new CentreId(note.centre()), note.organisation(), actor)
+                .or(() -> isOf(note.volunteer(), actor) ? Optional.of(Eyes.VOLUNTEER) : Optional.empty());
     }
 
     boolean isOf(VolunteerId volunteer, Actor actor) {
@@ -131,13 +161,11 @@ public class ShowPlacements {
                         .isPresent();
     }
 
-    private Optional<Eyes> host(Opportunity opportunity, Actor actor) {
-        if (staff.includes(actor, new CentreId(opportunity.centre()))) {
+    private Optional<Eyes> eyes(CentreId centre, OrganisationId organisation, Actor actor) {
+        if (staff.includes(actor, centre)) {
             return Optional.of(Eyes.CENTRE);
         }
-        return desk.actsFor(actor, opportunity.details().organisation())
-                ? Optional.of(Eyes.ORGANISATION)
-                : Optional.empty();
+        return desk.actsFor(actor, organisation) ? Optional.of(Eyes.ORGANISATION) : Optional.empty();
     }
 
     /** The placement as it stands on the sheet. */
@@ -155,7 +183,8 @@ public class ShowPlacements {
                 .orElse(null);
     }
 
-    private List<PlacementView> views(SeatSheet sheet, List<SheetEntry> entries, @Nullable String title, Eyes eyes) {
+    /** These of the sheet as whoever looks may see them, in their order. */
+    List<PlacementView> views(SeatSheet sheet, List<SheetEntry> entries, @Nullable String title, Eyes eyes) {
         var written = new HashMap<PlacementId, PlacementNote>();
         notes.findAll(entries.stream().map(SheetEntry::id).toList()).forEach(note -> written.put(note.id(), note));
         var names = new HashMap<VolunteerId, String>();

@@ -16,6 +16,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.PostId;
 import pl.krakow.centra.volunteering.organisations.OrganisationDesk;
+import pl.krakow.centra.volunteering.organisations.domain.Organisations;
 import pl.krakow.centra.volunteering.placements.domain.Entering;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNote;
@@ -30,7 +31,7 @@ import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 /**
  * A volunteer takes a seat, or is offered one. Their time is claimed first and the seat after it, so that of two shifts at the
  * same instant, at whichever centres, one is refused; what a crash leaves in between is settled. Asked again with the same id it
- * gives what came of it the first time.
+ * gives what came of it the first time. Nobody new is placed with an organisation that isn't verified any more.
  */
 @Component
 @RequiredArgsConstructor
@@ -39,10 +40,12 @@ public class TakePlaces {
     private final Opportunities opportunities;
     private final Volunteers volunteers;
     private final OrganisationDesk desk;
+    private final Organisations organisations;
     private final CentreStaff staff;
     private final PlacementNotes notes;
     private final OnTheSheet onTheSheet;
     private final GiveTime giveTime;
+    private final KeepWord keepWord;
     private final Fitness fitness;
     private final ShowPlacements show;
     private final ReadyToStart ready;
@@ -86,7 +89,10 @@ public class TakePlaces {
         if (post.isEmpty()) {
             return new Placing.PostUnknown();
         }
-        var failed = fitness.failed(volunteer.get(), opportunity, post.get());
+        if (organisations.isBarred(opportunity.details().organisation())) {
+            return new Placing.OrganisationUnverified();
+        }
+        var failed = fitness.failed(volunteer.get(), opportunity, command.post, offered);
         return failed.isEmpty()
                 ? take(command, opportunity, post.get(), volunteer.get(), offered)
                 : new Placing.DoesNotFit(failed);
@@ -112,19 +118,18 @@ public class TakePlaces {
         if (!offered) {
             var other = giveTime.claim(volunteer.id(), command.id, opportunity.id(), post);
             if (other.isPresent()) {
-                var zone = opportunity.zone();
-                return new Placing.Overlaps(
-                        other.get().placement(),
-                        other.get().from().atZone(zone).toOffsetDateTime(),
-                        other.get().to().atZone(zone).toOffsetDateTime());
+                return Placing.Overlaps.by(other.get(), opportunity.zone());
             }
         }
         boolean newcomer = giveTime.isNewcomer(volunteer.id());
         var answer = onTheSheet.decide(opportunity, sheet -> enter(command, sheet, volunteer.id(), newcomer, offered));
         return switch (answer.result()) {
             case Entering.Entered(var entry) -> {
-                giveTime.follow(answer.sheet().facts(entry));
-                yield new Placing.Done(show.of(ready.settle(answer.sheet(), entry.id()), command.id, command.actor));
+                var other = keepWord.follow(answer.sheet().facts(entry));
+                yield other.isPresent()
+                        ? Placing.Overlaps.by(other.get(), opportunity.zone())
+                        : new Placing.Done(
+                                show.of(ready.settle(answer.sheet(), entry.id()), command.id, command.actor));
             }
             case Entering.NoSuchPost() -> refused(volunteer, command.id, new Placing.PostUnknown());
             case Entering.NotOpen() -> refused(volunteer, command.id, new Placing.NotOpen());

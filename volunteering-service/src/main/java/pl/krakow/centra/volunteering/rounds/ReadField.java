@@ -108,8 +108,8 @@ class ReadField implements Field {
 
     private Map<OpportunityId, Opportunity> read(Collection<OpportunityId> ids, RoundTerms terms) {
         var read = new HashMap<OpportunityId, Opportunity>();
-        for (var opportunity : opportunities.findAll(ids)) {
-            if (opportunity.isPublic() && terms.centres().contains(opportunity.centre())) {
+        for (var opportunity : open.read(ids)) {
+            if (terms.centres().contains(opportunity.centre())) {
                 read.put(opportunity.id(), opportunity);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.volunteering.opportunities.Catalogue.CENTRES;
 import static pl.krakow.centra.volunteering.opportunities.Catalogue.NOWA_HUTA;
 import static pl.krakow.centra.volunteering.opportunities.Catalogue.REYMONTA;
+import static pl.krakow.centra.volunteering.opportunities.domain.Offers.FOUNDATION;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.KRAKOW;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.MONDAY;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.NOW;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.CentreStaff;
+import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
@@ -37,17 +40,22 @@ import pl.krakow.centra.volunteering.opportunities.domain.InMemoryOpportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
+import pl.krakow.centra.volunteering.organisations.domain.InMemoryOrganisations;
 
 class FindOpportunitiesTest {
 
+    private static final Persona CONTACT = new Persona("contact", Set.of(Role.REPRESENTATIVE), List.of());
+
     private final InMemoryOpportunities opportunities = new InMemoryOpportunities();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final InMemoryOrganisations organisations = new InMemoryOrganisations();
     private final FindOpportunities find = new FindOpportunities(
             opportunities,
             CENTRES,
             clock,
             new CentreStaff(CENTRES, clock),
-            (actor, organisation) -> false,
+            (actor, _) -> actor.subject().equals(CONTACT.subject()),
+            organisations,
             posts -> Map.of());
 
     @Test
@@ -146,6 +154,38 @@ class FindOpportunitiesTest {
         opportunities.add(submission);
         opportunities.save(published(submission));
         return published(submission).opportunity();
+    }
+
+    @Test
+    void listsNothingOfAnOrganisationThatIsNoLongerVerified() {
+        Opportunity festival = publish(MONDAY, MONDAY);
+        organisations.isVerified(FOUNDATION, true, true, 1);
+        assertThat(shown(list(REYMONTA, Persona.resident()))).containsExactly(id(festival));
+
+        organisations.isVerified(FOUNDATION, true, false, 2);
+
+        assertThat(shown(list(REYMONTA, Persona.resident()))).isEmpty();
+        assertThat(find(festival, Persona.resident()))
+                .as("who is placed still finds it")
+                .isPresent();
+    }
+
+    @Test
+    void listsWhoActsForAnOrganisationWhatOfItIsNotPublished() {
+        Opportunity submission = submission();
+        opportunities.add(submission);
+        var query = new Query(
+                REYMONTA,
+                null,
+                null,
+                FOUNDATION,
+                OpportunityState.SUBMITTED,
+                Filter.NONE,
+                new Paging(Optional.empty(), 50),
+                CONTACT.actor());
+
+        assertThat(shown(find.list(query))).containsExactly(id(submission));
+        assertThat(list(REYMONTA, OpportunityState.SUBMITTED, CONTACT)).isInstanceOf(Listed.ForStaffOnly.class);
     }
 
     private Optional<OpportunityView> find(Opportunity opportunity, Persona persona) {

@@ -6,16 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.volunteering.opportunities.domain.Admission;
 import pl.krakow.centra.volunteering.placements.domain.InMemorySeatSheets;
 import pl.krakow.centra.volunteering.placements.domain.InMemoryVolunteerDiaries;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
+import pl.krakow.centra.volunteering.placements.domain.PlacementState;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
+import pl.krakow.centra.volunteering.placements.domain.SheetEntry;
 import pl.krakow.centra.volunteering.placements.domain.SheetTerms.PostTerms;
+import pl.krakow.centra.volunteering.placements.domain.SheetTerms.Status;
 import pl.krakow.centra.volunteering.placements.domain.Shifts;
+import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
 /** Nobody is at two centres at once. */
@@ -98,6 +105,63 @@ class TwoShiftsAtOnceTest {
                 .isPresent();
         assertThat(diaries.of(volunteer).find(first))
                 .hasValueSatisfying(claim -> assertThat(claim.isConfirmed()).isTrue());
+    }
+
+    @Test
+    void givesTheTimeOfAShiftThatIsNoMoreBack() {
+        var time = timeAt(Shifts.NOW);
+        var first = seated();
+        time.claim(volunteer, first, Shifts.FESTIVAL, morning);
+        follow(time, first);
+
+        decide(sheet -> sheet.follow(Shifts.festival(2, Status.OPEN, 0, Admission.AT_ONCE, List.of()), Shifts.NOW));
+        follow(time, first);
+
+        assertThat(diaries.of(volunteer).claims()).isEmpty();
+    }
+
+    @Test
+    void movesTheTimeWithTheShiftWhateverElseIsPromised() {
+        var time = timeAt(Shifts.NOW);
+        var first = seated();
+        var other = Shifts.placement();
+        time.claim(volunteer, first, Shifts.FESTIVAL, morning);
+        follow(time, first);
+        time.claim(volunteer, other, Shifts.TUTORING, evening);
+
+        decide(sheet -> sheet.follow(
+                Shifts.festival(2, Status.OPEN, 0, Admission.AT_ONCE, List.of(Shifts.shift(Shifts.MORNING, 14, 18, 5))),
+                Shifts.NOW));
+        follow(time, first);
+
+        assertThat(diaries.of(volunteer).find(first))
+                .hasValueSatisfying(claim -> assertThat(claim.from()).isEqualTo(Shifts.at(14)));
+        assertThat(diaries.of(volunteer).find(other)).isPresent();
+    }
+
+    /** A process that stands still between time and seat for longer than a claim lasts. */
+    @Test
+    void givesUpTheSeatOfWhoseTimeWasTakenMeanwhile() {
+        var slow = Shifts.placement();
+        timeAt(Shifts.NOW).claim(volunteer, slow, Shifts.FESTIVAL, morning);
+        var quick = Shifts.placement();
+        assertThat(timeAt(LATER).claim(volunteer, quick, Shifts.TUTORING, noon)).isEmpty();
+
+        decide(sheet -> sheet.join(slow, volunteer, Shifts.MORNING, false, null, LATER));
+        var other = follow(timeAt(LATER), slow);
+
+        assertThat(other)
+                .hasValueSatisfying(claim -> assertThat(claim.placement()).isEqualTo(quick));
+        decide(sheet -> sheet.giveUp(slow, LATER));
+        assertThat(sheets.of(Shifts.FESTIVAL).flatMap(sheet -> sheet.find(slow)).map(SheetEntry::state))
+                .contains(PlacementState.WITHDRAWN);
+        assertThat(diaries.of(volunteer).find(slow)).isEmpty();
+    }
+
+    private Optional<VolunteerDiary.Claim> follow(GiveTime time, PlacementId placement) {
+        return sheets.of(Shifts.FESTIVAL)
+                .map(sheet -> sheet.facts(sheet.find(placement).orElseThrow()))
+                .flatMap(time::follow);
     }
 
     private PlacementId seated() {

@@ -30,7 +30,7 @@ public final class Wording {
 
     private static final String FILES = "classpath*:wording/wording_%s.properties";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final Map<Locale, Properties> READ = new ConcurrentHashMap<>();
+    private static final Map<Locale, Wording> READ = new ConcurrentHashMap<>();
 
     public static final Locale POLISH = Locale.of("pl");
     public static final Locale ENGLISH = Locale.of("en");
@@ -45,7 +45,7 @@ public final class Wording {
 
     private Wording(Locale language) {
         this.language = language;
-        this.words = READ.computeIfAbsent(language, Wording::read);
+        this.words = read(language);
         this.day = DateTimeFormatter.ofPattern(pattern("format.day"), language);
     }
 
@@ -66,10 +66,12 @@ public final class Wording {
     /** @param tag of a language; of one nobody wrote words for, it is Polish */
     public static Wording in(String tag) {
         var wanted = Locale.forLanguageTag(tag).getLanguage();
-        return new Wording(LANGUAGES.stream()
-                .filter(known -> known.getLanguage().equals(wanted))
-                .findFirst()
-                .orElse(POLISH));
+        return READ.computeIfAbsent(
+                LANGUAGES.stream()
+                        .filter(known -> known.getLanguage().equals(wanted))
+                        .findFirst()
+                        .orElse(POLISH),
+                Wording::new);
     }
 
     public Locale language() {

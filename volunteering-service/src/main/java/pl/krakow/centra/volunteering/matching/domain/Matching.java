@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import pl.krakow.centra.volunteering.matching.domain.Wanted.Post;
 import pl.krakow.centra.volunteering.matching.domain.Wanted.Role;
@@ -28,6 +29,8 @@ public record Matching(Period safeguardingValidFor) {
 
     private static final double METRES_IN_KM = 1000;
     private static final long MINUTES_IN_HOUR = 60;
+    private static final String POLISH = "pl";
+    private static final List<Rule> RULES = List.of(Rule.values());
 
     /** The whole comparison: all points, and everything that speaks against it. */
     public Match match(Candidate candidate, Wanted wanted, Post post, Instant now) {
@@ -40,7 +43,7 @@ public record Matching(Period safeguardingValidFor) {
     public List<Exclusion> exclusions(Candidate candidate, Wanted wanted, Post post, Instant now) {
         var day = decisiveDay(wanted, post, now);
         var found = new ArrayList<Exclusion>();
-        for (var rule : Rule.values()) {
+        for (var rule : RULES) {
             exclusion(rule, candidate, wanted, post, day, now).ifPresent(found::add);
         }
         return found;
@@ -49,7 +52,7 @@ public record Matching(Period safeguardingValidFor) {
     /** Whether nothing speaks against it: the same as {@link #exclusions} being empty, and quicker. */
     public boolean fits(Candidate candidate, Wanted wanted, Post post, Instant now) {
         var day = decisiveDay(wanted, post, now);
-        for (var rule : Rule.values()) {
+        for (var rule : RULES) {
             if (exclusion(rule, candidate, wanted, post, day, now).isPresent()) {
                 return false;
             }
@@ -254,8 +257,8 @@ public record Matching(Period safeguardingValidFor) {
         return List.of(
                 skills(candidate, wanted),
                 interests(candidate, wanted),
-                availabilityPoints(candidate, post),
-                distancePoints(candidate, wanted),
+                availability(candidate, availabilityPoints(candidate, post)),
+                distance(candidate, wanted, metres(candidate, wanted)),
                 commitment(candidate, wanted),
                 languages(candidate, wanted),
                 newcomer(candidate, wanted));
@@ -263,41 +266,108 @@ public record Matching(Period safeguardingValidFor) {
 
     /** What the points sum to, without saying why. */
     public int score(Candidate candidate, Wanted wanted, Post post) {
-        return points(candidate, wanted, post).stream().mapToInt(Points::points).sum();
+        return scoreBesideThePost(candidate, wanted) + availabilityPoints(candidate, post);
     }
 
+    /** What the points sum to of everything that is the same for all posts of an opportunity. */
+    private static int scoreBesideThePost(Candidate candidate, Wanted wanted) {
+        return share(Criterion.SKILLS, skillsHad(candidate, wanted), skillsNamed(wanted))
+                + share(Criterion.INTERESTS, kindsLiked(candidate, wanted), kindsNamed(candidate, wanted))
+                + distancePoints(candidate, wanted, metres(candidate, wanted))
+                + commitmentPoints(candidate, wanted)
+                + (speaksWhatIsAsked(candidate, wanted) ? Criterion.LANGUAGES.most() : 0)
+                + (isNewcomerWhereSeatsAreKept(candidate, wanted) ? Criterion.NEWCOMER.most() : 0);
+    }
+
+    /**
+     * The post that suits best of those nothing speaks against and that pass: of several that suit alike, the first in the
+     * opportunity's order.
+     */
+    public Optional<Best> best(Candidate candidate, Wanted wanted, Predicate<Post> passes, Instant now) {
+        Post best = null;
+        int most = -1;
+        int fitting = 0;
+        for (var post : wanted.posts()) {
+            if (passes.test(post) && fits(candidate, wanted, post, now)) {
+                fitting++;
+                int points = availabilityPoints(candidate, post);
+                if (points > most) {
+                    best = post;
+                    most = points;
+                }
+            }
+        }
+        return best == null
+                ? Optional.empty()
+                : Optional.of(new Best(best, scoreBesideThePost(candidate, wanted) + most, fitting));
+    }
+
+    /**
+     * The post of an opportunity that suits best.
+     *
+     * @param fitting how many of its posts nothing speaks against
+     */
+    public record Best(Post post, int score, int fitting) {}
+
     private static Points skills(Candidate candidate, Wanted wanted) {
-        int named = wanted.requiredSkills().size() + wanted.welcomeSkills().size();
-        long has =
-                count(wanted.requiredSkills(), candidate.skills()) + count(wanted.welcomeSkills(), candidate.skills());
-        return share(Criterion.SKILLS, has, named);
+        long has = skillsHad(candidate, wanted);
+        int named = skillsNamed(wanted);
+        return new Points(Criterion.SKILLS, share(Criterion.SKILLS, has, named), Map.of("has", has, "named", named));
+    }
+
+    private static int skillsNamed(Wanted wanted) {
+        return wanted.requiredSkills().size() + wanted.welcomeSkills().size();
+    }
+
+    private static long skillsHad(Candidate candidate, Wanted wanted) {
+        return count(wanted.requiredSkills(), candidate.skills()) + count(wanted.welcomeSkills(), candidate.skills());
     }
 
     private static Points interests(Candidate candidate, Wanted wanted) {
-        int named = candidate.interests().isEmpty() ? 0 : wanted.kinds().size();
-        return share(Criterion.INTERESTS, count(wanted.kinds(), candidate.interests()), named);
+        long has = kindsLiked(candidate, wanted);
+        int named = kindsNamed(candidate, wanted);
+        return new Points(
+                Criterion.INTERESTS, share(Criterion.INTERESTS, has, named), Map.of("has", has, "named", named));
     }
 
-    private static Points share(Criterion criterion, long has, int named) {
-        int points = named == 0 ? criterion.most() / 2 : (int) (criterion.most() * has / named);
-        return new Points(criterion, points, Map.of("has", has, "named", named));
+    private static int kindsNamed(Candidate candidate, Wanted wanted) {
+        return candidate.interests().isEmpty() ? 0 : wanted.kinds().size();
+    }
+
+    private static long kindsLiked(Candidate candidate, Wanted wanted) {
+        return count(wanted.kinds(), candidate.interests());
+    }
+
+    private static int share(Criterion criterion, long has, int named) {
+        return named == 0 ? criterion.most() / 2 : (int) (criterion.most() * has / named);
     }
 
     private static long count(Collection<String> named, Set<String> has) {
-        return named.stream().filter(has::contains).count();
+        long count = 0;
+        for (var each : named) {
+            count += has.contains(each) ? 1 : 0;
+        }
+        return count;
     }
 
-    private static Points availabilityPoints(Candidate candidate, Post post) {
+    private static Points availability(Candidate candidate, int points) {
+        boolean said = candidate.availability().isSaid();
+        return new Points(
+                Criterion.AVAILABILITY,
+                points,
+                Map.of("said", said, "all", said && points == Criterion.AVAILABILITY.most()));
+    }
+
+    private static int availabilityPoints(Candidate candidate, Post post) {
         var availability = candidate.availability();
         int most = Criterion.AVAILABILITY.most();
         if (!availability.isSaid()) {
-            return new Points(Criterion.AVAILABILITY, most / 3, Map.of("said", false, "all", false));
+            return most / 3;
         }
-        int points = switch (post) {
+        return switch (post) {
             case Shift shift -> availability.covers(shift.start(), shift.end()) ? most : 0;
             case Role role -> wishedTimes(candidate, role);
         };
-        return new Points(Criterion.AVAILABILITY, points, Map.of("said", true, "all", points == most));
     }
 
     private static int wishedTimes(Candidate candidate, Role role) {
@@ -313,48 +383,81 @@ public record Matching(Period safeguardingValidFor) {
         return (int) (most * covered / role.wished().size());
     }
 
-    private static Points distancePoints(Candidate candidate, Wanted wanted) {
+    private static Points distance(Candidate candidate, Wanted wanted, OptionalDouble metres) {
+        return new Points(
+                Criterion.DISTANCE,
+                distancePoints(candidate, wanted, metres),
+                Map.of(
+                        "remote",
+                        wanted.remote(),
+                        "known",
+                        metres.isPresent(),
+                        "km",
+                        metres.isPresent() ? km(metres.getAsDouble()) : 0.0));
+    }
+
+    private static int distancePoints(Candidate candidate, Wanted wanted, OptionalDouble metres) {
         int most = Criterion.DISTANCE.most();
         if (wanted.remote()) {
-            return new Points(
-                    Criterion.DISTANCE,
-                    candidate.remote() ? most : 0,
-                    Map.of("remote", true, "known", false, "km", 0.0));
+            return candidate.remote() ? most : 0;
         }
-        var metres = metres(candidate, wanted);
         if (metres.isEmpty()) {
-            return new Points(Criterion.DISTANCE, most / 3, Map.of("remote", false, "known", false, "km", 0.0));
+            return most / 3;
         }
         double reach = candidate.travelKm() * METRES_IN_KM;
         double left = reach <= 0 ? 0 : 1 - metres.getAsDouble() / reach;
-        return new Points(
-                Criterion.DISTANCE,
-                (int) Math.floor(most * Math.max(0, left)),
-                Map.of("remote", false, "known", true, "km", km(metres.getAsDouble())));
+        return (int) Math.floor(most * Math.max(0, left));
     }
 
     private static Points commitment(Candidate candidate, Wanted wanted) {
+        return new Points(
+                Criterion.COMMITMENT,
+                commitmentPoints(candidate, wanted),
+                Map.of(
+                        "said",
+                        !candidate.wishes().isEmpty(),
+                        "wished",
+                        candidate.wishes().contains(wanted.commitment())));
+    }
+
+    private static int commitmentPoints(Candidate candidate, Wanted wanted) {
         int most = Criterion.COMMITMENT.most();
-        boolean said = !candidate.wishes().isEmpty();
-        boolean wished = candidate.wishes().contains(wanted.commitment());
-        int points = wished ? most : said ? 0 : most / 2;
-        return new Points(Criterion.COMMITMENT, points, Map.of("said", said, "wished", wished));
+        if (candidate.wishes().isEmpty()) {
+            return most / 2;
+        }
+        return candidate.wishes().contains(wanted.commitment()) ? most : 0;
     }
 
     private static Points languages(Candidate candidate, Wanted wanted) {
-        var asked = wanted.languages().stream()
-                .filter(each -> !each.equals("pl"))
-                .sorted()
-                .toList();
-        boolean speaks = !asked.isEmpty() && candidate.languages().containsAll(asked);
+        boolean speaks = speaksWhatIsAsked(candidate, wanted);
         return new Points(
                 Criterion.LANGUAGES,
                 speaks ? Criterion.LANGUAGES.most() : 0,
-                Map.of("asked", !asked.isEmpty(), "speaks", speaks));
+                Map.of("asked", asksForMoreThanPolish(wanted), "speaks", speaks));
+    }
+
+    private static boolean asksForMoreThanPolish(Wanted wanted) {
+        return wanted.languages().size() > (wanted.languages().contains(POLISH) ? 1 : 0);
+    }
+
+    private static boolean speaksWhatIsAsked(Candidate candidate, Wanted wanted) {
+        if (!asksForMoreThanPolish(wanted)) {
+            return false;
+        }
+        for (var each : wanted.languages()) {
+            if (!each.equals(POLISH) && !candidate.languages().contains(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Points newcomer(Candidate candidate, Wanted wanted) {
-        boolean both = candidate.newcomer() && wanted.keepsNewcomerSeats();
+        boolean both = isNewcomerWhereSeatsAreKept(candidate, wanted);
         return new Points(Criterion.NEWCOMER, both ? Criterion.NEWCOMER.most() : 0, Map.of("kept", both));
+    }
+
+    private static boolean isNewcomerWhereSeatsAreKept(Candidate candidate, Wanted wanted) {
+        return candidate.newcomer() && wanted.keepsNewcomerSeats();
     }
 }

@@ -101,7 +101,8 @@ class MatchesController {
     @GetMapping("/centres/{centre}/opportunities/{opportunity}/matches")
     @Operation(
             summary = "Who could be asked for an opportunity",
-            description = "For coordinators: those who ask to help at the centre, each with the post that suits best. "
+            description = "Those who ask to help at the centre, each with the post that suits best. For coordinators "
+                    + "by name, for who acts for the organisation without and only whom nothing speaks against. "
                     + "Every look is noted with everybody who was shown.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`opportunity-unknown`; also when it has no such post")
@@ -112,7 +113,8 @@ class MatchesController {
                     @Nullable
                     @Parameter(description = "one of its posts; the one that suits best when left out")
                     UUID post,
-            @RequestParam(defaultValue = "false") @Parameter(description = "whom something speaks against as well")
+            @RequestParam(defaultValue = "false")
+                    @Parameter(description = "whom something speaks against as well; for coordinators")
                     boolean excluded,
             @RequestParam(defaultValue = "20") @Min(1) @Max(MOST) int limit,
             Actor actor,

@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.matching.http;
 
+import static pl.krakow.centra.kit.security.Role.REPRESENTATIVE;
 import static pl.krakow.centra.kit.security.StaffRole.COORDINATOR;
 
 import org.springframework.context.annotation.Bean;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.krakow.centra.kit.security.AccessRules;
 
-/** Who may see matches: volunteers their own, coordinators those of their centre. */
+/** Who may see matches: volunteers their own, coordinators those of their centre, organisations those of theirs. */
 @Configuration(proxyBeanMethods = false)
 class MatchingAccess {
 
@@ -19,6 +20,7 @@ class MatchingAccess {
                 .get("/api/v1/volunteers/me/matches/{opportunity}")
                 .signedIn()
                 .get("/api/v1/centres/{centre}/opportunities/{opportunity}/matches")
-                .staffOfCentre(COORDINATOR);
+                .allowed(REPRESENTATIVE)
+                .orStaffOfCentre(COORDINATOR);
     }
 }

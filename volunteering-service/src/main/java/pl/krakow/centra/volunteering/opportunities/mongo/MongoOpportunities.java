@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 import pl.krakow.centra.kit.outbox.OutboxCollection;
@@ -58,15 +60,13 @@ final class MongoOpportunities implements Opportunities {
 
     @Override
     public Optional<Opportunity> find(String centre, OpportunityId id) {
-        return Optional.ofNullable(mongo.findOne(
-                        query(where("_id").is(id.value()).and("centre").is(centre)), OpportunityDocument.class))
-                .map(OpportunityDocument::toOpportunity);
+        return read(query(where("_id").is(id.value()).and("centre").is(centre))).stream()
+                .findFirst();
     }
 
     @Override
     public Optional<Opportunity> find(OpportunityId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), OpportunityDocument.class))
-                .map(OpportunityDocument::toOpportunity);
+        return read(query(where("_id").is(id.value()))).stream().findFirst();
     }
 
     @Override
@@ -118,9 +118,7 @@ final class MongoOpportunities implements Opportunities {
         }
         criteria = begins.and("until").gte(selection.from().toString());
         var wanted = after == null ? criteria : new Criteria().andOperator(criteria, laterThan(after));
-        return mongo.find(query(wanted).with(Sort.by("from", "_id")).limit(limit), OpportunityDocument.class).stream()
-                .map(OpportunityDocument::toOpportunity)
-                .toList();
+        return read(query(wanted).with(Sort.by("from", "_id")).limit(limit));
     }
 
     @Override
@@ -143,9 +141,20 @@ final class MongoOpportunities implements Opportunities {
     @Override
     public List<Opportunity> findAll(Collection<OpportunityId> ids) {
         var wanted = where("_id").in(ids.stream().map(OpportunityId::value).toList());
-        return mongo.find(query(wanted), OpportunityDocument.class).stream()
-                .map(OpportunityDocument::toOpportunity)
-                .toList();
+        return read(query(wanted));
+    }
+
+    /** Also what was stored in an older shape, see {@link FirstShape}. */
+    private List<Opportunity> read(Query wanted) {
+        var converter = mongo.getConverter();
+        var found = new ArrayList<Opportunity>();
+        mongo.executeQuery(
+                wanted,
+                OpportunityDocument.COLLECTION,
+                stored -> found.add(converter
+                        .read(OpportunityDocument.class, FirstShape.lifted(stored))
+                        .toOpportunity()));
+        return found;
     }
 
     private static Criteria laterThan(Position place) {

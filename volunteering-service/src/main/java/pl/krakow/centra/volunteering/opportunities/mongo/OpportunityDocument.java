@@ -20,6 +20,7 @@ import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
  * An opportunity as stored, with the news that waits to be sent.
  *
  * @param from first and last local day, as text that sorts by time
+ * @param calledOff and {@code changedAt}: not in what was stored before there were reviews
  */
 @Document(OpportunityDocument.COLLECTION)
 @TypeAlias("opportunity")
@@ -37,8 +38,8 @@ record OpportunityDocument(
         @Nullable Instant publishedAt,
         @Nullable String remark,
         @Nullable String closeReason,
-        boolean calledOff,
-        Instant changedAt,
+        @Nullable Boolean calledOff,
+        @Nullable Instant changedAt,
         long revision,
         List<PendingEvent> outbox,
         @Nullable Instant outboxSince) {
@@ -80,8 +81,12 @@ record OpportunityDocument(
                 publishedAt,
                 remark,
                 closeReason,
-                calledOff,
-                changedAt,
+                Boolean.TRUE.equals(calledOff),
+                changedAt == null ? lastKnownStep() : changedAt,
                 revision);
+    }
+
+    private Instant lastKnownStep() {
+        return publishedAt == null ? submittedAt : publishedAt;
     }
 }

@@ -3,8 +3,11 @@ package pl.krakow.centra.volunteering.organisations.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,16 +59,31 @@ class MongoOrganisations implements Organisations {
     }
 
     @Override
+    public Set<OrganisationId> barred(Collection<OrganisationId> ids) {
+        var wanted = where("_id")
+                .in(ids.stream().map(OrganisationId::value).distinct().toList());
+        return mongo.find(query(wanted), OrganisationDocument.class).stream()
+                .filter(found -> !standsNow(found).toOrganisation().mayLookForVolunteers())
+                .map(found -> new OrganisationId(found.id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<Organisation> find(OrganisationId id) {
-        var found = read(id.value());
-        for (int step = 0; step < LONGEST_CHAIN && found != null && found.mergedInto != null; step++) {
+        return Optional.ofNullable(read(id.value())).map(this::standsNow).map(OrganisationDocument::toOrganisation);
+    }
+
+    /** The one that stands for it since it was merged. */
+    private OrganisationDocument standsNow(OrganisationDocument first) {
+        var found = first;
+        for (int step = 0; step < LONGEST_CHAIN && found.mergedInto != null; step++) {
             var next = read(found.mergedInto);
             if (next == null) {
                 break;
             }
             found = next;
         }
-        return Optional.ofNullable(found).map(OrganisationDocument::toOrganisation);
+        return found;
     }
 
     private @Nullable OrganisationDocument read(UUID id) {

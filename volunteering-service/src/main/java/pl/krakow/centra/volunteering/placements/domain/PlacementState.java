@@ -24,7 +24,10 @@ public enum PlacementState {
     NO_SHOW,
     /** The volunteer didn't want the offer. */
     DECLINED,
-    /** Nobody answered the offer in time, or the time was over before there was a seat. */
+    /**
+     * Nobody answered the offer in time, the time was over before there was a seat, or nobody noted within a month whether the
+     * volunteer came.
+     */
     EXPIRED,
     /** The volunteer stepped back before it began. */
     WITHDRAWN,

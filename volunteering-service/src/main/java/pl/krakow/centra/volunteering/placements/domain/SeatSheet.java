@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class SeatSheet {
             return;
         }
         var older = terms;
-        terms = newer;
+        terms = newer.remembering(older, entries.stream().map(SheetEntry::post).collect(Collectors.toSet()));
         termsChanged = true;
         for (var entry : List.copyOf(entries)) {
             if (entry.state().isLive()) {
@@ -109,8 +110,15 @@ public final class SeatSheet {
                 && before.isPresent()
                 && !(post.get().begins().equals(before.get().begins())
                         && post.get().ends().equals(before.get().ends()))) {
-            news.add(new SheetNews(entry, entry.state(), Cause.TIMES_CHANGED, now));
+            news.add(new SheetNews(keptInTime(entry, post.get(), now), entry.state(), Cause.TIMES_CHANGED, now));
         }
+    }
+
+    /** An offer of a shift that is earlier now lapses when it begins, not later. */
+    private SheetEntry keptInTime(SheetEntry entry, PostTerms post, Instant now) {
+        var until = entry.until();
+        var last = now.isBefore(post.takesUntil()) ? post.takesUntil() : post.ends();
+        return until != null && until.isAfter(last) ? put(entry.in(entry.state(), last, entry.standInFor())) : entry;
     }
 
     private static boolean isStillAsking(SheetEntry entry) {
@@ -307,6 +315,11 @@ public final class SeatSheet {
         return withdraw(id, Cause.VOLUNTEER, now);
     }
 
+    /** Gives up a seat whose time the volunteer has promised elsewhere meanwhile; of who has begun nothing changes. */
+    public Moving giveUp(PlacementId id, Instant now) {
+        return withdraw(id, Cause.TIME, now);
+    }
+
     private Moving withdraw(PlacementId id, Cause cause, Instant now) {
         settle(now);
         return step(
@@ -329,7 +342,7 @@ public final class SeatSheet {
                     if (entry.state() != PlacementState.APPLIED) {
                         return new Moving.NotPossible(entry.state());
                     }
-                    var post = terms.post(entry.post()).orElseThrow();
+                    var post = terms.known(entry.post()).orElseThrow();
                     boolean seat = free(post, entry.newcomer(), now) > 0;
                     return new Moving.Moved(
                             move(entry, seat ? PlacementState.ACCEPTED : PlacementState.WAITING, Cause.HOST, now));
@@ -371,7 +384,7 @@ public final class SeatSheet {
         return step(
                 id,
                 entry -> {
-                    var post = terms.post(entry.post()).orElseThrow();
+                    var post = terms.known(entry.post()).orElseThrow();
                     if (entry.state() != PlacementState.ACCEPTED && entry.state() != PlacementState.AGREED) {
                         return new Moving.NotPossible(entry.state());
                     }
@@ -390,7 +403,7 @@ public final class SeatSheet {
         return step(
                 id,
                 entry -> {
-                    var post = terms.post(entry.post()).orElseThrow();
+                    var post = terms.known(entry.post()).orElseThrow();
                     if (at.isAfter(now)
                             || at.isBefore(post.begins().minus(CHECK_IN_BEFORE))
                             || !at.isBefore(post.ends())
@@ -448,7 +461,7 @@ public final class SeatSheet {
         return step(
                 id,
                 entry -> {
-                    var post = terms.post(entry.post()).orElseThrow();
+                    var post = terms.known(entry.post()).orElseThrow();
                     boolean expected = entry.state() == PlacementState.ACCEPTED
                             || entry.state() == PlacementState.AGREED
                             || (entry.state() == PlacementState.RUNNING
@@ -498,7 +511,7 @@ public final class SeatSheet {
         return step(
                 id,
                 entry -> {
-                    var post = terms.post(entry.post()).orElseThrow();
+                    var post = terms.known(entry.post()).orElseThrow();
                     if (entry.state() != PlacementState.ACCEPTED && entry.state() != PlacementState.AGREED) {
                         return new Moving.NotPossible(entry.state());
                     }
@@ -514,7 +527,10 @@ public final class SeatSheet {
     }
 
     private Moving step(PlacementId id, Function<SheetEntry, Moving> rule, Instant now) {
-        var moving = find(id).map(rule).orElseGet(Moving.Unknown::new);
+        var moving = find(id).map(entry -> terms.known(entry.post()).isPresent()
+                        ? rule.apply(entry)
+                        : new Moving.NotPossible(entry.state()))
+                .orElseGet(Moving.Unknown::new);
         if (!(moving instanceof Moving.Moved)) {
             return moving;
         }
@@ -537,7 +553,7 @@ public final class SeatSheet {
     }
 
     private void settle(SheetEntry entry, Instant now) {
-        var post = terms.post(entry.post());
+        var post = terms.known(entry.post());
         if (post.isEmpty()) {
             return;
         }
@@ -555,6 +571,11 @@ public final class SeatSheet {
             }
             case APPLIED, WAITING -> {
                 if (!now.isBefore(post.get().takesUntil())) {
+                    move(entry, PlacementState.EXPIRED, Cause.TIME, now);
+                }
+            }
+            case ACCEPTED, AGREED -> {
+                if (!now.isBefore(post.get().ends().plus(NOTED_AFTER))) {
                     move(entry, PlacementState.EXPIRED, Cause.TIME, now);
                 }
             }
@@ -611,7 +632,7 @@ public final class SeatSheet {
     public Optional<Instant> due() {
         return entries.stream()
                 .filter(entry -> entry.state().isLive())
-                .flatMap(entry -> terms.post(entry.post()).stream().flatMap(post -> due(entry, post)))
+                .flatMap(entry -> terms.known(entry.post()).stream().flatMap(post -> due(entry, post)))
                 .min(Comparator.naturalOrder());
     }
 
@@ -625,6 +646,7 @@ public final class SeatSheet {
                         ? Stream.of(open, post.takesUntil())
                         : Stream.of(post.takesUntil());
             }
+            case ACCEPTED, AGREED -> Stream.of(post.ends().plus(NOTED_AFTER));
             case RUNNING -> Stream.of(post.ends());
             default -> Stream.empty();
         };

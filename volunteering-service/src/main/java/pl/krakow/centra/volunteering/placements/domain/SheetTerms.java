@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
  * @param revision of the opportunity; an older one never takes a newer one's place
  * @param newcomerSeats of each post's seats, those kept for who has never helped
  * @param applyUntil from then on nobody new asks; nothing when one may ask until a post begins
+ * @param former posts it no longer has, on which somebody stands or stood: nobody new is placed there, and who was keeps their days
  */
 public record SheetTerms(
         OpportunityId opportunity,
@@ -35,7 +38,8 @@ public record SheetTerms(
         Admission admission,
         int newcomerSeats,
         @Nullable Instant applyUntil,
-        List<PostTerms> posts) {
+        List<PostTerms> posts,
+        List<PostTerms> former) {
 
     /** Whether it looks for volunteers. */
     public enum Status {
@@ -66,6 +70,7 @@ public record SheetTerms(
 
     public SheetTerms {
         posts = List.copyOf(posts);
+        former = List.copyOf(former);
     }
 
     /** What the opportunity says as it stands. */
@@ -85,7 +90,8 @@ public record SheetTerms(
                 applyBy == null ? null : applyBy.plusDays(1).atStartOfDay(zone).toInstant(),
                 details.posts(opportunity.id()).stream()
                         .map(post -> terms(post, zone))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static Status status(Opportunity opportunity) {
@@ -112,17 +118,43 @@ public record SheetTerms(
                 shift == null);
     }
 
+    /** The same, remembering of what was known before the posts that are no more and on which these stand. */
+    SheetTerms remembering(SheetTerms older, Set<UUID> stoodOn) {
+        return new SheetTerms(
+                opportunity,
+                centre,
+                zone,
+                organisation,
+                revision,
+                status,
+                admission,
+                newcomerSeats,
+                applyUntil,
+                posts,
+                Stream.concat(older.posts.stream(), older.former.stream())
+                        .filter(post ->
+                                stoodOn.contains(post.id()) && post(post.id()).isEmpty())
+                        .toList());
+    }
+
     Optional<PostTerms> post(UUID id) {
         return posts.stream().filter(post -> post.id().equals(id)).findFirst();
+    }
+
+    /** The post, also when the opportunity no longer has it. */
+    Optional<PostTerms> known(UUID id) {
+        return Stream.concat(posts.stream(), former.stream())
+                .filter(post -> post.id().equals(id))
+                .findFirst();
     }
 
     LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, zone);
     }
 
-    /** What others read of an entry. A shift that is no longer part of the opportunity is shown as its entry knew it. */
+    /** What others read of an entry. A shift that is no longer part of the opportunity is shown as it was. */
     PlacementFacts facts(SheetEntry entry) {
-        var known = post(entry.post());
+        var known = known(entry.post());
         var first = entry.from() != null
                 ? entry.from()
                 : known.map(PostTerms::firstDay).orElse(LocalDate.EPOCH);

@@ -16,6 +16,7 @@ public final class PlacementRefusals {
             case Placing.NoVolunteer() -> new Problem(VolunteeringProblem.NOT_A_VOLUNTEER);
             case Placing.PostUnknown() -> new Problem(VolunteeringProblem.POST_UNKNOWN).with("pointer", "/postId");
             case Placing.NotOpen() -> new Problem(VolunteeringProblem.OPPORTUNITY_NOT_OPEN);
+            case Placing.OrganisationUnverified() -> new Problem(VolunteeringProblem.ORGANISATION_UNVERIFIED);
             case Placing.TooLate() -> new Problem(VolunteeringProblem.TOO_LATE);
             case Placing.AlreadyThere(var placement) ->
                 new Problem(VolunteeringProblem.ALREADY_PLACED).with("placementId", placement.toString());

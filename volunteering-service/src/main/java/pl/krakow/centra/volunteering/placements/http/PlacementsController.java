@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,11 +37,14 @@ import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.RequestKeys;
 import pl.krakow.centra.volunteering.VolunteeringProblem;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+import pl.krakow.centra.volunteering.placements.DayView;
 import pl.krakow.centra.volunteering.placements.MovePlacements;
 import pl.krakow.centra.volunteering.placements.MovePlacements.Answer;
 import pl.krakow.centra.volunteering.placements.MovePlacements.HostStep;
 import pl.krakow.centra.volunteering.placements.PlacementView;
 import pl.krakow.centra.volunteering.placements.Placing;
+import pl.krakow.centra.volunteering.placements.ShowDay;
 import pl.krakow.centra.volunteering.placements.ShowPlacements;
 import pl.krakow.centra.volunteering.placements.TakePlaces;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
@@ -58,6 +63,7 @@ class PlacementsController {
     private final TakePlaces takePlaces;
     private final MovePlacements movePlacements;
     private final ShowPlacements showPlacements;
+    private final ShowDay showDay;
     private final Ids ids;
 
     /**
@@ -144,19 +150,43 @@ class PlacementsController {
     @GetMapping(ALL)
     @Operation(
             summary = "Who is placed on an opportunity",
-            description = "For the centre's staff and who acts for the organisation, in the order they came. The"
-                    + " organisation learns a volunteer's name when they have a seat.")
+            description = "For the centre's staff and who acts for the organisation, in the order they came: of one"
+                    + " opportunity, or of all of one organisation's that aren't over. The organisation learns a"
+                    + " volunteer's name when they have a seat.")
     @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "`opportunity-unknown`")
+    @ApiResponse(responseCode = "404", description = "`opportunity-unknown`, `organisation-unknown`")
     PlacementsView placements(
             @PathVariable CentreId centre,
-            @RequestParam UUID opportunity,
+            @RequestParam(required = false) @Nullable @Parameter(description = "unless `organisation` is given")
+                    UUID opportunity,
+            @RequestParam(required = false) @Nullable @Parameter(description = "unless `opportunity` is given")
+                    UUID organisation,
             @RequestParam(required = false) @Nullable PlacementState state,
             Actor actor) {
-        return showPlacements
-                .of(centre, new OpportunityId(opportunity), state, actor)
+        if (opportunity != null) {
+            return showPlacements
+                    .of(centre, new OpportunityId(opportunity), state, actor)
+                    .map(PlacementsView::new)
+                    .orElseThrow(() -> new Problem(VolunteeringProblem.OPPORTUNITY_UNKNOWN));
+        }
+        return Optional.ofNullable(organisation)
+                .flatMap(of -> showPlacements.of(centre, new OrganisationId(of), state, actor))
                 .map(PlacementsView::new)
-                .orElseThrow(() -> new Problem(VolunteeringProblem.OPPORTUNITY_UNKNOWN));
+                .orElseThrow(() -> new Problem(VolunteeringProblem.ORGANISATION_UNKNOWN));
+    }
+
+    @GetMapping("/centres/{centre}/shift-list")
+    @Operation(
+            summary = "The list for a day: which shifts there are, who comes, what is missing",
+            description = "All of it for the centre's staff; of their organisations for who acts for them; empty for"
+                    + " anybody else. Every look is noted with everybody who was shown.")
+    @ApiResponse(responseCode = "200")
+    DayView day(
+            @PathVariable CentreId centre,
+            @RequestParam @Parameter(example = "2026-12-01") LocalDate day,
+            @RequestParam(required = false) @Nullable @Parameter(description = "of one organisation") UUID organisation,
+            Actor actor) {
+        return showDay.of(centre, day, organisation == null ? null : new OrganisationId(organisation), actor);
     }
 
     @GetMapping("/volunteers/me/placements")

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -54,7 +55,8 @@ public record SeatSheetDocument(
             String admission,
             int newcomerSeats,
             @Nullable Instant applyUntil,
-            List<PostDocument> posts) {
+            List<PostDocument> posts,
+            @Nullable List<PostDocument> former) {
 
         static TermsDocument of(SheetTerms terms) {
             return new TermsDocument(
@@ -64,7 +66,10 @@ public record SeatSheetDocument(
                     terms.admission().name(),
                     terms.newcomerSeats(),
                     terms.applyUntil(),
-                    terms.posts().stream().map(PostDocument::of).toList());
+                    terms.posts().stream().map(PostDocument::of).toList(),
+                    terms.former().isEmpty()
+                            ? null
+                            : terms.former().stream().map(PostDocument::of).toList());
         }
 
         SheetTerms toTerms(UUID opportunity, String centre, UUID organisation) {
@@ -78,7 +83,10 @@ public record SeatSheetDocument(
                     Admission.valueOf(admission),
                     newcomerSeats,
                     applyUntil,
-                    posts.stream().map(PostDocument::toPost).toList());
+                    posts.stream().map(PostDocument::toPost).toList(),
+                    former == null
+                            ? List.of()
+                            : former.stream().map(PostDocument::toPost).toList());
         }
     }
 
@@ -187,7 +195,7 @@ public record SeatSheetDocument(
                 version,
                 terms.centre(),
                 terms.organisation().value(),
-                terms.posts().stream()
+                Stream.concat(terms.posts().stream(), terms.former().stream())
                         .map(post -> post.lastDay().toString())
                         .max(String::compareTo)
                         .orElse(""),

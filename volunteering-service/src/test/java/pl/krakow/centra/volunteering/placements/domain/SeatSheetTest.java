@@ -282,11 +282,118 @@ class SeatSheetTest {
                         terms.admission(),
                         0,
                         null,
-                        terms.posts()),
+                        terms.posts(),
+                        List.of()),
                 NOW);
 
         assertThat(state(sheet, running)).isEqualTo(PlacementState.RUNNING);
         assertThat(state(sheet, accepted)).isEqualTo(PlacementState.REJECTED);
+    }
+
+    @Test
+    void remembersWhenAShiftWasThatIsNoMoreAndTakesNobodyThere() {
+        var sheet = sheet(festival(2));
+        var off = join(sheet, AFTERNOON, NOW);
+
+        sheet.follow(morningAlone(2), NOW);
+
+        var facts = sheet.facts(sheet.find(off.id()).orElseThrow());
+        assertThat(facts.firstDay()).isEqualTo(Shifts.SATURDAY);
+        assertThat(facts.shift()).isNotNull();
+        assertThat(entering(sheet, AFTERNOON, NOW)).isInstanceOf(Entering.NoSuchPost.class);
+    }
+
+    @Test
+    void letsWhoHasBegunFinishAShiftThatIsNoMore() {
+        var sheet = sheet(festival(2));
+        var there = join(sheet, AFTERNOON, NOW);
+        sheet.checkIn(there.id(), at(14), at(14));
+
+        sheet.follow(morningAlone(2), at(15));
+
+        assertThat(state(sheet, there)).isEqualTo(PlacementState.RUNNING);
+        assertThat(sheet.checkOut(there.id(), at(16), at(16))).isInstanceOf(Moving.Moved.class);
+        assertThat(sheet.due()).contains(at(18));
+        sheet.settle(at(18));
+        assertThat(state(sheet, there)).isEqualTo(PlacementState.FINISHED);
+    }
+
+    @Test
+    void takesPeopleOnAShiftThatIsPutBack() {
+        var sheet = sheet(festival(2));
+        var off = join(sheet, AFTERNOON, NOW);
+        sheet.follow(morningAlone(2), NOW);
+
+        sheet.follow(
+                festival(
+                        3,
+                        Status.OPEN,
+                        0,
+                        Admission.AT_ONCE,
+                        List.of(shift(MORNING, 9, 13, 2), shift(AFTERNOON, 15, 18, 1))),
+                NOW);
+
+        assertThat(sheet.terms().former()).isEmpty();
+        assertThat(state(sheet, off)).as("they were told it is off").isEqualTo(PlacementState.REJECTED);
+        assertThat(join(sheet, AFTERNOON, NOW).state()).isEqualTo(PlacementState.ACCEPTED);
+    }
+
+    @Test
+    void keepsAnOfferNoLongerThanUntilAShiftBeginsThatIsEarlierNow() {
+        var sheet = sheet(festival(1));
+        var first = join(sheet);
+        var second = join(sheet);
+        var late = at(9).minus(Duration.ofHours(10));
+        sheet.withdraw(first.id(), late);
+        assertThat(sheet.find(second.id()).map(SheetEntry::until)).contains(at(9));
+
+        sheet.follow(
+                festival(2, Status.OPEN, 0, Admission.AT_ONCE, List.of(shift(MORNING, 7, 11, 1))), late.plusSeconds(1));
+
+        assertThat(sheet.find(second.id()).map(SheetEntry::until)).contains(at(7));
+    }
+
+    @Test
+    void waitsAMonthForWordOfWhoCameAndNoLonger() {
+        var sheet = sheet(festival(1));
+        var nobodyNoted = join(sheet);
+        var month = at(13).plus(Duration.ofDays(31));
+        assertThat(sheet.due()).contains(month);
+
+        sheet.settle(month.minusSeconds(1));
+        assertThat(state(sheet, nobodyNoted)).isEqualTo(PlacementState.ACCEPTED);
+        sheet.settle(month);
+
+        assertThat(state(sheet, nobodyNoted)).isEqualTo(PlacementState.EXPIRED);
+    }
+
+    @Test
+    void endsWhatStillWaitsWhenNobodyNewIsTakenAndLeavesSeatsAlone() {
+        var sheet = sheet(festival(1));
+        var seated = join(sheet);
+        var waiting = join(sheet);
+
+        sheet.follow(festival(2, Status.CLOSED, 0, Admission.AT_ONCE, List.of(shift(MORNING, 9, 13, 1))), NOW);
+
+        assertThat(state(sheet, seated)).isEqualTo(PlacementState.ACCEPTED);
+        assertThat(state(sheet, waiting)).isEqualTo(PlacementState.REJECTED);
+        assertThat(sheet.news().getLast().cause()).isEqualTo(Cause.CALLED_OFF);
+    }
+
+    @Test
+    void endsTheWaitWhenTheShiftBegins() {
+        var sheet = sheet(festival(1));
+        join(sheet);
+        var waiting = join(sheet);
+        assertThat(sheet.due()).contains(at(9));
+
+        sheet.settle(at(9));
+
+        assertThat(state(sheet, waiting)).isEqualTo(PlacementState.EXPIRED);
+    }
+
+    private static SheetTerms morningAlone(long revision) {
+        return festival(revision, Status.OPEN, 0, Admission.AT_ONCE, List.of(shift(MORNING, 9, 13, 2)));
     }
 
     private static int taken(SeatSheet sheet) {

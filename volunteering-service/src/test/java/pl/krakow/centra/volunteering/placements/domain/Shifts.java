@@ -76,7 +76,8 @@ public final class Shifts {
                 admission,
                 newcomers,
                 null,
-                posts);
+                posts,
+                List.of());
     }
 
     public static SheetTerms tutoring(int seats) {
@@ -90,7 +91,8 @@ public final class Shifts {
                 Admission.AT_ONCE,
                 0,
                 null,
-                List.of(role(seats)));
+                List.of(role(seats)),
+                List.of());
     }
 
     public static SeatSheet sheet(SheetTerms terms) {
