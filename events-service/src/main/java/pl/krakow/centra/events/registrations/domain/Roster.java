@@ -2,6 +2,7 @@ package pl.krakow.centra.events.registrations.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.registrations.domain.RosterNews.Cause;
-import pl.krakow.centra.events.registrations.domain.SignUp.Mode;
-import pl.krakow.centra.events.registrations.domain.SignUp.Promotion;
 
 /**
  * Everybody who wants to take part in one event, in the order they came: the aggregate that keeps its seats from being
@@ -27,8 +26,9 @@ import pl.krakow.centra.events.registrations.domain.SignUp.Promotion;
  *
  * <p>Immediately consistent: people seated – confirmed, offered a seat, or kept one while they fill in the form or confirm
  * their address – are never more than the seats. While the event is on and hasn't started, no seat is idle that fits
- * somebody who waits: a seat goes, in the write that frees it, to who is first in line of those that fit: by arrival, or as a selection ranked them. Who doesn't fit is passed
- * over and keeps their place. Eventually consistent: letters, lists and reports, which follow from the news.
+ * somebody who waits: a seat goes, in the write that frees it, to who is first in line of those that fit: by arrival, or as
+ * a selection ranked them. Who doesn't fit is passed over and keeps their place. Eventually consistent: letters, lists and
+ * reports, which follow from the news.
  *
  * <p>An entry is held → confirmed, or unconfirmed → confirmed, or applied → confirmed; it waits where there is no seat, and
  * moves up to confirmed, by way of an offer where the event has it so. It ends cancelled, declined or, when an offer wasn't
@@ -37,19 +37,19 @@ import pl.krakow.centra.events.registrations.domain.SignUp.Promotion;
  *
  * <p>A roster is loaded, asked for one decision and saved with the version it was loaded with. Who loses that race loads it
  * again and asks again.
+ *
+ * <p>The rules are beside it, each kind by itself: {@link Terms} who may come and when, {@link ComingIn} how they come,
+ * {@link MovingOn} and {@link Selection} how they move on, {@link Attendance} what is noted at the door,
+ * {@link Reminders} what is due; {@link Seats} keeps them in order. Here is what holds them together.
  */
 public final class Roster {
-
-    /** How many of the seats may be kept for people without an account, as one in so many. */
-    private static final int SHARE_HELD_WITHOUT_ACCOUNT = 4;
 
     private final @Nullable Long version;
     private final Seats seats;
     private final Attendance attendance;
+    private final Reminders reminders;
     private final List<RosterNews> ownNews = new ArrayList<>();
-    private final List<Duration> reminded;
-    private Occasion occasion;
-    private SignUp signUp;
+    private Terms terms;
     private long signUpRevision;
     private boolean changed;
 
@@ -57,9 +57,8 @@ public final class Roster {
         this.version = version;
         this.seats = new Seats(contents.entries(), contents.nextNumber());
         this.attendance = new Attendance(seats, contents);
-        this.reminded = new ArrayList<>(contents.reminded());
-        this.occasion = contents.occasion();
-        this.signUp = contents.signUp();
+        this.reminders = new Reminders(contents.reminded());
+        this.terms = new Terms(contents.occasion(), contents.signUp());
         this.signUpRevision = contents.signUpRevision();
     }
 
@@ -93,18 +92,18 @@ public final class Roster {
         if (!seen.test(signUpRevision)) {
             return new Configuring.Outdated();
         }
-        if (occasion.isOverAt(now) || occasion.status() == Occasion.Status.OFF) {
+        if (occasion().isOverAt(now) || occasion().status() == Occasion.Status.OFF) {
             return new Configuring.TooLate();
         }
-        var flaw = wanted.flaw(occasion.capacity());
+        var flaw = wanted.flaw(occasion().capacity());
         if (flaw.isPresent()) {
             return new Configuring.Flawed(flaw.get());
         }
         if (wanted.seats() < seats.taken()) {
             return new Configuring.SeatsTaken(seats.taken());
         }
-        if (!wanted.equals(signUp) || signUpRevision == 0) {
-            signUp = wanted;
+        if (!wanted.equals(signUp()) || signUpRevision == 0) {
+            terms = new Terms(occasion(), wanted);
             signUpRevision++;
             changed = true;
         }
@@ -118,38 +117,30 @@ public final class Roster {
      * concerns them: other times, another place or title, no date for the time being, a date again.
      */
     public void follow(Occasion newer, Instant now) {
-        if (newer.revision() <= occasion.revision()) {
+        if (newer.revision() <= occasion().revision()) {
             settle(now);
             return;
         }
-        var older = occasion;
-        occasion = newer;
+        var older = occasion();
+        terms = new Terms(newer, signUp());
         changed = true;
-        remindAgain(older, now);
-        settle(now);
-        if (newer.status() != Occasion.Status.OFF && isExpecting()) {
-            newer.noticeAfter(older, now).ifPresent(ownNews::add);
+        if (!older.start().equals(newer.start())) {
+            reminders.startAgain(newer.start(), now);
         }
+        settle(now);
         if (newer.status() == Occasion.Status.OFF) {
-            seats.entries().stream().filter(entry -> entry.state().isLive()).forEach(entry -> {
-                if (entry.state() == EntryState.HELD) {
-                    seats.remove(entry.id());
-                } else {
-                    move(entry, EntryState.CANCELLED, null, Cause.EVENT_OFF, now);
-                }
-            });
+            floor().callOff(now);
             return;
         }
-        int most = signUpRevision == 0 ? newer.capacity() : Math.min(signUp.seats(), newer.capacity());
-        signUp = signUp.withSeats(Math.max(most, seats.taken()));
+        if (isExpecting()) {
+            newer.noticeAfter(older, now).ifPresent(ownNews::add);
+        }
+        terms = new Terms(newer, signUp().withSeats(Math.max(mostSeats(newer), seats.taken())));
         settle(now);
     }
 
-    /** Another date is reminded of again, as far as there is still time for it. */
-    private void remindAgain(Occasion older, Instant now) {
-        if (!older.start().equals(occasion.start())) {
-            reminded.removeIf(before -> now.isBefore(occasion.start().minus(before)));
-        }
+    private int mostSeats(Occasion of) {
+        return signUpRevision == 0 ? of.capacity() : Math.min(signUp().seats(), of.capacity());
     }
 
     private boolean isExpecting() {
@@ -158,48 +149,25 @@ public final class Roster {
                 .anyMatch(state -> state.isLive() && state != EntryState.HELD && !state.isUnconfirmed());
     }
 
+    private Floor floor() {
+        return new Floor(terms, seats);
+    }
+
+    /** What was kept until now lapses, and who waited moves up. */
+    public void settle(Instant now) {
+        floor().settle(now);
+    }
+
     // Coming in
 
     /** Keeps seats for somebody who fills in the form. A new hold takes the place of the one before. */
     public Registering hold(Application application, Duration lasts, Instant now) {
-        settle(now);
-        var objection = objection(application, now);
-        if (objection.isPresent()) {
-            return new Registering.Refused(objection.get());
-        }
-        if (signUp.mode() == Mode.APPROVAL) {
-            return new Registering.Refused(new Refusal.NothingToHold());
-        }
-        var earlier = seats.find(application.id());
-        int kept = earlier.map(Entry::seats).orElse(0);
-        if (application.by() == Application.By.ADDRESS
-                && seats.heldWithoutAccount() - kept + application.people() > mostHeldWithoutAccount()) {
-            return new Registering.Refused(new Refusal.TooManyHolds());
-        }
-        int free = free() + kept;
-        if (application.people() > free) {
-            return new Registering.Refused(new Refusal.Full(free));
-        }
-        seats.remove(application.id());
-        var held = seats.add(application, EntryState.HELD, now.plus(lasts));
-        settle(now);
-        return new Registering.Entered(held);
-    }
-
-    private int mostHeldWithoutAccount() {
-        return Math.max(signUp.mostPeople(), signUp.seats() / SHARE_HELD_WITHOUT_ACCOUNT);
+        return comingIn().hold(application, lasts, now);
     }
 
     /** Gives a hold up before its time. False when there is none. */
     public boolean release(RegistrationId id, Instant now) {
-        settle(now);
-        boolean held =
-                seats.find(id).filter(entry -> entry.state() == EntryState.HELD).isPresent();
-        if (held) {
-            seats.remove(id);
-            settle(now);
-        }
-        return held;
+        return comingIn().release(id, now);
     }
 
     /**
@@ -207,154 +175,47 @@ public final class Roster {
      * who applied. Seats they had been kept become theirs.
      */
     public Registering register(Application application, Instant now) {
-        settle(now);
-        var objection = objection(application, now);
-        if (objection.isPresent()) {
-            return new Registering.Refused(objection.get());
-        }
-        boolean unconfirmed = application.confirmBy() != null;
-        if (signUp.mode() == Mode.APPROVAL && !application.isByStaff()) {
-            return new Registering.Entered(
-                    unconfirmed
-                            ? enter(application, EntryState.UNCONFIRMED_IN_LINE, application.confirmBy(), now)
-                            : enter(application, EntryState.APPLIED, null, now));
-        }
-        int free = free() + held(application);
-        if (application.people() <= free) {
-            return new Registering.Entered(
-                    unconfirmed
-                            ? enter(application, EntryState.UNCONFIRMED, application.confirmBy(), now)
-                            : enter(application, EntryState.CONFIRMED, null, now));
-        }
-        if (!signUp.waitingList() || !occasion.movesUpAt(now)) {
-            return new Registering.Refused(new Refusal.Full(free));
-        }
-        return new Registering.Entered(
-                unconfirmed
-                        ? enter(application, EntryState.UNCONFIRMED_IN_LINE, application.confirmBy(), now)
-                        : enter(application, EntryState.WAITING, null, now));
+        return comingIn().register(application, now);
     }
 
-    private int held(Application application) {
-        return Stream.of(Optional.of(application.id()), Optional.ofNullable(application.hold()))
-                .flatMap(Optional::stream)
-                .distinct()
-                .flatMap(id -> seats.find(id).stream())
-                .mapToInt(entry -> entry.state() == EntryState.HELD ? entry.people() : 0)
-                .sum();
-    }
-
-    private Entry enter(Application application, EntryState state, @Nullable Instant until, Instant now) {
-        var hold = application.hold();
-        if (hold != null) {
-            seats.find(hold)
-                    .filter(entry -> entry.state() == EntryState.HELD)
-                    .ifPresent(entry -> seats.remove(entry.id()));
-        }
-        seats.remove(application.id());
-        var entry = seats.add(application, state, until);
-        seats.tell(entry, null, application.isByStaff() ? Cause.CENTRE : Cause.PERSON, now);
-        settle(now);
-        return entry;
-    }
-
-    private Optional<Refusal> objection(Application application, Instant now) {
-        return Stream.of(takesPlace(now), notYetOn(application), admitsThem(application, now))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<Refusal> takesPlace(Instant now) {
-        return switch (occasion.status()) {
-            case DRAFT -> Optional.of(new Refusal.NotAnnounced());
-            case OFF -> Optional.of(new Refusal.CalledOff());
-            case POSTPONED -> Optional.of(new Refusal.Postponed());
-            case ON -> occasion.isOverAt(now) ? Optional.of(new Refusal.AlreadyOver()) : Optional.empty();
-        };
-    }
-
-    private Optional<Refusal> notYetOn(Application application) {
-        return seats.find(application.id())
-                .filter(entry -> entry.state().isLive() && entry.state() != EntryState.HELD)
-                .map(Refusal.AlreadyRegistered::new);
-    }
-
-    private Optional<Refusal> admitsThem(Application application, Instant now) {
-        if (application.isByStaff()) {
-            return Optional.empty();
-        }
-        if (signUp.mode() == Mode.NONE) {
-            return Optional.of(new Refusal.NoSignUp());
-        }
-        var opens = signUp.opens();
-        if (opens != null && now.isBefore(opens)) {
-            return Optional.of(new Refusal.NotOpenYet(opens));
-        }
-        if (!now.isBefore(closes())) {
-            return Optional.of(new Refusal.Closed(closes()));
-        }
-        if (application.by() == Application.By.ADDRESS && !signUp.withoutAccount()) {
-            return Optional.of(new Refusal.NeedsAnAccount());
-        }
-        return application.people() > signUp.mostPeople()
-                ? Optional.of(new Refusal.TooManyPeople(signUp.mostPeople()))
-                : Optional.empty();
+    private ComingIn comingIn() {
+        return new ComingIn(floor());
     }
 
     /** When people can't sign up any more. */
     public Instant closes() {
-        var closes = signUp.closes();
-        return closes == null || closes.isAfter(occasion.start()) ? occasion.start() : closes;
+        return terms.closes();
     }
 
     // Moving on
 
     /** The address that was given is confirmed: what was kept for it is theirs. */
     public Step confirmAddress(RegistrationId id, Instant now) {
-        settle(now);
-        return step(id, entry -> switch (entry.state()) {
-            case UNCONFIRMED -> done(move(entry, EntryState.CONFIRMED, null, Cause.PERSON, now), now);
-            case UNCONFIRMED_IN_LINE ->
-                done(
-                        move(
-                                entry,
-                                signUp.mode() == Mode.APPROVAL ? EntryState.APPLIED : EntryState.WAITING,
-                                null,
-                                Cause.PERSON,
-                                now),
-                        now);
-            case APPLIED, WAITING, OFFERED, CONFIRMED -> new Step.Done(entry);
-            default -> new Step.NotPossible(entry.state());
-        });
+        return movingOn().confirmAddress(id, now);
     }
 
     /** The centre lets an applicant in: to a seat, or, where there is none, among who waits. */
     public Step approve(RegistrationId id, Instant now) {
-        settle(now);
-        return step(id, entry -> {
-            if (entry.state() != EntryState.APPLIED) {
-                return new Step.NotPossible(entry.state());
-            }
-            if (takesPlace(now).isPresent()) {
-                return new Step.TooLate();
-            }
-            if (entry.people() <= free()) {
-                return done(move(entry, EntryState.CONFIRMED, null, Cause.CENTRE, now), now);
-            }
-            return signUp.waitingList() && occasion.movesUpAt(now)
-                    ? done(move(entry, EntryState.WAITING, null, Cause.CENTRE, now), now)
-                    : new Step.Full(free());
-        });
+        return movingOn().approve(id, now);
     }
 
     /** The centre decides against an applicant. */
     public Step decline(RegistrationId id, Instant now) {
-        settle(now);
-        return step(
-                id,
-                entry -> entry.state() == EntryState.APPLIED
-                        ? done(move(entry, EntryState.DECLINED, null, Cause.CENTRE, now), now)
-                        : new Step.NotPossible(entry.state()));
+        return movingOn().decline(id, now);
+    }
+
+    /** Who waited takes the seat that is offered. */
+    public Step accept(RegistrationId id, Instant now) {
+        return movingOn().accept(id, now);
+    }
+
+    /** Gives up a seat, an offer or a place among who waits: the person until the event starts, the centre until it is over. */
+    public Step cancel(RegistrationId id, Cause by, Instant now) {
+        return movingOn().cancel(id, by, now);
+    }
+
+    private MovingOn movingOn() {
+        return new MovingOn(floor(), attendance);
     }
 
     /**
@@ -368,109 +229,7 @@ public final class Roster {
      */
     public Selecting select(
             List<RegistrationId> ranked, Collection<RegistrationId> declined, int reserve, Instant now) {
-        settle(now);
-        var objection = takesPlace(now);
-        if (objection.isPresent()) {
-            return new Selecting.Refused(objection.get());
-        }
-        int rank = seats.entries().stream()
-                .map(Entry::rank)
-                .mapToInt(place -> place == null ? 0 : place)
-                .max()
-                .orElse(0);
-        int mayWait = signUp.waitingList() && occasion.movesUpAt(now) ? reserve : 0;
-        int confirmed = 0;
-        int waiting = 0;
-        for (var id : ranked) {
-            var found = applied(id);
-            if (found.isPresent()) {
-                var entry = found.get().ranked(++rank);
-                boolean fits = entry.people() <= free();
-                boolean waits = !fits && waiting < mayWait;
-                move(
-                        entry,
-                        fits ? EntryState.CONFIRMED : waits ? EntryState.WAITING : EntryState.DECLINED,
-                        null,
-                        Cause.CENTRE,
-                        now);
-                confirmed += fits ? 1 : 0;
-                waiting += waits ? 1 : 0;
-            }
-        }
-        for (var id : declined) {
-            applied(id).ifPresent(entry -> move(entry, EntryState.DECLINED, null, Cause.CENTRE, now));
-        }
-        settle(now);
-        return new Selecting.Selected(confirmed, waiting);
-    }
-
-    private Optional<Entry> applied(RegistrationId id) {
-        return seats.find(id).filter(entry -> entry.state() == EntryState.APPLIED);
-    }
-
-    /** Who waited takes the seat that is offered. */
-    public Step accept(RegistrationId id, Instant now) {
-        settle(now);
-        return step(id, entry -> switch (entry.state()) {
-            case OFFERED -> done(move(entry, EntryState.CONFIRMED, null, Cause.PERSON, now), now);
-            case CONFIRMED -> new Step.Done(entry);
-            default -> new Step.NotPossible(entry.state());
-        });
-    }
-
-    /** Gives up a seat, an offer or a place among who waits: the person until the event starts, the centre until it is over. */
-    public Step cancel(RegistrationId id, Cause by, Instant now) {
-        settle(now);
-        return step(id, entry -> {
-            if (entry.state() == EntryState.CANCELLED) {
-                return new Step.Done(entry);
-            }
-            if (!entry.state().isLive() || entry.state() == EntryState.HELD) {
-                return new Step.NotPossible(entry.state());
-            }
-            boolean late = by == Cause.PERSON
-                    ? occasion.status() == Occasion.Status.ON && !now.isBefore(occasion.start())
-                    : attendance.closedAt().isPresent();
-            return late ? new Step.TooLate() : done(move(entry, EntryState.CANCELLED, null, by, now), now);
-        });
-    }
-
-    private interface StepWith {
-
-        Step take(Entry entry);
-    }
-
-    private Step step(RegistrationId id, StepWith step) {
-        return seats.find(id).map(step::take).orElseGet(Step.Unknown::new);
-    }
-
-    /** The entry as it stands once seats that became free have found somebody. */
-    private Step done(Entry entry, Instant now) {
-        settle(now);
-        return new Step.Done(seats.find(entry.id()).orElse(entry));
-    }
-
-    private Entry move(Entry entry, EntryState state, @Nullable Instant until, Cause cause, Instant now) {
-        var moved = entry.in(state, until);
-        seats.put(moved);
-        seats.tell(moved, entry.state(), cause, now);
-        return moved;
-    }
-
-    /** What was kept until now lapses, and who waited moves up. */
-    public void settle(Instant now) {
-        seats.lapse(now);
-        if (occasion.movesUpAt(now)) {
-            seats.moveUp(signUp.seats(), entry -> seated(entry, now), now);
-        }
-    }
-
-    private Entry seated(Entry entry, Instant now) {
-        if (signUp.promotion() == Promotion.AUTOMATIC) {
-            return entry.in(EntryState.CONFIRMED);
-        }
-        var until = now.plus(signUp.offersLast());
-        return entry.in(EntryState.OFFERED, until.isBefore(occasion.start()) ? until : occasion.start());
+        return new Selection(floor()).select(ranked, declined, reserve, now);
     }
 
     // The door
@@ -482,12 +241,12 @@ public final class Roster {
      * @param people 0 takes an earlier note back
      */
     public Noting note(RegistrationId id, UUID session, int people, Instant at, Instant now) {
-        return attendance.note(occasion, id, session, people, at, now);
+        return attendance.note(occasion(), id, session, people, at, now);
     }
 
     /** People came without having signed up; noted again under the same id it is corrected. */
     public Noting noteWalkIn(UUID id, UUID session, Audience audience, int people, Instant at, Instant now) {
-        return attendance.noteWalkIn(occasion, id, session, audience, people, at, now);
+        return attendance.noteWalkIn(occasion(), id, session, audience, people, at, now);
     }
 
     /** What came of settling who was there. */
@@ -505,11 +264,11 @@ public final class Roster {
     /** It is settled who came; may be settled again when that was wrong. */
     public Closing close(Map<AgeBand, Integer> counted, Instant now) {
         settle(now);
-        return attendance.close(occasion, signUp.seats(), counted, now);
+        return attendance.close(occasion(), signUp().seats(), counted, now);
     }
 
     public Turnout turnout() {
-        return attendance.turnout(occasion, signUp.seats());
+        return attendance.turnout(occasion(), signUp().seats());
     }
 
     // What is due
@@ -519,20 +278,7 @@ public final class Roster {
      * reminded of in time isn't reminded of any more.
      */
     public void remind(Instant now) {
-        if (occasion.status() != Occasion.Status.ON) {
-            return;
-        }
-        var come = signUp.reminders().stream()
-                .filter(before -> !now.isBefore(occasion.start().minus(before)) && !reminded.contains(before))
-                .sorted()
-                .toList();
-        if (!come.isEmpty()) {
-            reminded.addAll(come);
-            changed = true;
-            if (now.isBefore(occasion.start())) {
-                ownNews.add(new RosterNews.ReminderDue(come.getFirst(), now));
-            }
-        }
+        reminders.take(terms, now).ifPresent(before -> ownNews.add(new RosterNews.ReminderDue(before, now)));
     }
 
     /** When something on it lapses or a reminder is due; nothing while nothing is. */
@@ -540,26 +286,21 @@ public final class Roster {
         var deadlines = seats.entries().stream()
                 .filter(entry -> entry.state().isLive())
                 .flatMap(entry -> Optional.ofNullable(entry.until()).stream());
-        var reminders = occasion.status() == Occasion.Status.ON
-                ? signUp.reminders().stream()
-                        .filter(before -> !reminded.contains(before))
-                        .map(before -> occasion.start().minus(before))
-                : Stream.<Instant>empty();
-        return Stream.concat(deadlines, reminders).min(Comparator.naturalOrder());
+        return Stream.concat(deadlines, reminders.due(terms)).min(Comparator.naturalOrder());
     }
 
     // What it holds
 
     public EventId id() {
-        return occasion.event();
+        return occasion().event();
     }
 
     public Occasion occasion() {
-        return occasion;
+        return terms.occasion();
     }
 
     public SignUp signUp() {
-        return signUp;
+        return terms.signUp();
     }
 
     public long signUpRevision() {
@@ -584,13 +325,20 @@ public final class Roster {
         return attendance.sessions().get(place);
     }
 
+    /** The local day on which the session of that place begins; nothing when the event has it no longer. */
+    public Optional<LocalDate> dayOf(int place) {
+        return occasion()
+                .session(session(place))
+                .map(session -> session.start().atZone(occasion().zone()).toLocalDate());
+    }
+
     public int taken() {
         return seats.taken();
     }
 
     /** Seats nobody has and nobody is kept. */
     public int free() {
-        return Math.max(0, signUp.seats() - seats.taken());
+        return floor().free();
     }
 
     public int waiting() {
@@ -621,7 +369,7 @@ public final class Roster {
 
     /** Whether anything but entries has changed since it was loaded. */
     public boolean moreThanEntriesChanged() {
-        return changed || attendance.isChanged();
+        return changed || attendance.isChanged() || reminders.isChanged();
     }
 
     /** The places of entries that have changed since it was loaded; nothing when places have changed themselves. */
@@ -639,8 +387,8 @@ public final class Roster {
 
     public RosterContents contents() {
         return new RosterContents(
-                occasion,
-                signUp,
+                occasion(),
+                signUp(),
                 signUpRevision,
                 seats.entries(),
                 seats.nextNumber(),
@@ -648,6 +396,6 @@ public final class Roster {
                 attendance.walkIns(),
                 attendance.ages(),
                 attendance.closedAt().orElse(null),
-                reminded);
+                reminders.sent());
     }
 }
