@@ -87,7 +87,6 @@ final class Provenance {
     static String period(Indicator indicator) {
         return switch (indicator) {
             case EVENTS_CALLED_OFF,
-                    PARTICIPANTS,
                     COURSES_BEGUN,
                     COURSES_ENDED,
                     INCUBATED,

@@ -60,8 +60,13 @@ final class EventReckoning {
         return sheet.done();
     }
 
-    /** Somebody with a registration was at a session. */
-    static Reckoned of(RegistrationAttended attended, long version, LocalDate date) {
+    /**
+     * Somebody with a registration was at a session: counted on the day of the session.
+     *
+     * @param noted the day it was noted, on which counts what was told before the session's day was
+     */
+    static Reckoned of(RegistrationAttended attended, long version, LocalDate noted) {
+        var date = attended.date() == null ? noted : attended.date();
         var registration = attended.registration();
         var fact = FactId.of("attendance", registration.registrationId() + "/" + attended.sessionId());
         return attended.present() == 0

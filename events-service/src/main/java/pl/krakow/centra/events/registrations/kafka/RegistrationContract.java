@@ -41,7 +41,11 @@ public final class RegistrationContract {
                         at(entry.until(), roster),
                         before == null ? null : of(before));
             case RosterNews.Attended(var entry, var session, var _) ->
-                new RegistrationAttended(facts(entry, roster), roster.session(session), entry.presentAt(session));
+                new RegistrationAttended(
+                        facts(entry, roster),
+                        roster.session(session),
+                        entry.presentAt(session),
+                        roster.dayOf(session).orElse(null));
             case RosterNews.Held(var turnout, var _) -> held(turnout);
             case RosterNews.ReminderDue(var before, var _) ->
                 new EventReminderDue(roster.id().value(), roster.occasion().centre(), before.toMinutes());

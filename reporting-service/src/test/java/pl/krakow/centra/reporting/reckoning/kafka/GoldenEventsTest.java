@@ -154,6 +154,21 @@ class GoldenEventsTest {
         }
     }
 
+    /** Noted on 20 November, about a session two days before. */
+    @Test
+    void countsWhoCameOnTheDayOfTheSession() throws IOException {
+        receive("pl.krakow.centra.registration.attended.v1", body -> body.put("date", "2026-11-18"));
+
+        assertThat(participants(LocalDate.of(2026, 11, 18))).isEqualTo(1);
+        assertThat(participants(LocalDate.of(2026, 11, 20)))
+                .as("not on the day it was noted")
+                .isZero();
+    }
+
+    private long participants(LocalDate day) {
+        return ports.read("reymonta", new Period(day, day)).figure(Indicator.PARTICIPANTS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"event.published", "advice.cancelled", "knowledge.archived"})
     void countsNothingThatIsStillToComeOrGone(String type) throws IOException {
