@@ -191,6 +191,7 @@ class AuthorisationMatrixIT {
                 GET  /api/v1/centres/{centre}/mentorships/{mentorship} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/centres/{centre}/mentorships/{mentorship}/candidates | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/mentorships/{mentorship}/propose | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/centres/{centre}/mentorships/{mentorship}/hand-over | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/mentorships/{mentorship}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/mentorships/{mentorship}/decline | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/mentorships/{mentorship}/withdraw | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
@@ -238,6 +239,10 @@ class AuthorisationMatrixIT {
                 PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/agenda | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
                 PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/notes | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
                 PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/documents | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                POST /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/files | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                GET  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/files/{file} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/files/{file} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+                DELETE /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/files/{file} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
                 PUT  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/attendance | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
                 POST /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
                 POST /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/ask-for-room | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
@@ -323,6 +328,9 @@ class AuthorisationMatrixIT {
                         "POST /api/v1/centres/{centre}/mentorships/{mentorship}/propose",
                         centre -> "{\"mentorId\": \"0198c5d0-0000-7000-8000-000000000000\"}")
                 .body(
+                        "POST /api/v1/centres/{centre}/mentorships/{mentorship}/hand-over",
+                        centre -> "{\"mentorId\": \"%s\", \"reason\": \"Wyjazd\"}".formatted(UUID.randomUUID()))
+                .body(
                         "POST /api/v1/centres/{centre}/mentorships/{mentorship}/reject",
                         centre -> "{\"reason\": \"Brak\"}")
                 .body(
@@ -393,6 +401,12 @@ class AuthorisationMatrixIT {
                 .body("POST /api/v1/knowledge/entries/{entry}/votes", centre -> "{\"helpful\": true}")
                 .query("GET /api/v1/knowledge/completions", "q=stow")
                 .query("POST /api/v1/centres/{centre}/knowledge-entries/{entry}/files", "name=wzor.txt")
+                .query(
+                        "POST /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/files",
+                        "name=plan.txt&title=Plan")
+                .body(
+                        "PUT /api/v1/centres/{centre}/groups/{group}/meetings/{meeting}/files/{file}",
+                        centre -> "{\"title\": \"Plan\", \"membersOnly\": true}")
                 .query("POST /api/v1/centres/{centre}/events/{event}/attachments", "name=plan.txt&title=Plan")
                 .query("PUT /api/v1/centres/{centre}/events/{event}/picture", "alternative=Sala")
                 .body("POST /api/v1/centres/{centre}/events", centre -> draft("Macierz", DAY))

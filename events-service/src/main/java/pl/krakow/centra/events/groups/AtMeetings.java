@@ -68,6 +68,9 @@ class AtMeetings {
             case MeetingStep.AlreadyOver() -> new MeetingOutcome.AlreadyOver();
             case MeetingStep.NotBegun() -> new MeetingOutcome.NotBegun();
             case MeetingStep.NeedsNoRoom() -> new MeetingOutcome.NeedsNoRoom();
+            case MeetingStep.TooManyFiles(var most) -> new MeetingOutcome.TooManyFiles(most);
+            case MeetingStep.FileUnknown() -> new MeetingOutcome.FileUnknown();
+            case MeetingStep.AgendaItemUnknown() -> new MeetingOutcome.AgendaItemUnknown();
         };
     }
 

@@ -14,7 +14,7 @@ import pl.krakow.centra.kit.lease.Sweep;
 
 /**
  * Settles what nobody asks about: invitations that ran out, letters and meetings of paused groups a crash left, meetings the
- * members don't know of yet, and series left in the middle.
+ * members don't know of yet, series left in the middle, and files that are kept no longer.
  */
 @Component
 class GroupSweep extends Sweep {
@@ -30,6 +30,7 @@ class GroupSweep extends Sweep {
     private final TellOfMeetings tellOfMeetings;
     private final MeetingSeriesRegister register;
     private final CarryOutMeetingSeries carryOut;
+    private final KeepMeetingFiles files;
     private final Clock clock;
 
     GroupSweep(
@@ -43,6 +44,7 @@ class GroupSweep extends Sweep {
             TellOfMeetings tellOfMeetings,
             MeetingSeriesRegister register,
             CarryOutMeetingSeries carryOut,
+            KeepMeetingFiles files,
             Clock clock) {
         super(leases, "events-groups", settings.sweepEvery());
         this.groups = groups;
@@ -53,6 +55,7 @@ class GroupSweep extends Sweep {
         this.tellOfMeetings = tellOfMeetings;
         this.register = register;
         this.carryOut = carryOut;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -79,5 +82,6 @@ class GroupSweep extends Sweep {
             }
             carryOut.carryOut(series);
         }
+        files.clear(now, MOST_AT_ONCE);
     }
 }

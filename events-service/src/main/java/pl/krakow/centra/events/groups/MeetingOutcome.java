@@ -30,6 +30,19 @@ public sealed interface MeetingOutcome {
 
     record NeedsNoRoom() implements MeetingOutcome {}
 
+    record TooManyFiles(int most) implements MeetingOutcome {}
+
+    record FileUnknown() implements MeetingOutcome {}
+
+    /** The meeting doesn't deal with what the file is to belong to. */
+    record AgendaItemUnknown() implements MeetingOutcome {}
+
+    /** It isn't of a kind that is taken. */
+    record FileRefused() implements MeetingOutcome {}
+
+    /** What a group by invitation has isn't for everybody. */
+    record ForMembersOnly() implements MeetingOutcome {}
+
     /** Somebody who is named didn't belong to the group on that day. */
     record MemberUnknown() implements MeetingOutcome {}
 }

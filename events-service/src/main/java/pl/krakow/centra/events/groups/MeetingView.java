@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pl.krakow.centra.events.groups.domain.AgendaItem;
 import pl.krakow.centra.events.groups.domain.Attendance;
 import pl.krakow.centra.events.groups.domain.Meeting;
+import pl.krakow.centra.events.groups.domain.MeetingFile;
 import pl.krakow.centra.events.groups.domain.MeetingState;
 import pl.krakow.centra.events.groups.domain.WorkingGroup;
 import pl.krakow.centra.events.programme.EventView.PlaceView;
@@ -54,6 +55,9 @@ public record MeetingView(
         @Nullable String notes,
         List<LinkView> documents,
 
+        @Schema(description = "kept with the meeting; what is for members only, to them and the staff")
+        List<FileView> files,
+
         @Schema(description = "what was decided, in order") List<DecisionView> decisions,
 
         @Schema(description = "once it is known who came") @Nullable
@@ -95,6 +99,44 @@ public record MeetingView(
             @Schema(example = "https://example.org/mapa.pdf")
             String url) {}
 
+    /** A file kept with the meeting. */
+    @Schema(name = "GroupMeetingFile")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FileView(
+            UUID id,
+            @Schema(example = "Mapa barier, wersja 2") String title,
+
+            @Schema(description = "what it is saved under", example = "mapa-barier.pdf")
+            String name,
+
+            @Schema(example = "application/pdf") String type,
+
+            @Schema(description = "in bytes", example = "182044")
+            long size,
+
+            @Schema(description = "the item of the agenda it belongs to") @Nullable
+            UUID agendaItem,
+
+            @Schema(description = "whether nobody else may have it, also while the group is open")
+            boolean membersOnly,
+
+            @Schema(description = "where it is downloaded") String path) {
+
+        static FileView of(Meeting meeting, MeetingFile shown) {
+            var file = shown.file();
+            return new FileView(
+                    file.id(),
+                    shown.title(),
+                    file.name(),
+                    file.type(),
+                    file.size(),
+                    shown.agendaItem(),
+                    shown.membersOnly(),
+                    "/api/v1/centres/%s/groups/%s/meetings/%s/files/%s"
+                            .formatted(meeting.centre(), meeting.group(), meeting.id(), file.id()));
+        }
+    }
+
     /** Who came. */
     @Schema(name = "GroupMeetingAttendance")
     public record AttendanceView(
@@ -132,6 +174,7 @@ public record MeetingView(
                 meeting.documents().stream()
                         .map(link -> new LinkView(link.title(), link.url()))
                         .toList(),
+                meeting.files().stream().map(file -> FileView.of(meeting, file)).toList(),
                 decisions,
                 meeting.state() == MeetingState.HELD ? attendance(meeting, group) : null,
                 meeting.revision());

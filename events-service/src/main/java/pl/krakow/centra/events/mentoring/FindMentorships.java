@@ -54,11 +54,17 @@ public class FindMentorships {
         });
     }
 
-    /** What a person applied for or accompanies, or did; at all centres, latest first. */
+    /**
+     * What a person applied for or accompanies, or did to the end; at all centres, latest first. Of a course somebody else took
+     * over they find nothing.
+     */
     public List<MentorshipView> mine(Actor actor) {
         return mentorships.ofSubject(actor.subject()).stream()
-                .map(each ->
-                        MentorshipView.of(each, each.sideOf(actor.subject()).orElse(null), clock.instant()))
+                .flatMap(each ->
+                        each
+                                .sideOf(actor.subject())
+                                .map(side -> MentorshipView.of(each, side, clock.instant()))
+                                .stream())
                 .toList();
     }
 }

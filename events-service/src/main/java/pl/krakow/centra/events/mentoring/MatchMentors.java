@@ -2,6 +2,7 @@ package pl.krakow.centra.events.mentoring;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,10 @@ import pl.krakow.centra.events.mentoring.domain.Mentorships;
 import pl.krakow.centra.kit.centre.CentreId;
 
 /**
- * The coordinator looks for who could accompany an applicant, and proposes somebody to both.
+ * The coordinator looks for who could accompany an applicant, and proposes somebody to both; or lets somebody else take over a
+ * course that runs.
  *
- * <p>A proposal claims the mentor's place first, under the number of the attempt, and is written down after that. Should the
+ * <p>A proposal, or taking over, claims the mentor's place first, under the number of the attempt, and is written down after that. Should the
  * second write be refused, the place is given back; should the process die in between, the sweep makes that attempt impossible on
  * the mentorship before it gives the place to anybody else. So what a mentor takes on is exact whatever happens at once.
  */
@@ -55,6 +57,18 @@ public class MatchMentors {
             @Nullable Integer sessions,
             Locale language) {}
 
+    /**
+     * @param from the day from which they accompany; today when null
+     * @param reason as all three are told
+     */
+    public record HandOver(
+            CentreId centre,
+            MentorshipId mentorship,
+            MentorId mentor,
+            @Nullable LocalDate from,
+            String reason,
+            Locale language) {}
+
     /** All mentors of the centre, who fits best first; nothing when there is no such application. */
     public Optional<List<CandidateView>> candidates(CentreId centre, MentorshipId id, Locale language) {
         return mentorships
@@ -80,27 +94,77 @@ public class MatchMentors {
             return new MentorshipOutcome.Refused(
                     new MentorshipRefusal.NotPossible(application.get().state()));
         }
-        var candidate = Matching.rank(application.get(), List.of(mentor.get())).getFirst();
-        if (!candidate.mayBeProposed()) {
-            return mentor.get().free() == 0 && mentor.get().profile().active()
-                    ? new MentorshipOutcome.MentorFull(mentor.get().profile().mostCourses())
-                    : new MentorshipOutcome.MentorExcluded(CandidateView.of(candidate, proposal.language));
+        var excluded = excluded(application.get(), mentor.get(), proposal.language);
+        if (excluded.isPresent()) {
+            return excluded.get();
         }
-        return claim(proposal, application.get(), application.get().attempts() + 1);
+        return claim(
+                application.get(),
+                proposal.mentor,
+                (found, chosen, attempt) -> proposed(proposal, found, chosen, attempt));
+    }
+
+    /** Somebody else takes over a course that runs; who accompanies it already changes nothing. */
+    public MentorshipOutcome handOver(HandOver wanted) {
+        var found = mentorships.find(wanted.centre.value(), wanted.mentorship);
+        if (found.isEmpty()) {
+            return new MentorshipOutcome.Unknown();
+        }
+        var course = found.get();
+        var mentor = mentors.find(wanted.centre.value(), wanted.mentor);
+        if (mentor.isEmpty()) {
+            return new MentorshipOutcome.MentorUnknown();
+        }
+        var pairing = course.pairing();
+        if (course.state() != MentorshipState.RUNNING || pairing == null) {
+            return new MentorshipOutcome.Refused(new MentorshipRefusal.NotPossible(course.state()));
+        }
+        if (pairing.mentor().equals(wanted.mentor)) {
+            return done(course);
+        }
+        return excluded(course, mentor.get(), wanted.language)
+                .orElseGet(() -> claim(course, wanted.mentor, (running, chosen, attempt) -> {
+                    var now = now();
+                    var from = wanted.from;
+                    return running.handOver(
+                            chosen,
+                            attempt,
+                            from == null ? now.atZone(running.zone()).toLocalDate() : from,
+                            wanted.reason,
+                            now);
+                }));
+    }
+
+    private Optional<MentorshipOutcome> excluded(Mentorship application, Mentor mentor, Locale language) {
+        var candidate = Matching.rank(application, List.of(mentor)).getFirst();
+        if (candidate.mayBeProposed()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                mentor.free() == 0 && mentor.profile().active()
+                        ? new MentorshipOutcome.MentorFull(mentor.profile().mostCourses())
+                        : new MentorshipOutcome.MentorExcluded(CandidateView.of(candidate, language)));
     }
 
     private boolean hasRunOut(Mentorship application) {
         return application.due().filter(due -> !now().isBefore(due)).isPresent();
     }
 
-    private MentorshipOutcome claim(Proposal proposal, Mentorship application, long attempt) {
+    /** What is written down once the mentor's place is claimed under that attempt. */
+    private interface Pair {
+
+        MentorshipStep with(Mentorship application, Mentor mentor, long attempt);
+    }
+
+    private MentorshipOutcome claim(Mentorship application, MentorId chosen, Pair pair) {
         var now = now();
+        long attempt = application.attempts() + 1;
         var claimed = onTheMentor
-                .decide(application.centre(), proposal.mentor, mentor -> mentor.claim(application.id(), attempt, now))
+                .decide(application.centre(), chosen, mentor -> mentor.claim(application.id(), attempt, now))
                 .orElseThrow();
         return switch (claimed) {
-            case Mentor.Step.Done(var mentor) -> write(proposal, mentor, attempt);
-            case Mentor.Step.Unchanged(var mentor) -> write(proposal, mentor, attempt);
+            case Mentor.Step.Done(var mentor) -> write(application.id(), mentor, attempt, pair);
+            case Mentor.Step.Unchanged(var mentor) -> write(application.id(), mentor, attempt, pair);
             case Mentor.Step.Full(var most) -> new MentorshipOutcome.MentorFull(most);
             case Mentor.Step.NotActive() -> new MentorshipOutcome.MentorUnknown();
             case Mentor.Step.Outdated(), Mentor.Step.FewerThanTaken(var _) ->
@@ -108,21 +172,24 @@ public class MatchMentors {
         };
     }
 
-    private MentorshipOutcome write(Proposal proposal, Mentor mentor, long attempt) {
+    private MentorshipStep proposed(Proposal proposal, Mentorship application, Mentor mentor, long attempt) {
         var now = now();
-        var written = onTheMentorship.decide(mentor.centre(), proposal.mentorship, application -> {
-            var goal = proposal.goal;
-            var sessions = proposal.sessions;
-            return application.propose(
-                    mentor,
-                    attempt,
-                    goal == null ? application.wish().goal() : goal,
-                    sessions == null ? application.agreed() : sessions,
-                    now.plus(settings.answersWithin()),
-                    now);
-        });
-        settle(mentor.centre(), mentor.id(), proposal.mentorship, attempt);
-        var stands = mentorships.find(mentor.centre(), proposal.mentorship);
+        var goal = proposal.goal;
+        var sessions = proposal.sessions;
+        return application.propose(
+                mentor,
+                attempt,
+                goal == null ? application.wish().goal() : goal,
+                sessions == null ? application.agreed() : sessions,
+                now.plus(settings.answersWithin()),
+                now);
+    }
+
+    private MentorshipOutcome write(MentorshipId id, Mentor mentor, long attempt, Pair pair) {
+        var written =
+                onTheMentorship.decide(mentor.centre(), id, application -> pair.with(application, mentor, attempt));
+        settle(mentor.centre(), mentor.id(), id, attempt);
+        var stands = mentorships.find(mentor.centre(), id);
         if (stands.filter(application -> application.holds(mentor.id(), attempt))
                 .isPresent()) {
             return done(stands.get());

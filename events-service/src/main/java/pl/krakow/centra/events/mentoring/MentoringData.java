@@ -1,10 +1,12 @@
 package pl.krakow.centra.events.mentoring;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +47,17 @@ class MentoringData implements PersonalData {
 
     /** As it is exported. */
     record Exported(
-            List<MentorshipView> mentorships, List<MentorData> mentor, List<KeepReflections.Reflection> reflections) {}
+            List<MentorshipView> mentorships,
+            List<HandedOver> handedOver,
+            List<MentorData> mentor,
+            List<KeepReflections.Reflection> reflections) {}
+
+    /** A course the person accompanied until somebody else took over: no more of it is theirs to read. */
+    record HandedOver(
+            UUID mentorship,
+            String centre,
+            LocalDate until,
+            @Nullable String reason) {}
 
     /** As it is exported. */
     record MentorData(UUID id, String centre, MentorProfile profile) {}
@@ -60,8 +72,17 @@ class MentoringData implements PersonalData {
         var subject = person.subject();
         return new Exported(
                 mentorships.ofSubject(subject).stream()
-                        .map(each ->
-                                MentorshipView.of(each, each.sideOf(subject).orElse(null), each.appliedAt()))
+                        .flatMap(each ->
+                                each
+                                        .sideOf(subject)
+                                        .map(side -> MentorshipView.of(each, side, each.appliedAt()))
+                                        .stream())
+                        .toList(),
+                mentorships.ofSubject(subject).stream()
+                        .flatMap(each -> each.formers().stream()
+                                .filter(former -> former.subject().equals(subject))
+                                .map(former -> new HandedOver(
+                                        each.id().value(), each.centre(), former.until(), former.reason())))
                         .toList(),
                 mentors.ofSubject(subject).stream()
                         .map(mentor -> new MentorData(mentor.id().value(), mentor.centre(), mentor.profile()))
@@ -72,7 +93,8 @@ class MentoringData implements PersonalData {
     @Override
     public List<Obstacle> obstacles(Person person, Instant now) {
         return mentorships.ofSubject(person.subject()).stream()
-                .filter(each -> each.state() == MentorshipState.RUNNING)
+                .filter(each -> each.state() == MentorshipState.RUNNING
+                        && each.sideOf(person.subject()).isPresent())
                 .map(each -> new Obstacle(
                         "MENTORSHIP_RUNNING", each.centre(), each.id().toString()))
                 .toList();
@@ -88,6 +110,7 @@ class MentoringData implements PersonalData {
                 onTheMentorship.decide(mentorship.centre(), mentorship.id(), found -> giveUp(found, side, now));
                 forget(mentorship, side, drawn.next(), now);
             });
+            forgetFormer(mentorship, subject, drawn.next(), now);
         }
         for (var mentor : mentors.ofSubject(subject)) {
             var pseudonym = drawn.next();
@@ -109,11 +132,19 @@ class MentoringData implements PersonalData {
                 now.atZone(centres.city().zone()).minus(settings.peopleKept()).toInstant();
         var old = mentorships.endedBefore(then, AT_A_TIME);
         for (var mentorship : old) {
-            for (var side : Side.values()) {
-                forget(mentorship, side, pseudonyms.next(), now);
+            for (var former : mentorship.formers()) {
+                forgetFormer(mentorship, former.subject(), pseudonyms.next(), now);
             }
+            // who applied last: by them it is found again when this was interrupted
+            forget(mentorship, Side.MENTOR, pseudonyms.next(), now);
+            forget(mentorship, Side.APPLICANT, pseudonyms.next(), now);
         }
         return old.size();
+    }
+
+    private void forgetFormer(Mentorship mentorship, String subject, String pseudonym, Instant now) {
+        onTheMentorship.decide(
+                mentorship.centre(), mentorship.id(), found -> found.forgetFormer(subject, pseudonym, now));
     }
 
     private void forget(Mentorship mentorship, Side side, String pseudonym, Instant now) {

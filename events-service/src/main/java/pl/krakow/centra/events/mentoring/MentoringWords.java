@@ -38,14 +38,13 @@ record MentoringWords(
 
     static MentoringWords of(Mentorship mentorship, Texts offer, Notice notice, Instant at) {
         var pairing = mentorship.pairing();
-        var closing = mentorship.closing();
         var about = notice.session();
         return new MentoringWords(
                 mentorship.id().value(),
                 offer,
                 notice.side() == Side.MENTOR ? mentorship.applicant().name() : pairing == null ? null : pairing.name(),
                 notice.kind() == Notice.Kind.PROPOSED && pairing != null ? pairing.answerBy() : null,
-                closing == null ? null : closing.why(),
+                reason(mentorship, notice),
                 about == null
                         ? null
                         : mentorship
@@ -53,6 +52,17 @@ record MentoringWords(
                                 .map(session -> words(session, notice.revision()))
                                 .orElse(null),
                 at);
+    }
+
+    private static @Nullable String reason(Mentorship mentorship, Notice notice) {
+        var closing = mentorship.closing();
+        return switch (notice.kind()) {
+            case MENTOR_CHANGED, TAKEN_OVER, HANDED_OVER ->
+                mentorship.formers().isEmpty()
+                        ? null
+                        : mentorship.formers().getLast().reason();
+            default -> closing == null ? null : closing.why();
+        };
     }
 
     private static SessionWords words(Session session, long revision) {

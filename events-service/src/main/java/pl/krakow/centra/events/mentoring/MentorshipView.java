@@ -2,6 +2,7 @@ package pl.krakow.centra.events.mentoring;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.mentoring.domain.Applicant;
 import pl.krakow.centra.events.mentoring.domain.Closing;
+import pl.krakow.centra.events.mentoring.domain.Former;
 import pl.krakow.centra.events.mentoring.domain.FreeTime;
 import pl.krakow.centra.events.mentoring.domain.MentoringKind;
 import pl.krakow.centra.events.mentoring.domain.Mentorship;
@@ -52,6 +54,9 @@ public record MentorshipView(
 
         @Schema(description = "who is proposed, or accompanies") @Nullable
         PairingView mentor,
+
+        @Schema(description = "who accompanied before, first to last; why, to the applicant and the staff")
+        List<FormerView> formerMentors,
 
         @Schema(description = "in the order of time") List<SessionView> sessions,
         @Schema(example = "2") int heldSessions,
@@ -101,6 +106,21 @@ public record MentorshipView(
 
             boolean applicantSaidYes,
             boolean mentorSaidYes) {}
+
+    /** Who accompanied until somebody else took over. */
+    @Schema(name = "MentorshipFormerMentor")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FormerView(
+            UUID mentorId,
+
+            @Schema(description = "empty once they were erased", example = "Jan Kowalski")
+            String name,
+
+            @Schema(description = "the day from which somebody else accompanies", example = "2026-12-01")
+            LocalDate until,
+
+            @Schema(example = "Wyjazd za granicę na pół roku") @Nullable
+            String reason) {}
 
     /** A session of the course. */
     @Schema(name = "MentorshipSession")
@@ -158,6 +178,9 @@ public record MentorshipView(
                 mentorship.goal(),
                 mentorship.agreed(),
                 pairing == null ? null : pairing(pairing, mentorship),
+                mentorship.formers().stream()
+                        .map(former -> former(former, side != Side.MENTOR))
+                        .toList(),
                 mentorship.sessions().stream()
                         .map(session -> session(session, zone))
                         .toList(),
@@ -188,6 +211,11 @@ public record MentorshipView(
                 mentorship.state() == MentorshipState.PROPOSED ? at(pairing.answerBy(), mentorship.zone()) : null,
                 pairing.applicantSaidYes(),
                 pairing.mentorSaidYes());
+    }
+
+    private static FormerView former(Former former, boolean withReason) {
+        return new FormerView(
+                former.mentor().value(), former.name(), former.until(), withReason ? former.reason() : null);
     }
 
     private static SessionView session(Session session, ZoneId zone) {

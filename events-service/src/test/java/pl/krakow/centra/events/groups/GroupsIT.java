@@ -1,5 +1,6 @@
 package pl.krakow.centra.events.groups;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
@@ -230,6 +231,84 @@ class GroupsIT {
         assertThat(get(person(8), path + "/decisions")).hasStatus(404);
         assertThat(new ToldEvents(consumers).of(Topics.EVENTS, id, 1).getFirst())
                 .startsWith("pl.krakow.centra.group.meeting-held.v1");
+    }
+
+    @Test
+    void filesOfAMeetingAreForMembersUnlessTheyAreForEverybodyAndTheGroupIsOpen() {
+        var group = group("AT_ONCE", 5);
+        var path = GROUPS + "/" + group;
+        assertThat(join(person(10), path)).hasStatus(201);
+        var planned = post(COORDINATOR, path + "/meetings", agendaMeeting());
+        var meeting = path + "/meetings/" + this.<String>of(planned, "id");
+        String item = of(planned, "agenda[0].id");
+
+        refused(upload(person(10), meeting, "name=mapa.txt&title=Mapa", "treść"), 403, "group-not-led");
+        refused(upload(person(11), meeting, "name=mapa.txt&title=Mapa", "treść"), 404, "meeting-unknown");
+        refused(upload(COORDINATOR, meeting, "name=mapa.exe&title=Mapa", "MZ\u0001\u0002"), 422, "file-refused");
+        refused(
+                upload(COORDINATOR, meeting, "name=a.txt&title=A&agendaItem=" + UUID.randomUUID(), "treść"),
+                422,
+                "agenda-item-unknown");
+        var attached =
+                upload(COORDINATOR, meeting, "name=mapa.txt&title=Mapa barier&agendaItem=" + item, "tylko dla nas");
+        assertThat(attached).hasStatus(201);
+        assertThat(this.<String>of(attached, "files[0].agendaItem")).isEqualTo(item);
+        String own = of(attached, "files[0].path");
+        var shared = upload(COORDINATOR, meeting, "name=plan.txt&title=Plan&membersOnly=false", "dla wszystkich");
+        String open = of(shared, "files[1].path");
+
+        assertThat(text(get(person(10), own))).isEqualTo("tylko dla nas");
+        assertThat(get(person(10), own).getResponse().getHeader("Cache-Control"))
+                .contains("no-store");
+        assertThat(get(ANYBODY, own)).hasStatus(404);
+        assertThat(get(person(11), own)).hasStatus(404);
+        assertThat(text(get(ANYBODY, open))).isEqualTo("dla wszystkich");
+
+        assertThat(put(COORDINATOR, open, "{\"title\": \"Plan\", \"membersOnly\": true}"))
+                .hasStatusOk();
+        assertThat(get(ANYBODY, open)).hasStatus(404);
+        assertThat(http.delete()
+                        .uri(own)
+                        .with(COORDINATOR)
+                        .header("If-Match", "*")
+                        .exchange())
+                .hasStatusOk();
+        assertThat(get(person(10), own)).hasStatus(404);
+        assertThat(mongo.getCollection("groupFileParts")
+                        .countDocuments(new Document("owner", meeting.substring(meeting.lastIndexOf('/') + 1))))
+                .as("only the bytes of what is shown are kept")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aClosedGroupHasNoFilesForEverybody() {
+        var group = group("BY_INVITATION", 5);
+        var path = GROUPS + "/" + group;
+        var meeting =
+                path + "/meetings/" + this.<String>of(post(COORDINATOR, path + "/meetings", agendaMeeting()), "id");
+
+        refused(
+                upload(COORDINATOR, meeting, "name=plan.txt&title=Plan&membersOnly=false", "treść"),
+                422,
+                "file-for-members-only");
+        assertThat(upload(COORDINATOR, meeting, "name=plan.txt&title=Plan", "treść"))
+                .hasStatus(201);
+    }
+
+    private MvcTestResult upload(Persona person, String meeting, String query, String content) {
+        return http.post()
+                .uri(meeting + "/files?" + query)
+                .with(person)
+                .header("If-Match", "*")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(content.getBytes(UTF_8))
+                .exchange();
+    }
+
+    private static String agendaMeeting() {
+        return """
+                {"title": "Mapa barier", "start": "%sT17:00:00+01:00", "end": "%sT19:00:00+01:00",
+                 "place": {"offSite": "ul. Czarnowiejska 1"}, "people": 12, "agenda": [{"title": "Spacer"}]}""".formatted(DAY, DAY);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -31,6 +32,7 @@ import pl.krakow.centra.events.mentoring.domain.Mentorship;
 import pl.krakow.centra.events.mentoring.domain.MentorshipId;
 import pl.krakow.centra.events.mentoring.domain.MentorshipState;
 import pl.krakow.centra.events.mentoring.domain.MentorshipStep;
+import pl.krakow.centra.events.mentoring.domain.Side;
 import pl.krakow.centra.kit.centre.CentreId;
 
 /** Several coordinators propose the same few mentors for many applications, the same ones too, all at the same moment. */
@@ -101,6 +103,39 @@ class MentorPlacesTest {
         world.isConsistent();
     }
 
+    /** Taking over frees one place and takes another, also when several coordinators decide at once. */
+    @Test
+    void whoTakesOverGivesTheirTimeAndWhoWentHasItBack() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var world = new World(true);
+            var course = world.running(
+                    world.applications.getFirst().id(), MENTORS.getFirst().id());
+            var calls = new ArrayList<Callable<MentorshipOutcome>>();
+            for (int call = 0; call < 12; call++) {
+                var mentor = MENTORS.get(random.nextInt(MENTORS.size()));
+                calls.add(() -> world.handOver(course, mentor.id()));
+            }
+            try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                assertThat(callers.invokeAll(calls).stream().map(Future::resultNow))
+                        .doesNotContainNull();
+            }
+
+            var stands = world.mentorships.find("reymonta", course).orElseThrow();
+            assertThat(stands.state()).isEqualTo(MentorshipState.RUNNING);
+            for (var mentor : world.mentors.of("reymonta")) {
+                assertThat(mentor.claims().stream().map(Mentor.Claim::mentorship))
+                        .as("only who accompanies gives a place")
+                        .containsExactlyElementsOf(
+                                stands.holds(
+                                                mentor.id(),
+                                                Objects.requireNonNull(stands.pairing())
+                                                        .attempt())
+                                        ? List.of(course)
+                                        : List.of());
+            }
+        }
+    }
+
     private void storm(World world) throws Exception {
         var calls = new ArrayList<Callable<MentorshipOutcome>>();
         for (int call = 0; call < 60; call++) {
@@ -149,6 +184,20 @@ class MentorPlacesTest {
         MentorshipOutcome propose(MentorshipId application, MentorId mentor) {
             return matching.propose(
                     new MatchMentors.Proposal(REYMONTA, application, mentor, null, null, Locale.forLanguageTag("pl")));
+        }
+
+        MentorshipId running(MentorshipId application, MentorId mentor) {
+            propose(application, mentor);
+            for (var side : Side.values()) {
+                var found = mentorships.find("reymonta", application).orElseThrow();
+                mentorships.save((MentorshipStep.Done) found.sayYes(side, MONDAY_NOON));
+            }
+            return application;
+        }
+
+        MentorshipOutcome handOver(MentorshipId course, MentorId mentor) {
+            return matching.handOver(
+                    new MatchMentors.HandOver(REYMONTA, course, mentor, null, "Wyjazd", Locale.forLanguageTag("pl")));
         }
 
         List<Mentorship> proposed() {

@@ -177,6 +177,58 @@ class MentoringIT {
                 .contains("WITHDRAWN");
     }
 
+    @Test
+    void somebodyElseTakesOverACourseAndWhoWentFindsNothingOfIt() {
+        var offer = offer();
+        var leon = person("leon");
+        var zofia = person("zofia");
+        var ida = person("ida");
+        var first = mentor(leon, 1, "pl");
+        var second = mentor(zofia, 1, "pl");
+        var path = apply(ida, offer);
+        assertThat(propose(path, first)).hasStatusOk();
+        var wanted = "{\"mentorId\": \"%s\", \"reason\": \"Wyjazd za granicę\"}".formatted(second);
+        refused(post(COORDINATOR, path + "/hand-over", wanted), 409, "mentorship-not-possible");
+        assertThat(post(leon, path + "/accept", "")).hasStatusOk();
+        assertThat(post(ida, path + "/accept", "")).hasStatusOk();
+        assertThat(post(ida, path + "/reflections", "{\"text\": \"Do Leona\", \"shared\": true}"))
+                .hasStatus(201);
+        refused(
+                post(
+                        COORDINATOR,
+                        path + "/hand-over",
+                        "{\"mentorId\": \"%s\", \"reason\": \"Wyjazd\", \"from\": \"2020-01-01\"}".formatted(second)),
+                422,
+                "hand-over-out-of-reach");
+
+        var handedOver = post(COORDINATOR, path + "/hand-over", wanted);
+
+        assertThat(handedOver).hasStatusOk();
+        assertThat(this.<String>of(handedOver, "mentor.mentorId")).isEqualTo(second);
+        assertThat(this.<String>of(handedOver, "formerMentors[0].reason")).isEqualTo("Wyjazd za granicę");
+        assertThat(post(COORDINATOR, path + "/hand-over", wanted))
+                .as("once more changes nothing")
+                .hasStatusOk();
+        assertThat(get(leon, path)).hasStatus(404);
+        assertThat(get(leon, path + "/reflections")).hasStatus(404);
+        assertThat(text(get(leon, "/api/v1/my-mentorships"))).doesNotContain(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(text(get(leon, "/api/v1/my-data/events")))
+                .contains("handedOver", "Wyjazd za granicę")
+                .doesNotContain("osoba@example.org");
+        assertThat(text(get(zofia, path))).contains("Pierwsza dotacja").doesNotContain("Wyjazd za granicę");
+        assertThat(text(get(zofia, path + "/reflections"))).doesNotContain("Do Leona");
+        assertThat(this.<Integer>of(get(COORDINATOR, CENTRE + "/mentors/" + first), "taken"))
+                .isZero();
+        assertThat(this.<Integer>of(get(COORDINATOR, CENTRE + "/mentors/" + second), "taken"))
+                .isEqualTo(1);
+
+        assertThat(http.delete().uri("/api/v1/my-data/events").with(leon).exchange())
+                .as("no longer a course that waits for them")
+                .hasStatus(204);
+        assertThat(this.<String>of(get(COORDINATOR, path), "formerMentors[0].name"))
+                .isEmpty();
+    }
+
     private String apply(Persona person, String offer) {
         return CENTRE
                 + "/mentorships/"

@@ -38,7 +38,8 @@ class BodyFilter implements WebFilter {
     private static final int KILO = 1024;
     /** Method and path. */
     private static final Pattern UPLOADS = Pattern.compile(
-            "POST /api/v1/centres/[^/]+/(rooms/[^/]+/pictures|knowledge-entries/[^/]+/files|events/[^/]+/attachments)"
+            "POST /api/v1/centres/[^/]+/(rooms/[^/]+/pictures|knowledge-entries/[^/]+/files|events/[^/]+/attachments"
+                    + "|groups/[^/]+/meetings/[^/]+/files)"
                     + "|PUT /api/v1/centres/[^/]+/events/[^/]+/picture");
 
     private final GatewaySettings settings;

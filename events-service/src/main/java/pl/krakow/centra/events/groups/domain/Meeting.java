@@ -7,8 +7,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ import pl.krakow.centra.events.rooms.domain.RoomRequestId;
  * @param part of which series, and for when it was planned there
  * @param agenda in order
  * @param notes what was said
+ * @param documents kept elsewhere
+ * @param files kept with it
  * @param asked the revision with which the room was asked for; null when it needs none
  * @param untold what its members don't know yet
  * @param told whether they ever learned of it
@@ -46,6 +51,7 @@ public record Meeting(
         List<AgendaItem> agenda,
         @Nullable String notes,
         List<DocumentLink> documents,
+        List<MeetingFile> files,
         Attendance attendance,
         @Nullable Long asked,
         @Nullable Telling untold,
@@ -59,6 +65,7 @@ public record Meeting(
     public Meeting {
         agenda = List.copyOf(agenda);
         documents = List.copyOf(documents);
+        files = List.copyOf(files);
     }
 
     public static MeetingStep.Done planned(
@@ -80,6 +87,7 @@ public record Meeting(
                 null,
                 agenda,
                 null,
+                List.of(),
                 List.of(),
                 Attendance.NONE,
                 asks ? 1L : null,
@@ -113,6 +121,7 @@ public record Meeting(
                 agenda,
                 notes,
                 documents,
+                files,
                 attendance,
                 asks ? Long.valueOf(revision + 1) : givesUp ? null : asked,
                 told ? Telling.MOVED : Telling.PLANNED,
@@ -145,6 +154,7 @@ public record Meeting(
                 agenda,
                 notes,
                 documents,
+                files,
                 attendance,
                 null,
                 told ? Telling.CANCELLED : null,
@@ -174,7 +184,7 @@ public record Meeting(
             return new MeetingStep.NeedsNoRoom();
         }
         return new MeetingStep.Done(
-                with(plan, state, agenda, notes, documents, attendance, revision + 1),
+                with(state, agenda, notes, documents, files, attendance, revision + 1),
                 List.of(new MeetingNews.RoomRequested()),
                 now);
     }
@@ -200,6 +210,7 @@ public record Meeting(
                 agenda,
                 notes,
                 documents,
+                files,
                 attendance,
                 asked,
                 told ? Telling.MOVED : Telling.PLANNED,
@@ -211,16 +222,63 @@ public record Meeting(
 
     // What it deals with and what came of it
 
+    /** The files of an item that is dealt with no longer stay with the meeting. */
     public MeetingStep agenda(LongPredicate seen, List<AgendaItem> wanted, Instant now) {
-        return note(seen, now, meeting -> meeting.with(plan, state, wanted, notes, documents, attendance, asked));
+        var items = wanted.stream().map(AgendaItem::id).collect(Collectors.toSet());
+        var kept = files.stream()
+                .map(file -> file.agendaItem() == null || items.contains(file.agendaItem()) ? file : file.of(null))
+                .toList();
+        return note(seen, now, meeting -> meeting.with(state, wanted, notes, documents, kept, attendance, asked));
     }
 
     public MeetingStep notes(LongPredicate seen, @Nullable String wanted, Instant now) {
-        return note(seen, now, meeting -> meeting.with(plan, state, agenda, wanted, documents, attendance, asked));
+        return note(seen, now, meeting -> meeting.with(state, agenda, wanted, documents, files, attendance, asked));
     }
 
     public MeetingStep documents(LongPredicate seen, List<DocumentLink> wanted, Instant now) {
-        return note(seen, now, meeting -> meeting.with(plan, state, agenda, notes, wanted, attendance, asked));
+        return note(seen, now, meeting -> meeting.with(state, agenda, notes, wanted, files, attendance, asked));
+    }
+
+    /** With that file, in place of one of the same id. */
+    public MeetingStep attach(LongPredicate seen, MeetingFile file, Instant now) {
+        if (files.contains(file)) {
+            return new MeetingStep.Unchanged(this);
+        }
+        var item = file.agendaItem();
+        if (item != null && agenda.stream().noneMatch(each -> each.id().equals(item))) {
+            return new MeetingStep.AgendaItemUnknown();
+        }
+        var all = Stream.concat(without(file.id()), Stream.of(file)).toList();
+        return all.size() > MeetingFile.MOST ? new MeetingStep.TooManyFiles(MeetingFile.MOST) : showing(seen, all, now);
+    }
+
+    /** Another title, item or readers. */
+    public MeetingStep relabel(LongPredicate seen, UUID id, UnaryOperator<MeetingFile> change, Instant now) {
+        return file(id).map(file -> attach(seen, change.apply(file), now)).orElseGet(MeetingStep.FileUnknown::new);
+    }
+
+    public MeetingStep detach(LongPredicate seen, UUID id, Instant now) {
+        return file(id).isEmpty()
+                ? new MeetingStep.FileUnknown()
+                : showing(seen, without(id).toList(), now);
+    }
+
+    private Stream<MeetingFile> without(UUID id) {
+        return files.stream().filter(file -> !file.id().equals(id));
+    }
+
+    private MeetingStep showing(LongPredicate seen, List<MeetingFile> wanted, Instant now) {
+        return note(seen, now, meeting -> meeting.with(state, agenda, notes, documents, wanted, attendance, asked));
+    }
+
+    /** Its files are kept no longer. */
+    public MeetingStep.Done withoutFiles(Instant now) {
+        return new MeetingStep.Done(
+                with(state, agenda, notes, documents, List.of(), attendance, asked), List.of(), now);
+    }
+
+    public Optional<MeetingFile> file(UUID id) {
+        return files.stream().filter(file -> file.id().equals(id)).findFirst();
     }
 
     private MeetingStep note(LongPredicate seen, Instant now, UnaryOperator<Meeting> change) {
@@ -248,17 +306,17 @@ public record Meeting(
             return new MeetingStep.Unchanged(this);
         }
         return new MeetingStep.Done(
-                with(plan, MeetingState.HELD, agenda, notes, documents, who, asked),
+                with(MeetingState.HELD, agenda, notes, documents, files, who, asked),
                 List.of(new MeetingNews.Held()),
                 now);
     }
 
     private Meeting with(
-            MeetingPlan planned,
             MeetingState then,
             List<AgendaItem> items,
             @Nullable String text,
             List<DocumentLink> links,
+            List<MeetingFile> shown,
             Attendance who,
             @Nullable Long askedWith) {
         return new Meeting(
@@ -267,12 +325,13 @@ public record Meeting(
                 centre,
                 zone,
                 part,
-                planned,
+                plan,
                 then,
                 reason,
                 items,
                 text,
                 links,
+                shown,
                 who,
                 askedWith,
                 untold,

@@ -35,4 +35,11 @@ public sealed interface MeetingStep {
     record NotBegun() implements MeetingStep {}
 
     record NeedsNoRoom() implements MeetingStep {}
+
+    record TooManyFiles(int most) implements MeetingStep {}
+
+    record FileUnknown() implements MeetingStep {}
+
+    /** It doesn't deal with that. */
+    record AgendaItemUnknown() implements MeetingStep {}
 }

@@ -53,6 +53,9 @@ public interface Meetings {
     /** Of these the members are to be told something since then or longer; those that were looked at longest ago first. */
     List<Meeting> untold(Instant since, int most);
 
+    /** Those with files that ended before that, longest ago first. */
+    List<Meeting> withFilesEndedBefore(Instant time, int most);
+
     /** It can't be told yet; it is looked at again after the others. */
     void lookedAt(Meeting meeting, Instant now);
 }

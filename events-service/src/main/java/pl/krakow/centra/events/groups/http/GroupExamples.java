@@ -47,5 +47,27 @@ final class GroupExamples {
               "code": "group-not-led"
             }""";
 
+    static final String TOO_MANY_FILES = """
+            {
+              "type": "urn:problem:events:too-many-meeting-files",
+              "title": "To spotkanie ma już tyle plików, ile może",
+              "status": 409,
+              "detail": "Usuń któryś plik. Najwięcej plików jednego spotkania: 20.",
+              "instance": "/api/v1/centres/reymonta/groups/0198f3a0-0000-7000-8000-000000000051/meetings/0198f3a0-0000-7000-8000-000000000053/files",
+              "code": "too-many-meeting-files",
+              "mostFiles": 20
+            }""";
+
+    static final String FOR_MEMBERS_ONLY = """
+            {
+              "type": "urn:problem:events:file-for-members-only",
+              "title": "Pliki tej grupy są tylko dla jej członków",
+              "status": 422,
+              "detail": "Do grupy wchodzi się na zaproszenie, więc jej plików nie można pokazać wszystkim.",
+              "instance": "/api/v1/centres/reymonta/groups/0198f3a0-0000-7000-8000-000000000051/meetings/0198f3a0-0000-7000-8000-000000000053/files",
+              "code": "file-for-members-only",
+              "pointer": "/membersOnly"
+            }""";
+
     private GroupExamples() {}
 }

@@ -68,6 +68,16 @@ final class GroupRefusals {
             case MeetingOutcome.AlreadyOver() -> throw new Problem(EventsProblem.MEETING_OVER);
             case MeetingOutcome.NotBegun() -> throw new Problem(EventsProblem.MEETING_NOT_BEGUN);
             case MeetingOutcome.NeedsNoRoom() -> throw new Problem(EventsProblem.NEEDS_NO_ROOM);
+            case MeetingOutcome.TooManyFiles(var most) ->
+                throw new Problem(EventsProblem.TOO_MANY_MEETING_FILES)
+                        .arguments(most)
+                        .with("mostFiles", most);
+            case MeetingOutcome.FileUnknown() -> throw new Problem(EventsProblem.MEETING_FILE_UNKNOWN);
+            case MeetingOutcome.AgendaItemUnknown() ->
+                throw new Problem(EventsProblem.AGENDA_ITEM_UNKNOWN).with("pointer", "/agendaItem");
+            case MeetingOutcome.FileRefused() -> throw new Problem(EventsProblem.FILE_REFUSED);
+            case MeetingOutcome.ForMembersOnly() ->
+                throw new Problem(EventsProblem.FILE_FOR_MEMBERS_ONLY).with("pointer", "/membersOnly");
             case MeetingOutcome.MemberUnknown() ->
                 throw new Problem(EventsProblem.ATTENDANCE_OF_STRANGER).with("pointer", "/members");
         };

@@ -8,6 +8,8 @@ import pl.krakow.centra.events.groups.domain.GroupDecisions;
 import pl.krakow.centra.events.groups.domain.MeetingSeriesRegister;
 import pl.krakow.centra.events.groups.domain.Meetings;
 import pl.krakow.centra.events.groups.domain.WorkingGroups;
+import pl.krakow.centra.kit.file.domain.KeptFiles;
+import pl.krakow.centra.kit.file.mongo.MongoKeptFiles;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
 import pl.krakow.centra.kit.outbox.PendingEvents;
@@ -33,6 +35,11 @@ class GroupStores {
     @Bean
     OutboxCollection groupMeetingsOutbox() {
         return new OutboxCollection(MeetingDocument.COLLECTION);
+    }
+
+    @Bean
+    KeptFiles groupFiles(MongoOperations mongo) {
+        return new MongoKeptFiles(mongo, "groupFileParts");
     }
 
     @Bean

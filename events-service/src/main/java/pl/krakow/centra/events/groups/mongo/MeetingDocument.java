@@ -18,6 +18,7 @@ import pl.krakow.centra.events.groups.domain.Attendance;
 import pl.krakow.centra.events.groups.domain.DocumentLink;
 import pl.krakow.centra.events.groups.domain.GroupId;
 import pl.krakow.centra.events.groups.domain.Meeting;
+import pl.krakow.centra.events.groups.domain.MeetingFile;
 import pl.krakow.centra.events.groups.domain.MeetingId;
 import pl.krakow.centra.events.groups.domain.MeetingPlan;
 import pl.krakow.centra.events.groups.domain.MeetingSeriesId;
@@ -25,11 +26,14 @@ import pl.krakow.centra.events.groups.domain.MeetingState;
 import pl.krakow.centra.events.groups.domain.MembershipId;
 import pl.krakow.centra.events.groups.domain.Telling;
 import pl.krakow.centra.events.programme.mongo.PlaceDocument;
+import pl.krakow.centra.kit.file.domain.KeptFile;
 import pl.krakow.centra.kit.outbox.PendingEvent;
 
 /**
  * A meeting as stored, with the news that waits to be sent.
  *
+ * @param files missing when there are none
+ * @param filesEnd repeats the end where there are any, to be looked for
  * @param awaited the revision whose answer about the room is still to come; missing when none is
  * @param roomAwaitedSince since when
  * @param untoldSince since when its members are to be told something, or when that was last looked at; missing when nothing is
@@ -53,6 +57,8 @@ record MeetingDocument(
         List<AgendaItemDocument> agenda,
         @Nullable String notes,
         List<DocumentLink> documents,
+        @Nullable List<FileDocument> files,
+        @Nullable Instant filesEnd,
         List<PresenceDocument> presences,
         int guests,
         @Nullable Long asked,
@@ -84,6 +90,35 @@ record MeetingDocument(
         }
     }
 
+    /** A file, without its bytes. */
+    record FileDocument(
+            UUID file,
+            String name,
+            String type,
+            long size,
+            String sha256,
+            String title,
+            @Nullable UUID agendaItem,
+            boolean membersOnly) {
+
+        static FileDocument of(MeetingFile shown) {
+            var file = shown.file();
+            return new FileDocument(
+                    file.id(),
+                    file.name(),
+                    file.type(),
+                    file.size(),
+                    file.sha256(),
+                    shown.title(),
+                    shown.agendaItem(),
+                    shown.membersOnly());
+        }
+
+        MeetingFile toFile() {
+            return new MeetingFile(new KeptFile(file, name, type, size, sha256), title, agendaItem, membersOnly);
+        }
+    }
+
     /** Whether a member was there. */
     record PresenceDocument(UUID member, String presence) {}
 
@@ -109,6 +144,10 @@ record MeetingDocument(
                 meeting.agenda().stream().map(AgendaItemDocument::of).toList(),
                 meeting.notes(),
                 meeting.documents(),
+                meeting.files().isEmpty()
+                        ? null
+                        : meeting.files().stream().map(FileDocument::of).toList(),
+                meeting.files().isEmpty() ? null : plan.end(),
                 meeting.attendance().members().entrySet().stream()
                         .map(each -> new PresenceDocument(
                                 each.getKey().value(), each.getValue().name()))
@@ -142,6 +181,9 @@ record MeetingDocument(
                 agenda.stream().map(AgendaItemDocument::toItem).toList(),
                 notes,
                 documents,
+                files == null
+                        ? List.of()
+                        : files.stream().map(FileDocument::toFile).toList(),
                 new Attendance(
                         presences.stream()
                                 .collect(Collectors.toMap(

@@ -62,6 +62,9 @@ final class MongoMeetings implements Meetings {
                 .named("untoldSince")
                 .on("untoldSince", Sort.Direction.ASC)
                 .sparse());
+        // Whose files have been kept long enough.
+        indexes.createIndex(
+                new Index().named("filesEnd").on("filesEnd", Sort.Direction.ASC).sparse());
     }
 
     @Override
@@ -108,6 +111,8 @@ final class MongoMeetings implements Meetings {
         StepsWithNews.put(changes, "title", document.title());
         StepsWithNews.put(changes, "reason", document.reason());
         StepsWithNews.put(changes, "notes", document.notes());
+        StepsWithNews.put(changes, "files", document.files());
+        StepsWithNews.put(changes, "filesEnd", document.filesEnd());
         StepsWithNews.put(changes, "asked", document.asked());
         StepsWithNews.put(changes, "untold", document.untold());
         StepsWithNews.put(changes, "untoldSince", document.untoldSince());
@@ -217,6 +222,13 @@ final class MongoMeetings implements Meetings {
     public List<Meeting> untold(Instant since, int most) {
         return all(query(where("untoldSince").lte(since))
                 .with(Sort.by("untoldSince", "_id"))
+                .limit(most));
+    }
+
+    @Override
+    public List<Meeting> withFilesEndedBefore(Instant time, int most) {
+        return all(query(where("filesEnd").lt(time))
+                .with(Sort.by("filesEnd", "_id"))
                 .limit(most));
     }
 

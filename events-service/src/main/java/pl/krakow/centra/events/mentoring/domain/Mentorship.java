@@ -2,6 +2,7 @@ package pl.krakow.centra.events.mentoring.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ import pl.krakow.centra.events.mentoring.domain.Notice.Kind;
  * time, goes back to waiting, and that pair isn't proposed again. An applicant may withdraw until the course runs, the centre may
  * reject until then.
  *
+ * <p>While a course runs, somebody else may take over from its mentor; who accompanied it until then is kept.
+ *
  * <p>The mentor's time is another aggregate: the place is claimed there before a proposal is written here, and given back after it
  * is over here. In between {@code releasing} says what is still to be given back.
  *
@@ -33,6 +36,7 @@ import pl.krakow.centra.events.mentoring.domain.Notice.Kind;
  * @param goal of the course; what the applicant wished for until it is agreed otherwise
  * @param agreed how many sessions the course has
  * @param attempts how many proposals there were
+ * @param formers who accompanied before, first to last
  * @param triedWith mentors of earlier proposals
  * @param releasing the places of earlier proposals that are still to be given back
  * @param revision 1 for the application, one more with each step
@@ -50,6 +54,7 @@ public record Mentorship(
         int agreed,
         long attempts,
         @Nullable Pairing pairing,
+        List<Former> formers,
         Set<MentorId> triedWith,
         List<Releasing> releasing,
         List<Session> sessions,
@@ -65,6 +70,7 @@ public record Mentorship(
     public record Releasing(MentorId mentor, long attempt) {}
 
     public Mentorship {
+        formers = List.copyOf(formers);
         triedWith = Set.copyOf(triedWith);
         releasing = List.copyOf(releasing);
         sessions = List.copyOf(sessions);
@@ -86,6 +92,7 @@ public record Mentorship(
                 offer.sessions(),
                 0,
                 null,
+                List.of(),
                 Set.of(),
                 List.of(),
                 List.of(),
@@ -135,7 +142,8 @@ public record Mentorship(
                 profile.language(),
                 answerBy,
                 false,
-                false);
+                false,
+                now);
         change.tellBoth(Kind.PROPOSED, null);
         return change.done();
     }
@@ -347,6 +355,58 @@ public record Mentorship(
         return change.done();
     }
 
+    /**
+     * Somebody else accompanies the course from that day on; their place is claimed already. The former mentor finds nothing of
+     * it any more, and what was planned with them and hasn't begun is called off. All three are told.
+     *
+     * @param attempt under which the place was claimed; the next one of this mentorship
+     * @param from not before the former mentor began, and not to come
+     */
+    public MentorshipStep handOver(Mentor mentor, long attempt, LocalDate from, String why, Instant now) {
+        var before = pairing;
+        if (state != MentorshipState.RUNNING || before == null || attempt != attempts + 1) {
+            return refuse(new MentorshipRefusal.NotPossible(state));
+        }
+        if (from.isAfter(day(now)) || from.isBefore(day(begunWith(before)))) {
+            return refuse(new MentorshipRefusal.HandOverOutOfReach());
+        }
+        var profile = mentor.profile();
+        var change = new Change(this, now);
+        for (var session : sessions) {
+            if (session.state() == Session.State.PLANNED && session.start().isAfter(now)) {
+                change.put(session.cancelled());
+                change.tellBoth(Kind.SESSION_CANCELLED, session);
+            }
+        }
+        change.tell(Side.MENTOR, Kind.HANDED_OVER, null);
+        change.attempts = attempt;
+        change.formers.add(before.until(from, why));
+        change.releasing.add(new Releasing(before.mentor(), before.attempt()));
+        change.pairing = new Pairing(
+                mentor.id(),
+                attempt,
+                mentor.subject(),
+                profile.name(),
+                profile.email(),
+                profile.language(),
+                before.answerBy(),
+                true,
+                true,
+                now);
+        change.tell(Side.APPLICANT, Kind.MENTOR_CHANGED, null);
+        change.tell(Side.MENTOR, Kind.TAKEN_OVER, null);
+        return change.done();
+    }
+
+    private Instant begunWith(Pairing with) {
+        var since = with.since();
+        return since == null ? appliedAt : since;
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
     /** Another goal, as both agreed. */
     public MentorshipStep aim(String wanted, Instant now) {
         if (state != MentorshipState.RUNNING) {
@@ -412,7 +472,24 @@ public record Mentorship(
         return change.done();
     }
 
+    /** Nothing here says any more who that former mentor was. */
+    public MentorshipStep forgetFormer(String subject, String pseudonym, Instant now) {
+        if (formers.stream()
+                .noneMatch(
+                        each -> each.subject().equals(subject) && !each.name().isEmpty())) {
+            return new MentorshipStep.Unchanged(this);
+        }
+        var change = new Change(this, now);
+        change.formers.replaceAll(each -> each.subject().equals(subject) ? each.forgotten(pseudonym) : each);
+        return change.done();
+    }
+
     // Looking
+
+    /** Whether somebody accompanied the course, and no longer does. */
+    public boolean wasLeftBy(String subject) {
+        return formers.stream().anyMatch(each -> each.subject().equals(subject));
+    }
 
     /** What somebody is to it; nothing for who is neither. */
     public Optional<Side> sideOf(String subject) {
@@ -506,6 +583,7 @@ public record Mentorship(
 
         private final Mentorship before;
         private final Instant now;
+        private final List<Former> formers;
         private final List<Releasing> releasing;
         private final List<Session> sessions;
         private final List<Progress> progress;
@@ -532,6 +610,7 @@ public record Mentorship(
             this.attempts = before.attempts;
             this.pairing = before.pairing;
             this.triedWith = before.triedWith.stream().collect(Collectors.toSet());
+            this.formers = new ArrayList<>(before.formers);
             this.releasing = new ArrayList<>(before.releasing);
             this.sessions = new ArrayList<>(before.sessions);
             this.progress = new ArrayList<>(before.progress);
@@ -604,6 +683,7 @@ public record Mentorship(
                     agreed,
                     attempts,
                     pairing,
+                    formers,
                     triedWith,
                     releasing,
                     sessions,

@@ -27,6 +27,9 @@ public sealed interface MentorshipRefusal {
     /** Further from now than anything is planned. */
     record OutOfReach() implements MentorshipRefusal {}
 
+    /** A mentor takes over on a day between when the former one began and today. */
+    record HandOverOutOfReach() implements MentorshipRefusal {}
+
     /** There is a session that is planned and not over: say first what became of it. */
     record SessionsOpen() implements MentorshipRefusal {}
 }

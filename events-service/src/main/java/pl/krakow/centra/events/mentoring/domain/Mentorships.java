@@ -28,7 +28,7 @@ public interface Mentorships {
     /** Those of a centre in that state, who waits longest first. */
     List<Mentorship> list(String centre, MentorshipState state, @Nullable Position after, int limit);
 
-    /** Those a person applied for or accompanies, or did; latest first. */
+    /** Those a person applied for or accompanies, or did, also where somebody else took over; latest first. */
     List<Mentorship> ofSubject(String subject);
 
     /** What is still to be written about. */

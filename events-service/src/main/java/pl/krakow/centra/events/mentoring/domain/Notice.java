@@ -32,6 +32,12 @@ public record Notice(
         SESSION_PLANNED,
         SESSION_MOVED,
         SESSION_CANCELLED,
+        /** To the applicant: somebody else accompanies. */
+        MENTOR_CHANGED,
+        /** To who accompanies now. */
+        TAKEN_OVER,
+        /** To who accompanied. */
+        HANDED_OVER,
         CLOSED,
         BROKEN_OFF
     }

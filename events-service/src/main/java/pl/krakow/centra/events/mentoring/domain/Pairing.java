@@ -1,6 +1,7 @@
 package pl.krakow.centra.events.mentoring.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject of the mentor's account
  * @param name of the mentor
  * @param answerBy until when both have to say yes
+ * @param since from when on they find what is shared with them; null where that wasn't written down: from the beginning
  */
 public record Pairing(
         MentorId mentor,
@@ -21,7 +23,17 @@ public record Pairing(
         String language,
         Instant answerBy,
         boolean applicantSaidYes,
-        boolean mentorSaidYes) {
+        boolean mentorSaidYes,
+        @Nullable Instant since) {
+
+    /** Whether something the other side shared at that moment was meant for this mentor, not for one before. */
+    public boolean wasThereAt(Instant moment) {
+        return since == null || !moment.isBefore(since);
+    }
+
+    Former until(LocalDate day, String why) {
+        return new Former(mentor, attempt, subject, name, since, day, why);
+    }
 
     Pairing yes(Side side) {
         return new Pairing(
@@ -33,7 +45,8 @@ public record Pairing(
                 language,
                 answerBy,
                 applicantSaidYes || side == Side.APPLICANT,
-                mentorSaidYes || side == Side.MENTOR);
+                mentorSaidYes || side == Side.MENTOR,
+                since);
     }
 
     boolean isAgreed() {
@@ -45,7 +58,8 @@ public record Pairing(
     }
 
     Pairing forgotten(String pseudonym) {
-        return new Pairing(mentor, attempt, pseudonym, "", null, language, answerBy, applicantSaidYes, mentorSaidYes);
+        return new Pairing(
+                mentor, attempt, pseudonym, "", null, language, answerBy, applicantSaidYes, mentorSaidYes, since);
     }
 
     /** Never the person: it ends up in logs. */

@@ -42,6 +42,8 @@ class MentoringAccess {
                 .staffOfCentre(COORDINATOR)
                 .post("/api/v1/centres/{centre}/mentorships/{mentorship}/propose")
                 .staffOfCentre(COORDINATOR)
+                .post("/api/v1/centres/{centre}/mentorships/{mentorship}/hand-over")
+                .staffOfCentre(COORDINATOR)
                 .post("/api/v1/centres/{centre}/mentorships/{mentorship}/accept")
                 .signedIn()
                 .post("/api/v1/centres/{centre}/mentorships/{mentorship}/decline")

@@ -36,5 +36,16 @@ final class MentoringExamples {
               "state": "CLOSED"
             }""";
 
+    static final String HAND_OVER_OUT_OF_REACH = """
+            {
+              "type": "urn:problem:events:hand-over-out-of-reach",
+              "title": "Od tego dnia nie można przekazać procesu",
+              "status": 422,
+              "detail": "Podaj dzień od początku pracy poprzedniej osoby do dziś.",
+              "instance": "/api/v1/centres/reymonta/mentorships/0198f3a0-0000-7000-8000-000000000061/hand-over",
+              "code": "hand-over-out-of-reach",
+              "pointer": "/from"
+            }""";
+
     private MentoringExamples() {}
 }

@@ -58,6 +58,8 @@ final class MentoringRefusals {
             case MentorshipRefusal.EndsBeforeStart() ->
                 new Problem(EventsProblem.ENDS_BEFORE_START).with("pointer", "/end");
             case MentorshipRefusal.OutOfReach() -> new Problem(EventsProblem.OUT_OF_REACH).with("pointer", "/start");
+            case MentorshipRefusal.HandOverOutOfReach() ->
+                new Problem(EventsProblem.HAND_OVER_OUT_OF_REACH).with("pointer", "/from");
             case MentorshipRefusal.SessionsOpen() -> new Problem(EventsProblem.COURSE_SESSIONS_OPEN);
         };
     }

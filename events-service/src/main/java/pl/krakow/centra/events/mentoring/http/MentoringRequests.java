@@ -1,5 +1,6 @@
 package pl.krakow.centra.events.mentoring.http;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -206,6 +207,23 @@ final class MentoringRequests {
             @Max(Offer.MOST_SESSIONS)
             @Schema(description = "as many as the programme has when left out", example = "6")
             Integer sessions) {}
+
+    /** Who takes over, from when and why. */
+    @Schema(name = "MentorHandOver")
+    record HandOverRequest(
+            @NotNull UUID mentorId,
+
+            @Nullable
+            @Schema(
+                    description = "the day from which they accompany, not before the former mentor began and not to"
+                            + " come; today when left out",
+                    example = "2026-12-01")
+            LocalDate from,
+
+            @NotNull
+            @PlainText(max = 1000, lines = true)
+            @Schema(maxLength = 1000, description = "told to all three", example = "Wyjazd za granicę na pół roku")
+            String reason) {}
 
     /** Why, in words. */
     @Schema(name = "MentorshipReason")

@@ -37,6 +37,7 @@ import pl.krakow.centra.events.mentoring.domain.MentorshipId;
 import pl.krakow.centra.events.mentoring.domain.MentorshipState;
 import pl.krakow.centra.events.mentoring.domain.OfferId;
 import pl.krakow.centra.events.mentoring.http.MentoringRequests.ApplicationRequest;
+import pl.krakow.centra.events.mentoring.http.MentoringRequests.HandOverRequest;
 import pl.krakow.centra.events.mentoring.http.MentoringRequests.ProposalRequest;
 import pl.krakow.centra.events.mentoring.http.MentoringRequests.ReasonRequest;
 import pl.krakow.centra.kit.centre.CentreId;
@@ -166,6 +167,49 @@ class MentorshipsController {
                 new MentorId(request.mentorId()),
                 request.goal(),
                 request.sessions(),
+                language)));
+    }
+
+    @PostMapping(path = MENTORSHIP + "/hand-over", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Let somebody else take over a course that runs",
+            description = "For the coordinator, who has spoken with all three; each of them gets a letter. It holds at"
+                    + " once: the former mentor finds nothing of the course any more, reflections included, and gets the"
+                    + " place back. Sessions that were planned and haven't begun are called off. Who takes over finds"
+                    + " goal, sessions and progress, and of reflections what the applicant shares from then on. The"
+                    + " same mentor once more changes nothing.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`mentorship-unknown`, `mentor-unknown`")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`mentor-full`, `mentor-excluded`, `mentorship-not-possible`: the course doesn't run",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = {
+                                @ExampleObject(name = "mentor-full", value = MentoringExamples.MENTOR_FULL),
+                                @ExampleObject(
+                                        name = "mentorship-not-possible",
+                                        value = MentoringExamples.MENTORSHIP_NOT_POSSIBLE)
+                            }))
+    @ApiResponse(
+            responseCode = "422",
+            description = "`hand-over-out-of-reach`",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = @ExampleObject(MentoringExamples.HAND_OVER_OUT_OF_REACH)))
+    MentorshipView handOver(
+            @PathVariable CentreId centre,
+            @PathVariable UUID mentorship,
+            @Valid @RequestBody HandOverRequest request,
+            Locale language) {
+        return MentoringRefusals.done(matchMentors.handOver(new MatchMentors.HandOver(
+                centre,
+                new MentorshipId(mentorship),
+                new MentorId(request.mentorId()),
+                request.from(),
+                request.reason(),
                 language)));
     }
 

@@ -1,11 +1,13 @@
 package pl.krakow.centra.events.mentoring.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -14,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 import pl.krakow.centra.events.mentoring.domain.Applicant;
 import pl.krakow.centra.events.mentoring.domain.Closing;
+import pl.krakow.centra.events.mentoring.domain.Former;
 import pl.krakow.centra.events.mentoring.domain.FreeTime;
 import pl.krakow.centra.events.mentoring.domain.MentorId;
 import pl.krakow.centra.events.mentoring.domain.MentoringKind;
@@ -35,7 +38,8 @@ import pl.krakow.centra.kit.outbox.PendingEvent;
 /**
  * An application and what became of it as stored, with the news that waits to be sent and the notices that wait to be written.
  *
- * @param subjects the accounts of the two sides
+ * @param formers missing where nobody took over
+ * @param subjects the accounts of the two sides, and of former mentors
  * @param due when a proposal runs out; missing when none is open
  * @param pendingSince since when somebody is to be written to or a place is to be given back; missing when nothing is
  * @param endedAt of what is over and still says who took part
@@ -55,6 +59,7 @@ record MentorshipDocument(
         int agreed,
         long attempts,
         @Nullable PairingDocument pairing,
+        @Nullable List<FormerDocument> formers,
         Set<UUID> triedWith,
         List<ReleasingDocument> releasing,
         List<SessionDocument> sessions,
@@ -144,7 +149,8 @@ record MentorshipDocument(
             String language,
             Instant answerBy,
             boolean applicantSaidYes,
-            boolean mentorSaidYes) {
+            boolean mentorSaidYes,
+            @Nullable Instant since) {
 
         static PairingDocument of(Pairing pairing) {
             return new PairingDocument(
@@ -156,7 +162,8 @@ record MentorshipDocument(
                     pairing.language(),
                     pairing.answerBy(),
                     pairing.applicantSaidYes(),
-                    pairing.mentorSaidYes());
+                    pairing.mentorSaidYes(),
+                    pairing.since());
         }
 
         Pairing toPairing() {
@@ -169,7 +176,34 @@ record MentorshipDocument(
                     language,
                     answerBy,
                     applicantSaidYes,
-                    mentorSaidYes);
+                    mentorSaidYes,
+                    since);
+        }
+    }
+
+    /** Who accompanied before. */
+    record FormerDocument(
+            UUID mentor,
+            long attempt,
+            String subject,
+            String name,
+            @Nullable Instant since,
+            LocalDate until,
+            @Nullable String reason) {
+
+        static FormerDocument of(Former former) {
+            return new FormerDocument(
+                    former.mentor().value(),
+                    former.attempt(),
+                    former.subject(),
+                    former.name(),
+                    former.since(),
+                    former.until(),
+                    former.reason());
+        }
+
+        Former toFormer() {
+            return new Former(new MentorId(mentor), attempt, subject, name, since, until, reason);
         }
     }
 
@@ -289,6 +323,7 @@ record MentorshipDocument(
                 mentorship.agreed(),
                 mentorship.attempts(),
                 pairing == null ? null : PairingDocument.of(pairing),
+                mentorship.formers().stream().map(FormerDocument::of).toList(),
                 mentorship.triedWith().stream().map(MentorId::value).collect(Collectors.toUnmodifiableSet()),
                 mentorship.releasing().stream()
                         .map(each -> new ReleasingDocument(each.mentor().value(), each.attempt()))
@@ -297,9 +332,7 @@ record MentorshipDocument(
                 mentorship.progress().stream().map(ProgressDocument::of).toList(),
                 closing == null ? null : ClosingDocument.of(closing),
                 mentorship.appliedAt(),
-                pairing == null
-                        ? List.of(mentorship.applicant().subject())
-                        : List.of(mentorship.applicant().subject(), pairing.subject()),
+                subjects(mentorship),
                 mentorship.due().orElse(null),
                 notices,
                 pendingSince,
@@ -307,6 +340,16 @@ record MentorshipDocument(
                 mentorship.revision(),
                 outbox,
                 outbox.isEmpty() ? null : outbox.getFirst().time());
+    }
+
+    private static List<String> subjects(Mentorship mentorship) {
+        return Stream.of(
+                        Stream.of(mentorship.applicant().subject()),
+                        Stream.ofNullable(mentorship.pairing()).map(Pairing::subject),
+                        mentorship.formers().stream().map(Former::subject))
+                .flatMap(subjects -> subjects)
+                .distinct()
+                .toList();
     }
 
     Mentorship toMentorship() {
@@ -323,6 +366,9 @@ record MentorshipDocument(
                 agreed,
                 attempts,
                 pairing == null ? null : pairing.toPairing(),
+                formers == null
+                        ? List.of()
+                        : formers.stream().map(FormerDocument::toFormer).toList(),
                 triedWith.stream().map(MentorId::new).collect(Collectors.toUnmodifiableSet()),
                 releasing.stream()
                         .map(each -> new Mentorship.Releasing(new MentorId(each.mentor()), each.attempt()))

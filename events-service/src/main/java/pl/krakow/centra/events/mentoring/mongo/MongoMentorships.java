@@ -109,6 +109,7 @@ final class MongoMentorships implements Mentorships {
                 .set("sessions", document.sessions())
                 .set("progress", document.progress())
                 .set("subjects", document.subjects());
+        StepsWithNews.put(changes, "formers", document.formers());
         StepsWithNews.put(changes, "pairing", document.pairing());
         StepsWithNews.put(changes, "closing", document.closing());
         StepsWithNews.put(changes, "due", document.due());

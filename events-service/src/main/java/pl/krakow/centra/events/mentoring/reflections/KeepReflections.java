@@ -23,7 +23,9 @@ import pl.krakow.centra.kit.web.Revision;
 
 /**
  * A side of a course writes down what it makes of it: for itself, or so that the other side reads it too. Nobody else finds
- * anything here, staff included.
+ * anything here, staff included. When somebody else takes over from the mentor, who went finds nothing any more – what they wrote
+ * stays theirs in the export of their data – and who came finds what is shared from then on; to let them read something older,
+ * the applicant shares it anew.
  */
 @Component
 @RequiredArgsConstructor
@@ -67,13 +69,32 @@ public class KeepReflections {
         record Outdated() implements Outcome {}
     }
 
-    /** One's own, and what the other side shares; nothing for who is neither side. */
+    /** One's own, and what the other side shares with them; nothing for who is neither side. */
     public Optional<List<Reflection>> list(CentreId centre, MentorshipId id, String subject) {
-        return sideOf(centre, id, subject)
-                .map(_ -> reflections.of(id).stream()
-                        .filter(each -> each.author().equals(subject) || each.shared())
-                        .map(this::opened)
-                        .toList());
+        if (sideOf(centre, id, subject).isEmpty()) {
+            return Optional.empty();
+        }
+        var written = reflections.of(id);
+        // looked at again: what is written after somebody took over is no longer for who went in that very moment
+        return mentorships
+                .find(centre.value(), id)
+                .flatMap(course -> course.sideOf(subject)
+                        .map(side -> written.stream()
+                                .filter(each -> each.author().equals(subject) || isSharedWith(side, each, course))
+                                .map(this::opened)
+                                .toList()));
+    }
+
+    /**
+     * The applicant reads what any mentor of the course shared, also one who went. A mentor reads what the applicant shared
+     * since it is them who accompanies: what was shared before was meant for somebody else, and so was what the mentor before
+     * shared.
+     */
+    private static boolean isSharedWith(Side reader, SealedReflection reflection, Mentorship course) {
+        var pairing = course.pairing();
+        return reflection.shared()
+                && reflection.side() == reader.other()
+                && (reader == Side.APPLICANT || pairing != null && pairing.wasThereAt(reflection.written()));
     }
 
     public Outcome write(CentreId centre, MentorshipId id, String subject, Text text) {

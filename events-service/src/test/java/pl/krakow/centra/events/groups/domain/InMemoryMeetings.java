@@ -117,6 +117,17 @@ public class InMemoryMeetings implements Meetings {
     }
 
     @Override
+    public synchronized List<Meeting> withFilesEndedBefore(Instant time, int most) {
+        return saved.values().stream()
+                .filter(meeting ->
+                        !meeting.files().isEmpty() && meeting.plan().end().isBefore(time))
+                .sorted(Comparator.comparing((Meeting meeting) -> meeting.plan().end())
+                        .thenComparing(meeting -> meeting.id().value()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public synchronized void told(Meeting meeting) {
         if (meeting.equals(saved.get(meeting.id()))) {
             untold.remove(meeting.id());
@@ -134,6 +145,7 @@ public class InMemoryMeetings implements Meetings {
                             meeting.agenda(),
                             meeting.notes(),
                             meeting.documents(),
+                            meeting.files(),
                             meeting.attendance(),
                             meeting.asked(),
                             null,

@@ -26,6 +26,7 @@ import pl.krakow.centra.events.programme.domain.Place;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer;
 import pl.krakow.centra.events.rooms.domain.RoomAnswer.BookedRoom;
 import pl.krakow.centra.events.rooms.domain.RoomState;
+import pl.krakow.centra.kit.file.domain.KeptFile;
 
 class MeetingTest {
 
@@ -150,6 +151,49 @@ class MeetingTest {
                 .contains(MeetingPlan.Flaw.TOO_LONG);
     }
 
+    @Test
+    void aFileBelongsToTheMeetingOrToWhatItDealsWith() {
+        var meeting = planned(ONLINE).meeting();
+        var item = meeting.agenda().getFirst().id();
+        var attached = after(meeting.attach(_ -> true, file(1, item), MONDAY_NOON));
+
+        assertThat(attached.files()).containsExactly(file(1, item));
+        assertThat(attached.attach(_ -> false, file(1, item), MONDAY_NOON))
+                .as("once more")
+                .isInstanceOf(MeetingStep.Unchanged.class);
+        assertThat(attached.attach(_ -> false, file(2, null), MONDAY_NOON)).isEqualTo(new MeetingStep.Outdated());
+        assertThat(attached.attach(_ -> true, file(2, new UUID(1, 99)), MONDAY_NOON))
+                .isEqualTo(new MeetingStep.AgendaItemUnknown());
+        assertThat(after(attached.agenda(_ -> true, List.of(), MONDAY_NOON)).files())
+                .as("stays with the meeting when the item is dropped")
+                .containsExactly(file(1, null));
+        assertThat(after(attached.detach(_ -> true, new UUID(2, 1), MONDAY_NOON))
+                        .files())
+                .isEmpty();
+        assertThat(attached.detach(_ -> true, new UUID(2, 7), MONDAY_NOON)).isEqualTo(new MeetingStep.FileUnknown());
+    }
+
+    @Test
+    void takesNoMoreFilesThanItMayHave() {
+        var meeting = planned(ONLINE).meeting();
+        for (int number = 1; number <= MeetingFile.MOST; number++) {
+            meeting = after(meeting.attach(_ -> true, file(number, null), MONDAY_NOON));
+        }
+
+        assertThat(meeting.attach(_ -> true, file(99, null), MONDAY_NOON))
+                .isEqualTo(new MeetingStep.TooManyFiles(MeetingFile.MOST));
+        var anew = new MeetingFile(file(1, null).file(), "Inaczej", null, false);
+        assertThat(after(meeting.relabel(_ -> true, anew.id(), _ -> anew, MONDAY_NOON))
+                        .files())
+                .hasSize(MeetingFile.MOST)
+                .contains(anew);
+    }
+
+    private static MeetingFile file(int number, @Nullable UUID item) {
+        return new MeetingFile(
+                new KeptFile(new UUID(2, number), "mapa.pdf", "application/pdf", 1000, "ab"), "Mapa", item, true);
+    }
+
     private static RoomAnswer answer(Meeting meeting, RoomAnswer.Kind kind, @Nullable String room) {
         return new RoomAnswer(
                 meeting.request(),
@@ -182,6 +226,7 @@ class MeetingTest {
                 meeting.agenda(),
                 meeting.notes(),
                 meeting.documents(),
+                meeting.files(),
                 meeting.attendance(),
                 meeting.asked(),
                 null,

@@ -10,15 +10,18 @@ import static pl.krakow.centra.events.groups.domain.Neighbourhood.member;
 import static pl.krakow.centra.events.groups.domain.Neighbourhood.plan;
 import static pl.krakow.centra.events.groups.domain.Neighbourhood.planned;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.events.groups.domain.Attendance.Presence;
 import pl.krakow.centra.events.groups.domain.Meetings.Position;
+import pl.krakow.centra.kit.file.domain.KeptFile;
 
 /** What every store of meetings does. */
 public abstract class MeetingsContract {
@@ -36,6 +39,8 @@ public abstract class MeetingsContract {
         change(meeting -> meeting.notes(_ -> true, "Ustalono:\n1. Mapa", MONDAY_NOON));
         change(meeting ->
                 meeting.documents(_ -> true, List.of(new DocumentLink("Mapa", "https://example.org/m")), MONDAY_NOON));
+        change(meeting -> meeting.attach(_ -> true, file(1, new UUID(1, 2), true), MONDAY_NOON));
+        change(meeting -> meeting.attach(_ -> true, file(2, null, false), MONDAY_NOON));
         change(meeting -> meeting.change(_ -> true, plan(ONLINE), MONDAY_NOON));
         change(meeting -> meeting.held(
                 _ -> true,
@@ -115,6 +120,34 @@ public abstract class MeetingsContract {
         assertThat(untold(5)).doesNotContain(id);
         assertThat(loaded().told()).isTrue();
         assertThat(loaded().untold()).isNull();
+    }
+
+    @Test
+    void findsMeetingsWhoseFilesHaveBeenKeptLongEnough() {
+        saved();
+        var end = planned.meeting().plan().end();
+        assertThat(withFiles(end.plusSeconds(1))).doesNotContain(id);
+
+        change(meeting -> meeting.attach(_ -> true, file(1, null, true), MONDAY_NOON));
+
+        assertThat(withFiles(end)).doesNotContain(id);
+        assertThat(withFiles(end.plusSeconds(1))).contains(id);
+        change(meeting -> meeting.withoutFiles(MONDAY_NOON));
+        assertThat(withFiles(end.plusSeconds(1))).doesNotContain(id);
+    }
+
+    private List<MeetingId> withFiles(Instant endedBefore) {
+        return meetings().withFilesEndedBefore(endedBefore, 100).stream()
+                .map(Meeting::id)
+                .toList();
+    }
+
+    private static MeetingFile file(int number, @Nullable UUID item, boolean membersOnly) {
+        return new MeetingFile(
+                new KeptFile(new UUID(2, number), "mapa.pdf", "application/pdf", 1000, "ab"),
+                "Mapa",
+                item,
+                membersOnly);
     }
 
     private List<MeetingId> waiting(long seconds) {

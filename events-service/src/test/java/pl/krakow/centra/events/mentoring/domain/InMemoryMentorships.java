@@ -71,7 +71,7 @@ public class InMemoryMentorships implements Mentorships {
 
     @Override
     public synchronized List<Mentorship> ofSubject(String subject) {
-        return all(each -> each.sideOf(subject).isPresent());
+        return all(each -> each.sideOf(subject).isPresent() || each.wasLeftBy(subject));
     }
 
     @Override

@@ -92,6 +92,29 @@ public abstract class MentoringContract {
     }
 
     @Test
+    void aCourseThatWasHandedOverIsFoundByAllThree() {
+        saved();
+        change(each -> each.propose(mentor, 1, "Cel", 3, MONDAY_NOON.plus(A_WEEK), MONDAY_NOON));
+        change(each -> each.sayYes(Side.MENTOR, MONDAY_NOON));
+        change(each -> each.sayYes(Side.APPLICANT, MONDAY_NOON));
+        var other = Courses.mentor(77, 1);
+        var day = MONDAY_NOON.atZone(Courses.KRAKOW).toLocalDate();
+
+        change(each -> each.handOver(other, 2, day, "Wyjazd", MONDAY_NOON));
+
+        assertThat(loaded().formers()).extracting(Former::reason).containsExactly("Wyjazd");
+        for (var subject : List.of(mentor.subject(), other.subject())) {
+            assertThat(mentorships().ofSubject(subject))
+                    .extracting(Mentorship::id)
+                    .contains(id);
+        }
+        change(each -> each.forgetFormer(mentor.subject(), "erased:1", MONDAY_NOON));
+        assertThat(mentorships().ofSubject(mentor.subject()))
+                .extracting(Mentorship::id)
+                .doesNotContain(id);
+    }
+
+    @Test
     void findsWhatHasRunOutIsToBeGivenBackOrWrittenAbout() {
         saved();
         assertThat(mentorships().notices(id)).extracting(Notice::kind).containsExactly(Notice.Kind.RECEIVED);

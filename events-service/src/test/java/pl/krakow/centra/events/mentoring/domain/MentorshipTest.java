@@ -12,6 +12,7 @@ import static pl.krakow.centra.events.mentoring.domain.Courses.running;
 import static pl.krakow.centra.events.mentoring.domain.Courses.session;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ import pl.krakow.centra.events.mentoring.domain.Mentorship.Releasing;
 import pl.krakow.centra.events.mentoring.domain.Notice.Kind;
 
 class MentorshipTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
     private final Mentor mentor = mentor(1, 2);
 
@@ -201,6 +205,71 @@ class MentorshipTest {
                         .change(_ -> true, Courses.profile(1)))
                 .isEqualTo(new Mentor.Step.FewerThanTaken(2));
         assertThat(List.of(claimed.free(), mentor(1, 2).free())).containsExactly(0, 2);
+    }
+
+    @Test
+    void somebodyElseTakesOverACourseThatRuns() {
+        var other = mentor(2, 1);
+        var course = after(after(running().plan(session(1), MONDAY_NOON)).plan(session(2), MONDAY_NOON));
+        var now = session(1).end();
+
+        var handedOver = (MentorshipStep.Done) course.handOver(other, 2, TUESDAY, "Wyjazd", now);
+
+        var after = handedOver.mentorship();
+        assertThat(after.state()).isEqualTo(MentorshipState.RUNNING);
+        assertThat(after.sideOf("mentor-2")).contains(Side.MENTOR);
+        assertThat(after.sideOf("mentor-1")).as("who went is no side of it").isEmpty();
+        assertThat(after.wasLeftBy("mentor-1")).isTrue();
+        assertThat(after.formers())
+                .extracting(Former::mentor, Former::name, Former::until, Former::reason)
+                .containsExactly(tuple(mentor.id(), "Jan Kowalski", TUESDAY, "Wyjazd"));
+        assertThat(after.releasing()).containsExactly(new Releasing(mentor.id(), 1));
+        assertThat(after.holds(other.id(), 2)).isTrue();
+        assertThat(after.goal()).isEqualTo(course.goal());
+        assertThat(after.sessions())
+                .extracting(Session::state)
+                .as("what has begun is still to be noted, what hasn't is called off")
+                .containsExactly(Session.State.PLANNED, Session.State.CANCELLED);
+        assertThat(handedOver.notices())
+                .extracting(Notice::kind, Notice::subject)
+                .containsExactly(
+                        tuple(Kind.SESSION_CANCELLED, "applicant-1"),
+                        tuple(Kind.SESSION_CANCELLED, "mentor-1"),
+                        tuple(Kind.HANDED_OVER, "mentor-1"),
+                        tuple(Kind.MENTOR_CHANGED, "applicant-1"),
+                        tuple(Kind.TAKEN_OVER, "mentor-2"));
+        assertThat(handedOver.notices()).extracting(Notice::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyACourseThatRunsIsHandedOverAndOnADayBetweenItsBeginningAndToday() {
+        var other = mentor(2, 1);
+
+        assertThat(proposed(mentor).handOver(other, 2, MONDAY, "Wyjazd", MONDAY_NOON))
+                .isEqualTo(refused(new MentorshipRefusal.NotPossible(MentorshipState.PROPOSED)));
+        assertThat(running().handOver(other, 2, TUESDAY, "Wyjazd", MONDAY_NOON))
+                .isEqualTo(refused(new MentorshipRefusal.HandOverOutOfReach()));
+        assertThat(running().handOver(other, 2, MONDAY.minusDays(1), "Wyjazd", MONDAY_NOON))
+                .isEqualTo(refused(new MentorshipRefusal.HandOverOutOfReach()));
+        assertThat(running().handOver(other, 1, MONDAY, "Wyjazd", MONDAY_NOON))
+                .as("an attempt that was given up")
+                .isEqualTo(refused(new MentorshipRefusal.NotPossible(MentorshipState.RUNNING)));
+    }
+
+    @Test
+    void aFormerMentorMayComeBackAndIsForgottenWithEverythingSaidOfThem() {
+        var there = after(running().handOver(mentor(2, 1), 2, MONDAY, "Wyjazd", MONDAY_NOON));
+        var back = after(there.handOver(mentor(1, 2), 3, MONDAY, "Powrót", MONDAY_NOON));
+        assertThat(back.sideOf("mentor-1")).contains(Side.MENTOR);
+        assertThat(back.formers()).extracting(Former::subject).containsExactly("mentor-1", "mentor-2");
+
+        var forgotten = after(back.forgetFormer("mentor-2", "erased:1", MONDAY_NOON));
+
+        assertThat(forgotten.formers())
+                .extracting(Former::subject, Former::name, Former::reason)
+                .containsExactly(tuple("mentor-1", "Jan Kowalski", "Wyjazd"), tuple("erased:1", "", null));
+        assertThat(forgotten.forgetFormer("mentor-2", "erased:2", MONDAY_NOON))
+                .isInstanceOf(MentorshipStep.Unchanged.class);
     }
 
     private static MentorshipStep refused(MentorshipRefusal why) {
