@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -109,14 +108,17 @@ class MongoSeatSheets implements SeatSheets {
         if (!sheet.isChanged()) {
             return true;
         }
-        long version = sheet.version().orElse(-1) + 1;
-        var events = sheet.news().stream()
-                .map(news -> pendingEvents.of(PlacementContract.of(news, sheet), version + 1, news.at()))
-                .toList();
+        // counts what was told, so that of two things told of one placement in one write the later one is the newer
+        long before = sheet.version().orElse(-1);
+        long version = before + Math.max(1, sheet.news().size());
+        var events = new ArrayList<PendingEvent>();
+        for (var news : sheet.news()) {
+            events.add(pendingEvents.of(PlacementContract.of(news, sheet), before + events.size() + 2, news.at()));
+        }
         var documents = events.stream().map(PendingEvent::toDocument).toList();
         var since = events.isEmpty() ? null : events.getFirst().time();
         var next = SeatSheetDocument.of(sheet, version, documents, since);
-        boolean saved = version == 0 ? insert(next) : update(sheet, next);
+        boolean saved = sheet.version().isEmpty() ? insert(next) : update(sheet, next);
         if (saved && !events.isEmpty()) {
             relay.wake(COLLECTION, next.id());
         }
@@ -135,7 +137,7 @@ class MongoSeatSheets implements SeatSheets {
 
     private boolean update(SeatSheet sheet, SeatSheetDocument next) {
         var changes = new ArrayList<Bson>();
-        changes.add(inc("version", 1));
+        changes.add(set("version", next.version()));
         if (!next.outbox().isEmpty()) {
             changes.add(set("outboxSince", next.outboxSince()));
             changes.add(pushEach("outbox", next.outbox()));
