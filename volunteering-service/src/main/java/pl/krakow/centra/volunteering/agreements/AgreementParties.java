@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreId;
@@ -44,6 +45,18 @@ public class AgreementParties {
                         .find(volunteer)
                         .filter(found -> actor.subject().equals(found.subject()))
                         .isPresent();
+    }
+
+    /** What stands on papers – birthdays, guardians, opinions – is for the sides and the coordinator, not for all of the staff. */
+    public boolean mayReadPapers(Actor actor, String centre, OrganisationId organisation, VolunteerId volunteer) {
+        return isStaff(actor, centre, StaffRole.COORDINATOR)
+                || actsFor(actor, organisation)
+                || isVolunteer(actor, volunteer);
+    }
+
+    /** A centre's papers are the coordinator's to read, an organisation's there also its own. */
+    public boolean mayListPapers(Actor actor, String centre, @Nullable OrganisationId organisation) {
+        return isStaff(actor, centre, StaffRole.COORDINATOR) || organisation != null && actsFor(actor, organisation);
     }
 
     public boolean mayRead(Actor actor, String centre, OrganisationId organisation, VolunteerId volunteer) {

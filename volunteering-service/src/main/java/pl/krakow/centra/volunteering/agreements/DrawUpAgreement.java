@@ -83,7 +83,7 @@ public class DrawUpAgreement {
 
         record PlacementUnknown() implements Outcome {}
 
-        /** There is no work to agree on: the placement came to nothing. */
+        /** There is no work to agree on: the volunteer has no seat, not yet or not any more. */
         record NoWork() implements Outcome {}
 
         /** Nobody has said yet how the organisation is written in agreements. */
@@ -103,7 +103,7 @@ public class DrawUpAgreement {
         if (placement.isEmpty() || volunteer.isEmpty() || !mayRead(placement.get(), command.actor)) {
             return new Outcome.PlacementUnknown();
         }
-        if (!placement.get().state().isLive() && !Span.isWork(placement.get().state())) {
+        if (!Span.isWork(placement.get().state())) {
             return new Outcome.NoWork();
         }
         if (isVolunteersOnly(placement.get(), command.actor) && !command.wishes.areNone()) {

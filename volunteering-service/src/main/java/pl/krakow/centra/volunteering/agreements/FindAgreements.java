@@ -15,6 +15,7 @@ import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.volunteering.agreements.domain.Agreement;
 import pl.krakow.centra.volunteering.agreements.domain.AgreementId;
 import pl.krakow.centra.volunteering.agreements.domain.Agreements;
+import pl.krakow.centra.volunteering.agreements.domain.Span;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementFacts;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
@@ -37,7 +38,7 @@ public class FindAgreements {
                 .find(id)
                 .filter(agreement -> agreement.centre().equals(centre.value()))
                 .filter(agreement ->
-                        parties.mayRead(actor, agreement.centre(), agreement.organisation(), agreement.volunteer()));
+                        parties.mayReadPapers(actor, agreement.centre(), agreement.organisation(), agreement.volunteer()));
     }
 
     /** A placement that may be seen by who asks. */
@@ -47,6 +48,16 @@ public class FindAgreements {
                 .filter(placement -> placement.centre().equals(centre.value()))
                 .filter(placement ->
                         parties.mayRead(actor, placement.centre(), placement.organisation(), placement.volunteer()));
+    }
+
+    /**
+     * The same for what tells how old the volunteer is and what they bring: the organisation learns that when they have a seat.
+     */
+    public Optional<PlacementFacts> placementWithPerson(CentreId centre, PlacementId id, Actor actor) {
+        return placement(centre, id, actor)
+                .filter(placement -> Span.isWork(placement.state())
+                        || parties.isStaff(actor, placement.centre())
+                        || parties.isVolunteer(actor, placement.volunteer()));
     }
 
     /** The agreement a placement is covered by. */
@@ -66,8 +77,7 @@ public class FindAgreements {
     /** A centre's for its staff, an organisation's for who acts for it; nothing when who asks is neither. */
     public Optional<Page<Agreement>> at(
             CentreId centre, @Nullable OrganisationId organisation, Paging paging, Actor actor) {
-        boolean may =
-                parties.isStaff(actor, centre.value()) || organisation != null && parties.actsFor(actor, organisation);
+        boolean may = parties.mayListPapers(actor, centre.value(), organisation);
         if (!may) {
             return Optional.empty();
         }

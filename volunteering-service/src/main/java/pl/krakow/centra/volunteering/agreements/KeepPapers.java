@@ -20,6 +20,8 @@ import pl.krakow.centra.volunteering.agreements.domain.OrganisationPapers;
 import pl.krakow.centra.volunteering.agreements.domain.PapersOfOrganisations;
 import pl.krakow.centra.volunteering.agreements.domain.Terms;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+import pl.krakow.centra.volunteering.placements.SettleReadiness;
+import pl.krakow.centra.volunteering.placements.domain.Placements;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
 /** Who acts for an organisation, or a coordinator, says how it is written in agreements and how it insures volunteers. */
@@ -29,6 +31,8 @@ public class KeepPapers {
 
     private final PapersOfOrganisations papers;
     private final AgreementParties parties;
+    private final Placements placements;
+    private final SettleReadiness settleReadiness;
     private final Clock clock;
 
     /** What came of it. */
@@ -73,13 +77,17 @@ public class KeepPapers {
                 actor.subject(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 null);
-        return change(
+        var outcome = change(
                 centre,
                 organisation,
                 actor,
                 known -> known.with(written)
                         .<Outcome>map(Outcome.Kept::new)
                         .orElseGet(() -> new Outcome.TooManyPolicies(OrganisationPapers.MOST_POLICIES)));
+        if (outcome instanceof Outcome.Kept) {
+            settleReadiness.of(placements.of(organisation, policy.from, policy.until));
+        }
+        return outcome;
     }
 
     /** @param from the first day it doesn't cover any more */

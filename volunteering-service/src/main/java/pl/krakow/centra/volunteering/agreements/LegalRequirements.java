@@ -1,6 +1,8 @@
 package pl.krakow.centra.volunteering.agreements;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.volunteering.agreements.domain.Agreement;
 import pl.krakow.centra.volunteering.agreements.domain.AgreementId;
+import pl.krakow.centra.volunteering.agreements.domain.AgreementVersion;
 import pl.krakow.centra.volunteering.agreements.domain.Agreements;
 import pl.krakow.centra.volunteering.agreements.domain.Duties;
 import pl.krakow.centra.volunteering.agreements.domain.Engagement;
@@ -96,18 +99,31 @@ public class LegalRequirements implements StartGate {
     }
 
     /**
-     * Whether the work up to a day may not stand without a written agreement and there is none. One that was concluded later is
-     * enough: the law lets it be put in writing afterwards, and what was done is to be told.
+     * Whether work of any of these days may not stand: it needs a written agreement and there is none, or the one there was had been
+     * ended by then. One that was concluded later is enough: the law lets it be put in writing afterwards, and what was done is to
+     * be told.
      */
-    public boolean lacksAgreement(PlacementFacts placement, LocalDate on) {
-        return of(placement, on)
+    public boolean lacksAgreement(PlacementFacts placement, Collection<LocalDate> days) {
+        var last = days.stream().max(Comparator.naturalOrder());
+        if (last.isEmpty()) {
+            return false;
+        }
+        var concluded = agreements
+                .find(id(placement.volunteer(), placement.post().opportunity()))
+                .flatMap(Agreement::concluded);
+        boolean needed = of(placement, last.get())
                 .filter(asked -> asked.duties().writtenAgreement())
-                .filter(_ -> agreements
-                        .find(id(placement.volunteer(), placement.post().opportunity()))
-                        .flatMap(Agreement::concluded)
-                        .filter(version -> version.terms().covers(on))
-                        .isEmpty())
                 .isPresent();
+        return days.stream()
+                .anyMatch(day -> concluded
+                        .map(version -> hadEndedBy(version, day)
+                                || needed && !version.terms().covers(day))
+                        .orElse(needed));
+    }
+
+    private static boolean hadEndedBy(AgreementVersion version, LocalDate day) {
+        var ending = version.ending();
+        return ending != null && day.isAfter(ending.lastDay());
     }
 
     /** All the work a placement is part of. */

@@ -47,8 +47,7 @@ public class ListInsurance {
     /** Nothing when who asks is neither the centre's staff nor acts for the organisation. */
     public Optional<List<Line>> list(
             CentreId centre, @Nullable OrganisationId organisation, LocalDate from, LocalDate to, Actor actor) {
-        boolean may =
-                parties.isStaff(actor, centre.value()) || organisation != null && parties.actsFor(actor, organisation);
+        boolean may = parties.mayListPapers(actor, centre.value(), organisation);
         return may ? Optional.of(lines(centre.value(), organisation, from, to)) : Optional.empty();
     }
 

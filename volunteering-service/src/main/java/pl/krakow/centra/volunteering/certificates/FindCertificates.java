@@ -44,15 +44,14 @@ public class FindCertificates {
         return certificates
                 .find(id)
                 .filter(certificate -> certificate.centre().equals(centre.value()))
-                .filter(certificate -> parties.mayRead(
+                .filter(certificate -> parties.mayReadPapers(
                         actor, certificate.centre(), certificate.organisation(), certificate.volunteer()));
     }
 
     /** Nothing when who asks is neither the centre's staff nor acts for the organisation. */
     public Optional<Page<Certificate>> at(
             CentreId centre, @Nullable OrganisationId organisation, Paging paging, Actor actor) {
-        boolean may =
-                parties.isStaff(actor, centre.value()) || organisation != null && parties.actsFor(actor, organisation);
+        boolean may = parties.mayListPapers(actor, centre.value(), organisation);
         if (!may) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,17 @@ public class KeepHours {
         return findAgreements.placement(centre, placement, actor).map(found -> new Outcome.Kept(ledger(found), found));
     }
 
+    /** The volunteer writes down, or the coordinator for who can't; the organisation confirms and doesn't claim. */
     public Outcome log(CentreId centre, PlacementId placement, Work work, Actor actor) {
+        var found = findAgreements.placement(centre, placement, actor);
+        if (found.filter(known -> !parties.isVolunteer(actor, known.volunteer())
+                        && !parties.isStaff(actor, known.centre(), StaffRole.COORDINATOR))
+                .isPresent()) {
+            return new Outcome.NotASide();
+        }
         return write(
-                centre,
-                placement,
-                actor,
+                found,
+                _ -> List.of(work.day),
                 (ledger, _, span, now) -> ledger.log(
                         new HoursEntry(
                                 work.id,
@@ -103,12 +110,19 @@ public class KeepHours {
                         span));
     }
 
-    /** Writes down what was noted when the volunteer was checked in and out, day by day; what is there already stays. */
+    /**
+     * Writes down what was noted when the volunteer was checked in and out, day by day; what is there already stays. A day on which
+     * somebody wrote hours down isn't counted a second time, and minutes beyond the last midnight of the placement aren't service.
+     */
     public Outcome takeFromCheckIn(CentreId centre, PlacementId placement, Actor actor) {
-        return write(centre, placement, actor, (ledger, found, span, now) -> {
+        var noted = findAgreements.placement(centre, placement, actor);
+        return write(noted, found -> daysThere(found, actor), (ledger, found, span, now) -> {
             HoursStep step = new HoursStep.Done(ledger, false);
             for (var entry : entries(found, actor, now)) {
                 var current = ((HoursStep.Done) step);
+                if (current.ledger().isWrittenByHand(entry.day())) {
+                    continue;
+                }
                 var next = current.ledger().log(entry, span);
                 if (!(next instanceof HoursStep.Done done)) {
                     return next;
@@ -127,7 +141,16 @@ public class KeepHours {
                 entries.addAll(entries(placement, presence, until, actor, now));
             }
         }
+        entries.removeIf(entry ->
+                entry.day().isBefore(placement.firstDay()) || entry.day().isAfter(placement.lastDay()));
         return entries;
+    }
+
+    private List<LocalDate> daysThere(PlacementFacts placement, Actor actor) {
+        return entries(placement, actor, clock.instant()).stream()
+                .map(HoursEntry::day)
+                .distinct()
+                .toList();
     }
 
     private List<HoursEntry> entries(
@@ -156,9 +179,14 @@ public class KeepHours {
         return entries;
     }
 
-    /** All of these, or none of them. */
+    /** All of these, or none of them. Who wrote an entry down doesn't confirm it. */
     public Outcome confirm(CentreId centre, PlacementId placement, List<EntryId> entries, Actor actor) {
-        return judge(centre, placement, actor, (ledger, found, now) -> {
+        var written = ledgers.find(placement)
+                .filter(ledger -> entries.stream()
+                        .flatMap(id -> ledger.find(id).stream())
+                        .anyMatch(entry -> entry.origin() == Origin.LOGGED
+                                && entry.by().equals(actor.subject())));
+        return judge(centre, placement, actor, written.isPresent(), (ledger, found, now) -> {
             HoursStep step = new HoursStep.Done(ledger, false);
             for (var entry : entries) {
                 var current = ((HoursStep.Done) step);
@@ -173,7 +201,12 @@ public class KeepHours {
     }
 
     public Outcome dispute(CentreId centre, PlacementId placement, EntryId entry, String remark, Actor actor) {
-        return judge(centre, placement, actor, (ledger, _, now) -> ledger.dispute(entry, remark, actor.subject(), now));
+        return judge(
+                centre,
+                placement,
+                actor,
+                false,
+                (ledger, _, now) -> ledger.dispute(entry, remark, actor.subject(), now));
     }
 
     /** Whose hours they are takes an entry back. */
@@ -197,8 +230,9 @@ public class KeepHours {
         HoursStep in(HoursLedger ledger, PlacementFacts placement, Instant now);
     }
 
-    private Outcome write(CentreId centre, PlacementId placement, Actor actor, Step step) {
-        var found = findAgreements.placement(centre, placement, actor);
+    /** @param days on which work was done that is to be written down */
+    private Outcome write(
+            Optional<PlacementFacts> found, Function<PlacementFacts, List<LocalDate>> days, Step step) {
         if (found.isEmpty()) {
             return new Outcome.PlacementUnknown();
         }
@@ -206,7 +240,7 @@ public class KeepHours {
             return new Outcome.NotBegun();
         }
         var today = LocalDate.now(clock.withZone(found.get().zone()));
-        if (legalRequirements.lacksAgreement(found.get(), lastDayOfWork(found.get(), today))) {
+        if (legalRequirements.lacksAgreement(found.get(), days.apply(found.get()))) {
             return new Outcome.AgreementNeeded();
         }
         var span = new HoursLedger.Span(
@@ -217,12 +251,8 @@ public class KeepHours {
         return save(found.get(), (ledger, now) -> step.in(ledger, found.get(), span, now));
     }
 
-    /** Today, or the last day of what is over. */
-    private static LocalDate lastDayOfWork(PlacementFacts placement, LocalDate today) {
-        return today.isAfter(placement.lastDay()) ? placement.lastDay() : today;
-    }
-
-    private Outcome judge(CentreId centre, PlacementId placement, Actor actor, Judgement step) {
+    private Outcome judge(
+            CentreId centre, PlacementId placement, Actor actor, boolean wroteThem, Judgement step) {
         var found = findAgreements.placement(centre, placement, actor);
         if (found.isEmpty()) {
             return new Outcome.PlacementUnknown();
@@ -234,7 +264,9 @@ public class KeepHours {
                 && !parties.isStaff(actor, found.get().centre(), StaffRole.COORDINATOR)) {
             return new Outcome.NotASide();
         }
-        return save(found.get(), (ledger, now) -> step.in(ledger, found.get(), now));
+        return wroteThem
+                ? new Outcome.OwnHours()
+                : save(found.get(), (ledger, now) -> step.in(ledger, found.get(), now));
     }
 
     private Outcome save(PlacementFacts placement, BiFunction<HoursLedger, Instant, HoursStep> step) {

@@ -84,9 +84,7 @@ public class TotalHours {
         boolean acts = parties.actsFor(actor, organisation);
         boolean staff = parties.isStaff(actor, centre.value());
         return acts || staff
-                ? Optional.of(ledgers.waiting(organisation, most).stream()
-                        .filter(ledger -> ledger.centre().equals(centre.value()))
-                        .toList())
+                ? Optional.of(ledgers.waiting(centre.value(), organisation, most))
                 : Optional.empty();
     }
 

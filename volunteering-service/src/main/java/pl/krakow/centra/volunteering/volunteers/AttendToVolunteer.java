@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreId;
@@ -38,6 +39,7 @@ public class AttendToVolunteer {
     private final OnTheVolunteer onTheVolunteer;
     private final KnownWords words;
     private final Pseudonyms pseudonyms;
+    private final ObjectProvider<VolunteerAttended> attended;
     private final Clock clock;
 
     /** Which volunteer, by whom. */
@@ -107,10 +109,14 @@ public class AttendToVolunteer {
 
     private VolunteerOutcome decide(Whose whose, BiFunction<Volunteer, Instant, VolunteerStep> step) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return VolunteerOutcome.of(onTheVolunteer.decide(
+        var outcome = VolunteerOutcome.of(onTheVolunteer.decide(
                 () -> volunteers
                         .find(whose.volunteer)
                         .filter(volunteer -> volunteer.asksToHelpAt(whose.centre.value())),
                 volunteer -> step.apply(volunteer, now)));
+        if (outcome instanceof VolunteerOutcome.Done) {
+            attended.ifAvailable(each -> each.attended(whose.volunteer));
+        }
+        return outcome;
     }
 }

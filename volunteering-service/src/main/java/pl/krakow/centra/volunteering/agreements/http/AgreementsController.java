@@ -189,6 +189,7 @@ class AgreementsController {
                 ResponseEntity.ok(),
                 findAgreements
                         .ofPlacement(placement(centre, placement, actor))
+                        .flatMap(found -> findAgreements.find(centre, found.id(), actor))
                         .orElseThrow(() -> new Problem(VolunteeringProblem.AGREEMENT_UNKNOWN)));
     }
 
@@ -197,7 +198,8 @@ class AgreementsController {
             summary = "What the law asks for before the work, and what of it isn't there",
             description =
                     "Written agreement for more than 30 calendar days, accident insurance for up to 30, a guardian's"
-                            + " consent, the look into the registers, qualifications.")
+                            + " consent, the look into the registers, qualifications. For the organisation once the volunteer has a"
+                            + " seat.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`placement-unknown`")
     RequirementsView requirements(
@@ -208,7 +210,9 @@ class AgreementsController {
                     @Nullable
                     LocalDate on,
             Actor actor) {
-        var facts = placement(centre, placement, actor);
+        var facts = findAgreements
+                .placementWithPerson(centre, new PlacementId(placement), actor)
+                .orElseThrow(() -> new Problem(VolunteeringProblem.PLACEMENT_UNKNOWN));
         var day = on == null ? dayThatMatters(facts) : on;
         var asked =
                 legalRequirements.of(facts, day).orElseThrow(() -> new Problem(VolunteeringProblem.PLACEMENT_UNKNOWN));
@@ -241,7 +245,7 @@ class AgreementsController {
     @GetMapping(AT_CENTRE)
     @Operation(
             summary = "Agreements at a centre",
-            description = "For the centre's staff; with `organisation` also for who acts for it.")
+            description = "For coordinators; with `organisation` also for who acts for it.")
     @ApiResponse(responseCode = "200")
     Page<AgreementView> list(
             @PathVariable CentreId centre,
@@ -255,7 +259,7 @@ class AgreementsController {
     }
 
     @GetMapping(AT_CENTRE + "/{agreement}")
-    @Operation(summary = "An agreement", description = "For its sides and the centre's staff.")
+    @Operation(summary = "An agreement", description = "For its sides and the coordinator.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`agreement-unknown`")
     ResponseEntity<AgreementView> agreement(@PathVariable CentreId centre, @PathVariable UUID agreement, Actor actor) {

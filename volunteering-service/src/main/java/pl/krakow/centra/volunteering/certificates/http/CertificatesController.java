@@ -202,7 +202,7 @@ class CertificatesController {
     @Operation(
             summary = "Certificates and opinions at a centre",
             description =
-                    "For the centre's staff; with `organisation` also for who acts for it. Opinions that are `AWAITED`"
+                    "For coordinators; with `organisation` also for who acts for it. Opinions that are `AWAITED`"
                             + " wait for the organisation.")
     @ApiResponse(responseCode = "200")
     Page<CertificateView> list(

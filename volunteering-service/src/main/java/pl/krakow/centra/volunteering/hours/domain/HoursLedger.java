@@ -228,6 +228,14 @@ public record HoursLedger(
                 .sum();
     }
 
+    /** Whether somebody claims hours of that day besides what was noted at check-in. */
+    public boolean isWrittenByHand(LocalDate day) {
+        return entries.stream()
+                .anyMatch(entry -> entry.day().equals(day)
+                        && entry.origin() == HoursEntry.Origin.LOGGED
+                        && state(entry.id()).isClaimed());
+    }
+
     /** Minutes both sides agree on, by day. */
     public SortedMap<LocalDate, Integer> confirmed() {
         var days = new TreeMap<LocalDate, Integer>();

@@ -25,8 +25,8 @@ public interface HoursLedgers {
     /** A volunteer's, by placement. */
     List<HoursLedger> of(VolunteerId volunteer);
 
-    /** Those with entries that wait for the organisation, longest waiting first. */
-    List<HoursLedger> waiting(OrganisationId organisation, int most);
+    /** Those of a centre with entries that wait for the organisation, longest waiting first. */
+    List<HoursLedger> waiting(String centre, OrganisationId organisation, int most);
 
     /** A centre's whose days were valued by older rates than these. */
     List<HoursLedger> valuedBefore(String centre, long ratesRevision, int most);

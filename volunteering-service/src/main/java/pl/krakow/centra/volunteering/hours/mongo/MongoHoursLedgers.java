@@ -87,9 +87,11 @@ final class MongoHoursLedgers implements HoursLedgers {
     }
 
     @Override
-    public List<HoursLedger> waiting(OrganisationId organisation, int most) {
+    public List<HoursLedger> waiting(String centre, OrganisationId organisation, int most) {
         return list(query(where("organisation")
                         .is(organisation.value())
+                        .and("centre")
+                        .is(centre)
                         .and("openSince")
                         .gt(Instant.EPOCH))
                 .with(Sort.by("openSince", "_id"))

@@ -97,13 +97,13 @@ abstract class StoredHoursContract {
         var ledger =
                 logged(empty(), monday).valuedBy(HourlyRates.none("reymonta")).changed();
         ledgers.save(ledger.valuedBy(HourlyRates.none("reymonta")), NOW);
-        assertThat(ledgers.waiting(FOUNDATION, 10)).containsExactly(ledger);
+        assertThat(ledgers.waiting("reymonta", FOUNDATION, 10)).containsExactly(ledger);
         assertThat(ledgers.valuedBefore("reymonta", 1, 10)).containsExactly(ledger);
 
         var settled = done(ledger.confirm(monday.id(), "maria", KRAKOW, NOW)).valuedBy(RATES);
         ledgers.save(settled, NOW);
 
-        assertThat(ledgers.waiting(FOUNDATION, 10)).isEmpty();
+        assertThat(ledgers.waiting("reymonta", FOUNDATION, 10)).isEmpty();
         assertThat(ledgers.valuedBefore("reymonta", 1, 10)).isEmpty();
         assertThat(ledgers.of(ANNA)).containsExactly(settled.changed());
     }
