@@ -1,6 +1,8 @@
 package pl.krakow.centra.volunteering.letters;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +34,7 @@ public class WriteVolunteerLetters {
     private final Volunteers volunteers;
     private final Opportunities opportunities;
     private final LetterBox letterBox;
+    private final Clock clock;
 
     /**
      * @param version rises with everything told of the placement's sheet
@@ -96,7 +99,7 @@ public class WriteVolunteerLetters {
             String centre,
             Saying words,
             @Nullable Instant until) {
-        var reader = volunteers.find(new VolunteerId(volunteer)).flatMap(WriteVolunteerLetters::reader);
+        var reader = volunteers.find(new VolunteerId(volunteer)).flatMap(this::reader);
         var about = opportunities.find(centre, new OpportunityId(opportunity));
         if (reader.isPresent() && about.isPresent()) {
             letterBox.post(letterBox
@@ -105,9 +108,9 @@ public class WriteVolunteerLetters {
         }
     }
 
-    private static Optional<Reader> reader(Volunteer volunteer) {
+    private Optional<Reader> reader(Volunteer volunteer) {
         return volunteer
-                .mailbox()
+                .mailbox(LocalDate.ofInstant(clock.instant(), volunteer.zone()))
                 .map(address ->
                         Reader.at(address, volunteer.profile().contact().language(), "volunteer:" + volunteer.id()));
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -143,7 +145,8 @@ public record Volunteer(
     }
 
     /**
-     * Says something else. A claim of a qualification that stays the same stays seen; a changed one has to be seen again.
+     * Says something else. A claim of a qualification that stays the same stays seen; a changed one has to be seen again. When a
+     * minor names another guardian, the consent that was seen holds no longer.
      *
      * @param byCentre whether a centre says it, which alone corrects a birthday
      */
@@ -157,7 +160,36 @@ public record Volunteer(
         }
         var kept = wanted.with(
                 wanted.qualifications().stream().map(this::asSeenBefore).toList());
-        return kept.equals(profile) ? new VolunteerStep.Unchanged(this) : done(next -> next.profile(kept), now);
+        if (kept.equals(profile)) {
+            return new VolunteerStep.Unchanged(this);
+        }
+        boolean samePerson = byCentre || Objects.equals(name(wanted.guardian()), name(profile.guardian()));
+        return done(next -> next.profile(kept).guardianConsent(samePerson ? guardianConsent : consentUntil(now)), now);
+    }
+
+    private static @Nullable String name(@Nullable Guardian guardian) {
+        return guardian == null ? null : guardian.name();
+    }
+
+    /** What one guardian agreed to, another didn't. */
+    private @Nullable GuardianConsent consentUntil(Instant now) {
+        return guardianConsent == null || guardianConsent.withdrawnOn() != null
+                ? guardianConsent
+                : new GuardianConsent(
+                        guardianConsent.givenOn(),
+                        guardianConsent.seenBy(),
+                        guardianConsent.seenAt(),
+                        today(now, zone));
+    }
+
+    /** Asks to help at one more centre. */
+    public VolunteerStep askToHelpAt(String centre, Instant now) {
+        if (asksToHelpAt(centre)) {
+            return new VolunteerStep.Unchanged(this);
+        }
+        var centres = new HashSet<>(profile.centres());
+        centres.add(centre);
+        return done(next -> next.profile(profile.at(centres)), now);
     }
 
     private QualificationHeld asSeenBefore(QualificationHeld claimed) {
@@ -334,7 +366,7 @@ public record Volunteer(
     /** Whether others would learn the same of both. */
     private boolean isToldLike(Volunteer before, Instant now) {
         var today = today(now, zone);
-        return java.util.Objects.equals(
+        return Objects.equals(
                         profile.reach().district(), before.profile.reach().district())
                 && ageBandOn(today) == before.ageBandOn(today)
                 && isWilling() == before.isWilling();
@@ -354,12 +386,25 @@ public record Volunteer(
         return now.atZone(zone).toLocalDate();
     }
 
-    /** How to reach who decides: the guardian where they act. */
-    public Optional<EmailAddress> mailbox() {
-        var guardian = profile.guardian();
-        return guardian != null && guardian.acts() && guardian.email() != null
+    /** Where who decides is written to on that day: the guardian who acts for a minor. */
+    public Optional<EmailAddress> mailbox(LocalDate day) {
+        var guardian = guardianActingOn(day);
+        return guardian != null && guardian.email() != null
                 ? Optional.of(guardian.email())
                 : Optional.ofNullable(profile.contact().email());
+    }
+
+    /** Where who decides is called on that day. */
+    public Optional<String> phone(LocalDate day) {
+        var guardian = guardianActingOn(day);
+        return guardian != null && guardian.phone() != null
+                ? Optional.of(guardian.phone())
+                : Optional.ofNullable(profile.contact().phone());
+    }
+
+    private @Nullable Guardian guardianActingOn(LocalDate day) {
+        var guardian = profile.guardian();
+        return guardian != null && guardian.acts() && isMinorOn(day) ? guardian : null;
     }
 
     /** A volunteer on the way to the next revision. */

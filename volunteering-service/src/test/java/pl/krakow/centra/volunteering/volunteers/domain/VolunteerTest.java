@@ -20,6 +20,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import pl.krakow.centra.kit.letter.EmailAddress;
+
 class VolunteerTest {
 
     private static final LocalDate EXPIRES = LocalDate.of(2028, 3, 31);
@@ -122,6 +124,38 @@ class VolunteerTest {
         assertRefused(
                 volunteer(anna()).consentOfGuardian(new GuardianConsent(TODAY, COORDINATOR, NOW, null)),
                 new VolunteerRefusal.OfAge());
+    }
+
+    /** What one guardian signed, another one didn't; what a centre corrects is still the same paper. */
+    @Test
+    void hasNoConsentAnyMoreWhenAnotherGuardianIsNamed() {
+        var jan = after(volunteer(profile("Jan", SIXTEEN, guardian(false)))
+                .consentOfGuardian(new GuardianConsent(TODAY.minusDays(2), COORDINATOR, NOW, null)));
+        var other = new Guardian("Adam Nowak", null, "+48 600 100 299", false);
+        var moved = new Guardian("Maria Nowak", null, "+48 600 100 299", false);
+
+        assertThat(after(jan.change(profile("Jan", SIXTEEN, moved), false, NOW)).hasGuardianConsentOn(TODAY))
+                .isTrue();
+        assertThat(after(jan.change(profile("Jan", SIXTEEN, other), true, NOW)).hasGuardianConsentOn(TODAY))
+                .isTrue();
+        var changed = after(jan.change(profile("Jan", SIXTEEN, other), false, NOW));
+        assertThat(changed.hasGuardianConsentOn(TODAY)).isFalse();
+        assertThat(changed.hasGuardianConsentOn(TODAY.minusDays(1))).isTrue();
+    }
+
+    @Test
+    void isWrittenToThroughTheGuardianWhoActsUntilTheyAreOfAge() {
+        var jan = volunteer(profile("Jan", SIXTEEN, guardian(true)));
+        var ofAge = SIXTEEN.plusYears(18);
+
+        assertThat(jan.mailbox(ofAge.minusDays(1)).map(EmailAddress::value)).contains("maria@example.org");
+        assertThat(jan.phone(ofAge.minusDays(1))).contains("+48 600 100 201");
+        assertThat(jan.mailbox(ofAge).map(EmailAddress::value)).contains("anna@example.org");
+        assertThat(jan.phone(ofAge)).contains("+48 600 100 200");
+        assertThat(volunteer(profile("Jan", SIXTEEN, guardian(false)))
+                        .mailbox(TODAY)
+                        .map(EmailAddress::value))
+                .contains("anna@example.org");
     }
 
     @Test
