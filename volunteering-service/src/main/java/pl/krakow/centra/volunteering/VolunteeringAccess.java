@@ -42,6 +42,8 @@ class VolunteeringAccess {
                 .staffOfCentre(COORDINATOR)
                 .post("/api/v1/centres/{centre}/opportunities/{opportunity}/close")
                 .staffOfCentre(COORDINATOR)
+                .get("/api/v1/my-opportunities")
+                .signedIn()
                 // organisations
                 .get("/api/v1/centres/{centre}/organisations/{organisation}/contacts")
                 .staffOfCentre(COORDINATOR)

@@ -180,6 +180,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 POST   /api/v1/centres/{centre}/organisations/{organisation}/contacts | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 DELETE /api/v1/centres/{centre}/organisations/{organisation}/contacts/{account} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 GET    /api/v1/my-organisations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET    /api/v1/my-opportunities | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/volunteers/me/placements | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/centres/{centre}/shift-list | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
@@ -242,7 +243,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 POST   /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET    /api/v1/centres/{centre}/placements/{placement}/requirements | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                GET    /api/v1/centres/{centre}/volunteering-agreements | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET    /api/v1/centres/{centre}/volunteering-agreements | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 GET    /api/v1/centres/{centre}/volunteering-agreements/{agreement} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET    /api/v1/centres/{centre}/volunteering-agreements/{agreement}/file | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST   /api/v1/centres/{centre}/volunteering-agreements/{agreement}/accept | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
@@ -271,7 +272,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 GET    /api/v1/volunteers/me/certificates | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/volunteers/me/certificates/{certificate}/file | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST   /api/v1/centres/{centre}/volunteering-certificates | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/centres/{centre}/volunteering-certificates | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET    /api/v1/centres/{centre}/volunteering-certificates | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 GET    /api/v1/centres/{centre}/volunteering-certificates/{certificate}/file | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST   /api/v1/centres/{centre}/volunteering-certificates/{certificate}/opinion | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST   /api/v1/centres/{centre}/volunteering-certificates/{certificate}/revoke | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes

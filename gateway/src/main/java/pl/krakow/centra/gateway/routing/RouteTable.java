@@ -87,6 +87,7 @@ final class RouteTable {
             of("volunteering-terms", VOLUNTEERING, CITY),
             of("organisations", VOLUNTEERING, CENTRE),
             of("my-organisations", VOLUNTEERING, CITY),
+            of("my-opportunities", VOLUNTEERING, CITY),
             of("matching-rounds", VOLUNTEERING, CITY),
             of("reports", REPORTING, CITY),
             of("public/statistics", REPORTING, CITY));

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +27,7 @@ import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
+import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Submitted;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Position;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Selection;
@@ -151,17 +152,45 @@ public class FindOpportunities {
     /** The latest published first, for feeds. */
     public List<OpportunityView> news(@Nullable CentreId centre) {
         var zone = centre == null ? centres.city().zone() : zone(centre);
-        var selection = new Selection(
-                centre == null ? null : centre.value(),
-                OpportunityState.PUBLISHED,
-                null,
-                LocalDate.now(clock.withZone(zone)),
-                null);
-        return matching(selection, Filter.NONE, null, Integer.MAX_VALUE).stream()
-                .map(match -> OpportunityView.of(match.opportunity, match.left))
-                .sorted(Comparator.comparing(
-                        OpportunityView::publishedAt, Comparator.nullsFirst(Comparator.reverseOrder())))
-                .limit(NEWS)
+        var latest = opportunities.latest(
+                centre == null ? null : centre.value(), LocalDate.now(clock.withZone(zone)), NEWS);
+        var barred = barred(latest);
+        return views(latest.stream()
+                .filter(opportunity -> !barred.contains(opportunity.details().organisation()))
+                .toList());
+    }
+
+    /** Whose offers aren't shown, because they take nobody new. */
+    private Set<OrganisationId> barred(List<Opportunity> some) {
+        return organisations.barred(some.stream()
+                .map(opportunity -> opportunity.details().organisation())
+                .toList());
+    }
+
+    /**
+     * What the actor submitted, and what the organisations they act for ever offered, whatever became of it.
+     *
+     * @param organisations those the actor acts for
+     */
+    public Page<OpportunityView> own(
+            Actor actor,
+            Collection<OrganisationId> organisations,
+            @Nullable OpportunityState state,
+            Paging paging) {
+        var before = paging.after()
+                .map(cursor -> new Submitted(cursor.instant(0), cursor.uuid(1)))
+                .orElse(null);
+        var page = Page.of(
+                opportunities.concerning(actor.subject(), organisations, state, before, paging.limit() + 1),
+                paging.limit(),
+                last -> Cursor.of(last.submittedAt(), last.id()));
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    private List<OpportunityView> views(List<Opportunity> some) {
+        var left = seatsLeft.of(some.stream().map(Opportunity::id).toList());
+        return some.stream()
+                .map(opportunity -> OpportunityView.of(opportunity, left))
                 .toList();
     }
 
@@ -174,16 +203,16 @@ public class FindOpportunities {
         int atOnce = plain ? Math.min(most, READ_AT_ONCE) : READ_AT_ONCE;
         while (found.size() < most) {
             var read = opportunities.list(selection, after, atOnce);
-            var left = seatsLeft.of(read.stream().map(Opportunity::id).toList());
-            var barred = selection.state() == OpportunityState.PUBLISHED
-                    ? organisations.barred(read.stream()
-                            .map(opportunity -> opportunity.details().organisation())
-                            .toList())
-                    : Set.<OrganisationId>of();
-            read.stream()
+            var barred = selection.state() == OpportunityState.PUBLISHED ? barred(read) : Set.<OrganisationId>of();
+            var fitting = read.stream()
                     .filter(opportunity ->
                             !barred.contains(opportunity.details().organisation()))
-                    .filter(opportunity -> fits(opportunity, filter, left))
+                    .filter(opportunity -> fits(opportunity, filter))
+                    .limit(filter.free ? READ_AT_ONCE : most - found.size())
+                    .toList();
+            var left = seatsLeft.of(fitting.stream().map(Opportunity::id).toList());
+            fitting.stream()
+                    .filter(opportunity -> !filter.free || hasSeat(opportunity, left))
                     .limit(most - found.size())
                     .forEach(opportunity -> found.add(new Match(opportunity, left)));
             if (read.size() < atOnce) {
@@ -195,7 +224,12 @@ public class FindOpportunities {
         return found;
     }
 
-    private boolean fits(Opportunity opportunity, Filter filter, Map<UUID, Integer> left) {
+    private static boolean hasSeat(Opportunity opportunity, Map<UUID, Integer> left) {
+        return opportunity.details().posts(opportunity.id()).stream()
+                .anyMatch(post -> left.getOrDefault(post.id().post(), post.seats()) > 0);
+    }
+
+    private boolean fits(Opportunity opportunity, Filter filter) {
         var details = opportunity.details();
         var wanted = details.requirements();
         var least = wanted.minimumAge();
@@ -209,10 +243,7 @@ public class FindOpportunities {
                 && (filter.minors == null || filter.minors == (least == null || least < OF_AGE))
                 && (filter.remote == null || filter.remote == details.place() instanceof Place.Remote)
                 && isIn(opportunity, filter.district)
-                && isNear(opportunity, filter.near)
-                && (!filter.free
-                        || details.posts(opportunity.id()).stream()
-                                .anyMatch(post -> left.getOrDefault(post.id().post(), post.seats()) > 0));
+                && isNear(opportunity, filter.near);
     }
 
     private static boolean says(String said, @Nullable String text) {

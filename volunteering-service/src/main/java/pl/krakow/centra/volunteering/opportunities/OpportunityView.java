@@ -57,6 +57,9 @@ public record OpportunityView(
         boolean accidentInsurance,
         boolean costsReturned,
         @Nullable OffsetDateTime publishedAt,
+        @Schema(description = "when anything of it was last said otherwise")
+        OffsetDateTime changedAt,
+
 
         @Schema(description = "what the coordinator wants changed, while it is returned") @Nullable
         String remark,
@@ -177,6 +180,7 @@ public record OpportunityView(
                 details.provision().accidentInsurance(),
                 details.provision().costsReturned(),
                 publishedAt == null ? null : publishedAt.atZone(zone).toOffsetDateTime(),
+                opportunity.changedAt().atZone(zone).toOffsetDateTime(),
                 opportunity.remark(),
                 opportunity.closeReason(),
                 opportunity.isCalledOff(),

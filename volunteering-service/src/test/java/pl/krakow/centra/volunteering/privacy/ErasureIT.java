@@ -34,6 +34,8 @@ import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityDetails;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
+import pl.krakow.centra.volunteering.organisations.domain.Contacts;
 import pl.krakow.centra.volunteering.opportunities.domain.Place;
 import pl.krakow.centra.volunteering.opportunities.domain.Provision;
 import pl.krakow.centra.volunteering.opportunities.domain.Requirements;
@@ -75,6 +77,9 @@ class ErasureIT {
     @Autowired
     private Opportunities opportunities;
 
+    @Autowired
+    private Contacts contacts;
+
     @Test
     void leavesNoTraceOfThePersonInAnyCollection() {
         var api = new ApiCalls(http);
@@ -102,11 +107,23 @@ class ErasureIT {
         assertThat(api.get(Persona.anonymous(), feed)).hasStatus(404);
         assertThat(text(api.get(Persona.anonymous(), renewed))).contains("STATUS:CONFIRMED");
 
+        contacts.propose(new pl.krakow.centra.volunteering.organisations.domain.Contact(
+                Offers.FOUNDATION, zenobia.subject(), false, "reymonta", Instant.EPOCH, null));
+        assertThat(opportunities.add(Opportunity.draft(
+                        new OpportunityId(UUID.randomUUID()),
+                        "reymonta",
+                        Offers.KRAKOW,
+                        opportunity.details(),
+                        zenobia.subject(),
+                        Instant.EPOCH)))
+                .isTrue();
+
         assertThat(store.collectionsWith(NAME)).contains("volunteers");
         assertThat(store.collectionsWith(MAIL)).contains("volunteers");
         assertThat(store.collectionsWith(PHONE)).contains("volunteers");
         assertThat(store.collectionsWith(WORDS)).isNotEmpty();
-        assertThat(store.collectionsWith(zenobia.subject())).contains("volunteers", "shiftFeeds");
+        assertThat(store.collectionsWith(zenobia.subject()))
+                .contains("volunteers", "shiftFeeds", "organisationContacts", "opportunities");
         assertThat(text(api.get(zenobia, MY_DATA))).contains(NAME, MAIL, PHONE, WORDS, placement, "calendars");
 
         assertThat(delete()).isEqualTo(409);

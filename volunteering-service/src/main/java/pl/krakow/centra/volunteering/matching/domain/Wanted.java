@@ -126,6 +126,8 @@ public record Wanted(
                 longTerm.until(),
                 hours == null ? 0 : hours,
                 longTerm.wished().stream()
+                        // one that was kept so is a wish nobody can read; it mustn't keep others from being matched
+                        .filter(time -> !time.isBackwards())
                         .map(time -> new Weekly(time.day(), time.from(), time.until()))
                         .toList()));
     }

@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.opportunities.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,24 @@ public interface Opportunities {
     /** Which are announced and not over on that local date, with the revision each stands at. */
     Map<OpportunityId, Long> announced(LocalDate on);
 
+    /** What is announced and not over on that local date, the latest announced first. */
+    List<Opportunity> latest(@Nullable String centre, LocalDate on, int limit);
+
+    /**
+     * What an account submitted, or what is of one of these organisations, whatever became of it: the latest submitted first.
+     *
+     * @param state of those that stand there, or null for all
+     */
+    List<Opportunity> concerning(
+            String account,
+            Collection<OrganisationId> organisations,
+            @Nullable OpportunityState state,
+            @Nullable Submitted before,
+            int limit);
+
+    /** Puts a pseudonym where an account submitted something. */
+    void replaceSubmitter(String account, String pseudonym);
+
     /** Those there are of these, in no order. */
     List<Opportunity> findAll(Collection<OpportunityId> ids);
 
@@ -51,6 +70,9 @@ public interface Opportunities {
             @Nullable OrganisationId organisation,
             LocalDate from,
             @Nullable LocalDate to) {}
+
+    /** A place in the order of submitting. */
+    record Submitted(Instant at, UUID id) {}
 
     /** A place in that order. */
     record Position(LocalDate from, UUID id) {}

@@ -62,6 +62,8 @@ import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
 import pl.krakow.centra.volunteering.opportunities.domain.Refusal;
+import pl.krakow.centra.volunteering.organisations.KeepContacts;
+import pl.krakow.centra.volunteering.organisations.domain.Contact;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 @RestController
@@ -81,6 +83,7 @@ class OpportunityController {
     private final SubmitOpportunity submitOpportunity;
     private final ChangeOpportunity changeOpportunity;
     private final FindOpportunities findOpportunities;
+    private final KeepContacts organisations;
     private final VolunteeringTerms terms;
     private final CentreCatalogue centres;
     private final Ids ids;
@@ -195,6 +198,22 @@ class OpportunityController {
             Actor actor) {
         return list(new FindOpportunities.Query(
                 centre, from, to, organisation(organisation), state, search.toFilter(), paging, actor));
+    }
+
+    @GetMapping("/my-opportunities")
+    @Operation(
+            summary = "What one submitted, and what one's organisations offer",
+            description = "Whatever became of it, drafts and what was returned with a remark included; the latest submitted"
+                    + " first.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "400", description = "`invalid-request`, `cursor-malformed`")
+    Page<OpportunityView> own(
+            @RequestParam(required = false) @Nullable OpportunityState state, Paging paging, Actor actor) {
+        var actedFor = organisations.own(actor).stream()
+                .filter(Contact::isConfirmed)
+                .map(Contact::organisation)
+                .toList();
+        return findOpportunities.own(actor, actedFor, state, paging);
     }
 
     @GetMapping(ONE)

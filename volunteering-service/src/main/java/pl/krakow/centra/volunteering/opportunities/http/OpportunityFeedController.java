@@ -89,7 +89,7 @@ class OpportunityFeedController {
                 URI.create("urn:uuid:" + opportunity.id()),
                 opportunity.title(),
                 at,
-                at,
+                opportunity.changedAt().toInstant(),
                 sites.residents().resolve("/volunteering#" + opportunity.id()),
                 summary("%s – %s%n%s".formatted(opportunity.from(), opportunity.until(), opportunity.description())));
     }

@@ -2,9 +2,11 @@ package pl.krakow.centra.volunteering.opportunities.http;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -209,8 +211,8 @@ record SubmissionRequest(
                                         shift.id != null && known.contains(shift.id) && taken.add(shift.id)
                                                 ? shift.id
                                                 : ids.get()),
-                                shift.start.atZoneSameInstant(zone).toLocalDateTime(),
-                                shift.end.atZoneSameInstant(zone).toLocalDateTime(),
+                                local(shift.start, zone),
+                                local(shift.end, zone),
                                 shift.seats))
                         .toList(),
                 longTerm == null ? null : role(longTerm),
@@ -225,6 +227,11 @@ record SubmissionRequest(
                 new Provision(Boolean.TRUE.equals(accidentInsurance), Boolean.TRUE.equals(costsReturned)));
     }
 
+    /** To the minute: nobody comes more exactly than that. */
+    private static LocalDateTime local(OffsetDateTime time, ZoneId zone) {
+        return time.atZoneSameInstant(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+
     private static LongTerm role(RoleRequest asked) {
         return new LongTerm(
                 asked.from,
@@ -234,7 +241,10 @@ record SubmissionRequest(
                 asked.wished == null
                         ? List.of()
                         : asked.wished.stream()
-                                .map(time -> new WeeklyTime(time.day, time.from, time.until))
+                                .map(time -> new WeeklyTime(
+                                        time.day,
+                                        time.from.truncatedTo(ChronoUnit.MINUTES),
+                                        time.until.truncatedTo(ChronoUnit.MINUTES)))
                                 .toList());
     }
 

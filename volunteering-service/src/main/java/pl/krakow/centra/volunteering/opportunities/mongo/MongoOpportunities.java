@@ -34,6 +34,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
 import pl.krakow.centra.volunteering.opportunities.domain.SubmissionPolicy;
 import pl.krakow.centra.volunteering.opportunities.kafka.OpportunityContract;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 /** One document per opportunity. A step is one conditional update that also leaves its news in the document. */
 final class MongoOpportunities implements Opportunities {
@@ -56,6 +57,18 @@ final class MongoOpportunities implements Opportunities {
                         .named("state_from")
                         .on("state", Sort.Direction.ASC)
                         .on("from", Sort.Direction.ASC));
+        // What was announced last, for feeds.
+        mongo.indexOps(OpportunityDocument.class)
+                .createIndex(new Index()
+                        .named("state_publishedAt")
+                        .on("state", Sort.Direction.ASC)
+                        .on("publishedAt", Sort.Direction.DESC));
+        // What somebody submitted.
+        mongo.indexOps(OpportunityDocument.class)
+                .createIndex(new Index().named("submittedBy").on("submittedBy", Sort.Direction.ASC));
+        // An organisation's.
+        mongo.indexOps(OpportunityDocument.class)
+                .createIndex(new Index().named("organisation").on("organisation", Sort.Direction.ASC));
     }
 
     @Override
@@ -136,6 +149,57 @@ final class MongoOpportunities implements Opportunities {
                         new OpportunityId(found.get("_id", UUID.class)),
                         found.get("revision", Number.class).longValue()));
         return standing;
+    }
+
+    @Override
+    public List<Opportunity> latest(@Nullable String centre, LocalDate on, int limit) {
+        var wanted = where("state").is(OpportunityState.PUBLISHED.name());
+        if (centre != null) {
+            wanted = wanted.and("centre").is(centre);
+        }
+        return read(query(wanted.and("until").gte(on.toString()))
+                .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"))
+                .limit(limit));
+    }
+
+    @Override
+    public List<Opportunity> concerning(
+            String account,
+            Collection<OrganisationId> organisations,
+            @Nullable OpportunityState state,
+            @Nullable Submitted before,
+            int limit) {
+        var all = new ArrayList<Criteria>();
+        all.add(new Criteria()
+                .orOperator(
+                        where("submittedBy").is(account),
+                        where("organisation")
+                                .in(organisations.stream()
+                                        .map(OrganisationId::value)
+                                        .toList())));
+        if (state != null) {
+            all.add(where("state").is(state.name()));
+        }
+        if (before != null) {
+            all.add(new Criteria()
+                    .orOperator(
+                            where("submittedAt").lt(before.at()),
+                            where("submittedAt")
+                                    .is(before.at())
+                                    .and("_id")
+                                    .lt(before.id())));
+        }
+        return read(query(new Criteria().andOperator(all))
+                .with(Sort.by(Sort.Direction.DESC, "submittedAt", "_id"))
+                .limit(limit));
+    }
+
+    @Override
+    public void replaceSubmitter(String account, String pseudonym) {
+        mongo.updateMulti(
+                query(where("submittedBy").is(account)),
+                new Update().set("submittedBy", pseudonym),
+                OpportunityDocument.class);
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 
 class MatchingTest {
 
@@ -105,5 +107,14 @@ class MatchingTest {
         assertThatThrownBy(() -> new Match(4, points, List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Points(Criterion.NEWCOMER, 6, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsAnOldRoleWithAWishNobodyCanFulfil() {
+        var role = Offers.submission("reymonta", Offers.wishing(LocalTime.of(19, 0), LocalTime.of(16, 0)));
+
+        assertThat(Wanted.of(role, null).posts())
+                .singleElement()
+                .isInstanceOfSatisfying(Wanted.Role.class, post -> assertThat(post.wished()).isEmpty());
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+
 public class InMemoryOpportunities implements Opportunities {
 
     private final Map<OpportunityId, Opportunity> opportunities = new HashMap<>();
@@ -61,6 +63,62 @@ public class InMemoryOpportunities implements Opportunities {
                         .thenComparing(each -> each.id().toString()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Opportunity> latest(@Nullable String centre, LocalDate on, int limit) {
+        return opportunities.values().stream()
+                .filter(Opportunity::isPublic)
+                .filter(each -> centre == null || each.centre().equals(centre))
+                .filter(each -> !each.details().until().isBefore(on))
+                .sorted(comparing((Opportunity each) -> String.valueOf(each.publishedAt()))
+                        .thenComparing(each -> each.id().toString())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Opportunity> concerning(
+            String account,
+            Collection<OrganisationId> organisations,
+            @Nullable OpportunityState state,
+            @Nullable Submitted before,
+            int limit) {
+        var latestFirst = comparing(Opportunity::submittedAt)
+                .thenComparing(each -> each.id().toString())
+                .reversed();
+        return opportunities.values().stream()
+                .filter(each -> each.submittedBy().equals(account)
+                        || organisations.contains(each.details().organisation()))
+                .filter(each -> state == null || each.state() == state)
+                .filter(each -> before == null
+                        || each.submittedAt().isBefore(before.at())
+                        || each.submittedAt().equals(before.at())
+                                && each.id().toString().compareTo(before.id().toString()) < 0)
+                .sorted(latestFirst)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void replaceSubmitter(String account, String pseudonym) {
+        opportunities.replaceAll((_, each) -> each.submittedBy().equals(account)
+                ? new Opportunity(
+                        each.id(),
+                        each.centre(),
+                        each.zone(),
+                        each.details(),
+                        each.state(),
+                        pseudonym,
+                        each.submittedAt(),
+                        each.publishedAt(),
+                        each.remark(),
+                        each.closeReason(),
+                        each.isCalledOff(),
+                        each.changedAt(),
+                        each.revision())
+                : each);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package pl.krakow.centra.volunteering.opportunities.domain;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,27 @@ public final class Offers {
                 null,
                 null,
                 new Provision(true, true));
+    }
+
+    /** A role that is best done on Tuesdays at that time. */
+    public static OpportunityDetails wishing(LocalTime from, LocalTime until) {
+        var help = help(MONDAY, MONDAY.plusMonths(3));
+        return new OpportunityDetails(
+                help.title(),
+                help.description(),
+                help.organisation(),
+                help.commitment(),
+                List.of(),
+                new LongTerm(help.from(), help.until(), 8, 4, List.of(new WeeklyTime(DayOfWeek.TUESDAY, from, until))),
+                help.place(),
+                help.requirements(),
+                help.work(),
+                help.accessibility(),
+                0,
+                help.admission(),
+                null,
+                null,
+                help.provision());
     }
 
     public static Opportunity submission(String centre, OpportunityDetails details) {

@@ -10,6 +10,7 @@ import static pl.krakow.centra.volunteering.opportunities.domain.Offers.help;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.published;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.submission;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,70 @@ public abstract class OpportunitiesContract {
                 .containsEntry(announced.id(), 2L)
                 .doesNotContainKeys(waiting.id(), gone.id());
         assertThat(opportunities().announced(MONDAY.plusDays(4))).doesNotContainKey(announced.id());
+    }
+
+    @Test
+    void givesWhatWasAnnouncedLastFirst() {
+        Opportunity first = add(submission());
+        Opportunity second = add(submission());
+        Opportunity elsewhere = add(submission("nowa-huta", help(MONDAY, MONDAY)));
+        add(submission());
+        opportunities().save((Decision.Decided) second.publish(_ -> true, NOW));
+        opportunities().save((Decision.Decided) first.publish(_ -> true, NOW.plusSeconds(60)));
+        opportunities().save((Decision.Decided) elsewhere.publish(_ -> true, NOW.plusSeconds(30)));
+
+        assertThat(ids(opportunities().latest("reymonta", MONDAY, 1_000)))
+                .containsSubsequence(first.id(), second.id())
+                .doesNotContain(elsewhere.id());
+        assertThat(ids(opportunities().latest(null, MONDAY, 1_000)))
+                .containsSubsequence(first.id(), elsewhere.id(), second.id());
+        assertThat(ids(opportunities().latest(null, MONDAY.plusDays(1), 1_000))).doesNotContain(elsewhere.id());
+        assertThat(opportunities().latest(null, MONDAY, 2)).hasSize(2);
+    }
+
+    @Test
+    void givesWhatAnAccountSubmittedAndWhatItsOrganisationsOffer() {
+        var account = UUID.randomUUID().toString();
+        var organisation = new OrganisationId(UUID.randomUUID());
+        var byAccount = add(submitted(account, Offers.CHOIR, NOW));
+        var ofOrganisation = add(submitted("somebody", organisation, NOW.plusSeconds(1)));
+        var both = add(submitted(account, organisation, NOW.plusSeconds(2)));
+        opportunities().save(closed(ofOrganisation));
+
+        assertThat(ids(opportunities().concerning(account, List.of(organisation), null, null, 10)))
+                .containsExactly(both.id(), ofOrganisation.id(), byAccount.id());
+        assertThat(ids(opportunities().concerning(account, List.of(), null, null, 10)))
+                .containsExactly(both.id(), byAccount.id());
+        assertThat(ids(opportunities()
+                        .concerning(account, List.of(organisation), OpportunityState.CLOSED, null, 10)))
+                .containsExactly(ofOrganisation.id());
+        assertThat(ids(opportunities()
+                        .concerning(
+                                account,
+                                List.of(organisation),
+                                null,
+                                new Opportunities.Submitted(both.submittedAt(), both.id().value()),
+                                1)))
+                .containsExactly(ofOrganisation.id());
+
+        opportunities().replaceSubmitter(account, "erased:" + account);
+        assertThat(opportunities().concerning(account, List.of(), null, null, 10)).isEmpty();
+        assertThat(opportunities().find(both.id())).hasValueSatisfying(known -> assertThat(known.details())
+                .isEqualTo(both.details()));
+    }
+
+    private static Opportunity submitted(String by, OrganisationId organisation, Instant at) {
+        return Opportunity.submit(
+                new OpportunityId(UUID.randomUUID()),
+                "reymonta",
+                Offers.KRAKOW,
+                help(organisation, MONDAY, MONDAY),
+                by,
+                at);
+    }
+
+    private static List<OpportunityId> ids(List<Opportunity> some) {
+        return some.stream().map(Opportunity::id).toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static pl.krakow.centra.volunteering.opportunities.domain.Offers.TODAY;
 import static pl.krakow.centra.volunteering.opportunities.domain.Offers.help;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class SubmissionPolicyTest {
     @Test
     void refusesWhatEndsBeforeItStarts() {
         assertThat(refusal(MONDAY, MONDAY.minusDays(1))).contains(new Refusal.EndsBeforeStart());
+    }
+
+    /** One such wish would keep everybody from being matched: no week has such a time. */
+    @Test
+    void refusesAWishThatEndsBeforeItStarts() {
+        assertThat(wishing(19, 16)).contains(new Refusal.EndsBeforeStart());
+        assertThat(wishing(16, 16)).contains(new Refusal.EndsBeforeStart());
+        assertThat(wishing(16, 19)).isEmpty();
+        assertThat(wishing(22, 0)).as("until midnight").isEmpty();
+    }
+
+    private static Optional<Refusal> wishing(int from, int until) {
+        return SubmissionPolicy.refusal(Offers.wishing(LocalTime.of(from, 0), LocalTime.of(until, 0)), TODAY);
     }
 
     @Test
