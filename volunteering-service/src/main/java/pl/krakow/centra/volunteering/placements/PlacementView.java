@@ -36,6 +36,13 @@ public record PlacementView(
         @Schema(description = "once the volunteer has a seat, and always for the centre") @Nullable
         String volunteerName,
 
+        @Schema(description = "for the organisation, while the volunteer has a seat and agrees to it (CONTACT)") @Nullable
+        String volunteerEmail,
+
+        @Schema(description = "like `volunteerEmail`") @Nullable
+        String volunteerPhone,
+
+
         PlacementState state,
         @Nullable OffsetDateTime start,
         @Nullable OffsetDateTime end,
@@ -61,12 +68,19 @@ public record PlacementView(
     public record PresenceView(
             OffsetDateTime from, @Nullable OffsetDateTime until) {}
 
+    /** What who looks may know of whose it is. */
+    record Whose(
+            @Nullable String name, @Nullable String email, @Nullable String phone) {
+
+        static final Whose HIDDEN = new Whose(null, null, null);
+    }
+
     static PlacementView of(
             SeatSheet sheet,
             SheetEntry entry,
             @Nullable PlacementNote note,
             @Nullable String title,
-            @Nullable String volunteerName) {
+            Whose whose) {
         PlacementFacts facts = sheet.facts(entry);
         var zone = facts.zone();
         var shift = facts.shift();
@@ -80,7 +94,9 @@ public record PlacementView(
                 title,
                 facts.organisation().value(),
                 facts.volunteer().value(),
-                volunteerName,
+                whose.name(),
+                whose.email(),
+                whose.phone(),
                 facts.state(),
                 shift == null ? null : shift.start().atZone(zone).toOffsetDateTime(),
                 shift == null ? null : shift.end().atZone(zone).toOffsetDateTime(),

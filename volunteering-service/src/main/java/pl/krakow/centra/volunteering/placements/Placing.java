@@ -21,6 +21,9 @@ public sealed interface Placing {
     /** Who asks has told nothing of themselves yet. */
     record NoVolunteer() implements Placing {}
 
+    /** Nobody like that asks to help at this centre. */
+    record VolunteerUnknown() implements Placing {}
+
     record PostUnknown() implements Placing {}
 
     record NotOpen() implements Placing {}

@@ -2,12 +2,16 @@ package pl.krakow.centra.volunteering.placements;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
@@ -16,12 +20,17 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreStaff;
+import pl.krakow.centra.kit.web.Cursor;
+import pl.krakow.centra.kit.web.Page;
+import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.OrganisationDesk;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+import pl.krakow.centra.volunteering.placements.PlacementView.Whose;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNote;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNotes;
@@ -29,6 +38,7 @@ import pl.krakow.centra.volunteering.placements.domain.PlacementState;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheets;
 import pl.krakow.centra.volunteering.placements.domain.SheetEntry;
+import pl.krakow.centra.volunteering.volunteers.domain.ConsentTo;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteer;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
@@ -50,6 +60,8 @@ public class ShowPlacements {
     private final CentreCatalogue centres;
     private final Clock clock;
 
+    private record Placed(SeatSheet sheet, SheetEntry entry) {}
+
     /** Who looks. */
     enum Eyes {
         VOLUNTEER,
@@ -57,51 +69,76 @@ public class ShowPlacements {
         CENTRE
     }
 
-    /** An opportunity's, by number; nothing when the actor is neither of the centre nor of the organisation. */
-    public Optional<List<PlacementView>> of(
-            CentreId centre, OpportunityId id, @Nullable PlacementState state, Actor actor) {
+    /**
+     * An opportunity's, in pages by number; nothing when the actor is neither of the centre nor of the organisation.
+     *
+     * @param state those who stand there; all when null
+     */
+    public Optional<Page<PlacementView>> of(
+            CentreId centre, OpportunityId id, @Nullable PlacementState state, Paging paging, Actor actor) {
         return opportunities.find(centre.value(), id).flatMap(opportunity -> {
             var eyes = eyes(centre, opportunity.details().organisation(), actor);
-            return eyes.map(who -> sheets.of(id)
-                    .map(sheet -> views(
-                            sheet,
-                            sheet.entries().stream()
-                                    .filter(entry -> state == null || entry.state() == state)
-                                    .toList(),
-                            opportunity.details().title(),
-                            who))
-                    .orElse(List.of()));
+            return eyes.map(who -> page(sheets.of(List.of(id)), state, paging, who));
         });
     }
 
     /**
-     * Those of an organisation at a centre that aren't over by today, by opportunity and number; nothing when the actor is neither
-     * of the centre nor of the organisation.
+     * Those of an organisation at a centre that aren't over by today, in pages by opportunity and number; nothing when the actor is
+     * neither of the centre nor of the organisation.
      */
-    public Optional<List<PlacementView>> of(
-            CentreId centre, OrganisationId organisation, @Nullable PlacementState state, Actor actor) {
-        var eyes = eyes(centre, organisation, actor);
-        return eyes.map(who -> {
+    public Optional<Page<PlacementView>> of(
+            CentreId centre,
+            OrganisationId organisation,
+            @Nullable PlacementState state,
+            Paging paging,
+            Actor actor) {
+        return eyes(centre, organisation, actor).map(who -> {
             var today = LocalDate.ofInstant(
                     clock.instant(), centres.find(centre).orElseThrow().zone());
-            var standing = sheets.of(organisation, today).stream()
-                    .filter(sheet -> sheet.terms().centre().equals(centre.value()))
-                    .sorted(Comparator.comparing(
-                            sheet -> sheet.terms().opportunity().value()))
-                    .toList();
-            var titles = titles(
-                    standing.stream().map(sheet -> sheet.terms().opportunity()).toList());
-            return standing.stream()
-                    .flatMap(sheet -> views(
-                            sheet,
-                            sheet.entries().stream()
-                                    .filter(entry -> state == null || entry.state() == state)
-                                    .toList(),
-                            titles.get(sheet.terms().opportunity()),
-                            who)
-                            .stream())
-                    .toList();
+            return page(
+                    sheets.of(organisation, today).stream()
+                            .filter(sheet -> sheet.terms().centre().equals(centre.value()))
+                            .toList(),
+                    state,
+                    paging,
+                    who);
         });
+    }
+
+    private Page<PlacementView> page(
+            Collection<SeatSheet> some, @Nullable PlacementState state, Paging paging, Eyes eyes) {
+        var byId = new TreeMap<UUID, SeatSheet>();
+        some.forEach(sheet -> byId.put(sheet.terms().opportunity().value(), sheet));
+        var after = paging.after();
+        var left = after.map(cursor -> byId.tailMap(cursor.uuid(0), true)).orElse(byId);
+        var page = Page.of(
+                left.entrySet().stream()
+                        .flatMap(sheet -> sheet.getValue().entries().stream()
+                                .filter(entry -> after.filter(cursor ->
+                                                cursor.uuid(0).equals(sheet.getKey()) && entry.number() <= cursor.number(1))
+                                        .isEmpty())
+                                .filter(entry -> state == null || entry.state() == state)
+                                .map(entry -> new Placed(sheet.getValue(), entry)))
+                        .limit(paging.limit() + 1L)
+                        .toList(),
+                paging.limit(),
+                last -> Cursor.of(last.sheet.terms().opportunity(), last.entry.number()));
+        Map<SeatSheet, List<SheetEntry>> shown = new LinkedHashMap<>();
+        page.items()
+                .forEach(placed -> shown.computeIfAbsent(placed.sheet, _ -> new ArrayList<>())
+                        .add(placed.entry));
+        var titles = titles(
+                shown.keySet().stream().map(sheet -> sheet.terms().opportunity()).toList());
+        return new Page<>(
+                shown.entrySet().stream()
+                        .flatMap(of -> views(
+                                of.getKey(),
+                                of.getValue(),
+                                titles.get(of.getKey().terms().opportunity()),
+                                eyes)
+                                .stream())
+                        .toList(),
+                page.next());
     }
 
     /** The actor's own as a volunteer, those to come first. */
@@ -187,25 +224,38 @@ public class ShowPlacements {
     List<PlacementView> views(SeatSheet sheet, List<SheetEntry> entries, @Nullable String title, Eyes eyes) {
         var written = new HashMap<PlacementId, PlacementNote>();
         notes.findAll(entries.stream().map(SheetEntry::id).toList()).forEach(note -> written.put(note.id(), note));
-        var names = new HashMap<VolunteerId, String>();
+        var known = new HashMap<VolunteerId, Volunteer>();
         if (eyes != Eyes.VOLUNTEER) {
             var named = entries.stream()
-                    .filter(entry -> eyes == Eyes.CENTRE || isNamedToOrganisation(entry.state()))
+                    .filter(entry -> isNamedTo(eyes, entry.state()))
                     .map(SheetEntry::volunteer)
                     .collect(Collectors.toSet());
-            volunteers
-                    .findAll(named)
-                    .forEach(volunteer -> names.put(
-                            volunteer.id(), volunteer.profile().contact().name()));
+            volunteers.findAll(named).forEach(volunteer -> known.put(volunteer.id(), volunteer));
         }
+        var today = LocalDate.ofInstant(clock.instant(), sheet.terms().zone());
         return entries.stream()
-                .map(entry ->
-                        PlacementView.of(sheet, entry, written.get(entry.id()), title, nameOf(entry, names, eyes)))
+                .map(entry -> PlacementView.of(
+                        sheet,
+                        entry,
+                        written.get(entry.id()),
+                        title,
+                        whose(entry.state(), known.get(entry.volunteer()), eyes, today)))
                 .toList();
     }
 
-    private static @Nullable String nameOf(SheetEntry entry, Map<VolunteerId, String> names, Eyes eyes) {
-        return eyes == Eyes.CENTRE || isNamedToOrganisation(entry.state()) ? names.get(entry.volunteer()) : null;
+    private static Whose whose(PlacementState state, @Nullable Volunteer volunteer, Eyes eyes, LocalDate today) {
+        if (volunteer == null || !isNamedTo(eyes, state)) {
+            return Whose.HIDDEN;
+        }
+        boolean reached = eyes == Eyes.ORGANISATION && state.isLive() && volunteer.consentsTo(ConsentTo.CONTACT);
+        return new Whose(
+                volunteer.profile().contact().name(),
+                reached ? volunteer.mailbox(today).map(EmailAddress::value).orElse(null) : null,
+                reached ? volunteer.phone(today).orElse(null) : null);
+    }
+
+    private static boolean isNamedTo(Eyes eyes, PlacementState state) {
+        return eyes == Eyes.CENTRE || eyes == Eyes.ORGANISATION && isNamedToOrganisation(state);
     }
 
     private static boolean isNamedToOrganisation(PlacementState state) {

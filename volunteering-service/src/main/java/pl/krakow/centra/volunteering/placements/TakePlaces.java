@@ -24,6 +24,7 @@ import pl.krakow.centra.volunteering.placements.domain.PlacementNotes;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
 import pl.krakow.centra.volunteering.placements.domain.SheetTerms;
 import pl.krakow.centra.volunteering.placements.domain.SheetTerms.PostTerms;
+import pl.krakow.centra.volunteering.volunteers.AskToHelp;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteer;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
@@ -39,6 +40,7 @@ public class TakePlaces {
 
     private final Opportunities opportunities;
     private final Volunteers volunteers;
+    private final AskToHelp askToHelp;
     private final OrganisationDesk desk;
     private final Organisations organisations;
     private final CentreStaff staff;
@@ -51,7 +53,7 @@ public class TakePlaces {
     private final ReadyToStart ready;
 
     /**
-     * @param volunteer who is offered a seat; nothing when the actor asks for themselves
+     * @param volunteer who is offered a seat, of those who ask to help at the centre; nothing when the actor asks for themselves
      * @param from the day a role is to begin; nothing for its first
      * @param standInFor whose seat is offered; nothing for a free one
      */
@@ -78,10 +80,10 @@ public class TakePlaces {
             return new Placing.NotYours();
         }
         var volunteer = command.volunteer != null
-                ? volunteers.find(command.volunteer)
+                ? volunteers.find(command.volunteer).filter(known -> known.asksToHelpAt(opportunity.centre()))
                 : volunteers.ofSubject(command.actor.subject());
         if (volunteer.isEmpty()) {
-            return new Placing.NoVolunteer();
+            return offered ? new Placing.VolunteerUnknown() : new Placing.NoVolunteer();
         }
         var post = SheetTerms.of(opportunity).posts().stream()
                 .filter(each -> each.id().equals(command.post))
@@ -105,6 +107,9 @@ public class TakePlaces {
 
     private Placing take(
             Command command, Opportunity opportunity, PostTerms post, Volunteer volunteer, boolean offered) {
+        if (!offered) {
+            askToHelp.at(volunteer.id(), new CentreId(opportunity.centre()));
+        }
         notes.add(new PlacementNote(
                 command.id,
                 new PostId(opportunity.id(), post.id()),

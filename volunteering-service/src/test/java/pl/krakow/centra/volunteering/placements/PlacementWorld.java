@@ -52,11 +52,13 @@ import pl.krakow.centra.volunteering.placements.domain.Shifts;
 import pl.krakow.centra.volunteering.placements.domain.StartGate;
 import pl.krakow.centra.volunteering.placements.domain.StartGate.Missing;
 import pl.krakow.centra.volunteering.placements.domain.VolunteerDiaries;
+import pl.krakow.centra.volunteering.volunteers.Asking;
 import pl.krakow.centra.volunteering.volunteers.domain.InMemoryVolunteers;
 import pl.krakow.centra.volunteering.volunteers.domain.People;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteer;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerProfile;
+import pl.krakow.centra.volunteering.volunteers.domain.VolunteerStep;
 
 /** Placements with everything around them in memory: the process can end before any write, and time passes when it is told to. */
 final class PlacementWorld {
@@ -94,6 +96,7 @@ final class PlacementWorld {
     final FollowPlacements followPlacements;
     final ShowPlacements showPlacements;
     final ReadyToStart readyToStart;
+    final SettleReadiness settleReadiness;
     private final GiveTime giveTime;
     private final OnTheSheet onTheSheet;
 
@@ -113,12 +116,14 @@ final class PlacementWorld {
                 opportunities,
                 volunteers,
                 (actor, _) -> contacts.contains(actor.subject()),
-                staff);
+                staff,
+                clock);
         readyToStart = new ReadyToStart(
                 new StaticListableBeanFactory(Map.of("gate", gate)).getBeanProvider(StartGate.class), seats, onTheSheet);
         takePlaces = new TakePlaces(
                 opportunities,
                 volunteers,
+                Asking.toHelp(volunteers, clock),
                 (actor, _) -> contacts.contains(actor.subject()),
                 staff,
                 written,
@@ -128,6 +133,7 @@ final class PlacementWorld {
                 new Fitness(),
                 showPlacements,
                 readyToStart);
+        settleReadiness = new SettleReadiness(new FindPlacements(seats, written), readyToStart);
         movePlacements = new MovePlacements(
                 written, seats, volunteers, onTheSheet, giveTime, readyToStart, showPlacements);
         followPlacements = new FollowPlacements(seats, onTheSheet, giveTime);
@@ -197,8 +203,7 @@ final class PlacementWorld {
 
     Volunteer volunteer(UnaryOperator<VolunteerProfile> otherwise) {
         var volunteer = People.volunteer(otherwise.apply(People.anna()));
-        volunteers.add(new pl.krakow.centra.volunteering.volunteers.domain.VolunteerStep.Done(
-                volunteer, List.of(), People.NOW));
+        volunteers.add(new VolunteerStep.Done(volunteer, List.of(), People.NOW));
         return volunteer;
     }
 

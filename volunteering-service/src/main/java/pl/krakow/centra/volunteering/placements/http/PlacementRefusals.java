@@ -14,6 +14,8 @@ public final class PlacementRefusals {
             case Placing.OpportunityUnknown() -> new Problem(VolunteeringProblem.OPPORTUNITY_UNKNOWN);
             case Placing.PlacementUnknown() -> new Problem(VolunteeringProblem.PLACEMENT_UNKNOWN);
             case Placing.NoVolunteer() -> new Problem(VolunteeringProblem.NOT_A_VOLUNTEER);
+            case Placing.VolunteerUnknown() ->
+                new Problem(VolunteeringProblem.VOLUNTEER_UNKNOWN).with("pointer", "/volunteerId");
             case Placing.PostUnknown() -> new Problem(VolunteeringProblem.POST_UNKNOWN).with("pointer", "/postId");
             case Placing.NotOpen() -> new Problem(VolunteeringProblem.OPPORTUNITY_NOT_OPEN);
             case Placing.OrganisationUnverified() -> new Problem(VolunteeringProblem.ORGANISATION_UNVERIFIED);

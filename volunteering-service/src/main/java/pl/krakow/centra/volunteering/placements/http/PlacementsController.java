@@ -34,6 +34,8 @@ import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
+import pl.krakow.centra.kit.web.Page;
+import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.kit.web.RequestKeys;
 import pl.krakow.centra.volunteering.VolunteeringProblem;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
@@ -112,11 +114,12 @@ class PlacementsController {
             description =
                     "A volunteer asks for themselves: `ACCEPTED` (or `AGREED`, where no paper is needed) on a free"
                             + " seat, `WAITING` where there is none, `APPLIED` where the organisation decides. The organisation or the"
-                            + " centre offers a free seat with `volunteerId`: `OFFERED` until `until`. A time is never given to two"
+                            + " centre offers a free seat with `volunteerId`, to who asks to help at the centre and isn't pausing:"
+                            + " `OFFERED` until `until`. A time is never given to two"
                             + " shifts, at whichever centres.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "403", description = "`not-your-placement`")
-    @ApiResponse(responseCode = "404", description = "`opportunity-unknown`")
+    @ApiResponse(responseCode = "404", description = "`opportunity-unknown`, `volunteer-unknown`")
     @ApiResponse(
             responseCode = "409",
             description = "`shift-overlaps`, `does-not-fit`, `already-placed`, `seats-taken`, `too-late`,"
@@ -150,28 +153,28 @@ class PlacementsController {
     @GetMapping(ALL)
     @Operation(
             summary = "Who is placed on an opportunity",
-            description = "For the centre's staff and who acts for the organisation, in the order they came: of one"
+            description = "For the centre's staff and who acts for the organisation, in the order they came, in pages: of one"
                     + " opportunity, or of all of one organisation's that aren't over. The organisation learns a"
-                    + " volunteer's name when they have a seat.")
+                    + " volunteer's name when they have a seat, and how to reach them where they agree to that.")
     @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "400", description = "`cursor-malformed`")
     @ApiResponse(responseCode = "404", description = "`opportunity-unknown`, `organisation-unknown`")
-    PlacementsView placements(
+    Page<PlacementView> placements(
             @PathVariable CentreId centre,
             @RequestParam(required = false) @Nullable @Parameter(description = "unless `organisation` is given")
                     UUID opportunity,
             @RequestParam(required = false) @Nullable @Parameter(description = "unless `opportunity` is given")
                     UUID organisation,
             @RequestParam(required = false) @Nullable PlacementState state,
+            Paging paging,
             Actor actor) {
         if (opportunity != null) {
             return showPlacements
-                    .of(centre, new OpportunityId(opportunity), state, actor)
-                    .map(PlacementsView::new)
+                    .of(centre, new OpportunityId(opportunity), state, paging, actor)
                     .orElseThrow(() -> new Problem(VolunteeringProblem.OPPORTUNITY_UNKNOWN));
         }
         return Optional.ofNullable(organisation)
-                .flatMap(of -> showPlacements.of(centre, new OrganisationId(of), state, actor))
-                .map(PlacementsView::new)
+                .flatMap(of -> showPlacements.of(centre, new OrganisationId(of), state, paging, actor))
                 .orElseThrow(() -> new Problem(VolunteeringProblem.ORGANISATION_UNKNOWN));
     }
 
