@@ -19,7 +19,7 @@ import pl.krakow.centra.volunteering.agreements.domain.AgreementId;
 import pl.krakow.centra.volunteering.agreements.domain.AgreementState;
 import pl.krakow.centra.volunteering.agreements.domain.AgreementStep;
 import pl.krakow.centra.volunteering.agreements.domain.Agreements;
-import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
+import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
 /**
  * What agreements say of volunteers. That there was one, about which work and when, stays; who it was goes, before it is forgotten
@@ -31,7 +31,6 @@ import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 class AgreementData implements PersonalData {
 
     private final Agreements agreements;
-    private final Volunteers volunteers;
 
     /** As it is exported. */
     record AgreementExport(
@@ -80,10 +79,10 @@ class AgreementData implements PersonalData {
     }
 
     private List<Agreement> of(Person person) {
-        return volunteers
-                .ofSubject(person.subject())
-                .map(volunteer -> agreements.of(volunteer.id()))
-                .orElseGet(List::of);
+        return person.own().stream()
+                .map(VolunteerId::new)
+                .flatMap(volunteer -> agreements.of(volunteer).stream())
+                .toList();
     }
 
     private void erase(AgreementId id, Instant now) {

@@ -37,8 +37,8 @@ public class FindAgreements {
         return agreements
                 .find(id)
                 .filter(agreement -> agreement.centre().equals(centre.value()))
-                .filter(agreement ->
-                        parties.mayReadPapers(actor, agreement.centre(), agreement.organisation(), agreement.volunteer()));
+                .filter(agreement -> parties.mayReadPapers(
+                        actor, agreement.centre(), agreement.organisation(), agreement.volunteer()));
     }
 
     /** A placement that may be seen by who asks. */

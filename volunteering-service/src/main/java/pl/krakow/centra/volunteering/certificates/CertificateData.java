@@ -17,7 +17,7 @@ import pl.krakow.centra.volunteering.certificates.domain.Certificate.Told;
 import pl.krakow.centra.volunteering.certificates.domain.CertificateId;
 import pl.krakow.centra.volunteering.certificates.domain.CertificateKind;
 import pl.krakow.centra.volunteering.certificates.domain.Certificates;
-import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
+import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
 /**
  * What is kept on holders of certificates: their names, and what organisations thought of them. Numbers stay, so that a
@@ -29,7 +29,6 @@ import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 class CertificateData implements PersonalData {
 
     private final Certificates certificates;
-    private final Volunteers volunteers;
 
     /** As it is exported. */
     record CertificateExport(
@@ -76,10 +75,10 @@ class CertificateData implements PersonalData {
     }
 
     private List<Certificate> of(Person person) {
-        return volunteers
-                .ofSubject(person.subject())
-                .map(volunteer -> certificates.of(volunteer.id()))
-                .orElseGet(List::of);
+        return person.own().stream()
+                .map(VolunteerId::new)
+                .flatMap(volunteer -> certificates.of(volunteer).stream())
+                .toList();
     }
 
     private void erase(CertificateId id, Instant now) {

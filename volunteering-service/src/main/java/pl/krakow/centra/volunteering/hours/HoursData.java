@@ -18,7 +18,7 @@ import pl.krakow.centra.volunteering.hours.domain.HoursLedger;
 import pl.krakow.centra.volunteering.hours.domain.HoursLedger.Telling;
 import pl.krakow.centra.volunteering.hours.domain.HoursLedgers;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
-import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
+import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
 /** What volunteers wrote of their hours. Minutes and days stay, they have been counted; words and accounts go. */
 @Component
@@ -27,7 +27,6 @@ import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 class HoursData implements PersonalData {
 
     private final HoursLedgers ledgers;
-    private final Volunteers volunteers;
 
     /** As it is exported. */
     record HoursExport(
@@ -65,10 +64,10 @@ class HoursData implements PersonalData {
     }
 
     private List<HoursLedger> of(Person person) {
-        return volunteers
-                .ofSubject(person.subject())
-                .map(volunteer -> ledgers.of(volunteer.id()))
-                .orElseGet(List::of);
+        return person.own().stream()
+                .map(VolunteerId::new)
+                .flatMap(volunteer -> ledgers.of(volunteer).stream())
+                .toList();
     }
 
     private void erase(PlacementId placement, Instant now) {

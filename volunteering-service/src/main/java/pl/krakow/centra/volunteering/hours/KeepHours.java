@@ -184,8 +184,8 @@ public class KeepHours {
         var written = ledgers.find(placement)
                 .filter(ledger -> entries.stream()
                         .flatMap(id -> ledger.find(id).stream())
-                        .anyMatch(entry -> entry.origin() == Origin.LOGGED
-                                && entry.by().equals(actor.subject())));
+                        .anyMatch(entry ->
+                                entry.origin() == Origin.LOGGED && entry.by().equals(actor.subject())));
         return judge(centre, placement, actor, written.isPresent(), (ledger, found, now) -> {
             HoursStep step = new HoursStep.Done(ledger, false);
             for (var entry : entries) {
@@ -231,8 +231,7 @@ public class KeepHours {
     }
 
     /** @param days on which work was done that is to be written down */
-    private Outcome write(
-            Optional<PlacementFacts> found, Function<PlacementFacts, List<LocalDate>> days, Step step) {
+    private Outcome write(Optional<PlacementFacts> found, Function<PlacementFacts, List<LocalDate>> days, Step step) {
         if (found.isEmpty()) {
             return new Outcome.PlacementUnknown();
         }
@@ -251,8 +250,7 @@ public class KeepHours {
         return save(found.get(), (ledger, now) -> step.in(ledger, found.get(), span, now));
     }
 
-    private Outcome judge(
-            CentreId centre, PlacementId placement, Actor actor, boolean wroteThem, Judgement step) {
+    private Outcome judge(CentreId centre, PlacementId placement, Actor actor, boolean wroteThem, Judgement step) {
         var found = findAgreements.placement(centre, placement, actor);
         if (found.isEmpty()) {
             return new Outcome.PlacementUnknown();

@@ -83,9 +83,7 @@ public class TotalHours {
     public Optional<List<HoursLedger>> waiting(CentreId centre, OrganisationId organisation, int most, Actor actor) {
         boolean acts = parties.actsFor(actor, organisation);
         boolean staff = parties.isStaff(actor, centre.value());
-        return acts || staff
-                ? Optional.of(ledgers.waiting(centre.value(), organisation, most))
-                : Optional.empty();
+        return acts || staff ? Optional.of(ledgers.waiting(centre.value(), organisation, most)) : Optional.empty();
     }
 
     static Totals totals(List<Confirmed> confirmed, By by) {

@@ -57,9 +57,9 @@ public record OpportunityView(
         boolean accidentInsurance,
         boolean costsReturned,
         @Nullable OffsetDateTime publishedAt,
+
         @Schema(description = "when anything of it was last said otherwise")
         OffsetDateTime changedAt,
-
 
         @Schema(description = "what the coordinator wants changed, while it is returned") @Nullable
         String remark,

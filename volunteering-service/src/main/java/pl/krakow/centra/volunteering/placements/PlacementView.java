@@ -36,12 +36,12 @@ public record PlacementView(
         @Schema(description = "once the volunteer has a seat, and always for the centre") @Nullable
         String volunteerName,
 
-        @Schema(description = "for the organisation, while the volunteer has a seat and agrees to it (CONTACT)") @Nullable
+        @Schema(description = "for the organisation, while the volunteer has a seat and agrees to it (CONTACT)")
+        @Nullable
         String volunteerEmail,
 
         @Schema(description = "like `volunteerEmail`") @Nullable
         String volunteerPhone,
-
 
         PlacementState state,
         @Nullable OffsetDateTime start,
@@ -70,17 +70,15 @@ public record PlacementView(
 
     /** What who looks may know of whose it is. */
     record Whose(
-            @Nullable String name, @Nullable String email, @Nullable String phone) {
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {
 
         static final Whose HIDDEN = new Whose(null, null, null);
     }
 
     static PlacementView of(
-            SeatSheet sheet,
-            SheetEntry entry,
-            @Nullable PlacementNote note,
-            @Nullable String title,
-            Whose whose) {
+            SeatSheet sheet, SheetEntry entry, @Nullable PlacementNote note, @Nullable String title, Whose whose) {
         PlacementFacts facts = sheet.facts(entry);
         var zone = facts.zone();
         var shift = facts.shift();

@@ -25,6 +25,7 @@ public class AskToHelp {
     public void at(VolunteerId id, CentreId centre) {
         onTheVolunteer.decide(
                 () -> volunteers.find(id),
-                volunteer -> volunteer.askToHelpAt(centre.value(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                volunteer ->
+                        volunteer.askToHelpAt(centre.value(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

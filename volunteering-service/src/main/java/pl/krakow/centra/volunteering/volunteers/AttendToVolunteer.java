@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -14,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreId;
-import pl.krakow.centra.kit.privacy.Pseudonyms;
+import pl.krakow.centra.kit.privacy.MyData;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
 import pl.krakow.centra.volunteering.volunteers.domain.GuardianConsent;
@@ -38,7 +40,7 @@ public class AttendToVolunteer {
     private final Volunteers volunteers;
     private final OnTheVolunteer onTheVolunteer;
     private final KnownWords words;
-    private final Pseudonyms pseudonyms;
+    private final MyData myData;
     private final ObjectProvider<VolunteerAttended> attended;
     private final Clock clock;
 
@@ -98,13 +100,23 @@ public class AttendToVolunteer {
         return decide(whose, (volunteer, now) -> volunteer.linkTo(account.toString(), now));
     }
 
-    /** Erases who has no account, as they asked the centre to. Who has one does it themselves. */
+    /**
+     * Erases who has no account, as they asked the centre to, everywhere in this service: as if they asked themselves. Who has an
+     * account does it themselves.
+     */
     public VolunteerOutcome erase(Whose whose) {
-        return decide(
-                whose,
-                (volunteer, now) -> volunteer.subject() == null
-                        ? volunteer.erase(pseudonyms.next(), now)
-                        : new VolunteerStep.Refused(new VolunteerRefusal.HasAccount()));
+        var found = volunteers.find(whose.volunteer).filter(volunteer -> volunteer.asksToHelpAt(whose.centre.value()));
+        if (found.isEmpty()) {
+            return new VolunteerOutcome.Unknown();
+        }
+        if (found.get().subject() != null) {
+            return new VolunteerOutcome.Refused(new VolunteerRefusal.HasAccount());
+        }
+        var themselves = new Actor(VolunteerData.keyOf(whose.volunteer), Set.of(), List.of());
+        return switch (myData.erase(themselves)) {
+            case MyData.Erasure.Done() -> new VolunteerOutcome.Done(VolunteerView.of(found.get()));
+            case MyData.Erasure.NotYet(var obstacles) -> new VolunteerOutcome.NotYetErased(obstacles);
+        };
     }
 
     private VolunteerOutcome decide(Whose whose, BiFunction<Volunteer, Instant, VolunteerStep> step) {

@@ -12,10 +12,14 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.kit.privacy.Person;
 import pl.krakow.centra.kit.privacy.PersonalData;
 import pl.krakow.centra.kit.privacy.Pseudonyms;
+import pl.krakow.centra.volunteering.volunteers.domain.Volunteer;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 
-/** What is kept on a volunteer. Asked last, because here is written who a person is. */
+/**
+ * What is kept on a volunteer. Asked last, because here is written who a person is. Who has no account is known by what the centre
+ * that entered them asks for.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 @RequiredArgsConstructor
@@ -24,6 +28,21 @@ class VolunteerData implements PersonalData {
     private final Volunteers volunteers;
     private final OnTheVolunteer onTheVolunteer;
 
+    private static final String WITHOUT_ACCOUNT = "volunteer:";
+
+    /** What stands for the account of who has none. */
+    static String keyOf(VolunteerId volunteer) {
+        return WITHOUT_ACCOUNT + volunteer;
+    }
+
+    private Optional<Volunteer> whose(String account) {
+        return account.startsWith(WITHOUT_ACCOUNT)
+                ? volunteers
+                        .find(new VolunteerId(UUID.fromString(account.substring(WITHOUT_ACCOUNT.length()))))
+                        .filter(volunteer -> volunteer.subject() == null)
+                : volunteers.ofSubject(account);
+    }
+
     @Override
     public String part() {
         return "volunteer";
@@ -31,7 +50,7 @@ class VolunteerData implements PersonalData {
 
     @Override
     public void recognise(Person.Sketch person) {
-        volunteers.ofSubject(person.subject()).ifPresent(volunteer -> {
+        whose(person.subject()).ifPresent(volunteer -> {
             var contact = volunteer.profile().contact();
             person.is(volunteer.id().value());
             person.isCalled(contact.name());
@@ -42,18 +61,15 @@ class VolunteerData implements PersonalData {
 
     @Override
     public Object export(Person person) {
-        return volunteers.ofSubject(person.subject()).map(VolunteerView::of).stream()
-                .toList();
+        return whose(person.subject()).map(VolunteerView::of).stream().toList();
     }
 
     @Override
     public void erase(Person person, Pseudonyms pseudonyms, Instant now) {
         for (UUID id : person.own()) {
             onTheVolunteer.decide(
-                    () -> volunteers
-                            .find(new VolunteerId(id))
-                            .filter(found ->
-                                    Optional.of(person.subject()).equals(Optional.ofNullable(found.subject()))),
+                    () -> whose(person.subject())
+                            .filter(found -> found.id().value().equals(id)),
                     volunteer -> volunteer.erase(pseudonyms.next(), now));
         }
     }

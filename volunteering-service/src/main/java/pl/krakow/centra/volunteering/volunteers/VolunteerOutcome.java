@@ -1,7 +1,9 @@
 package pl.krakow.centra.volunteering.volunteers;
 
+import java.util.List;
 import java.util.Optional;
 
+import pl.krakow.centra.kit.privacy.PersonalData.Obstacle;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerRefusal;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerStep;
 
@@ -17,6 +19,9 @@ public sealed interface VolunteerOutcome {
     record KnownAlready() implements VolunteerOutcome {}
 
     record Refused(VolunteerRefusal refusal) implements VolunteerOutcome {}
+
+    /** Somebody still relies on them. */
+    record NotYetErased(List<Obstacle> obstacles) implements VolunteerOutcome {}
 
     /** Nobody knows that word. */
     record TermUnknown(String list, String term) implements VolunteerOutcome {}

@@ -86,7 +86,8 @@ class KeepHoursTest {
     private final InMemoryOpportunities opportunities = new InMemoryOpportunities();
     private final InMemoryVolunteers volunteers = new InMemoryVolunteers();
     private final KeepHours hours = hours();
-    private final Opportunity festival = Offers.submission("reymonta", Offers.help(FOUNDATION, MONDAY, MONDAY.plusDays(40)));
+    private final Opportunity festival =
+            Offers.submission("reymonta", Offers.help(FOUNDATION, MONDAY, MONDAY.plusDays(40)));
 
     private KeepHours hours() {
         var parties = new AgreementParties(
@@ -104,8 +105,7 @@ class KeepHoursTest {
 
     @BeforeEach
     void annaHelps() {
-        volunteers.add(new VolunteerStep.Done(
-                anna, List.of(), People.NOW));
+        volunteers.add(new VolunteerStep.Done(anna, List.of(), People.NOW));
         opportunities.add(festival);
     }
 
@@ -127,7 +127,9 @@ class KeepHoursTest {
 
         assertThat(confirm(placement, byCoordinator, COORDINATOR)).isInstanceOf(Outcome.OwnHours.class);
         assertThat(confirm(placement, byCoordinator, themselves)).isInstanceOf(Outcome.OwnHours.class);
-        assertThat(((Outcome.Kept) confirm(placement, byCoordinator, CONTACT)).ledger().confirmedMinutes())
+        assertThat(((Outcome.Kept) confirm(placement, byCoordinator, CONTACT))
+                        .ledger()
+                        .confirmedMinutes())
                 .isEqualTo(60);
     }
 
@@ -154,10 +156,7 @@ class KeepHoursTest {
     /** The festival closes at midnight, and somebody notes a quarter past that Anna has gone. */
     @Test
     void minutesAfterTheLastMidnightOfThePlacementDoNotHinderTheOthers() {
-        var placement = placed(
-                MONDAY,
-                MONDAY,
-                new Presence(at(MONDAY, 20, 0), at(MONDAY.plusDays(1), 0, 15)));
+        var placement = placed(MONDAY, MONDAY, new Presence(at(MONDAY, 20, 0), at(MONDAY.plusDays(1), 0, 15)));
 
         var kept = (Outcome.Kept) hours.takeFromCheckIn(REYMONTA, placement, CONTACT);
 

@@ -64,8 +64,9 @@ class CrashAtEachStepTest {
             done = after.world.isDone(() -> after.world.join(id, after.volunteer, after.here), crashes++);
 
             assertThat(after.world.join(id, after.volunteer, after.here)).isInstanceOf(Placing.Done.class);
-            assertThat(seated(after)).singleElement().satisfies(facts -> assertThat(facts.placement())
-                    .isEqualTo(id));
+            assertThat(seated(after))
+                    .singleElement()
+                    .satisfies(facts -> assertThat(facts.placement()).isEqualTo(id));
             assertDiaryAndSheetsAgree(after);
         }
     }
@@ -125,10 +126,12 @@ class CrashAtEachStepTest {
 
         assertThat(refusedElsewhere).singleElement().isInstanceOf(Placing.Done.class);
         assertThat(late).isInstanceOf(Placing.Overlaps.class);
-        assertThat(seated(after)).singleElement().satisfies(facts -> assertThat(facts.centre())
-                .isEqualTo("nowa-huta"));
-        assertThat(after.world.sheet(after.here).entries()).singleElement().satisfies(entry -> assertThat(entry.state())
-                .isEqualTo(PlacementState.WITHDRAWN));
+        assertThat(seated(after))
+                .singleElement()
+                .satisfies(facts -> assertThat(facts.centre()).isEqualTo("nowa-huta"));
+        assertThat(after.world.sheet(after.here).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.state()).isEqualTo(PlacementState.WITHDRAWN));
         assertDiaryAndSheetsAgree(after);
     }
 
@@ -144,8 +147,9 @@ class CrashAtEachStepTest {
             after.world.isDone(() -> after.world.join(Shifts.placement(), after.volunteer, after.here), writes);
             if (seated(after).size() == 2) {
                 after.world.recover();
-                assertThat(seated(after)).singleElement().satisfies(facts -> assertThat(facts.centre())
-                        .isEqualTo("nowa-huta"));
+                assertThat(seated(after))
+                        .singleElement()
+                        .satisfies(facts -> assertThat(facts.centre()).isEqualTo("nowa-huta"));
                 assertDiaryAndSheetsAgree(after);
                 return;
             }

@@ -119,7 +119,9 @@ final class PlacementWorld {
                 staff,
                 clock);
         readyToStart = new ReadyToStart(
-                new StaticListableBeanFactory(Map.of("gate", gate)).getBeanProvider(StartGate.class), seats, onTheSheet);
+                new StaticListableBeanFactory(Map.of("gate", gate)).getBeanProvider(StartGate.class),
+                seats,
+                onTheSheet);
         takePlaces = new TakePlaces(
                 opportunities,
                 volunteers,
@@ -134,8 +136,8 @@ final class PlacementWorld {
                 showPlacements,
                 readyToStart);
         settleReadiness = new SettleReadiness(new FindPlacements(seats, written), readyToStart);
-        movePlacements = new MovePlacements(
-                written, seats, volunteers, onTheSheet, giveTime, readyToStart, showPlacements);
+        movePlacements =
+                new MovePlacements(written, seats, volunteers, onTheSheet, giveTime, readyToStart, showPlacements);
         followPlacements = new FollowPlacements(seats, onTheSheet, giveTime);
     }
 
@@ -218,7 +220,8 @@ final class PlacementWorld {
                 "Rozstawianie stolików",
                 Offers.FOUNDATION,
                 Commitment.SHIFTS,
-                List.of(new Shift(new ShiftId(UUID.randomUUID()), SATURDAY.atTime(from, 0), SATURDAY.atTime(to, 0), seats)),
+                List.of(new Shift(
+                        new ShiftId(UUID.randomUUID()), SATURDAY.atTime(from, 0), SATURDAY.atTime(to, 0), seats)),
                 null,
                 new Place.AtCentre(),
                 Requirements.NONE,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +22,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.test.ApiCalls;
@@ -35,12 +37,12 @@ import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityDetails;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
-import pl.krakow.centra.volunteering.organisations.domain.Contacts;
 import pl.krakow.centra.volunteering.opportunities.domain.Place;
 import pl.krakow.centra.volunteering.opportunities.domain.Provision;
 import pl.krakow.centra.volunteering.opportunities.domain.Requirements;
 import pl.krakow.centra.volunteering.opportunities.domain.Shift;
 import pl.krakow.centra.volunteering.opportunities.domain.ShiftId;
+import pl.krakow.centra.volunteering.organisations.domain.Contacts;
 import pl.krakow.centra.volunteering.volunteers.domain.Availability;
 import pl.krakow.centra.volunteering.volunteers.domain.Contact;
 import pl.krakow.centra.volunteering.volunteers.domain.People;
@@ -144,13 +146,56 @@ class ErasureIT {
         assertThat(delete()).as("erasing again changes nothing").isEqualTo(204);
     }
 
+    /** Entered by a centre, without an account: the centre erases them as they ask it to, everywhere. */
+    @Test
+    void leavesNoTraceOfWhoHasNoAccountEither() {
+        var api = new ApiCalls(http);
+        var store = new StoreSearch(mongo);
+        var coordinator = Persona.coordinator(new CentreId("reymonta"));
+        var name = "Teofil Bezkontowy";
+        var entered = People.registered(profile(name, null, "+48 501 777 124"), null);
+        assertThat(volunteers.add(entered)).isTrue();
+        var path = "/api/v1/centres/reymonta/volunteer-profiles/"
+                + entered.volunteer().id();
+        var opportunity = announced();
+        var offered = api.post(
+                coordinator,
+                PLACEMENTS,
+                "{\"opportunityId\": \"%s\", \"postId\": \"%s\", \"volunteerId\": \"%s\", \"message\": \"Pan Teofil prosi\"}"
+                        .formatted(
+                                opportunity.id(),
+                                opportunity.details().shifts().getFirst().id(),
+                                entered.volunteer().id()),
+                Map.of());
+        assertThat(offered).hasStatus(201);
+        String placement = PLACEMENTS + "/" + read(offered, "$.id");
+        assertThat(api.post(coordinator, placement + "/accept", "", Map.of())).hasStatusOk();
+        assertThat(http.delete().uri(path).with(coordinator)).hasStatus(409);
+
+        assertThat(api.post(coordinator, placement + "/withdraw", "", Map.of())).hasStatusOk();
+        assertThat(store.collectionsWith("Pan Teofil prosi")).isNotEmpty();
+        assertThat(http.delete().uri(path).with(coordinator)).hasStatus(204);
+
+        assertThat(store.collectionsWith(name)).isEmpty();
+        assertThat(store.collectionsWith("Pan Teofil prosi")).isEmpty();
+        assertThat(store.collectionsWith("+48 501 777 124")).isEmpty();
+        assertThat(store.collectionsWith("volunteer:" + entered.volunteer().id()))
+                .isEmpty();
+        assertThat(http.delete().uri(path).with(coordinator)).hasStatus(404);
+    }
+
     private int delete() {
         return http.delete().uri(MY_DATA).with(zenobia).exchange().getResponse().getStatus();
     }
 
     private void register() {
-        var profile = new VolunteerProfile(
-                new Contact(NAME, new EmailAddress(MAIL), PHONE, "pl"),
+        assertThat(volunteers.add(People.registered(profile(NAME, new EmailAddress(MAIL), PHONE), zenobia.subject())))
+                .isTrue();
+    }
+
+    private static VolunteerProfile profile(String name, @Nullable EmailAddress mail, String phone) {
+        return new VolunteerProfile(
+                new Contact(name, mail, phone, "pl"),
                 People.OF_AGE,
                 null,
                 Set.of("reymonta"),
@@ -163,8 +208,6 @@ class ErasureIT {
                 Set.of(),
                 null,
                 null);
-        assertThat(volunteers.add(People.registered(profile, zenobia.subject())))
-                .isTrue();
     }
 
     private Opportunity announced() {

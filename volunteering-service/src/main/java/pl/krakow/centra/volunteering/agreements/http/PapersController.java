@@ -254,9 +254,8 @@ class PapersController {
     @GetMapping("/insurance-list")
     @Operation(
             summary = "Who works in a period and who insures them",
-            description =
-                    "For coordinators; with `organisation` also for who acts for it. Everybody with a day of work"
-                            + " in the period is on it, with all days that aren't covered.")
+            description = "For coordinators; with `organisation` also for who acts for it. Everybody with a day of work"
+                    + " in the period is on it, with all days that aren't covered.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`period-backwards`, `period-too-long`")
     InsuranceView insurance(

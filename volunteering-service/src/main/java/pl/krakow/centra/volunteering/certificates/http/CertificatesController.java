@@ -201,9 +201,8 @@ class CertificatesController {
     @GetMapping(AT_CENTRE)
     @Operation(
             summary = "Certificates and opinions at a centre",
-            description =
-                    "For coordinators; with `organisation` also for who acts for it. Opinions that are `AWAITED`"
-                            + " wait for the organisation.")
+            description = "For coordinators; with `organisation` also for who acts for it. Opinions that are `AWAITED`"
+                    + " wait for the organisation.")
     @ApiResponse(responseCode = "200")
     Page<CertificateView> list(
             @PathVariable CentreId centre,

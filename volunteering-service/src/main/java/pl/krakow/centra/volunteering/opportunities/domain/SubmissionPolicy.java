@@ -54,7 +54,8 @@ public final class SubmissionPolicy {
     private static Optional<Refusal> startsBeforeItEnds(OpportunityDetails details) {
         boolean backwards = details.until().isBefore(details.from())
                 || details.shifts().stream().anyMatch(shift -> !shift.start().isBefore(shift.end()))
-                || details.longTerm() != null && details.longTerm().wished().stream().anyMatch(WeeklyTime::isBackwards);
+                || details.longTerm() != null
+                        && details.longTerm().wished().stream().anyMatch(WeeklyTime::isBackwards);
         return backwards ? Optional.of(new Refusal.EndsBeforeStart()) : Optional.empty();
     }
 

@@ -203,8 +203,9 @@ class OpportunityController {
     @GetMapping("/my-opportunities")
     @Operation(
             summary = "What one submitted, and what one's organisations offer",
-            description = "Whatever became of it, drafts and what was returned with a remark included; the latest submitted"
-                    + " first.")
+            description =
+                    "Whatever became of it, drafts and what was returned with a remark included; the latest submitted"
+                            + " first.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`invalid-request`, `cursor-malformed`")
     Page<OpportunityView> own(

@@ -184,10 +184,7 @@ final class MongoOpportunities implements Opportunities {
             all.add(new Criteria()
                     .orOperator(
                             where("submittedAt").lt(before.at()),
-                            where("submittedAt")
-                                    .is(before.at())
-                                    .and("_id")
-                                    .lt(before.id())));
+                            where("submittedAt").is(before.at()).and("_id").lt(before.id())));
         }
         return read(query(new Criteria().andOperator(all))
                 .with(Sort.by(Sort.Direction.DESC, "submittedAt", "_id"))

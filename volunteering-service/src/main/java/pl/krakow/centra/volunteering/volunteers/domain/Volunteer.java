@@ -366,8 +366,7 @@ public record Volunteer(
     /** Whether others would learn the same of both. */
     private boolean isToldLike(Volunteer before, Instant now) {
         var today = today(now, zone);
-        return Objects.equals(
-                        profile.reach().district(), before.profile.reach().district())
+        return Objects.equals(profile.reach().district(), before.profile.reach().district())
                 && ageBandOn(today) == before.ageBandOn(today)
                 && isWilling() == before.isWilling();
     }
@@ -437,7 +436,7 @@ public record Volunteer(
             return this;
         }
 
-        Draft guardianConsent(GuardianConsent next) {
+        Draft guardianConsent(@Nullable GuardianConsent next) {
             guardianConsent = next;
             return this;
         }

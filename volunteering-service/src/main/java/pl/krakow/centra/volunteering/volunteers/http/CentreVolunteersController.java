@@ -262,10 +262,11 @@ class CentreVolunteersController {
     @Operation(
             summary = "Erase who has no account",
             description =
-                    "As they asked the centre to. Who has an account does it themselves, so that nobody else can.")
+                    "As they asked the centre to; papers, hours and letters too. What they are still expected at has to be given up"
+                            + " first. Who has an account does it themselves, so that nobody else can.")
     @ApiResponse(responseCode = "204", description = "Erased")
     @ApiResponse(responseCode = "404", description = "`volunteer-unknown`")
-    @ApiResponse(responseCode = "409", description = "`has-account`")
+    @ApiResponse(responseCode = "409", description = "`has-account`, `erasure-not-yet`")
     ResponseEntity<Void> erase(@PathVariable CentreId centre, @PathVariable UUID volunteer, Actor actor) {
         VolunteerRefusals.done(attendToVolunteer.erase(whose(centre, volunteer, actor)), "");
         return ResponseEntity.noContent().build();

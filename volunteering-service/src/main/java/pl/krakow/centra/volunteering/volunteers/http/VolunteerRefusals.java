@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.volunteers.http;
 
 import org.springframework.http.ResponseEntity;
 
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.web.Revision;
 import pl.krakow.centra.volunteering.VolunteeringProblem;
@@ -21,6 +22,8 @@ final class VolunteerRefusals {
             case VolunteerOutcome.Unknown() -> throw new Problem(VolunteeringProblem.VOLUNTEER_UNKNOWN);
             case VolunteerOutcome.KnownAlready() -> throw new Problem(VolunteeringProblem.VOLUNTEER_KNOWN);
             case VolunteerOutcome.Refused(var refusal) -> throw of(refusal, at);
+            case VolunteerOutcome.NotYetErased(var obstacles) ->
+                throw new Problem(KitProblem.ERASURE_NOT_YET).with("obstacles", obstacles);
             case VolunteerOutcome.TermUnknown(var list, var term) ->
                 throw new Problem(VolunteeringProblem.TERM_UNKNOWN)
                         .arguments(term)

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.krakow.centra.volunteering.matching.domain.RandomPairs.NOW;
 
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+
 import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 
 class MatchingTest {
@@ -115,6 +116,7 @@ class MatchingTest {
 
         assertThat(Wanted.of(role, null).posts())
                 .singleElement()
-                .isInstanceOfSatisfying(Wanted.Role.class, post -> assertThat(post.wished()).isEmpty());
+                .isInstanceOfSatisfying(
+                        Wanted.Role.class, post -> assertThat(post.wished()).isEmpty());
     }
 }

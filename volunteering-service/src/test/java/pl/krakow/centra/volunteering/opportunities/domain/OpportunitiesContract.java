@@ -91,22 +91,23 @@ public abstract class OpportunitiesContract {
                 .containsExactly(both.id(), ofOrganisation.id(), byAccount.id());
         assertThat(ids(opportunities().concerning(account, List.of(), null, null, 10)))
                 .containsExactly(both.id(), byAccount.id());
-        assertThat(ids(opportunities()
-                        .concerning(account, List.of(organisation), OpportunityState.CLOSED, null, 10)))
+        assertThat(ids(opportunities().concerning(account, List.of(organisation), OpportunityState.CLOSED, null, 10)))
                 .containsExactly(ofOrganisation.id());
         assertThat(ids(opportunities()
                         .concerning(
                                 account,
                                 List.of(organisation),
                                 null,
-                                new Opportunities.Submitted(both.submittedAt(), both.id().value()),
+                                new Opportunities.Submitted(
+                                        both.submittedAt(), both.id().value()),
                                 1)))
                 .containsExactly(ofOrganisation.id());
 
         opportunities().replaceSubmitter(account, "erased:" + account);
-        assertThat(opportunities().concerning(account, List.of(), null, null, 10)).isEmpty();
-        assertThat(opportunities().find(both.id())).hasValueSatisfying(known -> assertThat(known.details())
-                .isEqualTo(both.details()));
+        assertThat(opportunities().concerning(account, List.of(), null, null, 10))
+                .isEmpty();
+        assertThat(opportunities().find(both.id()))
+                .hasValueSatisfying(known -> assertThat(known.details()).isEqualTo(both.details()));
     }
 
     private static Opportunity submitted(String by, OrganisationId organisation, Instant at) {
