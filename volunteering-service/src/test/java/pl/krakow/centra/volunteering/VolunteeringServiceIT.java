@@ -239,7 +239,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 POST   /api/v1/centres/{centre}/placements/{placement}/no-show | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST   /api/v1/centres/{centre}/placements/{placement}/finish | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST   /api/v1/centres/{centre}/placements/{placement}/break-off | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/centres/{centre}/opportunities/{opportunity}/matches | 401 | 403 | yes | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET    /api/v1/centres/{centre}/opportunities/{opportunity}/matches | 401 | 403 | 404 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 POST   /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET    /api/v1/centres/{centre}/placements/{placement}/requirements | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404

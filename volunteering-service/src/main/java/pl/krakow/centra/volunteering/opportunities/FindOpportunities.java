@@ -27,10 +27,10 @@ import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
-import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Submitted;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Position;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Selection;
+import pl.krakow.centra.volunteering.opportunities.domain.Opportunities.Submitted;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
@@ -152,8 +152,8 @@ public class FindOpportunities {
     /** The latest published first, for feeds. */
     public List<OpportunityView> news(@Nullable CentreId centre) {
         var zone = centre == null ? centres.city().zone() : zone(centre);
-        var latest = opportunities.latest(
-                centre == null ? null : centre.value(), LocalDate.now(clock.withZone(zone)), NEWS);
+        var latest =
+                opportunities.latest(centre == null ? null : centre.value(), LocalDate.now(clock.withZone(zone)), NEWS);
         var barred = barred(latest);
         return views(latest.stream()
                 .filter(opportunity -> !barred.contains(opportunity.details().organisation()))
@@ -173,10 +173,7 @@ public class FindOpportunities {
      * @param organisations those the actor acts for
      */
     public Page<OpportunityView> own(
-            Actor actor,
-            Collection<OrganisationId> organisations,
-            @Nullable OpportunityState state,
-            Paging paging) {
+            Actor actor, Collection<OrganisationId> organisations, @Nullable OpportunityState state, Paging paging) {
         var before = paging.after()
                 .map(cursor -> new Submitted(cursor.instant(0), cursor.uuid(1)))
                 .orElse(null);

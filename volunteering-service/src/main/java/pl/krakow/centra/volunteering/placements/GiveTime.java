@@ -43,15 +43,7 @@ class GiveTime {
         }
         var now = now();
         var wanted = new Claim(placement, opportunity, post.begins(), post.ends(), now.plus(settings.claimsLast()));
-        var first = onTheDiary(volunteer, diary -> diary.claim(wanted, now));
-        if (first instanceof Claiming.Overlaps(var other) && other.hasLapsedBy(now)) {
-            settle(volunteer, other);
-            first = onTheDiary(volunteer, diary -> diary.claim(wanted, now));
-        }
-        return switch (first) {
-            case Claiming.Claimed() -> Optional.empty();
-            case Claiming.Overlaps(var other) -> Optional.of(other);
-        };
+        return inTheWay(volunteer, diary -> diary.claim(wanted, now));
     }
 
     /**
@@ -61,25 +53,45 @@ class GiveTime {
      *     in every other case
      */
     Optional<Claim> follow(PlacementFacts placement) {
+        return inTheWay(placement.volunteer(), diary -> follow(diary, placement));
+    }
+
+    private Claiming follow(VolunteerDiary diary, PlacementFacts placement) {
         var shift = placement.shift();
-        return onTheDiary(placement.volunteer(), diary -> {
-            if (placement.state().hasBegun()) {
-                diary.serve();
-            }
-            if (!placement.state().takesTime()) {
-                diary.release(placement.placement());
+        if (placement.state().hasBegun()) {
+            diary.serve();
+        }
+        if (!placement.state().takesTime()) {
+            diary.release(placement.placement());
+            return new Claiming.Claimed();
+        }
+        if (shift == null) {
+            return new Claiming.Claimed();
+        }
+        var taken = claim(placement, shift);
+        if (diary.confirm(placement.placement())) {
+            diary.move(taken);
+            return new Claiming.Claimed();
+        }
+        var claiming = diary.claim(taken, now());
+        // who is there is there, whatever else they promised
+        return placement.state().hasBegun() ? new Claiming.Claimed() : claiming;
+    }
+
+    /** @return what stands in the way, once it is known to stand for something: not for what a crash or a late write left */
+    private Optional<Claim> inTheWay(VolunteerId volunteer, Function<VolunteerDiary, Claiming> step) {
+        Claim before = null;
+        while (true) {
+            if (!(onTheDiary(volunteer, step) instanceof Claiming.Overlaps(var other))) {
                 return Optional.empty();
             }
-            if (shift == null) {
-                return Optional.empty();
-            }
-            if (!diary.confirm(placement.placement())
-                    && diary.claim(claim(placement, shift), now()) instanceof Claiming.Overlaps(var other)) {
+            boolean onItsWay = !other.isConfirmed() && !other.hasLapsedBy(now());
+            if (onItsWay || other.equals(before)) {
                 return Optional.of(other);
             }
-            diary.move(claim(placement, shift));
-            return Optional.empty();
-        });
+            settle(volunteer, other);
+            before = other;
+        }
     }
 
     private static Claim claim(PlacementFacts placement, Shift shift) {

@@ -137,8 +137,7 @@ public class MovePlacements {
                 .filter(note -> note.centre().equals(wish.centre.value()))
                 .filter(note -> show.eyes(note, wish.actor).isPresent())
                 .map(note -> {
-                    remark(note, remark);
-                    return move(
+                    var placing = move(
                             note,
                             wish,
                             (sheet, now) -> sheet.breakOff(
@@ -148,6 +147,8 @@ public class MovePlacements {
                                                     now, sheet.terms().zone())
                                             : day,
                                     now));
+                    keep(note, remark, placing);
+                    return placing;
                 })
                 .orElseGet(Placing.PlacementUnknown::new);
     }
@@ -220,16 +221,14 @@ public class MovePlacements {
                         return new Placing.NotYours();
                     }
                     var placing = step.apply(note);
-                    if (placing instanceof Placing.Done && remark != null) {
-                        notes.remark(note.id(), remark);
-                    }
+                    keep(note, remark, placing);
                     return placing;
                 })
                 .orElseGet(Placing.PlacementUnknown::new);
     }
 
-    private void remark(PlacementNote note, @Nullable String remark) {
-        if (remark != null) {
+    private void keep(PlacementNote note, @Nullable String remark, Placing placing) {
+        if (placing instanceof Placing.Done && remark != null) {
             notes.remark(note.id(), remark);
         }
     }

@@ -78,7 +78,8 @@ class PlacementData implements PersonalData {
     @Override
     public List<Obstacle> obstacles(Person person, Instant now) {
         return placed(person)
-                .filter(facts -> facts.state().isLive())
+                .filter(facts ->
+                        facts.state().isLive() && !facts.lastDay().isBefore(LocalDate.ofInstant(now, facts.zone())))
                 .map(facts -> new Obstacle(
                         "PLACEMENT", facts.centre(), facts.placement().toString()))
                 .toList();

@@ -157,7 +157,7 @@ public class ShowDay {
                     var volunteer = people.get(new VolunteerId(view.volunteerId()));
                     return new PersonView(
                             view,
-                            volunteer == null ? null : phone(volunteer, eyes),
+                            volunteer == null ? null : phone(volunteer, eyes, day),
                             entry == null ? List.of() : missing(sheet, entry, day));
                 })
                 .sorted(BY_NAME)
@@ -171,9 +171,9 @@ public class ShowDay {
         };
     }
 
-    private static @Nullable String phone(Volunteer volunteer, Eyes eyes) {
+    private static @Nullable String phone(Volunteer volunteer, Eyes eyes, LocalDate day) {
         return eyes == Eyes.CENTRE || volunteer.consentsTo(ConsentTo.CONTACT)
-                ? volunteer.profile().contact().phone()
+                ? volunteer.phone(day).orElse(null)
                 : null;
     }
 

@@ -87,11 +87,7 @@ public class ShowPlacements {
      * neither of the centre nor of the organisation.
      */
     public Optional<Page<PlacementView>> of(
-            CentreId centre,
-            OrganisationId organisation,
-            @Nullable PlacementState state,
-            Paging paging,
-            Actor actor) {
+            CentreId centre, OrganisationId organisation, @Nullable PlacementState state, Paging paging, Actor actor) {
         return eyes(centre, organisation, actor).map(who -> {
             var today = LocalDate.ofInstant(
                     clock.instant(), centres.find(centre).orElseThrow().zone());
@@ -114,8 +110,9 @@ public class ShowPlacements {
         var page = Page.of(
                 left.entrySet().stream()
                         .flatMap(sheet -> sheet.getValue().entries().stream()
-                                .filter(entry -> after.filter(cursor ->
-                                                cursor.uuid(0).equals(sheet.getKey()) && entry.number() <= cursor.number(1))
+                                .filter(entry -> after.filter(
+                                                cursor -> cursor.uuid(0).equals(sheet.getKey())
+                                                        && entry.number() <= cursor.number(1))
                                         .isEmpty())
                                 .filter(entry -> state == null || entry.state() == state)
                                 .map(entry -> new Placed(sheet.getValue(), entry)))
@@ -127,16 +124,18 @@ public class ShowPlacements {
         page.items()
                 .forEach(placed -> shown.computeIfAbsent(placed.sheet, _ -> new ArrayList<>())
                         .add(placed.entry));
-        var titles = titles(
-                shown.keySet().stream().map(sheet -> sheet.terms().opportunity()).toList());
+        var titles = titles(shown.keySet().stream()
+                .map(sheet -> sheet.terms().opportunity())
+                .toList());
         return new Page<>(
                 shown.entrySet().stream()
-                        .flatMap(of -> views(
-                                of.getKey(),
-                                of.getValue(),
-                                titles.get(of.getKey().terms().opportunity()),
-                                eyes)
-                                .stream())
+                        .flatMap(
+                                of -> views(
+                                        of.getKey(),
+                                        of.getValue(),
+                                        titles.get(of.getKey().terms().opportunity()),
+                                        eyes)
+                                        .stream())
                         .toList(),
                 page.next());
     }

@@ -21,6 +21,7 @@ import pl.krakow.centra.volunteering.placements.domain.Entering;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNote;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNotes;
+import pl.krakow.centra.volunteering.placements.domain.Placements;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
 import pl.krakow.centra.volunteering.placements.domain.SheetTerms;
 import pl.krakow.centra.volunteering.placements.domain.SheetTerms.PostTerms;
@@ -45,6 +46,7 @@ public class TakePlaces {
     private final Organisations organisations;
     private final CentreStaff staff;
     private final PlacementNotes notes;
+    private final Placements placements;
     private final OnTheSheet onTheSheet;
     private final GiveTime giveTime;
     private final KeepWord keepWord;
@@ -69,6 +71,13 @@ public class TakePlaces {
             Actor actor) {}
 
     public Placing handle(Command command) {
+        var before = placements.find(command.id);
+        if (before.isPresent()) {
+            keepWord.follow(before.get());
+            return show.one(command.centre, command.id, command.actor)
+                    .<Placing>map(Placing.Done::new)
+                    .orElseGet(Placing.PlacementUnknown::new);
+        }
         var found =
                 opportunities.find(command.centre.value(), command.opportunity).filter(Opportunity::isPublic);
         if (found.isEmpty()) {
@@ -123,6 +132,7 @@ public class TakePlaces {
         if (!offered) {
             var other = giveTime.claim(volunteer.id(), command.id, opportunity.id(), post);
             if (other.isPresent()) {
+                notes.remove(List.of(command.id));
                 return Placing.Overlaps.by(other.get(), opportunity.zone());
             }
         }

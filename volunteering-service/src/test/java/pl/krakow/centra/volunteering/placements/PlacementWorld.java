@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -28,6 +29,9 @@ import pl.krakow.centra.kit.security.CentreGrant;
 import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.security.StaffRole;
+import pl.krakow.centra.volunteering.matching.Matched;
+import pl.krakow.centra.volunteering.matching.MatchingSettings;
+import pl.krakow.centra.volunteering.matching.domain.Matching;
 import pl.krakow.centra.volunteering.opportunities.domain.Admission;
 import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
 import pl.krakow.centra.volunteering.opportunities.domain.InMemoryOpportunities;
@@ -39,6 +43,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.Provision;
 import pl.krakow.centra.volunteering.opportunities.domain.Requirements;
 import pl.krakow.centra.volunteering.opportunities.domain.Shift;
 import pl.krakow.centra.volunteering.opportunities.domain.ShiftId;
+import pl.krakow.centra.volunteering.organisations.domain.InMemoryOrganisations;
 import pl.krakow.centra.volunteering.placements.MovePlacements.Answer;
 import pl.krakow.centra.volunteering.placements.domain.InMemoryPlacementNotes;
 import pl.krakow.centra.volunteering.placements.domain.InMemorySeatSheets;
@@ -109,7 +114,10 @@ final class PlacementWorld {
         PlacementNotes written = mortal(PlacementNotes.class, notes);
         StartGate gate = (_, _) -> List.copyOf(missing);
         onTheSheet = new OnTheSheet(seats, opportunities, settings, clock);
-        giveTime = new GiveTime(times, seats, onTheSheet, settings, clock);
+        giveTime = new GiveTime(times, seats, settings, clock);
+        var keepWord = new KeepWord(giveTime, onTheSheet);
+        var organisations = new InMemoryOrganisations();
+        organisations.isVerified(Offers.FOUNDATION, true, true, 1);
         showPlacements = new ShowPlacements(
                 seats,
                 written,
@@ -117,6 +125,7 @@ final class PlacementWorld {
                 volunteers,
                 (actor, _) -> contacts.contains(actor.subject()),
                 staff,
+                CENTRES,
                 clock);
         readyToStart = new ReadyToStart(
                 new StaticListableBeanFactory(Map.of("gate", gate)).getBeanProvider(StartGate.class),
@@ -127,18 +136,31 @@ final class PlacementWorld {
                 volunteers,
                 Asking.toHelp(volunteers, clock),
                 (actor, _) -> contacts.contains(actor.subject()),
+                organisations,
                 staff,
                 written,
                 new FindPlacements(seats, written),
                 onTheSheet,
                 giveTime,
-                new Fitness(),
+                keepWord,
+                new Fitness(
+                        new Matching(Period.ofYears(1)),
+                        Matched.candidates(new MatchingSettings(Period.ofYears(1), Duration.ofSeconds(5), Map.of())),
+                        clock),
                 showPlacements,
                 readyToStart);
         settleReadiness = new SettleReadiness(new FindPlacements(seats, written), readyToStart);
-        movePlacements =
-                new MovePlacements(written, seats, volunteers, onTheSheet, giveTime, readyToStart, showPlacements);
-        followPlacements = new FollowPlacements(seats, onTheSheet, giveTime);
+        movePlacements = new MovePlacements(
+                written,
+                seats,
+                volunteers,
+                organisations,
+                onTheSheet,
+                giveTime,
+                keepWord,
+                readyToStart,
+                showPlacements);
+        followPlacements = new FollowPlacements(seats, onTheSheet, keepWord);
     }
 
     /** What a store does, until the process ends. */

@@ -153,9 +153,10 @@ class PlacementsController {
     @GetMapping(ALL)
     @Operation(
             summary = "Who is placed on an opportunity",
-            description = "For the centre's staff and who acts for the organisation, in the order they came, in pages: of one"
-                    + " opportunity, or of all of one organisation's that aren't over. The organisation learns a"
-                    + " volunteer's name when they have a seat, and how to reach them where they agree to that.")
+            description =
+                    "For the centre's staff and who acts for the organisation, in the order they came, in pages: of one"
+                            + " opportunity, or of all of one organisation's that aren't over. The organisation learns a"
+                            + " volunteer's name when they have a seat, and how to reach them where they agree to that.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`cursor-malformed`")
     @ApiResponse(responseCode = "404", description = "`opportunity-unknown`, `organisation-unknown`")
