@@ -48,6 +48,9 @@ public class ReportingAccess {
                 .get("/api/v1/reports/course")
                 .allowed(CITY, ADMIN)
                 .orStaffSomewhere(COORDINATOR)
+                .get("/api/v1/reports/occupancy")
+                .allowed(CITY, ADMIN)
+                .orStaffSomewhere(COORDINATOR)
                 .get("/api/v1/reports/summary/facts")
                 .allowed(CITY, ADMIN)
                 .orStaffSomewhere(COORDINATOR);

@@ -12,6 +12,7 @@ public enum ReportingProblem implements ProblemCode {
     INDICATOR_UNKNOWN(HttpStatus.BAD_REQUEST),
     NOT_BROKEN_DOWN_BY(HttpStatus.BAD_REQUEST),
     TOO_MANY_PARTS(HttpStatus.BAD_REQUEST),
+    ONE_CENTRE_FOR_ROOM(HttpStatus.BAD_REQUEST),
     OWN_CENTRE_ONLY(HttpStatus.FORBIDDEN),
     OWN_TERM_ONLY(HttpStatus.FORBIDDEN),
 

@@ -106,7 +106,7 @@ class ReportingServiceIT {
         assertThat(number(json, "$.total.beneficiaries.total")).isEqualTo(1);
         assertThat(number(json, "$.centres[0].beneficiaries.organisations")).isEqualTo(1);
         assertThat(number(json, "$.centres[1].beneficiaries.organisations")).isEqualTo(1);
-        assertThat(JsonPath.<String>read(json, "$.definitions")).isEqualTo("2026-11");
+        assertThat(JsonPath.<String>read(json, "$.definitions")).isEqualTo("2026-12");
         assertThat(JsonPath.<List<String>>read(json, "$.sources[*].topic"))
                 .containsExactly("centra.beneficiaries", "centra.booking");
 
@@ -143,6 +143,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/summary/facts | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/figures       | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/course        | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/occupancy     | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31");
     }
 
@@ -156,6 +157,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/summary/facts | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/figures       | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/course        | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/occupancy     | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31&centre=" + first);
     }
 
@@ -168,6 +170,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/summary/facts | 200 | 200 | 403 | 403
                 GET /api/v1/reports/figures       | 200 | 200 | 403 | 403
                 GET /api/v1/reports/course        | 200 | 200 | 403 | 403
+                GET /api/v1/reports/occupancy     | 200 | 200 | 403 | 403
                 """, "from=2026-01-01&to=2026-01-31&centre=reymonta&centre=nowa-huta");
     }
 
@@ -302,6 +305,7 @@ class ReportingServiceIT {
                 .query("GET /api/v1/reports/summary", query)
                 .query("GET /api/v1/reports/summary/facts", query + "&indicator=people")
                 .query("GET /api/v1/reports/figures", query + "&indicator=hours&by=room")
+                .query("GET /api/v1/reports/occupancy", query)
                 .query("GET /api/v1/reports/course", query + "&indicator=hours&every=WEEK")
                 .verify(http, context);
     }

@@ -28,7 +28,7 @@ class PublishedLanguageTest {
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
     private static final Set<String> TEXTS_THAT_ARE_NO_FREE_TEXT =
-            Set.of("centre", "roomId", "district", "registeredAt", "verifiedAt", "code", "field");
+            Set.of("centre", "roomId", "partOf", "district", "registeredAt", "verifiedAt", "code", "field");
 
     static List<EventType> types() {
         return EventTypes.all();

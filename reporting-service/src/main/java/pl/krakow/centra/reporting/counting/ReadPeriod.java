@@ -20,6 +20,8 @@ import pl.krakow.centra.reporting.counting.domain.MemberSets;
 import pl.krakow.centra.reporting.counting.domain.MergedMembers;
 import pl.krakow.centra.reporting.counting.domain.Months;
 import pl.krakow.centra.reporting.counting.domain.Months.Unsettled;
+import pl.krakow.centra.reporting.counting.domain.OpenHours;
+import pl.krakow.centra.reporting.counting.domain.OpenTimes;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.Span;
 import pl.krakow.centra.reporting.counting.domain.Tally;
@@ -37,6 +39,8 @@ public class ReadPeriod {
     private final Months months;
     private final MergedMembers merged;
     private final MemberSets sets;
+    private final OpenTimes openTimes;
+    private final ReadOpenHours openHours;
 
     /**
      * What was counted in a period.
@@ -58,14 +62,29 @@ public class ReadPeriod {
 
     /** The same for several periods, in their order, by the same three queries. */
     public List<Reading> of(Collection<String> centres, List<Period> periods) {
+        return of(centres, periods, true);
+    }
+
+    /** The same for figures as a whole only, none of which is broken down: much less is read. */
+    public List<Reading> wholesOf(Collection<String> centres, List<Period> periods) {
+        return of(centres, periods, false);
+    }
+
+    private List<Reading> of(Collection<String> centres, List<Period> periods, boolean parts) {
         var spans = new Spans(months.unsettled().stream().map(Unsettled::month).collect(Collectors.toSet()));
         var wanted = periods.stream()
                 .flatMap(period -> Stream.concat(Stream.of(period), period.earlier().stream()))
                 .flatMap(period -> centres.stream().flatMap(centre -> spans.of(centre, period).stream()))
                 .collect(Collectors.toSet());
+        var read = parts ? buckets.of(wanted) : buckets.wholesOf(wanted);
         var counted = new Counted(
-                spans, buckets.of(wanted).stream().collect(toMap(Bucket::span, Bucket::tally)), merged.survivors());
+                spans, read.stream().collect(toMap(Bucket::span, Bucket::tally)), merged.survivors(), parts);
         return periods.stream().map(period -> counted.reading(centres, period)).toList();
+    }
+
+    /** When the rooms of a centre are open. */
+    public OpenHours openHours(String centre) {
+        return openHours.of(centre, openTimes);
     }
 
     /** All that had to be read. */
@@ -74,8 +93,10 @@ public class ReadPeriod {
         private final Spans spans;
         private final Map<Span, Tally> tallies;
         private final Map<Integer, Integer> survivors;
+        private final boolean parts;
 
-        Counted(Spans spans, Map<Span, Tally> tallies, Map<Integer, Integer> survivors) {
+        Counted(Spans spans, Map<Span, Tally> tallies, Map<Integer, Integer> survivors, boolean parts) {
+            this.parts = parts;
             this.spans = spans;
             this.tallies = tallies;
             this.survivors = survivors;
@@ -87,7 +108,8 @@ public class ReadPeriod {
             for (var centre : centres) {
                 var before = period.earlier().map(all -> tally(centre, all)).orElse(Tally.NOTHING);
                 earlier.add(before);
-                each.put(centre, tally(centre, period).sinceEver(before, sets));
+                var now = tally(centre, period).sinceEver(before, sets);
+                each.put(centre, now.with(openHours.of(centre, openTimes).sums(period, now, parts)));
             }
             return new Reading(
                     each, Tally.together(each.values(), sets).sinceEver(Tally.together(earlier, sets), sets));

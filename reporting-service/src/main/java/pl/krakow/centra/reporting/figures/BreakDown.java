@@ -72,8 +72,9 @@ public class BreakDown {
     public Broken handle(Query query) {
         var asOf = clock.instant();
         var period = query.period;
-        var read = readPeriod.of(
-                query.centres, query.compared ? List.of(period, period.before(), period.yearAgo()) : List.of(period));
+        var periods = query.compared ? List.of(period, period.before(), period.yearAgo()) : List.of(period);
+        var read =
+                query.by == null ? readPeriod.wholesOf(query.centres, periods) : readPeriod.of(query.centres, periods);
         Map<String, Counted> centres = new LinkedHashMap<>();
         for (var centre : query.centres) {
             centres.put(
@@ -112,10 +113,19 @@ public class BreakDown {
                         : new Comparison(counted.before.figure(indicator), counted.yearAgo.figure(indicator)));
     }
 
+    /** A share has the parts of what it is a share of. */
+    private static Indicator cells(Indicator indicator) {
+        return switch (indicator) {
+            case OCCUPANCY -> Indicator.OPEN;
+            case FILL_RATE -> Indicator.EVENT_SEATS;
+            default -> indicator;
+        };
+    }
+
     private static Map<String, Long> parts(Indicator indicator, Dimension by, Tally tally) {
         Map<String, Long> parts = new LinkedHashMap<>();
         Stream.concat(tally.sums().keySet().stream(), tally.members().keySet().stream())
-                .filter(cell -> cell.indicator() == indicator)
+                .filter(cell -> cell.indicator() == cells(indicator))
                 .map(Cell::part)
                 .filter(Objects::nonNull)
                 .filter(part -> part.dimension() == by)

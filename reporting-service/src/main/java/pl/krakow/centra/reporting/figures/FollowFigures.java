@@ -52,7 +52,7 @@ public class FollowFigures {
             return new Outcome.TooMany();
         }
         var asOf = clock.instant();
-        var read = readPeriod.of(query.centres, periods);
+        var read = readPeriod.wholesOf(query.centres, periods);
         var courses = query.indicators.stream()
                 .map(indicator -> {
                     Map<String, List<Long>> centres = new LinkedHashMap<>();

@@ -26,12 +26,14 @@ import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Fact;
 import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Facts;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.MemberSet;
 import pl.krakow.centra.reporting.counting.domain.MemberSets;
 import pl.krakow.centra.reporting.counting.domain.Members;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.RecordedBeneficiaries;
 import pl.krakow.centra.reporting.counting.domain.Span;
+import pl.krakow.centra.reporting.counting.domain.Tally;
 
 /**
  * Shows what a figure is made of: the facts that add up to it, or the members it counts. Ids, versions, dates
@@ -66,7 +68,7 @@ public class OpenFigure {
     }
 
     /**
-     * @param figure what all rows of all parts add up to
+     * @param figure what all rows of all parts add up to; of one that is worked out of others, which open instead, there are none
      * @param next where the next part begins after; null with the last part
      */
     public record Opened(
@@ -99,9 +101,37 @@ public class OpenFigure {
     public Opened handle(Query query) {
         var tally = readPeriod.of(query.centres, query.period).together();
         long figure = tally.figure(query.cell);
+        if (query.cell.indicator() == Indicator.OPEN) {
+            return openHours(figure, query);
+        }
+        if (!query.cell.indicator().workedOutOf().isEmpty()) {
+            return new Opened(figure, List.of(), null);
+        }
         return query.cell.indicator().distinct()
                 ? members(figure, tally.members(query.cell, sets), query)
                 : facts(figure, query);
+    }
+
+    /** A line for each day and centre. */
+    private Opened openHours(long figure, Query query) {
+        var last = query.after instanceof Place.OfFact place ? place : null;
+        List<Row.OfFact> found = new ArrayList<>();
+        var date = last == null || last.date().isBefore(query.period.from()) ? query.period.from() : last.date();
+        for (; !date.isAfter(query.period.to()) && found.size() <= query.limit; date = date.plusDays(1)) {
+            for (var centre : query.centres.stream().sorted().toList()) {
+                boolean shown = last != null && date.equals(last.date()) && centre.compareTo(last.centre()) <= 0;
+                var open = readPeriod.openHours(centre);
+                long amount = shown
+                        ? 0
+                        : open.sums(new Period(date, date), Tally.NOTHING, true).getOrDefault(query.cell, 0L);
+                if (amount != 0) {
+                    found.add(new Row.OfFact(
+                            FactId.of("open-hours", centre), open.versionOn(date), date, centre, amount));
+                }
+            }
+        }
+        var shown = found.stream().limit(query.limit).toList();
+        return new Opened(figure, List.copyOf(shown), found.size() > shown.size() ? place(shown.getLast()) : null);
     }
 
     private Opened facts(long figure, Query query) {

@@ -35,7 +35,7 @@ public class SummarisePeriod {
 
     public Summary handle(Query query) {
         var asOf = clock.instant();
-        var reading = readPeriod.of(query.centres, query.period);
+        var reading = readPeriod.wholesOf(query.centres, List.of(query.period)).getFirst();
         return new Summary(
                 query.period,
                 asOf,

@@ -24,7 +24,7 @@ import pl.krakow.centra.reporting.counting.domain.Unit;
 @Component
 public class IndicatorCatalogue {
 
-    public static final String VERSION = "2026-11";
+    public static final String VERSION = "2026-12";
 
     static final String TEXTS = "pl.krakow.centra.reporting.indicators.texts";
     private static final Control EXACTLY_THIS_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -44,6 +44,7 @@ public class IndicatorCatalogue {
      * @param unit of the figure in a summary
      * @param distinctOver what counts once however often it occurs; null where figures of parts add up
      * @param dimensions by what it can be broken down
+     * @param workedOutOf of which other indicators it is worked out, where it is
      * @param sources the events it is projected from
      */
     public record Definition(
@@ -54,6 +55,7 @@ public class IndicatorCatalogue {
             String unit,
             @Nullable String distinctOver,
             List<String> dimensions,
+            List<String> workedOutOf,
             List<String> sources) {
 
         private static Definition of(Indicator indicator) {
@@ -65,6 +67,7 @@ public class IndicatorCatalogue {
                     indicator.unit() == Unit.MINUTE ? "hour" : indicator.unit().id(),
                     indicator.distinct() ? indicator.unit().id() : null,
                     indicator.dimensions().stream().map(Dimension::id).sorted().toList(),
+                    indicator.workedOutOf().stream().map(Indicator::id).toList(),
                     Provenance.of(indicator));
         }
 

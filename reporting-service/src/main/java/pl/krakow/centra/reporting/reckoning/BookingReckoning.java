@@ -1,12 +1,20 @@
 package pl.krakow.centra.reporting.reckoning;
 
+import static pl.krakow.centra.reporting.counting.domain.Dimension.ANSWER;
 import static pl.krakow.centra.reporting.counting.domain.Dimension.BENEFICIARY_KIND;
 import static pl.krakow.centra.reporting.counting.domain.Dimension.CALLED_OFF_BY;
 import static pl.krakow.centra.reporting.counting.domain.Dimension.HOUR;
 import static pl.krakow.centra.reporting.counting.domain.Dimension.ROOM;
+import static pl.krakow.centra.reporting.counting.domain.Dimension.WEEKDAY;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.domainevents.BookingCancelled;
@@ -21,7 +29,10 @@ import pl.krakow.centra.domainevents.BookingFacts;
 import pl.krakow.centra.domainevents.BookingNoShow;
 import pl.krakow.centra.domainevents.BookingRequested;
 import pl.krakow.centra.domainevents.BookingWithdrawn;
+import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.reporting.counting.Reckoned;
+import pl.krakow.centra.reporting.counting.domain.AnswerTimes;
+import pl.krakow.centra.reporting.counting.domain.Dimension.RoomTime;
 import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 
@@ -63,9 +74,41 @@ final class BookingReckoning {
     }
 
     private static void occupied(Reckoned.Sheet sheet, BookingFacts booking, ZoneId zone) {
-        sheet.add(Indicator.OCCUPIED, minutes(booking), ROOM.is(booking.roomId()));
+        int weekday = booking.date().getDayOfWeek().getValue();
+        sheet.add(
+                Indicator.OCCUPIED, minutes(booking), ROOM.is(booking.roomId()), WEEKDAY.is(Integer.toString(weekday)));
         LocalHours.between(booking.start(), booking.end(), zone)
-                .forEach((hour, minutes) -> sheet.split(Indicator.OCCUPIED, minutes, HOUR.is("" + hour)));
+                .forEach((hour, minutes) -> sheet.split(Indicator.OCCUPIED, minutes, HOUR.is("" + hour))
+                        .split(Indicator.OCCUPIED, minutes, new RoomTime(booking.roomId(), weekday, hour).part()));
+    }
+
+    /** How long a request waited for its answer, on the day it was given; what became of the booking later changes nothing. */
+    static Optional<Reckoned> answered(DomainEvent event, long version, Instant time, ZoneId zone) {
+        return switch (event) {
+            case BookingConfirmed confirmed -> answered(confirmed, confirmed.requestedAt(), version, time, zone);
+            case BookingDeclined declined -> answered(declined, declined.requestedAt(), version, time, zone);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reckoned> answered(
+            BookingEvent answer, @Nullable OffsetDateTime requestedAt, long version, Instant time, ZoneId zone) {
+        if (requestedAt == null) {
+            return Optional.empty();
+        }
+        var booking = answer.booking();
+        var waited = Duration.between(requestedAt.toInstant(), time);
+        return Optional.of(Reckoned.of(
+                        FactId.of("answer", booking.bookingId()),
+                        version,
+                        booking.centre(),
+                        LocalDate.ofInstant(time, zone))
+                .add(
+                        Indicator.REQUESTS_ANSWERED,
+                        1,
+                        AnswerTimes.within(waited),
+                        ANSWER.is(answer instanceof BookingConfirmed ? "CONFIRMED" : "DECLINED"))
+                .done());
     }
 
     private static void calledOff(Reckoned.Sheet sheet, BookingEvent event) {

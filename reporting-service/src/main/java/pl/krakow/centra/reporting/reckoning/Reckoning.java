@@ -3,6 +3,7 @@ package pl.krakow.centra.reporting.reckoning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 import pl.krakow.centra.domainevents.AdviceBooked;
@@ -12,6 +13,8 @@ import pl.krakow.centra.domainevents.AdviceGiven;
 import pl.krakow.centra.domainevents.AdviceMissed;
 import pl.krakow.centra.domainevents.AdviceMoved;
 import pl.krakow.centra.domainevents.AdviceReleased;
+import pl.krakow.centra.domainevents.AgreementConcluded;
+import pl.krakow.centra.domainevents.AgreementEnded;
 import pl.krakow.centra.domainevents.BookingCancelled;
 import pl.krakow.centra.domainevents.BookingChanged;
 import pl.krakow.centra.domainevents.BookingCheckedIn;
@@ -39,8 +42,15 @@ import pl.krakow.centra.domainevents.KnowledgePublished;
 import pl.krakow.centra.domainevents.MentoringBegun;
 import pl.krakow.centra.domainevents.MentoringEnded;
 import pl.krakow.centra.domainevents.MentoringSessionNoted;
+import pl.krakow.centra.domainevents.OpportunityClosed;
+import pl.krakow.centra.domainevents.OpportunityPublished;
+import pl.krakow.centra.domainevents.PlacementChanged;
 import pl.krakow.centra.domainevents.QuestionAnswered;
 import pl.krakow.centra.domainevents.RegistrationAttended;
+import pl.krakow.centra.domainevents.VolunteerHoursConfirmed;
+import pl.krakow.centra.domainevents.VolunteerRegistered;
+import pl.krakow.centra.domainevents.VolunteeringCertificateIssued;
+import pl.krakow.centra.domainevents.VolunteeringCertificateRevoked;
 import pl.krakow.centra.reporting.counting.Reckoned;
 
 /** What events say in figures: the one place where it is looked up which event is counted how. */
@@ -79,17 +89,36 @@ public final class Reckoning {
             IncubationFinished.class,
             KnowledgePublished.class,
             KnowledgeArchived.class,
-            QuestionAnswered.class);
+            QuestionAnswered.class,
+            VolunteerRegistered.class,
+            OpportunityPublished.class,
+            OpportunityClosed.class,
+            PlacementChanged.class,
+            AgreementConcluded.class,
+            AgreementEnded.class,
+            VolunteerHoursConfirmed.class,
+            VolunteeringCertificateIssued.class,
+            VolunteeringCertificateRevoked.class);
 
     private Reckoning() {}
 
+    /** The same for every event, also one that tells of more than one thing. */
+    public static List<Reckoned> all(DomainEvent event, long version, Instant time, ZoneId zone) {
+        var told = of(event, version, time, zone);
+        return BookingReckoning.answered(event, version, time, zone)
+                .map(answered -> List.of(told, answered))
+                .orElseGet(() -> List.of(told));
+    }
+
     /**
+     * What the event says of its subject.
+     *
      * @param version of the event's subject
      * @param time when it happened: what has no time of its own counts on that local day
      * @param zone of the event's centre
      * @throws IllegalArgumentException for an event that isn't among the {@link #COUNTED}
      */
-    public static Reckoned of(DomainEvent event, long version, Instant time, ZoneId zone) {
+    static Reckoned of(DomainEvent event, long version, Instant time, ZoneId zone) {
         var date = LocalDate.ofInstant(time, zone);
         return switch (event) {
             case BookingEvent booking -> BookingReckoning.of(booking, version, zone);
@@ -109,6 +138,15 @@ public final class Reckoning {
             case KnowledgePublished published -> KnowledgeReckoning.of(published, version, date);
             case KnowledgeArchived archived -> KnowledgeReckoning.of(archived, version);
             case QuestionAnswered answered -> KnowledgeReckoning.of(answered, version, date);
+            case VolunteerRegistered registered -> VolunteeringReckoning.of(registered, version, date);
+            case OpportunityPublished published -> VolunteeringReckoning.of(published, version, zone);
+            case OpportunityClosed closed -> VolunteeringReckoning.of(closed, version, date);
+            case PlacementChanged changed -> VolunteeringReckoning.of(changed, version);
+            case AgreementConcluded concluded -> VolunteeringReckoning.of(concluded, version, zone);
+            case AgreementEnded ended -> VolunteeringReckoning.of(ended, version);
+            case VolunteerHoursConfirmed hours -> VolunteeringReckoning.of(hours, version);
+            case VolunteeringCertificateIssued issued -> VolunteeringReckoning.of(issued, version, zone);
+            case VolunteeringCertificateRevoked revoked -> VolunteeringReckoning.of(revoked, version);
             default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " isn't counted");
         };
     }

@@ -137,6 +137,11 @@ class ConvergenceTest {
         public List<Bucket> of(Collection<Span> spans) {
             return buckets.of(spans);
         }
+
+        @Override
+        public List<Bucket> wholesOf(Collection<Span> spans) {
+            return buckets.wholesOf(spans);
+        }
     }
 
     /** Each leaves out one thing the convergence rests on; if no history noticed, the test above would be worthless. */
@@ -188,6 +193,11 @@ class ConvergenceTest {
                         @Override
                         public List<Bucket> of(Collection<Span> spans) {
                             return ports.buckets().of(spans);
+                        }
+
+                        @Override
+                        public List<Bucket> wholesOf(Collection<Span> spans) {
+                            return ports.buckets().wholesOf(spans);
                         }
                     })
                     .projection());

@@ -61,7 +61,7 @@ public record Loan(
     }
 
     public Reckoned reckoned() {
-        return Reckoning.of(event(), version, Instant.EPOCH, KRAKOW);
+        return Reckoning.all(event(), version, Instant.EPOCH, KRAKOW).getFirst();
     }
 
     private BookingEvent event() {

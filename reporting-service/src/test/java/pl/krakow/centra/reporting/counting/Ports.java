@@ -1,14 +1,20 @@
 package pl.krakow.centra.reporting.counting;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.springframework.core.io.FileSystemResource;
+
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.reporting.counting.bitmap.RoaringMemberSets;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Facts;
 import pl.krakow.centra.reporting.counting.domain.Members;
 import pl.krakow.centra.reporting.counting.domain.MergedMembers;
 import pl.krakow.centra.reporting.counting.domain.Months;
+import pl.krakow.centra.reporting.counting.domain.OpenTimes;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.Span;
 import pl.krakow.centra.reporting.counting.domain.Tally;
@@ -17,10 +23,30 @@ import pl.krakow.centra.reporting.counting.memory.InMemoryFacts;
 import pl.krakow.centra.reporting.counting.memory.InMemoryMembers;
 import pl.krakow.centra.reporting.counting.memory.InMemoryMergedMembers;
 import pl.krakow.centra.reporting.counting.memory.InMemoryMonths;
+import pl.krakow.centra.reporting.counting.memory.InMemoryOpenTimes;
 
 /** What counting is built over, and counting put together over it by hand; in memory when nothing else is said. */
 public record Ports(
-        Facts facts, Buckets buckets, Months months, Members members, MergedMembers merged, RoaringMemberSets sets) {
+        Facts facts,
+        Buckets buckets,
+        Months months,
+        Members members,
+        MergedMembers merged,
+        RoaringMemberSets sets,
+        OpenTimes openTimes) {
+
+    private static final CentreCatalogue CENTRES =
+            CentreCatalogueFile.load(new FileSystemResource("../deploy/catalogue/centres.yml"));
+
+    public Ports(
+            Facts facts,
+            Buckets buckets,
+            Months months,
+            Members members,
+            MergedMembers merged,
+            RoaringMemberSets sets) {
+        this(facts, buckets, months, members, merged, sets, new InMemoryOpenTimes());
+    }
 
     public Ports() {
         this(
@@ -33,11 +59,11 @@ public record Ports(
     }
 
     Ports with(Buckets others) {
-        return new Ports(facts, others, months, members, merged, sets);
+        return new Ports(facts, others, months, members, merged, sets, openTimes);
     }
 
     Ports with(Facts others) {
-        return new Ports(others, buckets, months, members, merged, sets);
+        return new Ports(others, buckets, months, members, merged, sets, openTimes);
     }
 
     public RecordFact recordFact() {
@@ -53,7 +79,7 @@ public record Ports(
     }
 
     public ReadPeriod readPeriod() {
-        return new ReadPeriod(buckets, months, merged, sets);
+        return new ReadPeriod(buckets, months, merged, sets, openTimes, new ReadOpenHours(CENTRES, Clock.systemUTC()));
     }
 
     /** What is read of one centre. */

@@ -2,10 +2,12 @@ package pl.krakow.centra.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +24,10 @@ import pl.krakow.centra.reporting.counting.Ports;
 import pl.krakow.centra.reporting.counting.RecordBeneficiary;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.HoursFact;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.domain.RoomFact;
 import pl.krakow.centra.reporting.counting.memory.InMemoryBeneficiaries;
 import pl.krakow.centra.reporting.figures.OpenFigure.Opened;
 import pl.krakow.centra.reporting.figures.OpenFigure.Place;
@@ -44,6 +48,17 @@ class OpenFigureTest {
 
     @BeforeEach
     void aQuarterOfBookings() {
+        for (var centre : BOTH) {
+            ports.openTimes().keep(new RoomFact(centre, "1w040", 1, null, null, null));
+            ports.openTimes()
+                    .keep(new HoursFact(
+                            centre,
+                            1,
+                            FIRST,
+                            Map.of(DayOfWeek.MONDAY, List.of(new HoursFact.Open(540, 1200))),
+                            Map.of(),
+                            true));
+        }
         var random = new Random(5);
         for (int i = 0; i < 600; i++) {
             ports.recordFact()
@@ -62,9 +77,11 @@ class OpenFigureTest {
     }
 
     static Set<Indicator> ofBookings() {
-        return EnumSet.complementOf(EnumSet.of(
-                Indicator.LATE_CANCELLATIONS,
-                EnumSet.range(Indicator.EVENTS, Indicator.QUESTIONS_ANSWERED).toArray(Indicator[]::new)));
+        var opening = EnumSet.range(Indicator.ROOM_USES, Indicator.RETURNING_BENEFICIARIES);
+        opening.remove(Indicator.LATE_CANCELLATIONS);
+        opening.remove(Indicator.REQUESTS_ANSWERED);
+        opening.removeIf(indicator -> !indicator.workedOutOf().isEmpty());
+        return opening;
     }
 
     @ParameterizedTest
@@ -81,6 +98,13 @@ class OpenFigureTest {
             assertThat(rows).doesNotHaveDuplicates();
             assertThat(part(cell, centres, null).figure()).isEqualTo(figure);
         }
+    }
+
+    @Test
+    void namesWhatAFigureIsWorkedOutOfInItsPlace() {
+        assertThat(part(Cell.whole(Indicator.OCCUPANCY), BOTH, null).rows()).isEmpty();
+        assertThat(part(Cell.whole(Indicator.OCCUPANCY), BOTH, null).figure()).isPositive();
+        assertThat(Indicator.OCCUPANCY.workedOutOf()).containsExactly(Indicator.USED, Indicator.OPEN);
     }
 
     @Test

@@ -47,6 +47,10 @@ class IndicatorCatalogueTest {
                         "participants",
                         "advised",
                         "workingGroups",
-                        "incubated");
+                        "incubated",
+                        "volunteersRegistered",
+                        "volunteersActive",
+                        "volunteersPlaced",
+                        "organisationsHelped");
     }
 }

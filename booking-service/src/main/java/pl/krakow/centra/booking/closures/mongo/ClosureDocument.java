@@ -24,6 +24,7 @@ import pl.krakow.centra.booking.closures.domain.Closures;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.rooms.domain.Hours;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.kit.outbox.PendingEvent;
 
 /**
  * A closure as stored.
@@ -47,7 +48,10 @@ record ClosureDocument(
         List<HitDocument> hits,
         Map<String, KeepingDocument> kept,
         List<StepDocument> steps,
-        @Nullable Instant watchUntil) {
+        @Nullable Instant watchUntil,
+        @Nullable Boolean told,
+        @Nullable List<PendingEvent> outbox,
+        @Nullable Instant outboxSince) {
 
     static final String COLLECTION = "closures";
 
@@ -58,7 +62,9 @@ record ClosureDocument(
     record StepDocument(
             String kind, String by, Instant at, @Nullable String reason) {}
 
-    static ClosureDocument of(Closure closure, long version, @Nullable Instant watchUntil) {
+    /** @param news what it has to tell when it is made; nothing for a change, which adds its own */
+    static ClosureDocument of(
+            Closure closure, long version, @Nullable Instant watchUntil, @Nullable List<PendingEvent> news) {
         var plan = closure.plan();
         var hours = plan.hours();
         var kept = new TreeMap<String, KeepingDocument>();
@@ -86,7 +92,10 @@ record ClosureDocument(
                 closure.steps().stream()
                         .map(step -> new StepDocument(step.kind().name(), step.by(), step.at(), step.reason()))
                         .toList(),
-                watchUntil);
+                watchUntil,
+                news == null ? null : true,
+                news,
+                news == null ? null : closure.begunAt());
     }
 
     Closures.Stored toStored() {

@@ -5,12 +5,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.booking.closures.domain.Closures;
+import pl.krakow.centra.booking.rooms.kafka.LendingNews;
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.outbox.OutboxCollection;
 
 @Configuration(proxyBeanMethods = false)
 class ClosuresConfiguration {
 
     @Bean
-    Closures closures(MongoOperations mongo) {
-        return new MongoClosures(mongo);
+    Closures closures(MongoOperations mongo, CentreCatalogue centres, LendingNews news) {
+        return new MongoClosures(
+                mongo,
+                centre -> centres.find(new CentreId(centre))
+                        .map(Centre::zone)
+                        .orElseGet(() -> centres.city().zone()),
+                news);
+    }
+
+    @Bean
+    OutboxCollection closuresOutbox() {
+        return new OutboxCollection(ClosureDocument.COLLECTION);
     }
 }

@@ -59,8 +59,10 @@ class BookingLetters implements EventHandler {
         switch (received.event()) {
             case BookingRequested(var facts) ->
                 writeLetters.aboutBooking(LetterKind.REQUEST_RECEIVED, facts, true, cause);
-            case BookingConfirmed(var facts) -> writeLetters.aboutBooking(LetterKind.CONFIRMED, facts, false, cause);
-            case BookingDeclined(var facts) -> writeLetters.aboutBooking(LetterKind.DECLINED, facts, false, cause);
+            case BookingConfirmed(var facts, var _) ->
+                writeLetters.aboutBooking(LetterKind.CONFIRMED, facts, false, cause);
+            case BookingDeclined(var facts, var _) ->
+                writeLetters.aboutBooking(LetterKind.DECLINED, facts, false, cause);
             case BookingCancelled(var facts, var _, var _) ->
                 writeLetters.aboutBooking(LetterKind.CANCELLED, facts, false, cause);
             case BookingChanged(var facts, var state) ->

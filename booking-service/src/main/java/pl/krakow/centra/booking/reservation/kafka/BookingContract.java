@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.reservation.kafka;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,10 @@ public final class BookingContract {
         var facts = facts(event.booking(), sheet);
         return switch (event) {
             case BookingEvent.Requested _ -> new BookingRequested(facts);
-            case BookingEvent.Confirmed _ -> new BookingConfirmed(facts);
-            case BookingEvent.Declined _ -> new BookingDeclined(facts);
+            case BookingEvent.Confirmed _ ->
+                new BookingConfirmed(facts, requestedAt(event.booking(), Step.Kind.CONFIRMED, sheet));
+            case BookingEvent.Declined _ ->
+                new BookingDeclined(facts, requestedAt(event.booking(), Step.Kind.DECLINED, sheet));
             case BookingEvent.Cancelled(var booking) ->
                 cancelled(facts, booking.steps().getLast());
             case BookingEvent.Changed(var booking) -> new BookingChanged(facts, state(booking));
@@ -55,6 +58,15 @@ public final class BookingContract {
             case BookingEvent.Completed(var booking) -> new BookingCompleted(facts, attendance(booking.attendance()));
             case BookingEvent.NoShow _ -> new BookingNoShow(facts);
         };
+    }
+
+    /** When it was asked for, of one that had to wait for its answer. */
+    private static @Nullable OffsetDateTime requestedAt(Booking booking, Step.Kind answer, DaySheet sheet) {
+        var first = booking.steps().getFirst();
+        boolean answered = booking.steps().stream().anyMatch(step -> step.kind() == answer);
+        return first.kind() == Step.Kind.REQUESTED && answered
+                ? first.at().atZone(sheet.zone()).toOffsetDateTime()
+                : null;
     }
 
     private static BookingChanged.State state(Booking booking) {

@@ -1,6 +1,7 @@
 package pl.krakow.centra.booking.rooms.mongo;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import pl.krakow.centra.booking.rooms.domain.Hours;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.OpeningHours;
 import pl.krakow.centra.booking.rooms.domain.Revised;
+import pl.krakow.centra.kit.outbox.PendingEvent;
 
 /** How a centre lends, as stored: hours as {@code 09:00-20:00} under the name of the day or the date. */
 @Document(LendingDocument.COLLECTION)
@@ -28,7 +30,9 @@ record LendingDocument(
         boolean closedOnPublicHolidays,
         Map<String, List<String>> weekly,
         Map<String, List<String>> exceptions,
-        @Nullable List<ChangeDocument> changes) {
+        @Nullable List<ChangeDocument> changes,
+        @Nullable List<PendingEvent> outbox,
+        @Nullable Instant outboxSince) {
 
     static final String COLLECTION = "lendings";
 
@@ -41,7 +45,9 @@ record LendingDocument(
                 hours.closedOnPublicHolidays(),
                 texts(hours.weekly()),
                 texts(hours.exceptions()),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     Revised<Lending> toRevised() {

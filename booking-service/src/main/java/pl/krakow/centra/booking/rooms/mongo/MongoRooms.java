@@ -24,6 +24,9 @@ import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.RoomRegister;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.booking.rooms.kafka.LendingContract;
+import pl.krakow.centra.booking.rooms.kafka.LendingNews;
+import pl.krakow.centra.domainevents.RoomChanged;
 
 /**
  * Rooms in MongoDB, remembered for a few seconds for whoever only looks. A centre's rooms are few and read together.
@@ -34,6 +37,7 @@ final class MongoRooms implements Rooms, RoomRegister {
     private final MongoOperations mongo;
     private final Clock clock;
     private final Function<String, ZoneId> zoneOf;
+    private final LendingNews news;
     private final ShortMemory<String, Known> rooms;
 
     /** A centre's rooms, as they are listed and as they are looked up. */
@@ -45,16 +49,22 @@ final class MongoRooms implements Rooms, RoomRegister {
     }
 
     /** @param zoneOf the time zone of a centre */
-    MongoRooms(MongoOperations mongo, Clock clock, Function<String, ZoneId> zoneOf) {
+    MongoRooms(MongoOperations mongo, Clock clock, Function<String, ZoneId> zoneOf, LendingNews news) {
         this.mongo = mongo;
         this.clock = clock;
         this.zoneOf = zoneOf;
+        this.news = news;
         this.rooms = new ShortMemory<>(clock, centre -> Known.of(everOf(centre)));
         // The rooms of a centre.
         mongo.indexOps(RoomDocument.class)
                 .createIndex(new Index().named("centre").on("centre", Sort.Direction.ASC));
         // Rooms of the first release had no version.
         mongo.updateMulti(query(where("version").exists(false)), new Update().set("version", 0L), RoomDocument.class);
+        news.catchUp(
+                mongo,
+                RoomDocument.class,
+                document ->
+                        new LendingNews.Untold(document.id(), document.revision(), told(document, document.toRoom())));
     }
 
     @Override
@@ -88,7 +98,10 @@ final class MongoRooms implements Rooms, RoomRegister {
     @Override
     public boolean add(Room room, Change change) {
         try {
-            mongo.insert(RoomDocument.of(room, 1, List.of(change)));
+            var day = LocalDate.ofInstant(change.at(), zoneOf.apply(room.id().centre()));
+            mongo.insert(RoomDocument.of(room, 1, List.of(change))
+                    .added(day, news.of(LendingContract.of(room, day), 1, change.at()), change.at()));
+            news.wake(RoomDocument.COLLECTION, room.id().toString());
             rooms.forget(room.id().centre());
             return true;
         } catch (DuplicateKeyException e) {
@@ -98,15 +111,27 @@ final class MongoRooms implements Rooms, RoomRegister {
 
     @Override
     public boolean change(Room room, long seen, Change change) {
+        var known = mongo.findById(room.id().toString(), RoomDocument.class);
+        if (known == null) {
+            return false;
+        }
         var unchanged =
                 query(where("_id").is(room.id().toString()).and("version").is(seen));
         var update = ChangeDocument.update(mongo, RoomDocument.of(room, seen + 1, List.of()), change);
         if (room.retiredFrom() == null) {
             update.unset("retiredFrom");
         }
+        news.tell(update, told(known, room), seen + 1, change.at());
         boolean changed =
                 mongo.updateFirst(unchanged, update, RoomDocument.class).getMatchedCount() == 1;
         rooms.forget(room.id().centre());
+        if (changed) {
+            news.wake(RoomDocument.COLLECTION, room.id().toString());
+        }
         return changed;
+    }
+
+    private RoomChanged told(RoomDocument known, Room room) {
+        return LendingContract.of(room, known.lentFrom(zoneOf.apply(room.id().centre())));
     }
 }

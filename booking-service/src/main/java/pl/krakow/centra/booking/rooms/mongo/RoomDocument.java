@@ -2,8 +2,10 @@ package pl.krakow.centra.booking.rooms.mongo;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,14 @@ import pl.krakow.centra.booking.rooms.domain.Picture;
 import pl.krakow.centra.booking.rooms.domain.Revised;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
+import pl.krakow.centra.kit.outbox.PendingEvent;
 
 /**
  * A room as stored. Lengths of time are ISO 8601 texts. What a room of the first release didn't have yet may be missing;
  * such a room is furnished in rows, has one piece of each equipment and is lent to everybody.
  *
  * @param version what a change must have seen; missing counts as none
+ * @param lentFrom the local day it was added; missing where it came from the file
  * @param capacity and {@code equipment} follow from what is beside them; kept for rooms of the first release
  */
 @Document(RoomDocument.COLLECTION)
@@ -58,7 +62,11 @@ record RoomDocument(
         RulesDocument rules,
         @Nullable List<PictureDocument> pictures,
         @Nullable String retiredFrom,
-        @Nullable List<ChangeDocument> changes) {
+        @Nullable List<ChangeDocument> changes,
+        @Nullable String lentFrom,
+        @Nullable Boolean told,
+        @Nullable List<PendingEvent> outbox,
+        @Nullable Instant outboxSince) {
 
     static final String COLLECTION = "rooms";
 
@@ -140,7 +148,51 @@ record RoomDocument(
                 RulesDocument.of(room.rules()),
                 room.pictures().stream().map(PictureDocument::of).toList(),
                 retiredFrom == null ? null : retiredFrom.toString(),
-                changes.stream().map(ChangeDocument::of).toList());
+                changes.stream().map(ChangeDocument::of).toList(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** One that is made now and has that to tell. */
+    RoomDocument added(LocalDate day, List<PendingEvent> news, Instant at) {
+        return new RoomDocument(
+                id,
+                version,
+                centre,
+                room,
+                partOf,
+                names,
+                houseRules,
+                area,
+                capacity,
+                layouts,
+                equipment,
+                fixedEquipment,
+                accessibility,
+                lentTo,
+                rules,
+                pictures,
+                retiredFrom,
+                changes,
+                day.toString(),
+                true,
+                news,
+                at);
+    }
+
+    /** The day it was added, also where that is only in its trace. */
+    @Nullable
+    LocalDate lentFrom(ZoneId zone) {
+        if (lentFrom != null) {
+            return LocalDate.parse(lentFrom);
+        }
+        return ChangeDocument.changes(changes).stream()
+                .filter(change -> change.kind() == Change.Kind.ADDED)
+                .map(change -> LocalDate.ofInstant(change.at(), zone))
+                .findFirst()
+                .orElse(null);
     }
 
     Room toRoom() {
@@ -175,7 +227,7 @@ record RoomDocument(
         return new RoomId(centre, room);
     }
 
-    private long revision() {
+    long revision() {
         return version == null ? 0 : version;
     }
 

@@ -8,9 +8,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.booking.rooms.RoomsFile;
 import pl.krakow.centra.booking.rooms.domain.RegulationsInForce;
+import pl.krakow.centra.booking.rooms.kafka.LendingNews;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.outbox.OutboxCollection;
 
 @Configuration(proxyBeanMethods = false)
 class RoomStoreConfiguration {
@@ -24,18 +26,35 @@ class RoomStoreConfiguration {
 
     /** Only after what the file brings is in the store. */
     @Bean
-    MongoRooms rooms(MongoOperations mongo, Clock clock, CentreCatalogue centres, RoomsImport imported) {
+    MongoRooms rooms(
+            MongoOperations mongo, Clock clock, CentreCatalogue centres, LendingNews news, RoomsImport imported) {
         return new MongoRooms(
                 mongo,
                 clock,
                 centre -> centres.find(new CentreId(centre))
                         .map(Centre::zone)
-                        .orElseGet(() -> centres.city().zone()));
+                        .orElseGet(() -> centres.city().zone()),
+                news);
     }
 
     @Bean
-    MongoLendings lendings(MongoOperations mongo, RegulationsInForce regulations, Clock clock, RoomsImport imported) {
-        return new MongoLendings(mongo, regulations, clock);
+    MongoLendings lendings(
+            MongoOperations mongo,
+            RegulationsInForce regulations,
+            Clock clock,
+            LendingNews news,
+            RoomsImport imported) {
+        return new MongoLendings(mongo, regulations, clock, news);
+    }
+
+    @Bean
+    OutboxCollection roomsOutbox() {
+        return new OutboxCollection(RoomDocument.COLLECTION);
+    }
+
+    @Bean
+    OutboxCollection lendingsOutbox() {
+        return new OutboxCollection(LendingDocument.COLLECTION);
     }
 
     @Bean

@@ -2,7 +2,9 @@ package pl.krakow.centra.booking.closures.mongo;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import pl.krakow.centra.booking.Meetings;
 import pl.krakow.centra.booking.closures.domain.Closures;
+import pl.krakow.centra.booking.rooms.kafka.NewsForNobody;
 
 /** The service's own adapter, for tests of more than closures. */
 public final class StoredClosures {
@@ -10,6 +12,6 @@ public final class StoredClosures {
     private StoredClosures() {}
 
     public static Closures closures(MongoOperations mongo) {
-        return new MongoClosures(mongo);
+        return new MongoClosures(mongo, _ -> Meetings.KRAKOW, NewsForNobody.news());
     }
 }

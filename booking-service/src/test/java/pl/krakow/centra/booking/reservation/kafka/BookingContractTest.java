@@ -53,7 +53,9 @@ class BookingContractTest {
         var booking = placed(sheet.place(ask("10:00", "12:00"), THAT_MONDAY, TUESDAY_BEFORE));
         sheet.decline(booking.id(), _ -> true, COORDINATOR, "Zebranie mieszkańców", TUESDAY_BEFORE);
 
-        assertThat(told()).isEqualTo(new BookingDeclined(facts(booking)));
+        assertThat(told())
+                .isEqualTo(new BookingDeclined(
+                        facts(booking), TUESDAY_BEFORE.atZone(sheet.zone()).toOffsetDateTime()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import pl.krakow.centra.booking.rooms.domain.PictureStore;
 import pl.krakow.centra.booking.rooms.domain.PicturesContract;
 import pl.krakow.centra.booking.rooms.domain.StockContract;
 import pl.krakow.centra.booking.rooms.domain.StockRegister;
+import pl.krakow.centra.booking.rooms.kafka.NewsForNobody;
 import pl.krakow.centra.kit.test.EmbeddedServers;
 
 class EmbeddedLendingStoresTest {
@@ -25,7 +26,8 @@ class EmbeddedLendingStoresTest {
     @Nested
     class OfHours extends HoursContract {
 
-        private final MongoLendings stored = new MongoLendings(MONGO, _ -> Optional.empty(), Clock.systemUTC());
+        private final MongoLendings stored =
+                new MongoLendings(MONGO, _ -> Optional.empty(), Clock.systemUTC(), NewsForNobody.news());
 
         @Override
         protected Lendings lendings() {

@@ -20,6 +20,7 @@ import pl.krakow.centra.booking.rooms.domain.PictureStore;
 import pl.krakow.centra.booking.rooms.domain.PicturesContract;
 import pl.krakow.centra.booking.rooms.domain.StockContract;
 import pl.krakow.centra.booking.rooms.domain.StockRegister;
+import pl.krakow.centra.booking.rooms.kafka.NewsForNobody;
 
 /** The same on a real MongoDB; skipped where no Docker is. */
 @Testcontainers(disabledWithoutDocker = true)
@@ -32,7 +33,8 @@ class RealLendingStoresTest {
     class OfHours extends HoursContract {
 
         private final MongoTemplate mongo = template();
-        private final MongoLendings stored = new MongoLendings(mongo, _ -> Optional.empty(), Clock.systemUTC());
+        private final MongoLendings stored =
+                new MongoLendings(mongo, _ -> Optional.empty(), Clock.systemUTC(), NewsForNobody.news());
 
         @Override
         protected Lendings lendings() {

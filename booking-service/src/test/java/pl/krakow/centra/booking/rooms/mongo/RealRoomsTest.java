@@ -12,6 +12,7 @@ import pl.krakow.centra.booking.Stores;
 import pl.krakow.centra.booking.rooms.domain.RoomRegister;
 import pl.krakow.centra.booking.rooms.domain.RoomRegisterContract;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
+import pl.krakow.centra.booking.rooms.kafka.NewsForNobody;
 
 /** The same on a real MongoDB; skipped where no Docker is. */
 @Testcontainers(disabledWithoutDocker = true)
@@ -23,7 +24,8 @@ class RealRoomsTest extends RoomRegisterContract {
     private final MongoRooms rooms = new MongoRooms(
             Stores.template(MONGO.getReplicaSetUrl("booking" + UUID.randomUUID())),
             Clock.fixed(TODAY.atTime(12, 0).atZone(Meetings.KRAKOW).toInstant(), Meetings.KRAKOW),
-            _ -> Meetings.KRAKOW);
+            _ -> Meetings.KRAKOW,
+            NewsForNobody.news());
 
     @Override
     protected RoomRegister register() {

@@ -29,6 +29,13 @@ public record Cell(Indicator indicator, @Nullable Part part) {
         return part == null;
     }
 
+    /** Whether a figure as a whole can't be told without it. */
+    public boolean isOfTheWhole() {
+        return part == null
+                || part.dimension() == Dimension.ANSWERED_WITHIN
+                || (indicator == Indicator.OCCUPIED && part.dimension() == Dimension.ROOM);
+    }
+
     /** What it is kept under. */
     public String key() {
         return part == null

@@ -8,6 +8,19 @@ public enum Dimension {
     ROOM("room"),
     /** The local hour of day a use lies in, 0 to 23. */
     HOUR("hour"),
+    /** The day of the week, 1 (Monday) to 7. */
+    WEEKDAY("weekday"),
+    /** A room's hour of a day of the week, e.g. {@code 1w040/1/9}. */
+    ROOM_TIME("roomTime"),
+    /** What became of a request. */
+    ANSWER("answer"),
+    /** The least number of minutes of a fixed row of them in which the answer was there, see {@link AnswerTimes}. */
+    ANSWERED_WITHIN("answeredWithin"),
+    AGE_BAND("ageBand"),
+    /** Of the city, a slug. */
+    DISTRICT("district"),
+    COMMITMENT("commitment"),
+    PLACEMENT_STATE("placementState"),
     BENEFICIARY_KIND("beneficiaryKind"),
     /** For whom people come: NGO, INFORMAL_GROUP, RESIDENT. */
     AUDIENCE("audience"),
@@ -46,6 +59,23 @@ public enum Dimension {
 
     public Part is(Enum<?> value) {
         return is(value.name());
+    }
+
+    /** A value of {@link #ROOM_TIME}. */
+    public record RoomTime(String room, int weekday, int hour) {
+
+        public static RoomTime parse(String value) {
+            int hour = value.lastIndexOf('/');
+            int weekday = value.lastIndexOf('/', hour - 1);
+            return new RoomTime(
+                    value.substring(0, weekday),
+                    Integer.parseInt(value.substring(weekday + 1, hour)),
+                    Integer.parseInt(value.substring(hour + 1)));
+        }
+
+        public Part part() {
+            return ROOM_TIME.is(room + "/" + weekday + "/" + hour);
+        }
     }
 
     /** One value of one dimension. */

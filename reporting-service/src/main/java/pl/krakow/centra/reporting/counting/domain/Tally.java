@@ -70,13 +70,42 @@ public record Tally(Map<Cell, Long> sums, Map<Cell, MemberSet> members) {
         return new Tally(sums, more);
     }
 
+    /** With sums that are worked out elsewhere; none of them may be there yet. */
+    public Tally with(Map<Cell, Long> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<Cell, Long> all = new HashMap<>(sums);
+        all.putAll(more);
+        return new Tally(all, members);
+    }
+
     /** 0 where nothing was counted. */
     public long figure(Cell cell) {
+        var part = cell.part();
+        switch (cell.indicator()) {
+            case OCCUPANCY:
+                return share(new Cell(Indicator.USED, part), new Cell(Indicator.OPEN, part));
+            case FILL_RATE:
+                return share(new Cell(Indicator.EVENT_REGISTERED, part), new Cell(Indicator.EVENT_SEATS, part));
+            case ANSWER_MEDIAN:
+                return AnswerTimes.of(this, 500);
+            case ANSWER_NINETY:
+                return AnswerTimes.of(this, 900);
+            default:
+                break;
+        }
         if (cell.indicator().distinct()) {
             var set = members.get(cell);
             return set == null ? 0 : set.size();
         }
         return sums.getOrDefault(cell, 0L);
+    }
+
+    /** Of 1,000, rounded to the nearest; 0 of nothing. */
+    private long share(Cell part, Cell whole) {
+        long all = figure(whole);
+        return all == 0 ? 0 : Math.addExact(Math.multiplyExact(figure(part), 1_000L), all / 2) / all;
     }
 
     public long figure(Indicator indicator) {

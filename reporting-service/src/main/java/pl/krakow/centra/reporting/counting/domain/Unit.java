@@ -16,7 +16,16 @@ public enum Unit {
     PATH("path"),
     /** Of the knowledge base. */
     ENTRY("entry"),
+    OPPORTUNITY("opportunity"),
+    PLACEMENT("placement"),
+    AGREEMENT("agreement"),
+    CERTIFICATE("certificate"),
+    /** A hundredth of a zloty. */
+    GROSZ("grosz"),
+    /** A share of a whole: of 1,000. Shares never add up. */
+    PER_MILLE("perMille"),
     BENEFICIARY("beneficiary", true),
+    VOLUNTEER("volunteer", true),
     PARTICIPANT("participant", true),
     /** A working group. */
     GROUP("group", true);

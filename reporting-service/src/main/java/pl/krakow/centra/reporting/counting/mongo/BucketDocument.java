@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -22,6 +24,8 @@ import pl.krakow.centra.reporting.counting.domain.Tally;
  * A counted span as stored. A cell this version doesn't know is of a newer one and none of its business.
  *
  * @param id the span's key
+ * @param sums and {@code sets} of figures as a whole; in buckets of the first shape of everything
+ * @param parts and {@code partSets} of the rest
  */
 @TypeAlias("bucket")
 record BucketDocument(
@@ -31,7 +35,9 @@ record BucketDocument(
         String first,
         long version,
         List<SumDocument> sums,
-        List<SetDocument> sets) {
+        List<SetDocument> sets,
+        @Nullable List<SumDocument> parts,
+        @Nullable List<SetDocument> partSets) {
 
     record SumDocument(@Field("c") String cell, @Field("n") long amount) {}
 
@@ -40,23 +46,41 @@ record BucketDocument(
 
     static BucketDocument of(Bucket bucket) {
         List<SumDocument> sums = new ArrayList<>();
-        bucket.tally().sums().forEach((cell, amount) -> sums.add(new SumDocument(cell.key(), amount)));
+        List<SumDocument> parts = new ArrayList<>();
+        bucket.tally()
+                .sums()
+                .forEach((cell, amount) ->
+                        (cell.isOfTheWhole() ? sums : parts).add(new SumDocument(cell.key(), amount)));
         List<SetDocument> sets = new ArrayList<>();
+        List<SetDocument> partSets = new ArrayList<>();
         bucket.tally()
                 .members()
-                .forEach((cell, set) ->
-                        sets.add(new SetDocument(cell.key(), new Binary(((RoaringMemberSet) set).toBytes()))));
+                .forEach((cell, set) -> (cell.isOfTheWhole() ? sets : partSets)
+                        .add(new SetDocument(cell.key(), new Binary(((RoaringMemberSet) set).toBytes()))));
         var span = bucket.span();
         return new BucketDocument(
-                span.key(), span.length(), span.centre(), span.first().toString(), bucket.version(), sums, sets);
+                span.key(),
+                span.length(),
+                span.centre(),
+                span.first().toString(),
+                bucket.version(),
+                sums,
+                sets,
+                parts,
+                partSets);
     }
 
     Bucket toBucket() {
         Map<Cell, Long> known = new HashMap<>();
-        sums.forEach(sum -> Cell.of(sum.cell).ifPresent(cell -> known.put(cell, sum.amount)));
+        all(sums, parts).forEach(sum -> Cell.of(sum.cell).ifPresent(cell -> known.put(cell, sum.amount)));
         Map<Cell, MemberSet> members = new HashMap<>();
-        sets.forEach(set -> Cell.of(set.cell)
-                .ifPresent(cell -> members.put(cell, RoaringMemberSet.fromBytes(set.members.getData()))));
+        all(sets, partSets)
+                .forEach(set -> Cell.of(set.cell)
+                        .ifPresent(cell -> members.put(cell, RoaringMemberSet.fromBytes(set.members.getData()))));
         return new Bucket(new Span(length, centre, LocalDate.parse(first)), version, new Tally(known, members));
+    }
+
+    private static <T> Stream<T> all(List<T> wholes, @Nullable List<T> parts) {
+        return parts == null ? wholes.stream() : Stream.concat(wholes.stream(), parts.stream());
     }
 }

@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.counting.domain.Bucket;
@@ -56,13 +57,22 @@ class MongoBuckets implements Buckets {
 
     @Override
     public List<Bucket> of(Collection<Span> spans) {
-        return mongo
-                .find(
-                        query(where("_id").in(spans.stream().map(Span::key).toList()))
-                                .with(Sort.by("_id")),
-                        BucketDocument.class,
-                        COLLECTION)
-                .stream()
+        return read(those(spans));
+    }
+
+    @Override
+    public List<Bucket> wholesOf(Collection<Span> spans) {
+        var wholes = those(spans);
+        wholes.fields().exclude("parts", "partSets");
+        return read(wholes);
+    }
+
+    private static Query those(Collection<Span> spans) {
+        return query(where("_id").in(spans.stream().map(Span::key).toList())).with(Sort.by("_id"));
+    }
+
+    private List<Bucket> read(Query wanted) {
+        return mongo.find(wanted, BucketDocument.class, COLLECTION).stream()
                 .map(BucketDocument::toBucket)
                 .toList();
     }

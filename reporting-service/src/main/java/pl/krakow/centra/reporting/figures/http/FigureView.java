@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryKind;
 import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.figures.OpenFigure.Opened;
 import pl.krakow.centra.reporting.figures.OpenFigure.Place;
 import pl.krakow.centra.reporting.figures.OpenFigure.Row;
@@ -26,6 +27,13 @@ record FigureView(
         String definitions,
         String unit,
         long figure,
+
+        @Schema(
+                description =
+                        "of a figure that is worked out: the indicators it is worked out of, which open instead of it",
+                example = "[]")
+        List<String> workedOutOf,
+
         List<FactView> items,
         @Nullable String next) {
 
@@ -84,6 +92,7 @@ record FigureView(
                 IndicatorCatalogue.VERSION,
                 cell.indicator().unit().id(),
                 opened.figure(),
+                cell.indicator().workedOutOf().stream().map(Indicator::id).toList(),
                 opened.rows().stream().map(row -> FactView.of(row, cell)).toList(),
                 opened.next() == null ? null : cursor(opened.next()).encode());
     }

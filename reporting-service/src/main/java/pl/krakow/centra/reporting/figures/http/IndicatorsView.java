@@ -26,6 +26,9 @@ record IndicatorsView(String version, List<IndicatorView> indicators) {
             @Schema(description = "by what it can be broken down", example = "[\"room\"]")
             List<String> dimensions,
 
+            @Schema(description = "the indicators it is worked out of, where it is", example = "[]")
+            List<String> workedOutOf,
+
             List<String> sources) {
 
         static IndicatorView of(Definition definition) {
@@ -37,6 +40,7 @@ record IndicatorsView(String version, List<IndicatorView> indicators) {
                     definition.unit(),
                     definition.distinctOver(),
                     definition.dimensions(),
+                    definition.workedOutOf(),
                     definition.sources());
         }
     }

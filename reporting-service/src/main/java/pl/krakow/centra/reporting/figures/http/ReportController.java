@@ -32,6 +32,7 @@ import pl.krakow.centra.reporting.counting.domain.Interval;
 import pl.krakow.centra.reporting.figures.BreakDown;
 import pl.krakow.centra.reporting.figures.FollowFigures;
 import pl.krakow.centra.reporting.figures.OpenFigure;
+import pl.krakow.centra.reporting.figures.ReadOccupancy;
 import pl.krakow.centra.reporting.figures.SummarisePeriod;
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 
@@ -45,6 +46,7 @@ class ReportController {
     private final BreakDown breakDown;
     private final FollowFigures followFigures;
     private final OpenFigure openFigure;
+    private final ReadOccupancy readOccupancy;
     private final IndicatorCatalogue indicators;
     private final CentreCatalogue centres;
     private final ReportingAccess access;
@@ -138,6 +140,36 @@ class ReportController {
             case FollowFigures.Outcome.TooMany() ->
                 throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(FollowFigures.MOST_INTERVALS);
         };
+    }
+
+    @GetMapping("/occupancy")
+    @Operation(
+            summary = "How much of their open hours the rooms were used",
+            description =
+                    "By room, and by day of the week and hour: the data of a heatmap. Minutes. Closures and public holidays"
+                            + " are no open time. A room that can be divided counts by its parts; named as `room` it counts by itself.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(
+            responseCode = "400",
+            description = "`one-centre-for-room`, `period-backwards`, `period-too-long`, `period-out-of-reach`")
+    OccupancyView occupancy(
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            @Parameter(description = "only this room of the one centre named", example = "1w040")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @PlainText(max = 40)
+                    @Size(min = 1)
+                    String room,
+            Actor actor) {
+        var period = Asked.period(from, to);
+        access.requireReadable(actor, named, period);
+        var asked = centres(named);
+        if (room != null && asked.size() != 1) {
+            throw new Problem(ReportingProblem.ONE_CENTRE_FOR_ROOM);
+        }
+        return OccupancyView.of(readOccupancy.handle(new ReadOccupancy.Query(period, asked, room)));
     }
 
     @GetMapping("/summary/facts")

@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.domainevents.BeneficiaryChanged;
 import pl.krakow.centra.domainevents.BeneficiaryMerged;
 import pl.krakow.centra.domainevents.BeneficiaryRegistered;
+import pl.krakow.centra.domainevents.ClosureChanged;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.domainevents.OpeningHoursChanged;
+import pl.krakow.centra.domainevents.RoomChanged;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
@@ -23,7 +26,9 @@ import pl.krakow.centra.reporting.counting.RecordBeneficiary;
 import pl.krakow.centra.reporting.counting.RecordFact;
 import pl.krakow.centra.reporting.counting.RecordMerge;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryKind;
+import pl.krakow.centra.reporting.counting.domain.OpenTimes;
 import pl.krakow.centra.reporting.counting.domain.Sources;
+import pl.krakow.centra.reporting.reckoning.OpenTimesReckoning;
 import pl.krakow.centra.reporting.reckoning.Reckoning;
 
 /** Everything the figures are projected from. */
@@ -34,6 +39,7 @@ class ReportingEvents implements EventHandler {
     private final RecordFact recordFact;
     private final RecordBeneficiary recordBeneficiary;
     private final RecordMerge recordMerge;
+    private final OpenTimes openTimes;
     private final Sources sources;
     private final CentreCatalogue centres;
 
@@ -44,7 +50,7 @@ class ReportingEvents implements EventHandler {
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.BOOKING, Topics.BENEFICIARIES, Topics.EVENTS);
+        return Set.copyOf(Topics.all());
     }
 
     @Override
@@ -53,6 +59,9 @@ class ReportingEvents implements EventHandler {
         handled.add(BeneficiaryRegistered.class);
         handled.add(BeneficiaryChanged.class);
         handled.add(BeneficiaryMerged.class);
+        handled.add(OpeningHoursChanged.class);
+        handled.add(RoomChanged.class);
+        handled.add(ClosureChanged.class);
         return handled;
     }
 
@@ -63,9 +72,14 @@ class ReportingEvents implements EventHandler {
                 recordBeneficiary.handle(command(beneficiary, received.version()));
             case BeneficiaryChanged beneficiary -> recordBeneficiary.handle(command(beneficiary, received.version()));
             case BeneficiaryMerged merged -> recordMerge.handle(new RecordMerge.Command(merged.from(), merged.into()));
+            case OpeningHoursChanged hours ->
+                openTimes.keep(
+                        OpenTimesReckoning.of(hours, received.version(), received.time(), zone(received.centre())));
+            case RoomChanged room -> openTimes.keep(OpenTimesReckoning.of(room, received.version()));
+            case ClosureChanged closure -> openTimes.keep(OpenTimesReckoning.of(closure, received.version()));
             default ->
-                recordFact.handle(
-                        Reckoning.of(received.event(), received.version(), received.time(), zone(received.centre())));
+                Reckoning.all(received.event(), received.version(), received.time(), zone(received.centre()))
+                        .forEach(recordFact::handle);
         }
         sources.taken(EventTypes.of(received.event()).topic(), received.time());
     }

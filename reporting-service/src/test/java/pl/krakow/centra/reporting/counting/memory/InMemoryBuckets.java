@@ -10,6 +10,7 @@ import java.util.Optional;
 import pl.krakow.centra.reporting.counting.domain.Bucket;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Span;
+import pl.krakow.centra.reporting.counting.domain.Tally;
 
 public class InMemoryBuckets implements Buckets {
 
@@ -32,5 +33,20 @@ public class InMemoryBuckets implements Buckets {
     @Override
     public synchronized List<Bucket> of(Collection<Span> spans) {
         return spans.stream().map(buckets::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<Bucket> wholesOf(Collection<Span> spans) {
+        return of(spans).stream()
+                .map(bucket -> new Bucket(bucket.span(), bucket.version(), wholes(bucket.tally())))
+                .toList();
+    }
+
+    private static Tally wholes(Tally tally) {
+        var sums = new HashMap<>(tally.sums());
+        sums.keySet().removeIf(cell -> !cell.isOfTheWhole());
+        var members = new HashMap<>(tally.members());
+        members.keySet().removeIf(cell -> !cell.isOfTheWhole());
+        return new Tally(sums, members);
     }
 }

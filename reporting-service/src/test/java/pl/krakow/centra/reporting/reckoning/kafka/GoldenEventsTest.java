@@ -56,6 +56,7 @@ class GoldenEventsTest {
             ports.recordFact(),
             new RecordBeneficiary(beneficiaries),
             ports.recordMerge(),
+            ports.openTimes(),
             new InMemorySources(),
             CENTRES);
 
@@ -113,7 +114,7 @@ class GoldenEventsTest {
     void countsNoLoanOfARoomThatAnEventHolds(String type, long occupied) throws IOException {
         receive(type, GoldenEventsTest::heldForAnEvent);
 
-        for (var indicator : EnumSet.complementOf(EnumSet.of(Indicator.OCCUPIED))) {
+        for (var indicator : EnumSet.complementOf(EnumSet.of(Indicator.OCCUPIED, Indicator.USED))) {
             assertThat(figure(indicator)).as(indicator.id()).isZero();
         }
         assertThat(figure(Indicator.OCCUPIED))
@@ -140,6 +141,14 @@ class GoldenEventsTest {
             incubation.finished         | reymonta  | 2026-11-20 | INCUBATION_RESULTS:RESULT:ASSOCIATION=1
             knowledge.published         | reymonta  | 2026-11-20 | KNOWLEDGE_PUBLISHED:ENTRY_KIND:ARTICLE=1
             knowledge.question-answered | nowa-huta | 2026-11-20 | QUESTIONS_ANSWERED=1
+            volunteer.registered        | reymonta  | 2026-11-20 | VOLUNTEERS_REGISTERED=1 VOLUNTEERS_REGISTERED:AGE_BAND:FROM_25_TO_34=1 VOLUNTEERS_REGISTERED:DISTRICT:nowa-huta=1
+            opportunity.published       | reymonta  | 2026-03-05 | OPPORTUNITIES:COMMITMENT:SHIFTS=1 OPPORTUNITY_SEATS=3
+            opportunity.closed          | reymonta  | 2026-11-20 | OPPORTUNITIES_CLOSED=1
+            placement.changed           | reymonta  | 2026-12-01 | PLACEMENTS_SOUGHT=1
+            agreement.concluded         | reymonta  | 2026-11-20 | AGREEMENTS=1 AGREEMENT_CHANGES=0
+            agreement.ended             | reymonta  | 2026-12-31 | AGREEMENTS_ENDED=1
+            volunteering.hours-confirmed | reymonta | 2026-11-23 | VOLUNTEER_HOURS=270 VOLUNTEER_HOURS_UNVALUED=0 VOLUNTEER_VALUE=13500 VOLUNTEERS_ACTIVE=1 ORGANISATIONS_HELPED=1
+            volunteering.certificate-issued | reymonta | 2026-12-20 | VOLUNTEER_CERTIFICATES=1
             """)
     void countsEveryFormOfSupport(String type, @Nullable String centre, LocalDate day, String figures)
             throws IOException {
@@ -170,12 +179,56 @@ class GoldenEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event.published", "advice.cancelled", "knowledge.archived"})
+    @ValueSource(
+            strings = {
+                "event.published",
+                "advice.cancelled",
+                "knowledge.archived",
+                "volunteering.certificate-revoked"
+            })
     void countsNothingThatIsStillToComeOrGone(String type) throws IOException {
         var event = receive("pl.krakow.centra." + type + ".v1", body -> {});
 
         assertThat(ports.months().unsettled()).as("no day was touched").isEmpty();
         assertThat(event.centre()).isNotBlank();
+    }
+
+    @Test
+    void learnsWhenRoomsAreOpen() throws IOException {
+        receive("pl.krakow.centra.booking.opening-hours-changed.v1", body -> {});
+        receive("pl.krakow.centra.booking.room-changed.v1", body -> {
+            body.put("centre", "reymonta");
+            body.put("roomId", "1w040");
+            body.remove("partOf");
+        });
+        receive("pl.krakow.centra.booking.closure-changed.v1", body -> {});
+
+        assertThat(open("2026-12-07")).as("a Monday").isEqualTo(660);
+        assertThat(open("2026-12-14")).as("closed from nine to one").isEqualTo(420);
+        assertThat(open("2026-12-17")).as("opened again before its time").isEqualTo(660);
+        assertThat(open("2026-11-28")).as("a Saturday that is an exception").isEqualTo(300);
+        assertThat(open("2026-11-21")).as("any other Saturday").isZero();
+        assertThat(open("2026-12-24")).as("an exception").isZero();
+        assertThat(open("2026-12-25")).as("a public holiday").isZero();
+        assertThat(open("2027-07-01")).as("the room is retired").isZero();
+        assertThat(open("2026-08-31")).as("the room isn't there yet").isZero();
+    }
+
+    private long open(String date) {
+        var day = LocalDate.parse(date);
+        return ports.read("reymonta", new Period(day, day)).figure(Indicator.OPEN);
+    }
+
+    @Test
+    void countsHowLongAnAnswerTook() throws IOException {
+        receive("pl.krakow.centra.booking.confirmed.v1", body -> body.put("requestedAt", "2026-11-19T11:00:00+01:00"));
+        receive("pl.krakow.centra.booking.completed.v1", body -> {});
+
+        var tally = ports.read("reymonta", new Period(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 20)));
+        assertThat(tally.figure(Indicator.REQUESTS_ANSWERED)).isEqualTo(1);
+        assertThat(tally.figure(Indicator.ANSWER_MEDIAN)).as("23 hours").isEqualTo(1440);
+        assertThat(tally.figure(Cell.of("REQUESTS_ANSWERED:ANSWER:CONFIRMED").orElseThrow()))
+                .isEqualTo(1);
     }
 
     @SuppressWarnings("unchecked")

@@ -51,7 +51,12 @@ class ReportingEventsTest {
     private final InMemorySources sources = new InMemorySources();
     private final Ports ports = new Ports();
     private final ReportingEvents events = new ReportingEvents(
-            ports.recordFact(), new RecordBeneficiary(beneficiaries), ports.recordMerge(), sources, CENTRES);
+            ports.recordFact(),
+            new RecordBeneficiary(beneficiaries),
+            ports.recordMerge(),
+            ports.openTimes(),
+            sources,
+            CENTRES);
 
     @Test
     void countsABookingByTheNewestOfItsEvents() {

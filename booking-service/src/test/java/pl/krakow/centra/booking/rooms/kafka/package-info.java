@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.booking.rooms.kafka;
+
+import org.jspecify.annotations.NullMarked;
