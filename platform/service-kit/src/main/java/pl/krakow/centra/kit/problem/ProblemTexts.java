@@ -55,8 +55,10 @@ public final class ProblemTexts {
     }
 
     /** What is wrong with a field, for the kit's own field codes. */
-    public String field(String code, Locale language) {
-        return Optional.ofNullable(in(language).getProperty("field." + code)).orElse(code);
+    public String field(String code, Locale language, Object... arguments) {
+        return Optional.ofNullable(in(language).getProperty("field." + code))
+                .map(text -> filled(text, language, arguments))
+                .orElse(code);
     }
 
     /** The texts that were forgotten, e.g. {@code uk: booking.room-unknown.detail}. */
@@ -74,7 +76,11 @@ public final class ProblemTexts {
     /** The text exactly in that language; empty when it was forgotten. */
     private Optional<String> find(ProblemCode code, String part, Locale language, Object... arguments) {
         return Optional.ofNullable(in(language).getProperty(code.service() + "." + code.code() + "." + part))
-                .map(text -> new MessageFormat(text.replace("'", "''"), language).format(arguments));
+                .map(text -> filled(text, language, arguments));
+    }
+
+    private static String filled(String text, Locale language, Object... arguments) {
+        return new MessageFormat(text.replace("'", "''"), language).format(arguments);
     }
 
     private Properties in(Locale language) {

@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -277,7 +279,7 @@ class ProblemDetailsTest {
         assertThat(problem(answer).get("errors"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .containsExactlyInAnyOrder(
-                        Map.of("pointer", "/title", "message", "must not be null", "code", "not-null"),
+                        Map.of("pointer", "/title", "message", "Give this value.", "code", "not-null"),
                         Map.of(
                                 "pointer",
                                 "/tags/1/name",
@@ -306,8 +308,59 @@ class ProblemDetailsTest {
         var answer = http.get().uri("/api/v1/notes?count=many").exchange();
 
         assertThat(problem(answer).get("errors"))
-                .isEqualTo(List.of(Map.of(
-                        "pointer", "?count", "message", "Wartość niewłaściwego rodzaju.", "code", "wrong-type")));
+                .isEqualTo(List.of(Map.of("pointer", "?count", "message", "Oczekiwana liczba.", "code", "wrong-type")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "pl | 'people': 1, 'colour': 'BLUE' | /colour | Dozwolone: RED, GREEN.",
+                "en | 'people': 1, 'colour': 'BLUE' | /colour | Allowed: RED, GREEN.",
+                "uk | 'people': 1, 'colour': 'BLUE' | /colour | Дозволено: RED, GREEN.",
+                "en | 'people': 1, 'at': 'tomorrow' | /at     | A date and time with the offset of its zone is expected, such as 2026-12-01T17:00:00+01:00.",
+                "pl | 'people': 'many'                     | /people | Oczekiwana liczba.",
+                "pl | 'people': 1, 'tags': 7 | /tags   | Wartość niewłaściwego rodzaju.",
+                "pl | 'people': 1, 'tags': [{'name':'a'},{'name':'a'},{'name':'a'},{'name':'a'}] | /tags   | Znaków albo elementów: najwyżej 3.",
+                "pl | 'people': 1, 'price': 0 | /price  | Więcej niż 0.",
+                "uk | 'people': 1, 'price': 0 | /price  | Більше ніж 0."
+            })
+    void saysWhatIsExpectedInstead(String language, String field, String pointer, String message) throws Exception {
+        var answer = http.post()
+                .uri("/api/v1/notes")
+                .with(jwt())
+                .header("Accept-Language", language)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"title\": \"a\", %s}".formatted(field.replace('\'', '"')))
+                .exchange();
+
+        assertThat(messages(answer)).containsEntry(pointer, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on=soon        | ?on       | Oczekiwana data, np. 2026-12-01.",
+                "colour=BLUE    | ?colour   | Dozwolone: RED, GREEN.",
+                "duration=long  | ?duration | Oczekiwany czas trwania w zapisie ISO 8601, np. PT24H.",
+                "count=6        | ?count    | Najwyżej 5."
+            })
+    void saysWhatIsExpectedOfAParameter(String query, String pointer, String message) throws Exception {
+        var answer = http.get()
+                .uri("/api/v1/notes?" + (query.startsWith("count") ? "" : "count=1&") + query)
+                .exchange();
+
+        assertThat(messages(answer)).containsEntry(pointer, message);
+    }
+
+    private Map<String, String> messages(MvcTestResult answer) throws Exception {
+        return ((List<?>) Objects.requireNonNull(problem(answer).get("errors")))
+                .stream()
+                        .map(error -> (Map<?, ?>) error)
+                        .collect(Collectors.toMap(
+                                error -> (String) error.get("pointer"), error -> (String) error.get("message")));
     }
 
     @Test

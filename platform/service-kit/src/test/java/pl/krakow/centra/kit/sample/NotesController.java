@@ -1,5 +1,6 @@
 package pl.krakow.centra.kit.sample;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,11 +39,20 @@ class NotesController {
 
     record Tag(@NotNull @PlainText(max = 10) String name) {}
 
+    enum Colour {
+        RED,
+        GREEN
+    }
+
     record Note(
             @NotNull @PlainText(max = 20) String title,
             @Nullable OffsetDateTime at,
             int people,
-            @Nullable List<@Valid Tag> tags) {}
+            @Nullable @Size(max = 3) List<@Valid Tag> tags,
+            @Nullable Colour colour,
+
+            @Nullable @DecimalMin(value = "0", inclusive = false)
+            BigDecimal price) {}
 
     @GetMapping("/api/v1/centres/{centre}/notes")
     Page<String> ofCentre(@PathVariable CentreId centre, Paging paging) {
@@ -51,9 +63,11 @@ class NotesController {
     List<String> some(
             @RequestParam @Max(5) int count,
             @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable List<Colour> colour,
             @RequestParam(required = false) @Nullable Duration duration,
             @RequestParam(required = false) @Nullable Integer version) {
-        return List.of(count + " on " + on + " for " + duration + (version == null ? "" : " as of " + version));
+        return List.of(count + " on " + on + (colour == null ? "" : " " + colour) + " for " + duration
+                + (version == null ? "" : " as of " + version));
     }
 
     @GetMapping("/api/v1/notes/broken")

@@ -12,6 +12,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -66,7 +67,8 @@ public final class WebProblems implements ProblemTranslator {
             case HttpMessageNotReadableException e -> invalid(List.of(unreadable(e.getCause())));
             case JacksonException e -> invalid(List.of(unreadable(e)));
             case MethodArgumentTypeMismatchException e ->
-                invalid(List.of(texts.error(pointer(e.getParameter(), e.getName()), "wrong-type")));
+                invalid(List.of(texts.unfit(
+                        pointer(e.getParameter(), e.getName()), "wrong-type", valueType(e.getParameter()))));
             case ConversionException e -> invalid(List.of());
             case MissingServletRequestParameterException e ->
                 invalid(List.of(texts.error("?" + e.getParameterName(), "missing")));
@@ -149,10 +151,16 @@ public final class WebProblems implements ProblemTranslator {
                 .collect(Collectors.joining("/", "/", ""));
         return switch (jackson) {
             case UnrecognizedPropertyException e -> texts.error(pointer, "unknown-property");
-            case InvalidFormatException e -> texts.error(pointer, "wrong-value");
-            case MismatchedInputException e -> texts.error(pointer, "wrong-type");
+            case InvalidFormatException e -> texts.unfit(pointer, "wrong-value", e.getTargetType());
+            case MismatchedInputException e -> texts.unfit(pointer, "wrong-type", e.getTargetType());
             default -> texts.error(pointer, "unreadable");
         };
+    }
+
+    /** Of one value: an {@code Optional} or a list is unpacked. */
+    private static @Nullable Class<?> valueType(MethodParameter parameter) {
+        var type = ResolvableType.forMethodParameter(parameter);
+        return (type.hasGenerics() ? type.getGeneric(0) : type).resolve();
     }
 
     private static String pointer(MethodParameter parameter, String name) {
@@ -195,6 +203,15 @@ public final class WebProblems implements ProblemTranslator {
     private record FieldTexts(ProblemTexts texts, Languages languages) {
         FieldError error(String pointer, String code) {
             return new FieldError(pointer, texts.field(code, languages.current()), code);
+        }
+
+        /** Says what is expected of a value of that type, where there is something to say. */
+        FieldError unfit(String pointer, String code, @Nullable Class<?> type) {
+            var expected = Expected.of(type);
+            return type == null || expected == Expected.ANYTHING
+                    ? error(pointer, code)
+                    : new FieldError(
+                            pointer, texts.field(expected.text(), languages.current(), Expected.names(type)), code);
         }
     }
 }
