@@ -54,6 +54,8 @@ class DestinationsTest {
         "/api/v1/centres/reymonta/seasons/1/wishes, BOOKING",
         "/api/v1/centres/reymonta/events, EVENTS",
         "/api/v1/centres/reymonta/advice-slots/1/appointments, EVENTS",
+        "/api/v1/centres/reymonta/advice-slots/1/requests, EVENTS",
+        "/api/v1/centres/reymonta/advice-wishes, EVENTS",
         "/api/v1/centres/reymonta/groups/1/meetings, EVENTS",
         "/api/v1/centres/reymonta/group-meetings, EVENTS",
         "/api/v1/centres/reymonta/knowledge-entries/1/files, EVENTS",
