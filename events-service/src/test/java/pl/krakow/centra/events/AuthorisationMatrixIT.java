@@ -107,6 +107,7 @@ class AuthorisationMatrixIT {
                 GET  /api/v1/centres/{centre}/events/{event}/messages | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 GET  /api/v1/my-event-letters | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 PUT  /api/v1/my-event-letters | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                POST /api/v1/my-event-letters/addresses | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 POST /api/v1/letter-addresses/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/centres/{centre}/events/{event}/door | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/attendance | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
@@ -164,6 +165,19 @@ class AuthorisationMatrixIT {
                 POST /api/v1/centres/{centre}/advice-duties/{duty}/withdraw | 401 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404 | 403
                 POST /api/v1/centres/{centre}/advice-slots/{slot}/appointments | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 POST /api/v1/centres/{centre}/advice-slots/{slot}/appointments/by-staff | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 400 | 403
+                POST /api/v1/centres/{centre}/advice-slots/{slot}/requests | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                GET /api/v1/advice-links/{token} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/advice-links/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/advice-links/{token}/accept | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/advice-links/{token}/decline | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/advice-links/{token}/cancel | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/advice-links/{token}/move | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                POST /api/v1/centres/{centre}/advice-wishes | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                GET /api/v1/centres/{centre}/advice-wishes | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 200 | 403
+                GET /api/v1/my-advice-wishes | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                POST /api/v1/my-advice-wishes/{wish}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/my-advice-wishes/{wish}/decline | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/my-advice-wishes/{wish}/withdraw | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET /api/v1/my-advice-appointments | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET /api/v1/centres/{centre}/advice-appointments/{appointment} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/advice-appointments/{appointment}/move | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400

@@ -33,7 +33,10 @@ public record AppointmentView(
         @Schema(description = "for staff: how it stands with a room of its own") @Nullable
         RoomView room,
 
-        @Schema(description = "until when its room is waited for") @Nullable
+        @Schema(
+                description =
+                        "until when its room is waited for, or it is reserved for who has yet to say that they come")
+        @Nullable
         OffsetDateTime until,
 
         @Schema(description = "where it will be, while a room is waited for there") @Nullable
@@ -78,9 +81,39 @@ public record AppointmentView(
         @Schema(description = "what the ETag shows and If-Match names", example = "1")
         long revision) {
 
+    /** What was reserved, after who had it gave it up. */
+    AppointmentView givenUp() {
+        return new AppointmentView(
+                id,
+                centre,
+                State.CANCELLED,
+                start,
+                end,
+                field,
+                adviser,
+                place,
+                null,
+                null,
+                null,
+                visitor,
+                question,
+                followUpOf,
+                followUps,
+                null,
+                null,
+                null,
+                CancelledBy.VISITOR,
+                false,
+                null,
+                null,
+                null,
+                revision);
+    }
+
     /** Where an appointment stands. */
     @Schema(name = "AdviceAppointmentState")
     public enum State {
+        RESERVED,
         PENDING_ROOM,
         BOOKED,
         RELEASED,
@@ -90,6 +123,7 @@ public record AppointmentView(
 
         static State of(AppointmentState state) {
             return switch (state) {
+                case RESERVED -> RESERVED;
                 case PENDING_ROOM -> PENDING_ROOM;
                 case BOOKED, MOVED_AWAY -> BOOKED;
                 case RELEASED -> RELEASED;

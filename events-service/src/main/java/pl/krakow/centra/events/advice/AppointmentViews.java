@@ -62,11 +62,15 @@ class AppointmentViews {
             Map<AppointmentId, List<UUID>> followUps,
             Set<AppointmentId> withNotes,
             Map<RoomRequestId, RoomAnswer> answers,
-            Actor actor,
+            @Nullable Actor actor,
             Locale language) {}
 
+    /** @param actor who looks; none for who came by the link that was sent to the visitor */
     private Known known(
-            Collection<AdviserDay> shown, Collection<Appointment> appointments, Actor actor, Locale language) {
+            Collection<AdviserDay> shown,
+            Collection<Appointment> appointments,
+            @Nullable Actor actor,
+            Locale language) {
         var ids = appointments.stream().map(Appointment::id).toList();
         var requests = shown.stream()
                 .flatMap(day -> day.contents().claims())
@@ -99,6 +103,15 @@ class AppointmentViews {
 
     /** Those the actor has to do with, in the same order. */
     List<AppointmentView> of(List<Found> found, Actor actor, Locale language) {
+        return seenBy(actor, found, language);
+    }
+
+    /** As who comes sees it. */
+    AppointmentView toVisitor(Found found, Locale language) {
+        return seenBy(null, List.of(found), language).getFirst();
+    }
+
+    private List<AppointmentView> seenBy(@Nullable Actor actor, List<Found> found, Locale language) {
         var known = known(
                 found.stream()
                         .flatMap(each -> Stream.concat(
@@ -119,11 +132,13 @@ class AppointmentViews {
     }
 
     private Optional<Involvement.Part> part(AdviserDay day, Appointment appointment, Duty duty, Known known) {
-        return involvement.of(
-                known.actor,
-                duty.centre(),
-                known.visits.get(appointment.id()),
-                known.advisers.get(day.id().adviser()));
+        return known.actor == null
+                ? Optional.of(Involvement.Part.VISITOR)
+                : involvement.of(
+                        known.actor,
+                        duty.centre(),
+                        known.visits.get(appointment.id()),
+                        known.advisers.get(day.id().adviser()));
     }
 
     /** Duties with who comes, for staff: of another adviser's appointments only when they are. */
@@ -181,7 +196,10 @@ class AppointmentViews {
     private AppointmentView view(Found found, Involvement.@Nullable Part part, Known known) {
         var appointment = found.appointment();
         var duty = found.duty();
-        var visit = part == null ? null : known.visits.get(appointment.id());
+        // Who hasn't said yet that they come is nobody's business.
+        boolean isShown =
+                part == Involvement.Part.VISITOR || (part != null && appointment.state() != AppointmentState.RESERVED);
+        var visit = isShown ? known.visits.get(appointment.id()) : null;
         var claim = appointment.room();
         boolean held = appointment.state() == AppointmentState.HELD;
         boolean cancelled = appointment.state() == AppointmentState.CANCELLED;

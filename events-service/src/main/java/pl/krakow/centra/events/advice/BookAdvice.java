@@ -13,6 +13,7 @@ import pl.krakow.centra.events.advice.domain.AdviserDay;
 import pl.krakow.centra.events.advice.domain.AdviserDays;
 import pl.krakow.centra.events.advice.domain.Advisers;
 import pl.krakow.centra.events.advice.domain.AppointmentId;
+import pl.krakow.centra.events.advice.domain.AppointmentState;
 import pl.krakow.centra.events.advice.domain.BeneficiaryKind;
 import pl.krakow.centra.events.advice.domain.Booking;
 import pl.krakow.centra.events.advice.domain.Duty;
@@ -39,7 +40,8 @@ public class BookAdvice {
     private final Advisers advisers;
     private final Visits visits;
     private final Participants participants;
-    private final Whereabouts whereabouts;
+    private final AppointmentsAhead ahead;
+    private final WaitingLine line;
     private final AdviceSettings settings;
     private final CentreDay centreDay;
 
@@ -72,7 +74,11 @@ public class BookAdvice {
         }
     }
 
-    /** @param byStaff who aren't held to the notice the public is, nor to the number of appointments */
+    /**
+     * @param reservedUntil until when it is kept for who has yet to say that they want it; none when they have
+     * @param byStaff or as the waiting line has it: not held to the notice the public is, nor to the number of appointments, nor to
+     *     who else waits
+     */
     public record Command(
             AppointmentId id,
             CentreId centre,
@@ -83,6 +89,7 @@ public class BookAdvice {
             @Nullable String question,
             @Nullable AppointmentId followUpOf,
             String bookedBy,
+            @Nullable Instant reservedUntil,
             boolean byStaff) {}
 
     /** What came of it. */
@@ -105,6 +112,7 @@ public class BookAdvice {
 
     public Outcome handle(Command command) {
         var now = centreDay.now();
+        var visitor = command.visitor;
         var day = days.holding(command.slot.duty());
         var duty = day.flatMap(found -> found.duty(command.slot.duty()))
                 .filter(found -> found.centre().equals(command.centre.value()));
@@ -112,17 +120,19 @@ public class BookAdvice {
             return new Outcome.Refused(new Booking.SlotUnknown(), command.field, centreDay.today(command.centre));
         }
         var date = day.get().id().date();
-        if (needsANumber(duty.get(), command.visitor)) {
+        if (needsANumber(duty.get(), visitor)) {
             return new Outcome.PhoneNeeded();
         }
         if (!command.byStaff && !command.slot.start().isAfter(now.plus(settings.notice()))) {
             return new Outcome.Refused(new Booking.AlreadyBegun(), command.field, date);
         }
-        if (!command.byStaff && hasEnoughAhead(command)) {
+        // Of an address nobody has confirmed nothing is said: how many are ahead is asked when it is confirmed.
+        if (!command.byStaff && visitor.subject() != null && ahead.areEnough(visitor.subject(), null, command.id)) {
             return new Outcome.TooMany(settings.mostAhead());
         }
         var visit = visit(command, day.get(), now);
-        boolean isNew = visits.add(visit);
+        var reservedUntil = command.reservedUntil;
+        boolean isNew = reservedUntil == null ? visits.add(visit) : visits.add(visit, reservedUntil);
         var who = isNew ? visit.who() : visits.find(command.id).orElse(visit).who();
         var wanted = new Wanted(
                 command.id,
@@ -133,10 +143,13 @@ public class BookAdvice {
                 command.visitor.kind(),
                 command.visitor.organisationId(),
                 command.followUpOf,
+                command.reservedUntil,
                 now.plus(settings.roomWithin()));
-        return switch (onTheDay.decide(day.get().id(), found -> found.book(wanted, now))) {
+        return switch (onTheDay.decide(day.get().id(), found -> decide(found, command, wanted, now))) {
             case Booking.Kept kept -> {
-                visits.claimed(command.id);
+                if (kept.appointment().state() != AppointmentState.RESERVED) {
+                    visits.claimed(command.id);
+                }
                 yield new Outcome.Made(kept.appointment().id());
             }
             case Booking.Refused refused -> {
@@ -148,6 +161,14 @@ public class BookAdvice {
         };
     }
 
+    private Booking decide(AdviserDay day, Command command, Wanted wanted, Instant now) {
+        boolean isAwaited = !command.byStaff
+                && day.appointment(command.id).isEmpty()
+                && line.isAwaited(
+                        day, command.slot, command.inARow, command.visitor.subject(), command.visitor.email(), now);
+        return isAwaited ? new Booking.Awaited() : day.book(wanted, now);
+    }
+
     private boolean isOnOffer(AdviserDay day, Duty duty) {
         return advisers.find(day.id().adviser())
                 .filter(adviser -> adviser.worksAt(duty.centre(), day.id().date()))
@@ -156,23 +177,6 @@ public class BookAdvice {
 
     private static boolean needsANumber(Duty duty, Visitor visitor) {
         return duty.place() instanceof DutyPlace.Phone(var number) && number == null && visitor.phone() == null;
-    }
-
-    /** Two at the very same instant may both see one less than there are; nothing worse comes of it. */
-    private boolean hasEnoughAhead(Command command) {
-        var subject = command.visitor.subject();
-        if (subject == null) {
-            return false;
-        }
-        var others = visits.ofSubject(subject).stream()
-                .map(Visit::id)
-                .filter(id -> !id.equals(command.id))
-                .toList();
-        return whereabouts.of(others).values().stream()
-                        .filter(found -> found.appointment().state().isAhead())
-                        .filter(found -> found.appointment().time().end().isAfter(centreDay.now()))
-                        .count()
-                >= settings.mostAhead();
     }
 
     private Visit visit(Command command, AdviserDay day, Instant now) {

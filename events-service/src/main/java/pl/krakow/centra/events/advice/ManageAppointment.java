@@ -53,10 +53,18 @@ public class ManageAppointment {
     private final Visits visits;
     private final Involvement involvement;
     private final AppointmentViews views;
+    private final WaitingLine line;
     private final AdviceSettings settings;
     private final CentreDay centreDay;
 
-    public record Command(CentreId centre, AppointmentId appointment, Revision seen, Actor actor, Locale language) {}
+    /** @param byLink who came by the link that was sent to the visitor, and is the visitor */
+    public record Command(
+            CentreId centre, AppointmentId appointment, Revision seen, Actor actor, boolean byLink, Locale language) {
+
+        public Command(CentreId centre, AppointmentId appointment, Revision seen, Actor actor, Locale language) {
+            this(centre, appointment, seen, actor, false, language);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -96,11 +104,16 @@ public class ManageAppointment {
                 .flatMap(found -> {
                     var visit = visits.find(command.appointment).orElse(null);
                     return advisers.find(found.day().id().adviser())
-                            .flatMap(adviser -> involvement
-                                    .of(command.actor, command.centre.value(), visit, adviser)
+                            .flatMap(adviser -> part(command, visit, adviser)
                                     .filter(parts::contains)
                                     .map(part -> new Theirs(found, visit, adviser, part)));
                 });
+    }
+
+    private Optional<Part> part(Command command, @Nullable Visit visit, Adviser adviser) {
+        return command.byLink
+                ? Optional.of(Part.VISITOR)
+                : involvement.of(command.actor, command.centre.value(), visit, adviser);
     }
 
     /** Where it is; a move that has left and not arrived is finished first. */
@@ -178,8 +191,11 @@ public class ManageAppointment {
         }
         var patience = duty.get().roomPerAppointment().isPresent() ? settings.roomWithin() : settings.moveWithin();
         var from = theirs.day().id();
-        var expected =
-                onTheDay.decide(to, there -> there.expect(move, from, moving, slot, inARow, now.plus(patience), now));
+        var expected = onTheDay.decide(
+                to,
+                there -> isAwaited(theirs, move, there, slot, inARow, now)
+                        ? new Booking.Awaited()
+                        : there.expect(move, from, moving, slot, inARow, now.plus(patience), now));
         return switch (expected) {
             case Booking.Refused why -> new Outcome.NotThen(why, moving.field(), to.date());
             case Booking.Kept _ -> {
@@ -193,6 +209,21 @@ public class ManageAppointment {
                 yield done(command);
             }
         };
+    }
+
+    /** Somebody is waiting for that time, and it is about to be offered to them. */
+    private boolean isAwaited(Theirs theirs, UUID move, AdviserDay there, SlotId slot, int inARow, Instant now) {
+        var visit = theirs.visit();
+        return theirs.part() == Part.VISITOR
+                && there.contents().arrivals().stream()
+                        .noneMatch(arrival -> arrival.move().equals(move))
+                && line.isAwaited(
+                        there,
+                        slot,
+                        inARow,
+                        visit == null ? null : visit.subject(),
+                        visit == null ? null : visit.email(),
+                        now);
     }
 
     private boolean isOnOffer(AdviserDay day, CentreId centre) {
@@ -268,7 +299,9 @@ public class ManageAppointment {
     private Outcome done(Command command) {
         return whereabouts
                 .of(command.appointment)
-                .flatMap(found -> views.of(found, command.actor, command.language))
+                .flatMap(found -> command.byLink
+                        ? Optional.of(views.toVisitor(found, command.language))
+                        : views.of(found, command.actor, command.language))
                 .<Outcome>map(Outcome.Done::new)
                 .orElseGet(Outcome.Unknown::new);
     }
@@ -304,7 +337,7 @@ public class ManageAppointment {
             return new FollowUp.Unknown();
         }
         Appointment first = theirs.get().found().appointment();
-        boolean goesOn = first.state().takesTime() && first.state() != AppointmentState.NO_SHOW;
+        boolean goesOn = first.state().isAhead() || first.state() == AppointmentState.HELD;
         if (!goesOn) {
             return new FollowUp.NotPossible(first.state());
         }
@@ -318,6 +351,7 @@ public class ManageAppointment {
                 question,
                 first.id(),
                 command.actor.subject(),
+                null,
                 theirs.get().part() != Part.VISITOR)));
     }
 }

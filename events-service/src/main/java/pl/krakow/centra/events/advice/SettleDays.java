@@ -9,14 +9,16 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.events.advice.domain.AdviceLinks;
 import pl.krakow.centra.events.advice.domain.AdviserDayId;
 import pl.krakow.centra.events.advice.domain.AdviserDays;
+import pl.krakow.centra.events.advice.domain.AppointmentId;
 import pl.krakow.centra.events.advice.domain.Visit;
 import pl.krakow.centra.events.advice.domain.Visits;
 
 /**
  * Looks after days nobody comes by: releases what has waited too long for a room, finishes or gives up moves a crash left
- * half done, and takes away the personal part of appointments that never came to be. Safe in several processes at once.
+ * half done, lets what was reserved go when nobody answers, and takes away the personal part of appointments that never came to be. Safe in several processes at once.
  */
 @Slf4j
 @Component
@@ -30,6 +32,7 @@ class SettleDays {
     private final AdviserDays days;
     private final FinishMoves finishMoves;
     private final Visits visits;
+    private final AdviceLinks links;
     private final Clock clock;
 
     void settle() {
@@ -49,10 +52,15 @@ class SettleDays {
         for (var arrival : days.of(id).contents().arrivals()) {
             finishMoves.settle(id, arrival, now);
         }
-        onTheDay.decide(id, day -> {
-            day.settle(now);
-            return id;
-        });
+        for (var lapsed : onTheDay.decide(id, day -> day.settle(now))) {
+            forget(lapsed.id());
+        }
+    }
+
+    /** Who didn't say that they come is nobody here. */
+    private void forget(AppointmentId id) {
+        visits.remove(id);
+        links.forget(id.value());
     }
 
     private void forgetWhatNeverCameToBe(Instant now) {
@@ -65,7 +73,7 @@ class SettleDays {
             if (existing.contains(visit.id())) {
                 visits.claimed(visit.id());
             } else {
-                visits.remove(visit.id());
+                forget(visit.id());
             }
         }
     }

@@ -49,7 +49,9 @@ public class Correspondence {
         /** An account gave their address. */
         ACCOUNT,
         /** Somebody without an account signed up with it. */
-        SIGN_UP
+        SIGN_UP,
+        /** Somebody without an account asks for advice with it. */
+        ADVICE
     }
 
     /** What a person has said; what holds for who has said nothing otherwise. */

@@ -10,7 +10,6 @@ import static pl.krakow.centra.events.advice.AdviceOffice.online;
 import static pl.krakow.centra.events.advice.AdviceOffice.tuesday;
 import static pl.krakow.centra.kit.test.ApiCalls.text;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,67 +21,18 @@ import java.util.regex.Pattern;
 import biweekly.component.VEvent;
 import com.jayway.jsonpath.JsonPath;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import pl.krakow.centra.domainevents.RoomRefused;
 import pl.krakow.centra.kit.test.CollectionContract;
-import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.Inbox;
 import pl.krakow.centra.kit.test.OtherService;
 import pl.krakow.centra.kit.test.Persona;
 
 /** What people are written about their appointments, through a real broker, store and mail server; and what is kept on them. */
-@EmbeddedInfrastructure
-@SpringBootTest
-@AutoConfigureMockMvc
-class AdviceByMailIT {
+class AdviceByMailIT extends AdviceByMail {
 
-    private static final Inbox INBOX = Inbox.open();
     private static final Pattern ADDRESS_LINK = Pattern.compile("/letters/(cal_[A-Za-z0-9_-]{43})");
-
-    @Autowired
-    private MockMvcTester http;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    @Autowired
-    private RemindOfAppointments remind;
-
-    @Autowired
-    private Clock clock;
-
-    private AdviceOffice office;
-    private Persona anna;
-    private String adviser;
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.port", INBOX::port);
-        properties.add("centra.letters.every", () -> "PT0.2S");
-        properties.add("centra.events.rooms.answered-within", () -> "PT0.3S");
-        properties.add("centra.events.rooms.look-every", () -> "PT0.3S");
-        properties.add("centra.events.advice.remind-at", () -> "00:00");
-    }
-
-    @BeforeEach
-    void anAdviserIsEngaged() {
-        office = new AdviceOffice(http);
-        anna = newAdviser();
-        adviser = office.engaged(anna);
-    }
-
-    private static String mailbox() {
-        return "visitor-%s@example.org".formatted(UUID.randomUUID());
-    }
 
     /** By the desk, so that the address is used as it is. */
     private String bookedByDesk(String slot, String address, String language) {
@@ -204,7 +154,7 @@ class AdviceByMailIT {
                 .hasStatusOk();
 
         var data = text(office.get(maria, "/api/v1/my-data/events"));
-        assertThat(JsonPath.<List<Boolean>>read(data, "$.data.advice[*].notesKept"))
+        assertThat(JsonPath.<List<Boolean>>read(data, "$.data.advice.appointments[*].notesKept"))
                 .containsExactly(true);
         assertThat(data).contains("Czy można rozwiązać umowę?", "Anna Nowak").doesNotContain("Tajna uwaga");
         CollectionContract.refused(office.delete(maria, "/api/v1/my-data/events"), 409, "erasure-not-yet");

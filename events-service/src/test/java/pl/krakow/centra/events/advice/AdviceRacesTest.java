@@ -48,6 +48,7 @@ import pl.krakow.centra.events.advice.domain.GivenUp;
 import pl.krakow.centra.events.advice.domain.InMemoryAdviserDays;
 import pl.krakow.centra.events.advice.domain.InMemoryAdvisers;
 import pl.krakow.centra.events.advice.domain.InMemoryVisits;
+import pl.krakow.centra.events.advice.domain.InMemoryWishes;
 import pl.krakow.centra.events.advice.domain.Period;
 import pl.krakow.centra.events.advice.domain.SlotId;
 import pl.krakow.centra.events.advice.domain.Way;
@@ -93,6 +94,15 @@ class AdviceRacesTest {
             java.time.Period.ofYears(3),
             LocalTime.of(9, 0),
             Duration.ofSeconds(10));
+
+    private static final ReservedSettings RESERVED = new ReservedSettings(
+            Duration.ofHours(2),
+            2,
+            Duration.ofHours(12),
+            Duration.ofMinutes(30),
+            3,
+            java.time.Period.ofDays(92),
+            java.time.Period.ofDays(30));
 
     @Test
     void neitherAdviserNorRoomIsEverPromisedTwice() throws Exception {
@@ -165,8 +175,10 @@ class AdviceRacesTest {
                     new InMemoryRoomAnswers(),
                     new RoomViews(new ProblemTexts()),
                     involvement);
+            var held = new AppointmentsAhead(visits, whereabouts, SETTINGS, centreDay);
+            var line = new WaitingLine(new InMemoryWishes(), advisers, held, SETTINGS, RESERVED);
             this.bookAdvice =
-                    new BookAdvice(days, onTheDay, advisers, visits, new Strangers(), whereabouts, SETTINGS, centreDay);
+                    new BookAdvice(days, onTheDay, advisers, visits, new Strangers(), held, line, SETTINGS, centreDay);
             this.manageAppointment = new ManageAppointment(
                     days,
                     onTheDay,
@@ -177,6 +189,7 @@ class AdviceRacesTest {
                     visits,
                     involvement,
                     views,
+                    line,
                     SETTINGS,
                     centreDay);
             this.changeDuty = new ChangeDuty(
@@ -260,6 +273,7 @@ class AdviceRacesTest {
                     null,
                     null,
                     "desk",
+                    null,
                     true));
             answerEverything();
             if (booking instanceof BookAdvice.Outcome.Made) {

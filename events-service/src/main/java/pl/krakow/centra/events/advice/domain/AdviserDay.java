@@ -128,7 +128,10 @@ public final class AdviserDay {
                         .toList();
     }
 
-    /** Claims the adviser's time, and asks for a room where the appointment needs one of its own. */
+    /**
+     * Claims the adviser's time, and asks for a room where the appointment needs one of its own; for good, or until somebody has
+     * said that they want it.
+     */
     public Booking book(Wanted wanted, Instant at) {
         var known = day.now().appointment(wanted.id());
         if (known.isPresent()) {
@@ -140,6 +143,8 @@ public final class AdviserDay {
             return ((DayDraft.Fit.Not) fit).why();
         }
         var claim = day.claim(duty, wanted.id(), wanted.id().value(), time);
+        var reserved = wanted.reservedUntil();
+        var state = claim == null ? AppointmentState.BOOKED : AppointmentState.PENDING_ROOM;
         var kept = new Appointment(
                 wanted.id(),
                 duty.id(),
@@ -149,9 +154,9 @@ public final class AdviserDay {
                 wanted.kind(),
                 wanted.beneficiary(),
                 wanted.followUpOf(),
-                claim == null ? AppointmentState.BOOKED : AppointmentState.PENDING_ROOM,
+                reserved == null ? state : AppointmentState.RESERVED,
                 claim,
-                claim == null ? null : wanted.roomUntil(),
+                reserved == null ? claim == null ? null : wanted.roomUntil() : reserved,
                 null,
                 null,
                 0,
@@ -161,10 +166,48 @@ public final class AdviserDay {
                 null,
                 1);
         day.put(kept);
-        if (claim == null) {
+        if (kept.state() == AppointmentState.BOOKED) {
             day.tell(new DayNews.Booked(kept, duty));
         }
         return new Booking.Kept(kept, duty);
+    }
+
+    /**
+     * Who has a time reserved takes it; taken before, it stays so.
+     *
+     * @param roomUntil until when its room is waited for, where it isn't granted yet
+     */
+    public Step confirm(AppointmentId wanted, Instant roomUntil, Instant at) {
+        return onAppointment(wanted, _ -> true, appointment -> {
+            if (appointment.state().isAhead()) {
+                return new Step.Taken(appointment);
+            }
+            if (appointment.state() != AppointmentState.RESERVED) {
+                return new Step.NotPossible(appointment.state());
+            }
+            if (hasRunOut(appointment, at)) {
+                return new Step.TooLate();
+            }
+            if (!appointment.time().start().isAfter(at)) {
+                return new Step.AlreadyBegun();
+            }
+            var confirmed = day.put(appointment.confirmed(roomUntil));
+            if (confirmed.state() == AppointmentState.BOOKED) {
+                day.tell(new DayNews.Booked(confirmed, day.dutyOf(confirmed)));
+            }
+            return new Step.Taken(confirmed);
+        });
+    }
+
+    private static boolean hasRunOut(Appointment appointment, Instant at) {
+        return appointment.deadline() != null && !appointment.deadline().isAfter(at);
+    }
+
+    /** Who has a time reserved doesn't want it; false when it isn't reserved. */
+    public boolean decline(AppointmentId wanted) {
+        var reserved = day.now().appointment(wanted).filter(each -> each.state() == AppointmentState.RESERVED);
+        reserved.ifPresent(day::lapse);
+        return reserved.isPresent();
     }
 
     public Step cancel(
@@ -285,12 +328,24 @@ public final class AdviserDay {
         new RoomsOfDay(day).hear(answer);
     }
 
-    /** Gives up what was waited for too long: appointments whose rooms nobody granted. Arrivals are the sweep's. */
-    public void settle(Instant at) {
-        day.now().appointments().stream()
+    /**
+     * Gives up what was waited for too long: appointments whose rooms nobody granted, and what was reserved for who didn't
+     * answer. Arrivals are the sweep's.
+     *
+     * @return what had been reserved and is gone
+     */
+    public List<Appointment> settle(Instant at) {
+        var late = day.now().appointments().stream()
+                .filter(each -> hasRunOut(each, at))
+                .toList();
+        late.stream()
                 .filter(each -> each.state() == AppointmentState.PENDING_ROOM)
-                .filter(each -> each.deadline() != null && !each.deadline().isAfter(at))
                 .forEach(each -> day.release(each, day.dutyOf(each), "room-not-answered"));
+        var lapsed = late.stream()
+                .filter(each -> each.state() == AppointmentState.RESERVED)
+                .toList();
+        lapsed.forEach(day::lapse);
+        return lapsed;
     }
 
     /** Whether rooms are as they should be: nothing was lost or moved away under what has been promised. */

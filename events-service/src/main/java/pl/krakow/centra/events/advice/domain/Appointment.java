@@ -12,14 +12,14 @@ import pl.krakow.centra.events.registrations.domain.ParticipantId;
  * One talk of one adviser with one visitor, as far as it decides about time, room and what is counted. Who the visitor is
  * and what they ask stands elsewhere, see {@link Visit}.
  *
- * <p>Life cycle: booked, at once or after its room was granted → moved, any number of times → held, or nobody came, or
+ * <p>Life cycle: booked, at once, after somebody who had it reserved said so, or after its room was granted → moved, any number of times → held, or nobody came, or
  * cancelled. What was recorded about a talk may be corrected.
  *
  * @param who for counting: the same person has the same one every time
  * @param beneficiary whom the advice is for, where it is registered; by booking-service's id
  * @param followUpOf the talk it goes on with
  * @param room its own, where the duty asks for one per appointment
- * @param deadline until when the room is waited for; while it is waited for
+ * @param deadline until when an answer is waited for: the visitor's while it is reserved, else the room's
  * @param arrived when the visitor was seen to have come
  * @param minutes the talk took; 0 unless held
  * @param late whether it was cancelled too late for somebody else to take the time
@@ -53,6 +53,21 @@ public record Appointment(
 
     Appointment booked() {
         return next(AppointmentState.BOOKED, room).build();
+    }
+
+    /** Who had it reserved wants it. Its room counts as far as it is granted; else it is waited for until then. */
+    Appointment confirmed(Instant roomUntil) {
+        if (hasItsRoom()) {
+            return next(AppointmentState.BOOKED, room).build();
+        }
+        var next = next(AppointmentState.PENDING_ROOM, room);
+        next.deadline = roomUntil;
+        return next.build();
+    }
+
+    /** Whether it would be booked at once, were it taken now. */
+    public boolean hasItsRoom() {
+        return room == null || room.isGranted();
     }
 
     Appointment released(String why) {

@@ -13,6 +13,9 @@ public sealed interface Booking {
 
     record SlotTaken() implements Refused {}
 
+    /** It is about to be offered to who has waited for it. */
+    record Awaited() implements Refused {}
+
     record AlreadyBegun() implements Refused {}
 
     /** The adviser gives no advice in that field then. */

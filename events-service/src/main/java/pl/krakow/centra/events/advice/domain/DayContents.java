@@ -97,6 +97,17 @@ public record DayContents(
                 voids);
     }
 
+    DayContents without(Appointment appointment) {
+        return new DayContents(
+                duties,
+                appointments.stream()
+                        .filter(old -> !old.id().equals(appointment.id()))
+                        .toList(),
+                arrivals,
+                givenUp,
+                voids);
+    }
+
     DayContents with(Arrival arrival) {
         return new DayContents(
                 duties,

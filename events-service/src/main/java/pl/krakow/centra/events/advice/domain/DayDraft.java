@@ -137,9 +137,15 @@ final class DayDraft {
                 now.arrivals().stream().map(Arrival::appointment));
     }
 
+    /** What is promised in that duty and hasn't taken place. */
     Stream<Appointment> ahead(DutyId duty) {
+        return kept(duty).filter(each -> each.state().isAhead());
+    }
+
+    /** The same with what is reserved. */
+    Stream<Appointment> kept(DutyId duty) {
         return now.appointments().stream()
-                .filter(each -> each.duty().equals(duty) && each.state().isAhead());
+                .filter(each -> each.duty().equals(duty) && each.state().isKept());
     }
 
     Optional<Duty> otherAt(Duty duty, Period time) {
@@ -164,5 +170,13 @@ final class DayDraft {
         }
         var released = put(appointment.released(why));
         tell(new DayNews.Released(released, duty));
+    }
+
+    /** What was reserved isn't taken: it is as if it never had been there. */
+    void lapse(Appointment reserved) {
+        if (reserved.room() != null) {
+            giveUp(reserved.room(), dutyOf(reserved).centre());
+        }
+        now = now.without(reserved);
     }
 }

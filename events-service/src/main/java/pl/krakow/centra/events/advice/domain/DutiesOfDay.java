@@ -45,6 +45,10 @@ record DutiesOfDay(DayDraft day) {
                 day.giveUp(duty.room(), duty.centre());
             }
             var hits = hits(wanted, at);
+            day.kept(wanted)
+                    .filter(each -> each.state() == AppointmentState.RESERVED)
+                    .toList()
+                    .forEach(day::lapse);
             var cancelled = day.put(duty.cancelled(reason));
             return new Step.DutyChanged(
                     cancelled,
@@ -101,7 +105,7 @@ record DutiesOfDay(DayDraft day) {
         }
         boolean ownRooms = duty.roomPerAppointment().isPresent()
                 || changed.roomPerAppointment().isPresent();
-        boolean busy = day.ahead(duty.id()).findAny().isPresent()
+        boolean busy = day.kept(duty.id()).findAny().isPresent()
                 || day.now().arrivals().stream()
                         .anyMatch(arrival -> arrival.appointment().duty().equals(duty.id()));
         return ownRooms && busy && !changed.place().equals(duty.place())

@@ -43,7 +43,13 @@ record RoomsOfDay(DayDraft day) {
         var duty = day.dutyOf(appointment);
         var claim = Objects.requireNonNull(appointment.room());
         var heard = claim.hearing(answer, duty.centre(), duty.zone());
-        if (appointment.state() != AppointmentState.PENDING_ROOM) {
+        if (appointment.state() == AppointmentState.RESERVED) {
+            if (heard.isGranted() || heard.isAwaited()) {
+                day.put(appointment.with(heard));
+            } else {
+                day.lapse(appointment.with(heard));
+            }
+        } else if (appointment.state() != AppointmentState.PENDING_ROOM) {
             boolean nextDoor = appointment.state() == AppointmentState.BOOKED
                     && !heard.roomId().equals(claim.roomId());
             var stands = day.put(nextDoor ? appointment.with(heard).elsewhere() : appointment.with(heard));

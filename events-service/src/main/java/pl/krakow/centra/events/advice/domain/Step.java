@@ -30,6 +30,9 @@ public sealed interface Step {
     /** Somebody changed it since the person deciding saw it. */
     record Outdated() implements Refused {}
 
+    /** The deadline has passed, and the time is for others. */
+    record TooLate() implements Refused {}
+
     record NotPossible(AppointmentState state) implements Refused {}
 
     /** The duty doesn't take place. */

@@ -13,9 +13,18 @@ import pl.krakow.centra.events.registrations.domain.ParticipantId;
 public interface Visits {
 
     /** False when there is one with its id already; then nothing was written. */
-    boolean add(Visit visit);
+    default boolean add(Visit visit) {
+        return add(visit, visit.written());
+    }
 
-    /** The adviser's time has been claimed for it. */
+    /**
+     * The same where the time is reserved at first.
+     *
+     * @param until until when nobody need wonder that it isn't claimed
+     */
+    boolean add(Visit visit, Instant until);
+
+    /** The adviser's time has been claimed for it, for good. */
     void claimed(AppointmentId id);
 
     void save(Visit visit);
@@ -30,7 +39,7 @@ public interface Visits {
     /** Those of these people, in no order. */
     List<Visit> of(Set<ParticipantId> people);
 
-    /** Written before then and not known to be claimed, at most so many. */
+    /** Written, or to be claimed, before then and not known to be claimed, at most so many. */
     List<Visit> unclaimed(Instant before, int most);
 
     /** Those that still say who it was and are older than they are kept, at most so many. */

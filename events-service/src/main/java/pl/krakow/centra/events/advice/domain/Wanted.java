@@ -12,6 +12,7 @@ import pl.krakow.centra.events.registrations.domain.ParticipantId;
  *
  * @param inARow so many slots of the duty, one after the other
  * @param beneficiary whom the advice is for, where it is registered
+ * @param reservedUntil until when the time is kept for who has yet to say that they want it; none when they have
  * @param roomUntil until when the room is waited for, where it needs one of its own
  */
 public record Wanted(
@@ -23,4 +24,5 @@ public record Wanted(
         BeneficiaryKind kind,
         @Nullable UUID beneficiary,
         @Nullable AppointmentId followUpOf,
+        @Nullable Instant reservedUntil,
         Instant roomUntil) {}

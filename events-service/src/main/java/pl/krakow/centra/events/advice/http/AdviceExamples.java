@@ -26,6 +26,38 @@ final class AdviceExamples {
               ]
             }""";
 
+    static final String SLOT_AWAITED = """
+            {
+              "type": "urn:problem:events:slot-awaited",
+              "title": "Na ten termin ktoś już czeka",
+              "status": 409,
+              "detail": "Za chwilę dostanie go osoba z listy oczekujących. Wybierz inny termin albo też dopisz się do listy.",
+              "instance": "/api/v1/centres/reymonta/advice-slots/01936f9e-7c1a-7000-8000-0123456789ab-20261201T0900Z/requests",
+              "code": "slot-awaited",
+              "alternatives": []
+            }""";
+
+    static final String RESERVATION_GONE = """
+            {
+              "type": "urn:problem:events:reservation-gone",
+              "title": "Ten termin nie jest już dla Ciebie trzymany",
+              "status": 409,
+              "detail": "Czas na odpowiedź minął albo termin odwołano. Wybierz inny termin.",
+              "instance": "/api/v1/advice-links/cal_masked/confirm",
+              "code": "reservation-gone"
+            }""";
+
+    static final String TOO_MANY_WISHES = """
+            {
+              "type": "urn:problem:events:too-many-wishes",
+              "title": "Czekasz już na kilka porad",
+              "status": 409,
+              "detail": "Naraz można czekać najwyżej na 3. Zrezygnuj z jednej z nich.",
+              "instance": "/api/v1/centres/reymonta/advice-wishes",
+              "code": "too-many-wishes",
+              "most": 3
+            }""";
+
     static final String APPOINTMENT_NOT_POSSIBLE = """
             {
               "type": "urn:problem:events:appointment-not-possible",

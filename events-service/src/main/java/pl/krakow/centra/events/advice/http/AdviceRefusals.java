@@ -12,7 +12,9 @@ import pl.krakow.centra.events.RuleRefusals;
 import pl.krakow.centra.events.advice.BookAdvice;
 import pl.krakow.centra.events.advice.ChangeDuty;
 import pl.krakow.centra.events.advice.FindSlots;
+import pl.krakow.centra.events.advice.MakeWish;
 import pl.krakow.centra.events.advice.ManageAppointment;
+import pl.krakow.centra.events.advice.ManageWish;
 import pl.krakow.centra.events.advice.PlanDuties;
 import pl.krakow.centra.events.advice.RegisterAdviser;
 import pl.krakow.centra.events.advice.SlotView;
@@ -115,11 +117,49 @@ final class AdviceRefusals {
         return switch (outcome) {
             case BookAdvice.Outcome.Refused(var why, var field, var date) -> of(why, instead.apply(field, date));
             case BookAdvice.Outcome.PhoneNeeded() -> phoneNeeded();
-            case BookAdvice.Outcome.TooMany(var most) ->
-                new Problem(EventsProblem.TOO_MANY_APPOINTMENTS).arguments(most).with("most", most);
+            case BookAdvice.Outcome.TooMany(var most) -> tooMany(most);
             case BookAdvice.Outcome.Made _ -> throw new IllegalStateException("that was no refusal");
         };
     }
+
+    static Problem tooMany(int most) {
+        return new Problem(EventsProblem.TOO_MANY_APPOINTMENTS).arguments(most).with("most", most);
+    }
+
+    // --- wishes
+
+    static Problem of(MakeWish.Outcome outcome) {
+        return switch (outcome) {
+            case MakeWish.Outcome.FieldUnknown(var field) ->
+                new Problem(EventsProblem.ADVICE_FIELD_UNKNOWN).arguments(field).with("pointer", "/field");
+            case MakeWish.Outcome.AdviserUnknown() ->
+                new Problem(EventsProblem.ADVISER_UNKNOWN).with("pointer", "/adviserId");
+            case MakeWish.Outcome.Backwards() -> new Problem(EventsProblem.WISH_BACKWARDS).with("pointer", "/until");
+            case MakeWish.Outcome.TooFar(var last) ->
+                new Problem(EventsProblem.WISH_TOO_FAR)
+                        .arguments(last.toString())
+                        .with("pointer", "/until")
+                        .with("last", last.toString());
+            case MakeWish.Outcome.TooMany(var most) ->
+                new Problem(EventsProblem.TOO_MANY_WISHES).arguments(most).with("most", most);
+            case MakeWish.Outcome.Made _, MakeWish.Outcome.Received _ ->
+                throw new IllegalStateException("that was no refusal");
+        };
+    }
+
+    static Problem of(ManageWish.Outcome outcome) {
+        return switch (outcome) {
+            case ManageWish.Outcome.Unknown() -> new Problem(EventsProblem.WISH_UNKNOWN);
+            case ManageWish.Outcome.NotPossible(var state) ->
+                new Problem(EventsProblem.WISH_NOT_POSSIBLE).arguments(state).with("state", state.name());
+            case ManageWish.Outcome.Gone() -> new Problem(EventsProblem.RESERVATION_GONE);
+            case ManageWish.Outcome.Refused(var why) -> of(why);
+            case ManageWish.Outcome.TooMany(var most) -> tooMany(most);
+            case ManageWish.Outcome.Done _ -> throw new IllegalStateException("that was no refusal");
+        };
+    }
+
+    // --- steps with appointments
 
     static Problem of(ManageAppointment.Outcome outcome, BiFunction<String, LocalDate, List<SlotView>> instead) {
         return switch (outcome) {
@@ -141,6 +181,7 @@ final class AdviceRefusals {
         var code = switch (why) {
             case Booking.SlotUnknown() -> EventsProblem.SLOT_UNKNOWN;
             case Booking.SlotTaken() -> EventsProblem.SLOT_TAKEN;
+            case Booking.Awaited() -> EventsProblem.SLOT_AWAITED;
             case Booking.AlreadyBegun() -> EventsProblem.SLOT_TOO_SOON;
             case Booking.NotInField() -> EventsProblem.SLOT_NOT_IN_FIELD;
             case Booking.RoomNotGiven() -> EventsProblem.SLOT_WITHOUT_ROOM;
@@ -158,6 +199,7 @@ final class AdviceRefusals {
         return switch (why) {
             case Step.Unknown() -> new Problem(EventsProblem.APPOINTMENT_UNKNOWN);
             case Step.Outdated() -> new Problem(KitProblem.PRECONDITION_FAILED);
+            case Step.TooLate() -> new Problem(EventsProblem.RESERVATION_GONE);
             case Step.NotPossible(var state) -> notPossible(state);
             case Step.DutyCancelled() -> new Problem(EventsProblem.DUTY_CALLED_OFF);
             case Step.NotBegun() -> new Problem(EventsProblem.APPOINTMENT_NOT_BEGUN);

@@ -129,7 +129,7 @@ class SlotsController {
     @ApiResponse(responseCode = "404", description = "`slot-unknown`")
     @ApiResponse(
             responseCode = "409",
-            description = "`slot-taken`, `slot-without-room`, `too-many-appointments`",
+            description = "`slot-taken`, `slot-awaited`, `slot-without-room`, `too-many-appointments`",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -190,6 +190,7 @@ class SlotsController {
                 form.question(),
                 null,
                 actor.subject(),
+                null,
                 byStaff));
         return made(outcome, centre, actor, language);
     }

@@ -13,6 +13,7 @@ import pl.krakow.centra.domainevents.AdviceReleased;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.events.advice.letters.WriteAdviceLetters;
+import pl.krakow.centra.events.advice.letters.WriteAdviserLetters;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 
@@ -22,6 +23,7 @@ import pl.krakow.centra.kit.consumer.ReceivedEvent;
 class AdviceHeard implements EventHandler {
 
     private final WriteAdviceLetters writeLetters;
+    private final WriteAdviserLetters toAdvisers;
 
     @Override
     public String consumer() {
@@ -41,7 +43,9 @@ class AdviceHeard implements EventHandler {
     @Override
     public void handle(ReceivedEvent received) {
         if (received.event() instanceof AdviceEvent news) {
-            writeLetters.about(news, new WriteAdviceLetters.Cause(received.id(), received.version(), received.time()));
+            var cause = new WriteAdviceLetters.Cause(received.id(), received.version(), received.time());
+            writeLetters.about(news, cause);
+            toAdvisers.about(news, cause);
         }
     }
 }

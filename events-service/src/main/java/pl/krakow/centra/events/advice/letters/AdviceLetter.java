@@ -9,6 +9,8 @@ import pl.krakow.centra.kit.calendar.ICalendar.Act;
 
 /** The kinds of letters to who has an appointment. */
 enum AdviceLetter {
+    /** Whether the address is theirs; the time is kept until they say so. */
+    CONFIRM_ADDRESS(null),
     CONFIRMED(Act.REQUEST),
     /** The adviser's time is kept; the room isn't answered yet. */
     PENDING(null),

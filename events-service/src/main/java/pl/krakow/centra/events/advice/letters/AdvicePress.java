@@ -1,5 +1,6 @@
 package pl.krakow.centra.events.advice.letters;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class AdvicePress implements Press<AdviceWords> {
 
     private final AdviceFields fields;
     private final CentreCatalogue centres;
+    private final AdvicePages pages;
 
     @Override
     public Set<String> kinds() {
@@ -81,7 +83,19 @@ class AdvicePress implements Press<AdviceWords> {
                         words.instead().stream()
                                 .map(free -> head.when(free.start(), free.end()) + ", " + free.adviser())
                                 .toList())
-                .link(head.say("label.open"), head.site());
+                .link(head.say(label(kind, words)), page(words, head));
+    }
+
+    private static String label(AdviceLetter kind, AdviceWords words) {
+        if (words.token() == null) {
+            return "label.open";
+        }
+        return kind == AdviceLetter.CONFIRM_ADDRESS ? "label.confirmAddress" : "label.manageAdvice";
+    }
+
+    private URI page(AdviceWords words, Letterhead head) {
+        var token = words.token();
+        return token == null ? head.site() : pages.of(token, head);
     }
 
     /** Advice and what on, in the reader's language. */
@@ -94,6 +108,10 @@ class AdvicePress implements Press<AdviceWords> {
     }
 
     private String where(String centre, AdviceWords words, Letterhead head) {
+        return where(centre, words, head, centres);
+    }
+
+    static String where(String centre, AdviceWords words, Letterhead head, CentreCatalogue centres) {
         return switch (words.way()) {
             case ON_SITE ->
                 head.say("place.room", Map.of("room", words.room() == null ? "" : words.room()))

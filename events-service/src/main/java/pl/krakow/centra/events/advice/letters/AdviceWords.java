@@ -16,7 +16,8 @@ import pl.krakow.centra.events.advice.domain.Way;
  * @param account whether the reader has one
  * @param reason why the centre cancelled it
  * @param instead when somebody could be seen in the same field
- * @param deadline until when a room is waited for
+ * @param deadline until when a room, or the visitor, is waited for
+ * @param token of the link for who has no account
  * @param sequence rises with everything that is told about the appointment
  */
 record AdviceWords(
@@ -34,11 +35,33 @@ record AdviceWords(
         @Nullable String reason,
         List<Free> instead,
         @Nullable Instant deadline,
+        @Nullable String token,
         long sequence,
         Instant changed) {
 
     AdviceWords {
         instead = List.copyOf(instead);
+    }
+
+    AdviceWords withLink(String itsToken) {
+        return new AdviceWords(
+                appointment,
+                field,
+                adviser,
+                start,
+                end,
+                way,
+                room,
+                link,
+                number,
+                visitorsNumber,
+                account,
+                reason,
+                instead,
+                deadline,
+                itsToken,
+                sequence,
+                changed);
     }
 
     /** A time that could be had when the letter was written. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import pl.krakow.centra.domainevents.AdviceMissed;
 import pl.krakow.centra.domainevents.AdviceMoved;
 import pl.krakow.centra.domainevents.AdviceReleased;
 import pl.krakow.centra.domainevents.BookingCancelled.CancelledBy;
+import pl.krakow.centra.events.advice.AdviceTokens;
 import pl.krakow.centra.events.advice.FindSlots;
 import pl.krakow.centra.events.advice.SlotView;
 import pl.krakow.centra.events.advice.TellsWhoWaits;
 import pl.krakow.centra.events.advice.Whereabouts;
 import pl.krakow.centra.events.advice.Whereabouts.Found;
 import pl.krakow.centra.events.advice.domain.AdviceFields;
+import pl.krakow.centra.events.advice.domain.AdviceLink.Purpose;
 import pl.krakow.centra.events.advice.domain.Adviser;
 import pl.krakow.centra.events.advice.domain.AdviserDay;
 import pl.krakow.centra.events.advice.domain.Advisers;
@@ -59,6 +62,8 @@ public class WriteAdviceLetters implements AddressConfirmed, TellsWhoWaits {
     private final Advisers advisers;
     private final AdviceFields fields;
     private final FindSlots findSlots;
+    private final AdviceTokens tokens;
+    private final AdviceLetterSettings settings;
     private final Clock clock;
 
     /**
@@ -169,16 +174,70 @@ public class WriteAdviceLetters implements AddressConfirmed, TellsWhoWaits {
                     visit.id().value());
             return;
         }
-        var reader = Reader.at(address.get(), visit.language(), correspondent(visit));
-        var letter = letterBox
-                .letter(
-                        "%s:%s:%s".formatted(kind.key(), cause.id(), visit.id()),
-                        kind.kind(),
-                        reader,
-                        visit.centre(),
-                        words(kind, visit, found, time, cause))
-                .until(kind == AdviceLetter.CANCELLED ? null : time.start());
-        letterBox.post(letter);
+        post(kind, visit, address.get(), words(kind, visit, found, time, cause), cause);
+    }
+
+    /**
+     * Asks whether the address is theirs, before the time that is reserved for them is anybody else's.
+     *
+     * @param again names the wish to have the letter once more; else empty
+     */
+    public void askToConfirm(Visit visit, Found found, String again) {
+        var appointment = found.appointment();
+        var cause = new Cause("reserved" + again, appointment.revision(), clock.instant());
+        Optional.ofNullable(visit.email())
+                .flatMap(EmailAddress::parse)
+                .ifPresent(address -> post(
+                        AdviceLetter.CONFIRM_ADDRESS,
+                        visit,
+                        address,
+                        words(AdviceLetter.CONFIRM_ADDRESS, visit, found, appointment.time(), cause),
+                        cause));
+    }
+
+    /** A time that is reserved for who waited, as a letter tells it. */
+    AdviceWords offered(Visit visit, Found reserved) {
+        var appointment = reserved.appointment();
+        return words(
+                AdviceLetter.CONFIRMED,
+                visit,
+                reserved,
+                appointment.time(),
+                new Cause("offered", appointment.revision(), clock.instant()));
+    }
+
+    /** An appointment as its adviser is told of it. */
+    AdviceWords toAdviser(Visit visit, Found found, Period time, Cause cause) {
+        return words(AdviceLetter.CONFIRMED, visit, found, time, cause);
+    }
+
+    private void post(AdviceLetter kind, Visit visit, EmailAddress address, AdviceWords words, Cause cause) {
+        var reader = Reader.at(address, visit.language(), correspondent(visit));
+        var name = "%s:%s:%s".formatted(kind.key(), cause.id(), visit.id());
+        var letter = letterBox.letter(name, kind.kind(), reader, visit.centre(), words);
+        if (visit.subject() == null) {
+            if (!letterBox.known(Set.of(letter.id())).isEmpty()) {
+                return;
+            }
+            letter = letterBox.letter(
+                    name, kind.kind(), reader, visit.centre(), words.withLink(token(kind, visit, words)));
+        }
+        letterBox.post(letter.until(until(kind, words)));
+    }
+
+    private static @Nullable Instant until(AdviceLetter kind, AdviceWords words) {
+        return switch (kind) {
+            case CANCELLED -> null;
+            case CONFIRM_ADDRESS -> words.deadline();
+            default -> words.start();
+        };
+    }
+
+    private String token(AdviceLetter kind, Visit visit, AdviceWords words) {
+        var deadline = words.deadline();
+        return kind == AdviceLetter.CONFIRM_ADDRESS && deadline != null
+                ? tokens.to(visit.id(), Purpose.CONFIRM, deadline)
+                : tokens.to(visit.id(), Purpose.MANAGE, words.end().plus(settings.linksLast()));
     }
 
     /** Their account; for who has none, the person they are in this service. */
@@ -212,7 +271,8 @@ public class WriteAdviceLetters implements AddressConfirmed, TellsWhoWaits {
                 visit.subject() != null,
                 kind == AdviceLetter.CANCELLED_BY_CENTRE ? reason(visit, found) : null,
                 kind.offersInstead() ? instead(visit.centre(), found, time) : List.of(),
-                kind == AdviceLetter.PENDING ? appointment.deadline() : null,
+                kind == AdviceLetter.PENDING || kind == AdviceLetter.CONFIRM_ADDRESS ? appointment.deadline() : null,
+                null,
                 cause.version(),
                 cause.time());
     }

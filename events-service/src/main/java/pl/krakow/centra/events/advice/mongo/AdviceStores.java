@@ -6,9 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import pl.krakow.centra.events.advice.domain.AdviceLinks;
 import pl.krakow.centra.events.advice.domain.AdviserDays;
 import pl.krakow.centra.events.advice.domain.Advisers;
 import pl.krakow.centra.events.advice.domain.Visits;
+import pl.krakow.centra.events.advice.domain.Wishes;
 import pl.krakow.centra.events.advice.notes.Notes;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 import pl.krakow.centra.kit.outbox.OutboxRelay;
@@ -35,6 +37,16 @@ class AdviceStores {
     @Bean
     Visits visits(MongoOperations mongo) {
         return new MongoVisits(mongo);
+    }
+
+    @Bean
+    Wishes adviceWishes(MongoOperations mongo) {
+        return new MongoWishes(mongo);
+    }
+
+    @Bean
+    AdviceLinks adviceLinks(MongoOperations mongo) {
+        return new MongoAdviceLinks(mongo);
     }
 
     @Bean

@@ -52,9 +52,9 @@ final class MongoVisits implements Visits {
     }
 
     @Override
-    public boolean add(Visit visit) {
+    public boolean add(Visit visit, Instant until) {
         try {
-            mongo.insert(VisitDocument.of(visit, visit.written()));
+            mongo.insert(VisitDocument.of(visit, until));
             return true;
         } catch (DuplicateKeyException e) {
             return false;

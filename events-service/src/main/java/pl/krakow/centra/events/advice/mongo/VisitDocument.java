@@ -17,7 +17,8 @@ import pl.krakow.centra.events.registrations.domain.ParticipantId;
 /**
  * Who comes and what they ask, as stored.
  *
- * @param unclaimedSince until the adviser's time is known to be claimed for it
+ * @param unclaimedSince when it was written, or until when its time is reserved; until the adviser's time is known to be claimed
+ *     for it, for good
  */
 @Document(VisitDocument.COLLECTION)
 @TypeAlias("adviceVisit")

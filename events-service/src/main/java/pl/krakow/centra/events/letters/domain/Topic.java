@@ -8,5 +8,7 @@ public enum Topic {
     /** What the centre's staff write to the people of an event. */
     MESSAGES,
     /** Thanks, and what follows an event. */
-    AFTERWARDS
+    AFTERWARDS,
+    /** What advisers are told of their appointments, and the lists of their days. */
+    DUTIES
 }

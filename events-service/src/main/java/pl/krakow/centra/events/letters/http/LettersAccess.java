@@ -25,6 +25,8 @@ class LettersAccess {
                 .signedIn()
                 .put("/api/v1/my-event-letters")
                 .signedIn()
+                .post("/api/v1/my-event-letters/addresses")
+                .signedIn()
                 .post("/api/v1/letter-addresses/{token}/confirm")
                 .anyone();
     }

@@ -8,14 +8,18 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +28,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
 import pl.krakow.centra.events.letters.Correspondence;
+import pl.krakow.centra.events.letters.GiveAddress;
 import pl.krakow.centra.events.letters.domain.Correspondent;
 import pl.krakow.centra.events.letters.domain.Topic;
 import pl.krakow.centra.kit.calendar.FeedTokens;
+import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.problem.FieldError;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Revision;
 
 @RestController
@@ -44,6 +54,7 @@ import pl.krakow.centra.kit.web.Revision;
 class MyEventLettersController {
 
     private final Correspondence correspondence;
+    private final GiveAddress giveAddress;
 
     /**
      * @param addresses that were confirmed and are written to
@@ -81,7 +92,7 @@ class MyEventLettersController {
     @ApiResponse(responseCode = "200", content = @Content(examples = @ExampleObject("""
                                     {
                                       "addresses": ["anna.nowak@example.org"],
-                                      "letters": ["SIGN_UP", "REMINDERS", "MESSAGES", "AFTERWARDS"]
+                                      "letters": ["SIGN_UP", "REMINDERS", "MESSAGES", "AFTERWARDS", "DUTIES"]
                                     }""")))
     ResponseEntity<LettersView> find(Actor actor, Locale language) {
         return answer(correspondence.of(actor.subject(), language.getLanguage()));
@@ -97,6 +108,41 @@ class MyEventLettersController {
             case Correspondence.Choice.Made(var chosen) -> answer(chosen);
             case Correspondence.Choice.Outdated() -> throw new Problem(KitProblem.PRECONDITION_FAILED);
         };
+    }
+
+    @Schema(name = "GiveAddress")
+    record AddressRequest(
+            @NotNull @PlainText(max = 254) @Schema(example = "anna.nowak@example.org", maxLength = 254)
+            String email,
+
+            @Nullable
+            @Pattern(regexp = "pl|en|uk")
+            @Schema(description = "letters are written in; the request's when left out")
+            String language) {}
+
+    @PostMapping(path = "/my-event-letters/addresses", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Give an address to be written to",
+            description =
+                    "Letters go there once its owner has followed the link that is sent to it; advisers are told of their"
+                            + " appointments that way. A few times a day at most.")
+    @ApiResponse(responseCode = "202")
+    @ApiResponse(responseCode = "400", description = "`invalid-request`: `not-an-address`", content = @Content)
+    void give(
+            @Parameter(description = "whose site the link leads to", example = "reymonta") @RequestParam
+                    CentreId centre,
+            @Valid @RequestBody AddressRequest request,
+            Actor actor,
+            Locale language) {
+        var address = EmailAddress.parse(request.email())
+                .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
+                        .error(new FieldError("/email", "name@example.org", "not-an-address")));
+        giveAddress.handle(
+                actor.subject(),
+                address,
+                request.language() == null ? language.getLanguage() : request.language(),
+                centre);
     }
 
     private static ResponseEntity<LettersView> answer(Correspondent known) {

@@ -16,13 +16,13 @@ import pl.krakow.centra.events.registrations.domain.ParticipantId;
 public final class InMemoryVisits implements Visits {
 
     private final Map<AppointmentId, Visit> kept = new ConcurrentHashMap<>();
-    private final Set<AppointmentId> unclaimed = ConcurrentHashMap.newKeySet();
+    private final Map<AppointmentId, Instant> unclaimed = new ConcurrentHashMap<>();
 
     @Override
-    public boolean add(Visit visit) {
+    public boolean add(Visit visit, Instant until) {
         boolean added = kept.putIfAbsent(visit.id(), visit) == null;
         if (added) {
-            unclaimed.add(visit.id());
+            unclaimed.put(visit.id(), until);
         }
         return added;
     }
@@ -66,9 +66,9 @@ public final class InMemoryVisits implements Visits {
 
     @Override
     public List<Visit> unclaimed(Instant before, int most) {
-        return unclaimed.stream()
-                .map(kept::get)
-                .filter(visit -> visit.written().isBefore(before))
+        return unclaimed.entrySet().stream()
+                .filter(entry -> entry.getValue().isBefore(before))
+                .flatMap(entry -> find(entry.getKey()).stream())
                 .limit(most)
                 .toList();
     }

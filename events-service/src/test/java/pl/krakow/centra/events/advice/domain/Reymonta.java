@@ -75,7 +75,46 @@ public final class Reymonta {
                 BeneficiaryKind.INDIVIDUAL,
                 null,
                 followUpOf,
+                null,
                 NOW.plusSeconds(600));
+    }
+
+    /** The same, reserved until they have said that they want it. */
+    public static Wanted reserving(Duty duty, Instant start, Instant until) {
+        var wanted = wanting(duty, start);
+        return new Wanted(
+                wanted.id(),
+                wanted.slot(),
+                wanted.inARow(),
+                wanted.field(),
+                wanted.who(),
+                wanted.kind(),
+                wanted.beneficiary(),
+                wanted.followUpOf(),
+                until,
+                wanted.roomUntil());
+    }
+
+    /** Somebody with an account waits for a lawyer at Reymonta, on any day of that week or the next. */
+    public static Wish waiting(Instant since) {
+        var account = "account " + UUID.randomUUID();
+        return Wish.made(
+                new WishId(UUID.randomUUID()),
+                "reymonta",
+                new ParticipantId(UUID.randomUUID()),
+                new Wish.Contact(
+                        account,
+                        "Maria Wiśniewska",
+                        "maria@example.org",
+                        null,
+                        BeneficiaryKind.INDIVIDUAL,
+                        null,
+                        null,
+                        "Jak zmienić statut?",
+                        "pl"),
+                new Sought("law", null, null, null, TUESDAY, TUESDAY.plusDays(10), Set.of(), null, null),
+                null,
+                since);
     }
 
     public static Appointment kept(Booking booking) {

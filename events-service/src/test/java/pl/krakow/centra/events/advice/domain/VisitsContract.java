@@ -82,6 +82,15 @@ public abstract class VisitsContract {
     }
 
     @Test
+    void leavesAloneWhatIsReservedUntilItsTimeIsUp() {
+        var reserved = visit(null, NOW.minusSeconds(7200));
+        visits().add(reserved, NOW);
+
+        assertThat(visits().unclaimed(NOW, 10)).isEmpty();
+        assertThat(visits().unclaimed(NOW.plusSeconds(1), 10)).containsExactly(reserved);
+    }
+
+    @Test
     void saysOfAnErasedOneNothingThatTellsWhoItWas() {
         var visit = visit(MARIA, NOW);
         visits().add(visit);
