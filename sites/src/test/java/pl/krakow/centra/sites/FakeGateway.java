@@ -142,6 +142,11 @@ final class FakeGateway implements AutoCloseable {
             case "certificates" ->
                 FakeProgramme.certificate(parts[4]).map(Answer::of).orElseGet(FakeGateway::notFound);
             case "registration-links" -> byLink(parts);
+            case "advice-links" ->
+                parts[4].equals("cal_old")
+                        ? Answer.problem(404, "link-unknown", "Ten link nie działa")
+                        : Answer.of(FakeProgramme.advice(parts[4]));
+            case "advice-fields" -> Answer.of("{\"items\":[{\"code\":\"law\",\"name\":\"Prawo\"}]}");
             case "group-invitations" ->
                 parts[4].equals("cal_old")
                         ? Answer.problem(404, "link-unknown", "Ten link nie działa")
@@ -190,6 +195,7 @@ final class FakeGateway implements AutoCloseable {
                                         ? FakeProgramme.past(centre)
                                         : FakeProgramme.events(centre).split("(?<=})(?=,\\{\"id)")[0])
                         : Answer.list(unlessEmpty(FakeProgramme.events(centre)));
+            case "advice-slots" -> Answer.of(FakeProgramme.adviceSlots());
             case "bookings" -> {
                 if (!signedIn) {
                     yield Answer.problem(401, "unauthorised", "Zaloguj się");

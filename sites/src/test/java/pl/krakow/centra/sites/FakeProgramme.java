@@ -61,6 +61,36 @@ final class FakeProgramme {
                 .formatted(open);
     }
 
+    static String advice(String token) {
+        var talk = ("\"start\":\"%s\",\"end\":\"%s\",\"adviser\":{\"id\":\"a1\",\"name\":\"Maria Wrona\"},"
+                        + "\"place\":{\"way\":\"ON_SITE\",\"roomId\":\"1w038\"}")
+                .formatted(
+                        FakeDay.at(FakeDay.TODAY.plusDays(3), "10:00"), FakeDay.at(FakeDay.TODAY.plusDays(3), "10:45"));
+        var common = "\"id\":\"x1\",\"centre\":\"reymonta\",\"field\":\"law\"";
+        var until = FakeDay.at(FakeDay.TODAY.plusDays(1), "12:00");
+        return switch (token) {
+            case "cal_confirm" ->
+                "{\"purpose\":\"CONFIRM\",\"appointment\":{%s,\"state\":\"RESERVED\",\"until\":\"%s\",%s}}"
+                        .formatted(common, until, talk);
+            case "cal_offer" ->
+                ("{\"purpose\":\"MANAGE\",\"wish\":{%s,\"state\":\"OFFERED\",\"from\":\"%s\",\"until\":\"%s\","
+                                + "\"answerBy\":\"%s\",\"appointment\":{%s,\"state\":\"RESERVED\",%s}}}")
+                        .formatted(common, FakeDay.TODAY, FakeDay.TODAY.plusDays(30), until, common, talk);
+            case "cal_wish" ->
+                ("{\"purpose\":\"MANAGE\",\"wish\":{%s,\"state\":\"WAITING\",\"from\":\"%s\",\"until\":\"%s\","
+                                + "\"placeInLine\":2}}")
+                        .formatted(common, FakeDay.TODAY, FakeDay.TODAY.plusDays(30));
+            default -> "{\"purpose\":\"MANAGE\",\"appointment\":{%s,\"state\":\"BOOKED\",%s}}".formatted(common, talk);
+        };
+    }
+
+    static String adviceSlots() {
+        return ("{\"items\":[{\"id\":\"s1-20261208T0900Z\",\"start\":\"%s\",\"end\":\"%s\","
+                        + "\"adviser\":{\"id\":\"a2\",\"name\":\"Jan Lis\"}}]}")
+                .formatted(
+                        FakeDay.at(FakeDay.TODAY.plusDays(5), "10:00"), FakeDay.at(FakeDay.TODAY.plusDays(5), "10:45"));
+    }
+
     static String invitation(boolean taken) {
         return ("{\"group\":\"Grupa robocza: dostępność\",\"purpose\":\"Sprawdzamy, co przeszkadza.\",\"membership\":{"
                         + "\"id\":\"m1\",\"groupId\":\"g1\",\"centre\":\"reymonta\",\"name\":\"Anna Nowak\",\"state\":\"%s\",\"leader\":false,"

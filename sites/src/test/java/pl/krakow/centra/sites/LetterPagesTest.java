@@ -92,6 +92,56 @@ class LetterPagesTest extends SitesTest {
     }
 
     @Test
+    void asksBeforeItConfirmsAnAppointmentWithAnAdviser() {
+        var browser = browser();
+        var page = browser.get(REYMONTA, "/advice/cal_confirm");
+        assertThat(page.text())
+                .contains("Porada: Prawo", "Maria Wrona", "Termin trzymamy dla Ciebie", "do: ", "Potwierdzam poradę")
+                .doesNotContain("Inny termin");
+        assertThat(page.header("cache-control")).contains("no-store");
+        assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
+
+        assertThat(browser.submit(page, "/confirm", Map.of()).text()).contains("Potwierdzone.");
+        assertThat(GATEWAY.asked())
+                .anyMatch(asked -> asked.method().equals("POST")
+                        && asked.path().equals("/api/v1/advice-links/cal_confirm/confirm"));
+        assertThat(browser.get(REYMONTA, "/advice/cal_old").status()).isEqualTo(404);
+    }
+
+    @Test
+    void movesAndCallsOffAnAppointmentWithAnAdviser() {
+        var browser = browser();
+        var page = browser.get(REYMONTA, "/advice/cal_booked");
+        assertThat(page.text()).contains("Umówiona", "na miejscu: 1w038", "Inny termin", "Jan Lis", "Odwołuję poradę");
+
+        assertThat(browser.submit(page, "/move", Map.of("slot", "s1-20261208T0900Z"))
+                        .text())
+                .contains("Nowy termin jest w wiadomości");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.path()).isEqualTo("/api/v1/advice-links/cal_booked/move");
+                    assertThat(asked.body()).contains("s1-20261208T0900Z");
+                });
+        assertThat(browser.submit(page, "/cancel", Map.of()).text()).contains("Z terminu skorzysta ktoś inny.");
+    }
+
+    @Test
+    void takesOrDeclinesATimeSomebodyWaitedFor() {
+        var browser = browser();
+        var offer = browser.get(HOME, "/advice/cal_offer?act=accept");
+        assertThat(offer.text())
+                .contains("Jest dla Ciebie termin", "Maria Wrona", "do: ", "Biorę ten termin", "czekam dalej");
+        assertThat(browser.submit(offer, "/accept", Map.of()).text()).contains("Termin jest Twój.");
+        assertThat(browser.submit(offer, "/decline", Map.of()).text()).contains("Czekasz dalej na swoim miejscu.");
+
+        assertThat(browser.get(HOME, "/advice/cal_wish").text())
+                .contains("Czekasz na termin", "numer w kolejce: 2", "Nie czekam już")
+                .doesNotContain("Biorę ten termin");
+    }
+
+    @Test
     void showsWhatAnInvitationIsToAndTakesTheAnswer() {
         var browser = browser();
         var page = browser.get(REYMONTA, "/group-invitations/cal_group");

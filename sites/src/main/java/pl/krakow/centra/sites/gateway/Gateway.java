@@ -41,6 +41,8 @@ public class Gateway {
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 5;
 
+    private static final int MOST_SLOTS = 12;
+
     private final RestClient client;
     private final JsonMapper json;
 
@@ -187,6 +189,45 @@ public class Gateway {
                 .headers(headers -> introduce(headers, caller))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsString(Map.of("answers", answers))));
+    }
+
+    /** What a link in a letter about advice opens. */
+    public Answer<OpenedAdvice> advice(Caller caller, String token) {
+        return get(caller, uri -> uri.path("/api/v1/advice-links/{token}").build(token))
+                .map(Shapes::openedAdvice);
+    }
+
+    /** @param act {@code confirm}, {@code accept}, {@code decline} or {@code cancel} */
+    public Answer<JsonNode> actOnAdvice(Caller caller, String token, String act) {
+        return answer(client.post()
+                .uri(uri -> uri.path("/api/v1/advice-links/{token}/{act}").build(token, act))
+                .headers(headers -> introduce(headers, caller)));
+    }
+
+    public Answer<JsonNode> moveAdvice(Caller caller, String token, String slot) {
+        return answer(client.post()
+                .uri(uri -> uri.path("/api/v1/advice-links/{token}/move").build(token))
+                .headers(headers -> introduce(headers, caller))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(Map.of("slot", slot))));
+    }
+
+    /** What a field of advice is called; its code when nobody says. */
+    public String adviceField(Caller caller, String code) {
+        return get(caller, uri -> uri.path("/api/v1/advice-fields").build())
+                .map(body -> Shapes.adviceField(body, code))
+                .orElse(code);
+    }
+
+    /** The next free times with advisers of a centre in a field, soonest first. */
+    public Answer<List<OpenedAdvice.Slot>> adviceSlots(Caller caller, String centre, String field) {
+        return get(
+                        caller,
+                        uri -> uri.path("/api/v1/centres/{centre}/advice-slots")
+                                .queryParam("field", "{field}")
+                                .queryParam("limit", MOST_SLOTS)
+                                .build(centre, field))
+                .map(body -> Shapes.items(body).map(Shapes::adviceSlot).toList());
     }
 
     /** What a link in a letter about a working group opens. */

@@ -165,6 +165,54 @@ final class Shapes {
                 text(registration, "ticket"));
     }
 
+    /** A wish shows the time that is offered, or was taken. */
+    static OpenedAdvice openedAdvice(JsonNode node) {
+        boolean isWish = node.path("wish").isObject();
+        var one = node.path(isWish ? "wish" : "appointment");
+        var appointment = isWish ? one.path("appointment") : one;
+        var answerBy = text(one, isWish ? "answerBy" : "until");
+        return new OpenedAdvice(
+                "CONFIRM".equals(text(node, "purpose")),
+                isWish,
+                needed(one, "state"),
+                needed(one, "centre"),
+                one.path("field").asString(""),
+                appointment.isObject() ? talk(appointment) : null,
+                answerBy == null ? null : OffsetDateTime.parse(answerBy),
+                isWish ? LocalDate.parse(needed(one, "from")) : null,
+                isWish ? LocalDate.parse(needed(one, "until")) : null,
+                one.path("placeInLine").isNumber() ? one.path("placeInLine").asInt() : null);
+    }
+
+    private static OpenedAdvice.Talk talk(JsonNode appointment) {
+        var place = appointment.path("place");
+        return new OpenedAdvice.Talk(
+                time(appointment, "start"),
+                time(appointment, "end"),
+                appointment.path("adviser").path("name").asString(""),
+                place.path("way").asString("ON_SITE"),
+                Stream.of("roomId", "link", "number")
+                        .flatMap(member -> Stream.ofNullable(text(place, member)))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    static OpenedAdvice.Slot adviceSlot(JsonNode node) {
+        return new OpenedAdvice.Slot(
+                needed(node, "id"),
+                time(node, "start"),
+                time(node, "end"),
+                node.path("adviser").path("name").asString(""));
+    }
+
+    static String adviceField(JsonNode body, String code) {
+        return items(body)
+                .filter(field -> code.equals(text(field, "code")))
+                .map(field -> field.path("name").asString(code))
+                .findFirst()
+                .orElse(code);
+    }
+
     static FeedbackForm feedbackForm(JsonNode node) {
         return new FeedbackForm(
                 node.path("open").asBoolean(false),
