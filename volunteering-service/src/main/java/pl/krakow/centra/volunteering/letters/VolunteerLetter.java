@@ -21,12 +21,16 @@ enum VolunteerLetter {
     ACCEPTED(Act.REQUEST),
     /** The organisation didn't take them. */
     DECLINED(null),
+    /** They asked, and nobody decided before it began. */
+    NOT_DECIDED(null),
     /** They gave the seat up. */
     WITHDRAWN(Act.CANCEL),
     /** A stand-in took the seat over. */
     TAKEN_OVER(Act.CANCEL),
     /** The organisation or the centre took the seat back. */
     TAKEN_BACK(Act.CANCEL),
+    /** The organisation or the centre ended the work before it was done. */
+    ENDED_EARLY(null),
     /** The shift doesn't take place, or nobody is taken any more. */
     CALLED_OFF(Act.CANCEL),
     /** The shift is at another time. */
@@ -74,11 +78,20 @@ enum VolunteerLetter {
                     case WAITING -> WAITING;
                     case OFFERED -> OFFER;
                     case ACCEPTED, AGREED -> wasSeated ? null : ACCEPTED;
-                    case EXPIRED -> before == State.OFFERED ? OFFER_EXPIRED : null;
+                    case EXPIRED -> expired(before);
+                    case BROKEN_OFF -> changed.cause() == Cause.HOST ? ENDED_EARLY : null;
                     case WITHDRAWN -> withdrawn(changed.cause(), wasSeated);
                     case REJECTED -> rejected(changed.cause(), wasSeated);
-                    case DECLINED, RUNNING, FINISHED, BROKEN_OFF, NO_SHOW -> null;
+                    case DECLINED, RUNNING, FINISHED, NO_SHOW -> null;
                 });
+    }
+
+    /** Who waits sees where they are in line; who asked waits for an answer. */
+    private static @Nullable VolunteerLetter expired(@Nullable State before) {
+        if (before == State.OFFERED) {
+            return OFFER_EXPIRED;
+        }
+        return before == State.APPLIED ? NOT_DECIDED : null;
     }
 
     private static @Nullable VolunteerLetter withdrawn(Cause cause, boolean wasSeated) {
