@@ -100,6 +100,7 @@ public enum VolunteeringProblem implements ProblemCode {
     ALREADY_PLACED(HttpStatus.CONFLICT),
     SEATS_TAKEN(HttpStatus.CONFLICT),
     LINE_TOO_LONG(HttpStatus.CONFLICT),
+    ASKED_TOO_OFTEN(HttpStatus.CONFLICT),
     SHIFT_OVERLAPS(HttpStatus.CONFLICT),
     DOES_NOT_FIT(HttpStatus.CONFLICT),
     NOT_READY_TO_START(HttpStatus.CONFLICT),

@@ -22,6 +22,7 @@ import pl.krakow.centra.volunteering.placements.domain.PlacementNotes;
 import pl.krakow.centra.volunteering.placements.domain.PlacementState;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheets;
+import pl.krakow.centra.volunteering.placements.domain.SheetNews.Cause;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 
 /**
@@ -146,6 +147,7 @@ public class MovePlacements {
                                             ? LocalDate.ofInstant(
                                                     now, sheet.terms().zone())
                                             : day,
+                                    show.isOf(note.volunteer(), wish.actor) ? Cause.VOLUNTEER : Cause.HOST,
                                     now));
                     keep(note, remark, placing);
                     return placing;

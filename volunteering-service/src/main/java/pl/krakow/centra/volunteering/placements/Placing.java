@@ -39,6 +39,9 @@ public sealed interface Placing {
 
     record LineTooLong() implements Placing {}
 
+    /** @param most times that somebody asks for the same post */
+    record TooOften(int most) implements Placing {}
+
     /** The volunteer has given that time away already. */
     record Overlaps(PlacementId other, OffsetDateTime from, OffsetDateTime to) implements Placing {
 

@@ -151,6 +151,7 @@ public class TakePlaces {
             case Entering.TooLate() -> refused(volunteer, command.id, new Placing.TooLate());
             case Entering.Full() -> refused(volunteer, command.id, new Placing.Full());
             case Entering.LineTooLong() -> refused(volunteer, command.id, new Placing.LineTooLong());
+            case Entering.TooOften(var most) -> refused(volunteer, command.id, new Placing.TooOften(most));
             case Entering.AlreadyThere(var entry) ->
                 refused(volunteer, command.id, new Placing.AlreadyThere(entry.id()));
         };

@@ -21,4 +21,7 @@ public sealed interface Entering {
 
     /** So many are waiting already that it would be no use. */
     record LineTooLong() implements Entering {}
+
+    /** @param most times that somebody asks for the same post */
+    record TooOften(int most) implements Entering {}
 }

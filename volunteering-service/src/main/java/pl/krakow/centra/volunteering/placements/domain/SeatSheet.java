@@ -40,6 +40,8 @@ public final class SeatSheet {
 
     /** So many entries a sheet takes at most, ended ones included. */
     public static final int MOST_ENTRIES = 10_000;
+    /** So often one volunteer may ask for the same post, so that nobody fills a sheet alone. */
+    public static final int MOST_TIMES = 10;
 
     /** Seats for newcomers are anybody's from so long before the post begins. */
     public static final Duration NEWCOMERS_FIRST_UNTIL = Duration.ofHours(24);
@@ -243,6 +245,13 @@ public final class SeatSheet {
         if (there.isPresent()) {
             return Optional.of(new Entering.AlreadyThere(there.get()));
         }
+        long before = entries.stream()
+                .filter(entry ->
+                        entry.volunteer().equals(volunteer) && entry.post().equals(wanted))
+                .count();
+        if (byVolunteer && before >= MOST_TIMES) {
+            return Optional.of(new Entering.TooOften(MOST_TIMES));
+        }
         return entries.size() >= MOST_ENTRIES ? Optional.of(new Entering.LineTooLong()) : Optional.empty();
     }
 
@@ -325,12 +334,22 @@ public final class SeatSheet {
         return step(
                 id,
                 entry -> switch (entry.state()) {
-                    case APPLIED, WAITING, ACCEPTED, AGREED ->
-                        new Moving.Moved(move(entry, PlacementState.WITHDRAWN, cause, now));
+                    case ACCEPTED, AGREED ->
+                        isOver(entry, now)
+                                ? new Moving.NotNow()
+                                : new Moving.Moved(move(entry, PlacementState.WITHDRAWN, cause, now));
+                    case APPLIED, WAITING -> new Moving.Moved(move(entry, PlacementState.WITHDRAWN, cause, now));
                     case OFFERED -> new Moving.Moved(move(entry, PlacementState.DECLINED, cause, now));
                     default -> new Moving.NotPossible(entry.state());
                 },
                 now);
+    }
+
+    /** Nobody steps back from what is over: they came, or they didn't. */
+    private boolean isOver(SheetEntry entry, Instant now) {
+        return terms.post(entry.post())
+                .filter(post -> !now.isBefore(post.ends()))
+                .isPresent();
     }
 
     /** Takes a volunteer who asked: on a seat, or where there is none in line. */
@@ -478,15 +497,19 @@ public final class SeatSheet {
 
     /** The work is done, today where that is before its last day. */
     public Moving finish(PlacementId id, Instant now) {
-        return end(id, PlacementState.FINISHED, terms.today(now), now);
+        return end(id, PlacementState.FINISHED, terms.today(now), Cause.HOST, now);
     }
 
-    /** The work ends before it is done; that was the last day. */
-    public Moving breakOff(PlacementId id, LocalDate day, Instant now) {
-        return end(id, PlacementState.BROKEN_OFF, day, now);
+    /**
+     * The work ends before it is done; that was the last day.
+     *
+     * @param by whose wish it is: the volunteer's or the host's
+     */
+    public Moving breakOff(PlacementId id, LocalDate day, Cause by, Instant now) {
+        return end(id, PlacementState.BROKEN_OFF, day, by, now);
     }
 
-    private Moving end(PlacementId id, PlacementState how, LocalDate day, Instant now) {
+    private Moving end(PlacementId id, PlacementState how, LocalDate day, Cause by, Instant now) {
         settle(now);
         return step(
                 id,
@@ -500,7 +523,7 @@ public final class SeatSheet {
                     }
                     var left = entry.out(now);
                     return new Moving.Moved(
-                            move(put(day.isBefore(facts.lastDay()) ? left.endedOn(day) : left), how, Cause.HOST, now));
+                            move(put(day.isBefore(facts.lastDay()) ? left.endedOn(day) : left), how, by, now));
                 },
                 now);
     }

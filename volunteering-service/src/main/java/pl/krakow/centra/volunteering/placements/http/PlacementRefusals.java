@@ -24,6 +24,7 @@ public final class PlacementRefusals {
                 new Problem(VolunteeringProblem.ALREADY_PLACED).with("placementId", placement.toString());
             case Placing.Full() -> new Problem(VolunteeringProblem.SEATS_TAKEN);
             case Placing.LineTooLong() -> new Problem(VolunteeringProblem.LINE_TOO_LONG);
+            case Placing.TooOften(var most) -> new Problem(VolunteeringProblem.ASKED_TOO_OFTEN).arguments(most);
             case Placing.Overlaps(var other, var from, var to) ->
                 new Problem(VolunteeringProblem.SHIFT_OVERLAPS)
                         .with("placementId", other.toString())

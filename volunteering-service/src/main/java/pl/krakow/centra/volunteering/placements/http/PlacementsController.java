@@ -123,7 +123,7 @@ class PlacementsController {
     @ApiResponse(
             responseCode = "409",
             description = "`shift-overlaps`, `does-not-fit`, `already-placed`, `seats-taken`, `too-late`,"
-                    + " `opportunity-not-open`, `line-too-long`, `not-a-volunteer`",
+                    + " `opportunity-not-open`, `line-too-long`, `asked-too-often`, `not-a-volunteer`",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -237,7 +237,7 @@ class PlacementsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "403", description = "`not-your-placement`")
     @ApiResponse(responseCode = "404", description = "`placement-unknown`")
-    @ApiResponse(responseCode = "409", description = "`placement-not-possible`")
+    @ApiResponse(responseCode = "409", description = "`placement-not-possible`, `not-at-that-time`")
     PlacementView withdraw(@PathVariable CentreId centre, @PathVariable UUID placement, Actor actor) {
         return answer(centre, placement, actor, Answer.WITHDRAW);
     }

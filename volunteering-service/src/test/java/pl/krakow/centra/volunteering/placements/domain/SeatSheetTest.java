@@ -223,8 +223,9 @@ class SeatSheetTest {
         var today = LocalDate.of(2026, 11, 20);
         sheet.start(entry.id(), today, NOW);
 
-        assertThat(sheet.breakOff(entry.id(), today.plusDays(1), NOW)).isEqualTo(new Moving.NotNow());
-        sheet.breakOff(entry.id(), today, NOW);
+        assertThat(sheet.breakOff(entry.id(), today.plusDays(1), Cause.HOST, NOW))
+                .isEqualTo(new Moving.NotNow());
+        sheet.breakOff(entry.id(), today, Cause.HOST, NOW);
 
         var facts = sheet.facts(sheet.find(entry.id()).orElseThrow());
         assertThat(facts.state()).isEqualTo(PlacementState.BROKEN_OFF);
@@ -416,5 +417,38 @@ class SeatSheetTest {
 
     private static Entering entering(SeatSheet sheet, UUID post, Instant now) {
         return sheet.join(placement(), somebody(), post, false, null, now);
+    }
+
+    /** One account that takes and gives back all day would fill the sheet for everybody. */
+    @Test
+    void isAskedForTheSamePostByOneVolunteerSoOftenAndNoMore() {
+        var sheet = Shifts.sheet(Shifts.festival(5));
+        var restless = Shifts.somebody();
+        for (int time = 0; time < SeatSheet.MOST_TIMES; time++) {
+            var id = Shifts.placement();
+            assertThat(sheet.join(id, restless, Shifts.MORNING, false, null, NOW))
+                    .isInstanceOf(Entering.Entered.class);
+            sheet.withdraw(id, NOW);
+        }
+
+        assertThat(sheet.join(Shifts.placement(), restless, Shifts.MORNING, false, null, NOW))
+                .isEqualTo(new Entering.TooOften(SeatSheet.MOST_TIMES));
+        assertThat(sheet.join(Shifts.placement(), restless, Shifts.AFTERNOON, false, null, NOW))
+                .isInstanceOf(Entering.Entered.class);
+        assertThat(sheet.join(Shifts.placement(), Shifts.somebody(), Shifts.MORNING, false, null, NOW))
+                .isInstanceOf(Entering.Entered.class);
+        assertThat(sheet.offer(Shifts.placement(), restless, Shifts.MORNING, false, null, null, NOW))
+                .as("the organisation still may")
+                .isInstanceOf(Entering.Entered.class);
+    }
+
+    @Test
+    void isNotSteppedBackFromWhenTheShiftIsOver() {
+        var sheet = Shifts.sheet(Shifts.festival(1));
+        var id = Shifts.placement();
+        sheet.join(id, Shifts.somebody(), Shifts.MORNING, false, null, NOW);
+
+        assertThat(sheet.withdraw(id, Shifts.at(13))).isInstanceOf(Moving.NotNow.class);
+        assertThat(sheet.noShow(id, Shifts.at(13))).isInstanceOf(Moving.Moved.class);
     }
 }
