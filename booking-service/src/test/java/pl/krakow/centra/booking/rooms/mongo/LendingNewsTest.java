@@ -108,8 +108,8 @@ class LendingNewsTest {
     }
 
     private List<Document> told(String collection, String id) {
-        var document = mongo.findById(id, Document.class, collection);
-        assertThat(document).isNotNull();
+        var document = Optional.ofNullable(mongo.findById(id, Document.class, collection))
+                .orElseThrow();
         assertThat(document.get("outboxSince")).isNotNull();
         return document.getList("outbox", Document.class);
     }
