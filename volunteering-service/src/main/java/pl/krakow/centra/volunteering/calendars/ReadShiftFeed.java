@@ -68,7 +68,7 @@ public class ReadShiftFeed {
             feeds.used(feed.tokenHash(), today);
         }
         var wording = Wording.in(feed.language());
-        var shifts = placements.of(volunteer.id()).stream()
+        var shifts = placements.of(volunteer.id(), today.minus(PAST)).stream()
                 .filter(facts -> facts.shift() != null)
                 .filter(facts -> !facts.lastDay().isBefore(today.minus(PAST)))
                 .filter(facts -> status(facts) != null)

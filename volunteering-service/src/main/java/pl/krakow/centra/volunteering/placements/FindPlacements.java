@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
@@ -13,7 +14,6 @@ import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementFacts;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
-import pl.krakow.centra.volunteering.placements.domain.PlacementNote;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNotes;
 import pl.krakow.centra.volunteering.placements.domain.Placements;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
@@ -40,11 +40,22 @@ class FindPlacements implements Placements {
 
     @Override
     public List<PlacementFacts> of(VolunteerId volunteer) {
-        var opportunities = notes.of(volunteer).stream()
-                .map(PlacementNote::post)
-                .map(post -> post.opportunity())
+        return of(volunteer, sheets.of(opportunities(volunteer)));
+    }
+
+    @Override
+    public List<PlacementFacts> of(VolunteerId volunteer, LocalDate lastsUntil) {
+        return of(volunteer, sheets.of(opportunities(volunteer), lastsUntil));
+    }
+
+    private Set<OpportunityId> opportunities(VolunteerId volunteer) {
+        return notes.of(volunteer).stream()
+                .map(note -> note.post().opportunity())
                 .collect(Collectors.toSet());
-        return sheets.of(opportunities).stream()
+    }
+
+    private static List<PlacementFacts> of(VolunteerId volunteer, List<SeatSheet> some) {
+        return some.stream()
                 .flatMap(sheet -> sheet.entries().stream()
                         .filter(entry -> entry.volunteer().equals(volunteer))
                         .map(sheet::facts))

@@ -258,6 +258,11 @@ class KeepHoursTest {
         }
 
         @Override
+        public List<PlacementFacts> of(VolunteerId volunteer, LocalDate lastsUntil) {
+            return List.copyOf(all.values());
+        }
+
+        @Override
         public List<PlacementFacts> of(OpportunityId opportunity) {
             return List.copyOf(all.values());
         }

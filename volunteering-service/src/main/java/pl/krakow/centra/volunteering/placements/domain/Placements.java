@@ -16,6 +16,9 @@ public interface Placements {
     /** A volunteer's, by first day. */
     List<PlacementFacts> of(VolunteerId volunteer);
 
+    /** A volunteer's of opportunities that last until then or longer, by first day. */
+    List<PlacementFacts> of(VolunteerId volunteer, LocalDate lastsUntil);
+
     /** An opportunity's, in the order they came. */
     List<PlacementFacts> of(OpportunityId opportunity);
 

@@ -17,6 +17,9 @@ public interface SeatSheets {
     /** Those there are of these, in no order. */
     List<SeatSheet> of(Collection<OpportunityId> opportunities);
 
+    /** Those there are of these whose last day isn't before the given one, in no order. */
+    List<SeatSheet> of(Collection<OpportunityId> opportunities, LocalDate lastsUntil);
+
     /** Those whose last day isn't before the given one. */
     List<SeatSheet> of(OrganisationId organisation, LocalDate lastsUntil);
 

@@ -84,6 +84,20 @@ class MongoSeatSheets implements SeatSheets {
     }
 
     @Override
+    public List<SeatSheet> of(Collection<OpportunityId> opportunities, LocalDate lastsUntil) {
+        return opportunities.isEmpty()
+                ? List.of()
+                : found(new Document(
+                                "_id",
+                                new Document(
+                                        "$in",
+                                        opportunities.stream()
+                                                .map(OpportunityId::value)
+                                                .toList()))
+                        .append("lastDay", new Document("$gte", lastsUntil.toString())));
+    }
+
+    @Override
     public List<SeatSheet> of(OrganisationId organisation, LocalDate lastsUntil) {
         return found(new Document("organisation", organisation.value())
                 .append("lastDay", new Document("$gte", lastsUntil.toString())));

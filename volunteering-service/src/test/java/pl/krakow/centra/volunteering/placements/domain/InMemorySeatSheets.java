@@ -43,6 +43,14 @@ public record InMemorySeatSheets(boolean guarded, Map<OpportunityId, Kept> kept)
     }
 
     @Override
+    public List<SeatSheet> of(Collection<OpportunityId> opportunities, LocalDate lastsUntil) {
+        return of(opportunities).stream()
+                .filter(sheet -> sheet.terms().posts().stream()
+                        .anyMatch(post -> !post.lastDay().isBefore(lastsUntil)))
+                .toList();
+    }
+
+    @Override
     public List<SeatSheet> of(OrganisationId organisation, LocalDate lastsUntil) {
         return kept.values().stream()
                 .map(InMemorySeatSheets::sheet)

@@ -63,6 +63,10 @@ class EmbeddedStorePlacementsTest {
         assertThat(sheets.of(Shifts.TUTORING).orElseThrow().entries()).isEqualTo(again.entries());
         assertThat(sheets.at("nowa-huta", LocalDate.of(2027, 4, 30))).hasSize(1);
         assertThat(sheets.at("nowa-huta", LocalDate.of(2027, 5, 1))).isEmpty();
+        assertThat(sheets.of(List.of(Shifts.TUTORING), LocalDate.of(2027, 4, 30)))
+                .hasSize(1);
+        assertThat(sheets.of(List.of(Shifts.TUTORING), LocalDate.of(2027, 5, 1)))
+                .isEmpty();
     }
 
     @Test
