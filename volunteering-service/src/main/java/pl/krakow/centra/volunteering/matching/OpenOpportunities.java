@@ -110,7 +110,7 @@ public class OpenOpportunities {
         return looked;
     }
 
-    /** Those of these that are announced now, from the store, of organisations that take somebody new. */
+    /** Those of these that are announced now, from the store, of centres there are and organisations that take somebody new. */
     public List<Opportunity> read(Collection<OpportunityId> ids) {
         var announced = announced(ids);
         var barred = organisations.barred(announced.stream()
@@ -118,6 +118,8 @@ public class OpenOpportunities {
                 .toList());
         return announced.stream()
                 .filter(opportunity -> !barred.contains(opportunity.details().organisation()))
+                .filter(opportunity ->
+                        centres.find(new CentreId(opportunity.centre())).isPresent())
                 .toList();
     }
 

@@ -145,9 +145,10 @@ public class ChangeOpportunity {
                         return new Outcome.NotYours();
                     }
                     var today = LocalDate.ofInstant(clock.instant(), opportunity.zone());
-                    return submission
-                            .refusal(command.details, today)
-                            .<Outcome>map(Outcome.Refused::new)
+                    var refusal = opportunity.isPublic()
+                            ? submission.refusalOfPublished(command.details, today)
+                            : submission.refusal(command.details, today);
+                    return refusal.<Outcome>map(Outcome.Refused::new)
                             .orElseGet(() -> change(
                                     opportunity,
                                     (found, now) -> found.change(command.details, command.seen::matches, now)));

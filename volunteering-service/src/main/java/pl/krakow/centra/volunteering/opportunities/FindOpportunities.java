@@ -203,7 +203,7 @@ public class FindOpportunities {
             var barred = selection.state() == OpportunityState.PUBLISHED ? barred(read) : Set.<OrganisationId>of();
             var fitting = read.stream()
                     .filter(opportunity ->
-                            !barred.contains(opportunity.details().organisation()))
+                            !barred.contains(opportunity.details().organisation()) && isOpen(opportunity.centre()))
                     .filter(opportunity -> fits(opportunity, filter))
                     .limit(filter.free ? READ_AT_ONCE : most - found.size())
                     .toList();
@@ -224,6 +224,11 @@ public class FindOpportunities {
     private static boolean hasSeat(Opportunity opportunity, Map<UUID, Integer> left) {
         return opportunity.details().posts(opportunity.id()).stream()
                 .anyMatch(post -> left.getOrDefault(post.id().post(), post.seats()) > 0);
+    }
+
+    /** A centre that was closed for good is in the catalogue no more. */
+    private boolean isOpen(String centre) {
+        return CentreId.parse(centre).flatMap(centres::find).isPresent();
     }
 
     private boolean fits(Opportunity opportunity, Filter filter) {

@@ -70,9 +70,15 @@ public class SubmitOpportunity {
 
     /** Why an opportunity can't be as described, or isn't one of an organisation that may have any. */
     Optional<Refusal> refusal(OpportunityDetails details, LocalDate today) {
-        return SubmissionPolicy.refusal(details, today)
-                .or(() -> terms.refusal(details))
-                .or(() -> ofOrganisation(details));
+        return refusalOfPublished(details, today).or(() -> ofOrganisation(details));
+    }
+
+    /**
+     * The same of what is published: its organisation was verified then. Should it no longer be, shifts can be moved and taken out
+     * for who is placed, and nobody new is.
+     */
+    Optional<Refusal> refusalOfPublished(OpportunityDetails details, LocalDate today) {
+        return SubmissionPolicy.refusal(details, today).or(() -> terms.refusal(details));
     }
 
     private Optional<Refusal> ofOrganisation(OpportunityDetails details) {

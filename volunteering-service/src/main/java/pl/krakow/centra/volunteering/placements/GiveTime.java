@@ -36,7 +36,12 @@ class GiveTime {
     private final PlacementSettings settings;
     private final Clock clock;
 
-    /** @return what stands in the way; nothing when the time is claimed, or none is needed */
+    /**
+     * What is in the way is settled by what its sheet says before it is believed: the diary may not have heard yet that it was
+     * given up.
+     *
+     * @return what stands in the way; nothing when the time is claimed, or none is needed
+     */
     Optional<Claim> claim(VolunteerId volunteer, PlacementId placement, OpportunityId opportunity, PostTerms post) {
         if (post.role()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package pl.krakow.centra.volunteering.rounds;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,15 +86,27 @@ public class FindRounds {
 
     /** Those that look at this centre and that the actor may see, one more than the limit when there are more. */
     public List<MatchingRound> at(String centre, Rounds.@Nullable Position after, int limit, Actor actor) {
-        return rounds.at(centre, after, limit + 1).stream()
-                .filter(round -> staff.mayUse(actor, round))
-                .toList();
+        var found = new ArrayList<MatchingRound>();
+        var from = after;
+        while (found.size() <= limit) {
+            var read = rounds.at(centre, from, limit + 1);
+            read.stream()
+                    .filter(round -> staff.mayUse(actor, round))
+                    .limit(limit + 1L - found.size())
+                    .forEach(found::add);
+            if (read.size() <= limit) {
+                break;
+            }
+            from = new Rounds.Position(read.getLast().made(), read.getLast().id());
+        }
+        return found;
     }
 
     public RoundView view(MatchingRound round, Locale language) {
         var zone = centres.city().zone();
         var work = round.work();
         var made = round.proposal();
+        var failure = round.failure();
         return new RoundView(
                 round.id().value(),
                 round.terms().centres(),
@@ -102,6 +115,8 @@ public class FindRounds {
                 round.terms().postsEach(),
                 round.state(),
                 work == null ? null : work.percent(),
+                round.failure(),
+                failure == null ? null : say(language, "rounds.failure." + failure, Map.of()),
                 round.run(),
                 round.made().atZone(zone).toOffsetDateTime(),
                 round.rulings().stream()

@@ -12,6 +12,7 @@ import pl.krakow.centra.volunteering.matching.MatchView;
 import pl.krakow.centra.volunteering.matching.PostView;
 import pl.krakow.centra.volunteering.matching.domain.Rule;
 import pl.krakow.centra.volunteering.placements.domain.PlacementState;
+import pl.krakow.centra.volunteering.rounds.domain.Failure;
 import pl.krakow.centra.volunteering.rounds.domain.Proposal.Why;
 import pl.krakow.centra.volunteering.rounds.domain.ProposalTotals;
 import pl.krakow.centra.volunteering.rounds.domain.RoundState;
@@ -34,6 +35,15 @@ public final class RoundViews {
 
             RoundState state,
             @Schema(example = "40") @Nullable Integer percent,
+
+            @Schema(description = "why the latest run came to nothing; only when it failed") @Nullable
+            Failure failure,
+
+            @Schema(
+                    description = "the same in the reader's language",
+                    example = "Ta runda jest za duża: wybierz mniej centrów albo krótszy czas.")
+            @Nullable
+            String failureExplanation,
 
             @Schema(description = "the latest run asked for", example = "2")
             int run,

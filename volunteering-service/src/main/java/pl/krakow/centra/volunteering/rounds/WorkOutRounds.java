@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.volunteering.matching.domain.Matching;
 import pl.krakow.centra.volunteering.rounds.domain.AssignmentTask.Ruling;
+import pl.krakow.centra.volunteering.rounds.domain.Failure;
 import pl.krakow.centra.volunteering.rounds.domain.Field;
 import pl.krakow.centra.volunteering.rounds.domain.MatchingRound;
 import pl.krakow.centra.volunteering.rounds.domain.MatchingRound.RuledPair;
@@ -24,6 +25,7 @@ import pl.krakow.centra.volunteering.rounds.domain.Pairing;
 import pl.krakow.centra.volunteering.rounds.domain.Proposals;
 import pl.krakow.centra.volunteering.rounds.domain.RoundId;
 import pl.krakow.centra.volunteering.rounds.domain.Rounds;
+import pl.krakow.centra.volunteering.rounds.domain.TooLarge;
 import pl.krakow.centra.volunteering.rounds.domain.Turns;
 
 /**
@@ -80,11 +82,18 @@ public class WorkOutRounds {
                 propose(round, worker);
             } catch (RoundLost e) {
                 log.info("Another instance works out matching round {}", id);
+            } catch (TooLarge e) {
+                log.warn("Matching round {} is too large", id);
+                fail(id, worker, Failure.TOO_LARGE);
             } catch (RuntimeException e) {
                 log.warn("Matching round {} failed", id, e);
-                rounds.find(id).flatMap(held -> held.failed(worker, now())).ifPresent(rounds::save);
+                fail(id, worker, Failure.FAULT);
             }
         });
+    }
+
+    private void fail(RoundId id, UUID worker, Failure why) {
+        rounds.find(id).flatMap(held -> held.failed(worker, why, now())).ifPresent(rounds::save);
     }
 
     private Optional<MatchingRound> take(RoundId id, UUID worker) {
@@ -96,7 +105,12 @@ public class WorkOutRounds {
     private void propose(MatchingRound round, UUID worker) {
         var sign = new Sign(round.id(), worker);
         var posts = field.posts(round.terms(), now());
-        var entrants = field.entrants(round.terms(), _ -> sign.give(0));
+        var entrants = field.entrants(round.terms(), counted -> {
+            if (counted > settings.mostVolunteers()) {
+                throw new TooLarge();
+            }
+            sign.give(0);
+        });
         Map<Pairing, Ruling> rulings =
                 round.rulings().stream().collect(Collectors.toMap(RuledPair::pair, RuledPair::ruling));
         var proposal = Turns.propose(
@@ -106,6 +120,7 @@ public class WorkOutRounds {
                 round.terms().postsEach(),
                 matching,
                 now(),
+                settings.mostPairs(),
                 posts.peopleNow(),
                 posts.seatsNow(),
                 sign::give);

@@ -67,6 +67,7 @@ public final class GeneratedCity {
     private final Clock clock = Clock.systemUTC();
     private final LocalDate today = LocalDate.now(ZONE);
     private final MongoOperations mongo;
+    private final int farthest;
     private final MatchingSettings settings = new MatchingSettings(
             Period.ofYears(1),
             Duration.ofSeconds(5),
@@ -74,7 +75,13 @@ public final class GeneratedCity {
     private final List<VolunteerId> known = new ArrayList<>();
 
     public GeneratedCity(MongoOperations mongo) {
+        this(mongo, 17);
+    }
+
+    /** @param farthest kilometres a volunteer goes at most; everybody goes half of it or three */
+    public GeneratedCity(MongoOperations mongo, int farthest) {
         this.mongo = mongo;
+        this.farthest = farthest;
         StoredOrganisations.in(mongo).isVerified(Offers.FOUNDATION, true, true, 1);
     }
 
@@ -129,6 +136,10 @@ public final class GeneratedCity {
                 StoredPlacements.seat(mongo, published.opportunity(), some(), clock.instant());
             }
         }
+    }
+
+    private int nearest() {
+        return Math.min(3, Math.max(1, farthest / 2));
     }
 
     private List<VolunteerId> some() {
@@ -205,7 +216,7 @@ public final class GeneratedCity {
                 List.of(),
                 random.nextInt(4) == 0 ? Set.of("pl", "uk") : Set.of("pl"),
                 some(KINDS, random.nextInt(5)),
-                new Reach(null, spot(), 3 + random.nextInt(15), random.nextBoolean()),
+                new Reach(null, spot(), nearest() + random.nextInt(farthest - nearest() + 1), random.nextBoolean()),
                 new Availability(weekly, List.of(), List.of()),
                 Set.of(),
                 null,

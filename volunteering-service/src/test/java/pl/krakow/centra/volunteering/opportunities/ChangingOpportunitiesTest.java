@@ -193,6 +193,18 @@ class ChangingOpportunitiesTest {
                 .allSatisfy(news -> assertThat(news).isInstanceOf(OpportunityNews.Published.class));
     }
 
+    @Test
+    void canStillBeMovedForWhoIsPlacedWhenItsOrganisationIsNoLongerVerified() {
+        submit(MONDAY);
+        change.publish(new Publish(REYMONTA, FESTIVAL, Revision.ANY, COORDINATOR));
+        organisations.isVerified(FOUNDATION, true, false, 2);
+
+        var moved = changed(change.change(new ChangeOpportunity.Change(
+                REYMONTA, FESTIVAL, Revision.ANY, help(MONDAY.plusDays(1), MONDAY.plusDays(2)), COORDINATOR)));
+
+        assertThat(moved.from()).isEqualTo(MONDAY.plusDays(1));
+    }
+
     private OpportunityView submit(LocalDate from) {
         var outcome = submit.handle(new SubmitOpportunity.Command(
                 FESTIVAL,

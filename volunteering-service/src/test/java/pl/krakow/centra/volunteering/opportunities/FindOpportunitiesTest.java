@@ -171,6 +171,14 @@ class FindOpportunitiesTest {
     }
 
     @Test
+    void listsNothingOfACentreThatIsNoMore() {
+        var published = published(submission("podgorze", help(MONDAY, MONDAY)));
+        opportunities.add(published.opportunity());
+
+        assertThat(shown(list(null, Persona.resident()))).isEmpty();
+    }
+
+    @Test
     void listsWhoActsForAnOrganisationWhatOfItIsNotPublished() {
         Opportunity submission = submission();
         opportunities.add(submission);

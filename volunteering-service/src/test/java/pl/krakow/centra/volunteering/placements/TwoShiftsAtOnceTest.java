@@ -84,6 +84,20 @@ class TwoShiftsAtOnceTest {
                 .isEmpty();
     }
 
+    /** The process died after the sheet was saved and before the diary was. */
+    @Test
+    void believesTheSheetAndNotADiaryThatHasNotHeardOfIt() {
+        var time = timeAt(Shifts.NOW);
+        var first = seated();
+        time.claim(volunteer, first, Shifts.FESTIVAL, morning);
+        follow(time, first);
+
+        decide(sheet -> sheet.withdraw(first, Shifts.NOW));
+
+        assertThat(time.claim(volunteer, Shifts.placement(), Shifts.TUTORING, noon))
+                .isEmpty();
+    }
+
     @Test
     void settlesWhatACrashLeftBetweenTimeAndSeat() {
         var lost = Shifts.placement();

@@ -32,6 +32,24 @@ public record Matching(Period safeguardingValidFor) {
     private static final String POLISH = "pl";
     private static final List<Rule> RULES = List.of(Rule.values());
 
+    /** The same rules, those first that are asked quickly. */
+    private static final List<Rule> QUICK_FIRST = List.of(
+            Rule.PAUSED,
+            Rule.SAFEGUARDING,
+            Rule.QUALIFICATION,
+            Rule.LANGUAGE,
+            Rule.REQUIRED_SKILL,
+            Rule.AGE,
+            Rule.GUARDIAN_CONSENT,
+            Rule.DEADLINE,
+            Rule.OVERLAP,
+            Rule.WEEKLY_LIMIT,
+            Rule.AVAILABILITY,
+            Rule.DISTANCE);
+
+    /** Less than any degree of latitude is long. */
+    private static final double METRES_IN_DEGREE = 110_000;
+
     /** The whole comparison: all points, and everything that speaks against it. */
     public Match match(Candidate candidate, Wanted wanted, Post post, Instant now) {
         var points = points(candidate, wanted, post);
@@ -52,7 +70,7 @@ public record Matching(Period safeguardingValidFor) {
     /** Whether nothing speaks against it: the same as {@link #exclusions} being empty, and quicker. */
     public boolean fits(Candidate candidate, Wanted wanted, Post post, Instant now) {
         var day = decisiveDay(wanted, post, now);
-        for (var rule : RULES) {
+        for (var rule : QUICK_FIRST) {
             if (exclusion(rule, candidate, wanted, post, day, now).isPresent()) {
                 return false;
             }
@@ -68,7 +86,19 @@ public record Matching(Period safeguardingValidFor) {
         return candidate.agrees()
                 && candidate.languages().containsAll(wanted.languages())
                 && candidate.skills().containsAll(wanted.requiredSkills())
+                && !isClearlyTooFar(candidate, wanted)
                 && distance(candidate, wanted).isEmpty();
+    }
+
+    /** By latitude alone, which costs nothing to reckon. */
+    private static boolean isClearlyTooFar(Candidate candidate, Wanted wanted) {
+        var home = candidate.home();
+        var place = wanted.place();
+        return home != null
+                && place != null
+                && !wanted.remote()
+                && Math.abs(home.latitude() - place.latitude()) * METRES_IN_DEGREE
+                        > candidate.travelKm() * METRES_IN_KM;
     }
 
     /** The day rules look at: the first one somebody would work, but not one that is over. */
@@ -96,8 +126,8 @@ public record Matching(Period safeguardingValidFor) {
     }
 
     private static Optional<Exclusion> paused(Candidate candidate, Wanted wanted, Instant now) {
-        var today = now.atZone(wanted.zone()).toLocalDate();
-        boolean pausing = candidate.pause() != null && candidate.pause().holdsOn(today);
+        boolean pausing = candidate.pause() != null
+                && candidate.pause().holdsOn(now.atZone(wanted.zone()).toLocalDate());
         return pausing || !candidate.agrees()
                 ? because(Rule.PAUSED, Map.of("agrees", candidate.agrees()))
                 : Optional.empty();

@@ -24,6 +24,7 @@ import pl.krakow.centra.volunteering.rounds.domain.AssignmentTask.Ruling;
  * @param run the number of the latest run asked for, from 1 on
  * @param work who is at it; only while working
  * @param proposal of the latest run that ended well
+ * @param failure of the latest run; only while failed
  * @param madeBy the account that asked for the first run
  * @param revision one more with every step
  */
@@ -35,6 +36,7 @@ public record MatchingRound(
         int run,
         @Nullable Work work,
         @Nullable Made proposal,
+        @Nullable Failure failure,
         String madeBy,
         Instant made,
         Instant changed,
@@ -79,7 +81,7 @@ public record MatchingRound(
     }
 
     public static MatchingRound of(RoundId id, RoundTerms terms, String by, Instant now) {
-        return new MatchingRound(id, terms, List.of(), RoundState.WAITING, 1, null, null, by, now, now, 1);
+        return new MatchingRound(id, terms, List.of(), RoundState.WAITING, 1, null, null, null, by, now, now, 1);
     }
 
     public boolean isAtRest() {
@@ -145,9 +147,21 @@ public record MatchingRound(
     }
 
     /** @return nothing when the worker has lost the round to somebody else */
-    public Optional<MatchingRound> failed(UUID worker, Instant now) {
+    public Optional<MatchingRound> failed(UUID worker, Failure why, Instant now) {
         return isWorkedOnBy(worker)
-                ? Optional.of(next(rulings, RoundState.FAILED, run, null, proposal, now))
+                ? Optional.of(new MatchingRound(
+                        id,
+                        terms,
+                        rulings,
+                        RoundState.FAILED,
+                        run,
+                        null,
+                        proposal,
+                        why,
+                        madeBy,
+                        made,
+                        now,
+                        revision + 1))
                 : Optional.empty();
     }
 
@@ -162,6 +176,18 @@ public record MatchingRound(
             @Nullable Work worked,
             @Nullable Made result,
             Instant now) {
-        return new MatchingRound(id, terms, ruled, next, number, worked, result, madeBy, made, now, revision + 1);
+        return new MatchingRound(
+                id,
+                terms,
+                ruled,
+                next,
+                number,
+                worked,
+                result,
+                next == RoundState.FAILED ? failure : null,
+                madeBy,
+                made,
+                now,
+                revision + 1);
     }
 }

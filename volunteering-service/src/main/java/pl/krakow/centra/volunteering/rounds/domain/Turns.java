@@ -1,13 +1,16 @@
 package pl.krakow.centra.volunteering.rounds.domain;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -57,6 +60,7 @@ public final class Turns {
     private final int postsEach;
     private final Matching matching;
     private final Instant now;
+    private final long mostPairs;
 
     private final int[] free;
     private final int[] kept;
@@ -70,19 +74,50 @@ public final class Turns {
     /** A post a volunteer fits. */
     private record Option(int opening, int score) {}
 
+    /** The posts a volunteer fits, in order; there may be hundreds of thousands in a round, so each is kept as one number. */
+    private static final class Options extends AbstractList<Option> {
+
+        private static final int SCORES = 128;
+
+        private int[] kept = new int[8];
+        private int size;
+
+        @Override
+        public boolean add(Option option) {
+            if (size == kept.length) {
+                kept = Arrays.copyOf(kept, 2 * size);
+            }
+            kept[size++] = option.opening * SCORES + option.score;
+            return true;
+        }
+
+        @Override
+        public Option get(int index) {
+            Objects.checkIndex(index, size);
+            return new Option(kept[index] / SCORES, kept[index] % SCORES);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+
     private Turns(
             List<Entrant> entrants,
             List<Opening> openings,
             Map<Pairing, Ruling> rulings,
             int postsEach,
             Matching matching,
-            Instant now) {
+            Instant now,
+            long mostPairs) {
         this.entrants = entrants;
         this.openings = openings;
         this.rulings = rulings;
         this.postsEach = postsEach;
         this.matching = matching;
         this.now = now;
+        this.mostPairs = mostPairs;
         this.free = openings.stream().mapToInt(Opening::freeSeats).toArray();
         this.kept = openings.stream().mapToInt(Opening::keptSeats).toArray();
         this.candidates = entrants.stream().map(Entrant::candidate).toArray(Candidate[]::new);
@@ -91,8 +126,10 @@ public final class Turns {
     /**
      * The same entrants, openings and rulings make the same proposal, in whatever order they are given.
      *
+     * @param mostPairs of volunteers and posts that fit each other; more don't go into memory
      * @param peopleNow and {@code seatsNow}: the present state of the openings, for comparison
      * @param progress told the percentage of entrants compared
+     * @throws TooLarge when there are more pairs
      */
     public static Proposal propose(
             List<Entrant> entrants,
@@ -101,6 +138,7 @@ public final class Turns {
             int postsEach,
             Matching matching,
             Instant now,
+            long mostPairs,
             int peopleNow,
             int seatsNow,
             IntConsumer progress) {
@@ -115,7 +153,8 @@ public final class Turns {
                 rulings,
                 postsEach,
                 matching,
-                now);
+                now,
+                mostPairs);
         return turns.propose(peopleNow, seatsNow, progress);
     }
 
@@ -150,15 +189,14 @@ public final class Turns {
 
     private void compareAll(IntConsumer progress) {
         int told = 0;
+        long pairs = 0;
         for (int e = 0; e < candidates.length; e++) {
-            var fitting = new ArrayList<Option>();
-            for (int o = 0; o < openings.size(); o++) {
-                if (fits(e, o)) {
-                    var opening = openings.get(o);
-                    fitting.add(new Option(o, matching.score(candidates[e], opening.wanted(), opening.post())));
-                }
-            }
+            var fitting = fitting(e);
             options.add(fitting);
+            pairs += fitting.size();
+            if (pairs > mostPairs) {
+                throw new TooLarge();
+            }
             given.add(new ArrayList<>());
             int percent = (int) ((e + 1L) * ALL / candidates.length);
             if (percent > told) {
@@ -166,6 +204,26 @@ public final class Turns {
                 progress.accept(percent);
             }
         }
+    }
+
+    /** Openings of one opportunity stand beside each other: what speaks against all of them is asked once. */
+    private List<Option> fitting(int entrant) {
+        var candidate = candidates[entrant];
+        var fitting = new Options();
+        @Nullable Wanted asked = null;
+        boolean may = false;
+        for (int o = 0; o < openings.size(); o++) {
+            var opening = openings.get(o);
+            var wanted = opening.wanted();
+            if (asked == null || !asked.opportunity().equals(wanted.opportunity())) {
+                asked = wanted;
+                may = entrants.get(entrant).centres().contains(wanted.centre()) && matching.mayFit(candidate, wanted);
+            }
+            if (may && matching.fits(candidate, wanted, opening.post(), now)) {
+                fitting.add(new Option(o, matching.score(candidate, wanted, opening.post())));
+            }
+        }
+        return fitting;
     }
 
     private boolean fits(int entrant, int opening) {
@@ -245,7 +303,7 @@ public final class Turns {
         return openings.get(opening).post() instanceof Wanted.Role;
     }
 
-    private record Turn(Assignment assignment, List<List<Integer>> pairs) {}
+    private record Turn(AssignmentTask task, Assignment assignment) {}
 
     private Turn turn(int number, Set<Pairing> pinned) {
         var draft = new Draft();
@@ -266,17 +324,10 @@ public final class Turns {
         var task = draft.task();
         var assignment = Assignment.best(task);
         proved &= assignment.isProved();
-        var pairs = new ArrayList<List<Integer>>();
-        for (int e = 0; e < candidates.length; e++) {
-            pairs.add(new ArrayList<>());
-        }
-        for (int pair = 0; pair < task.pairs(); pair++) {
-            pairs.get(task.volunteerOf(pair)).add(pair);
-        }
         for (int pair : assignment.pairs()) {
             take(number, task, pair);
         }
-        return new Turn(assignment, pairs);
+        return new Turn(task, assignment);
     }
 
     private void take(int number, AssignmentTask task, int pair) {
@@ -403,12 +454,12 @@ public final class Turns {
     private List<Instead> instead(int entrant, Turn first) {
         var found = new ArrayList<Instead>();
         var fitting = options.get(entrant);
-        var pairs = first.pairs.get(entrant);
-        for (int n = 0; n < pairs.size(); n++) {
+        int firstPair = first.task.firstPair[entrant];
+        for (int n = 0; firstPair + n < first.task.firstPair[entrant + 1]; n++) {
             var option = fitting.get(n);
             if (rulings.get(pairing(entrant, option.opening)) != Ruling.FORBIDDEN) {
                 first.assignment
-                        .loss(pairs.get(n))
+                        .loss(firstPair + n)
                         .ifPresent(
                                 loss -> found.add(new Instead(pairing(entrant, option.opening), option.score, loss)));
             }

@@ -109,9 +109,7 @@ class RoundsController {
     @GetMapping
     @Operation(
             summary = "The rounds that look at a centre",
-            description =
-                    "The latest first; those whose centres the caller coordinates, so a page may have fewer than asked "
-                            + "for.")
+            description = "The latest first; those whose centres the caller coordinates.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`centre-unknown`", content = @Content)
     Page<RoundView> list(

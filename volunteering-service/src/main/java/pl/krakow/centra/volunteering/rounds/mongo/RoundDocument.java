@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.PostId;
 import pl.krakow.centra.volunteering.rounds.domain.AssignmentTask.Ruling;
+import pl.krakow.centra.volunteering.rounds.domain.Failure;
 import pl.krakow.centra.volunteering.rounds.domain.MatchingRound;
 import pl.krakow.centra.volunteering.rounds.domain.MatchingRound.Made;
 import pl.krakow.centra.volunteering.rounds.domain.MatchingRound.RuledPair;
@@ -42,6 +43,7 @@ record RoundDocument(
         int run,
         @Nullable WorkDocument work,
         @Nullable MadeDocument proposal,
+        @Nullable Failure failure,
         String madeBy,
         Instant made,
         Instant changed,
@@ -89,6 +91,7 @@ record RoundDocument(
                 proposal == null
                         ? null
                         : new MadeDocument(proposal.proposal(), proposal.run(), proposal.at(), proposal.totals()),
+                round.failure(),
                 round.madeBy(),
                 round.made(),
                 round.changed(),
@@ -105,6 +108,7 @@ record RoundDocument(
                 run,
                 work == null ? null : new Work(work.worker, work.until, work.percent),
                 proposal == null ? null : new Made(proposal.proposal, proposal.run, proposal.at, proposal.totals),
+                failure,
                 madeBy,
                 made,
                 changed,

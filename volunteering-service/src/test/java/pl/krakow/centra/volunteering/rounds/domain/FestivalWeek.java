@@ -131,6 +131,10 @@ final class FestivalWeek {
     }
 
     Proposal propose(int postsEach) {
-        return Turns.propose(entrants, openings, rulings, postsEach, MATCHING, NOW, 0, 0, _ -> {});
+        return propose(postsEach, Long.MAX_VALUE);
+    }
+
+    Proposal propose(int postsEach, long mostPairs) {
+        return Turns.propose(entrants, openings, rulings, postsEach, MATCHING, NOW, mostPairs, 0, 0, _ -> {});
     }
 }

@@ -94,8 +94,13 @@ class MatchingRoundTest {
 
     @Test
     void canBeAskedForAgainAfterItFailed() {
-        var failed = asked.taken(ONE, HELD, NOW).orElseThrow().failed(ONE, NOW).orElseThrow();
+        var failed = asked.taken(ONE, HELD, NOW)
+                .orElseThrow()
+                .failed(ONE, Failure.TOO_LARGE, NOW)
+                .orElseThrow();
 
+        assertThat(failed.failure()).isEqualTo(Failure.TOO_LARGE);
+        assertThat(taken(failed.runAgain(_ -> true, NOW)).failure()).isNull();
         assertThat(failed.isToBeTaken(NOW.plus(Duration.ofDays(1)))).isFalse();
         assertThat(taken(failed.runAgain(_ -> true, NOW)).isToBeTaken(NOW)).isTrue();
     }

@@ -1,6 +1,7 @@
 package pl.krakow.centra.volunteering.rounds.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.krakow.centra.volunteering.rounds.domain.FestivalWeek.MATCHING;
 import static pl.krakow.centra.volunteering.rounds.domain.FestivalWeek.NOW;
 
@@ -60,6 +61,17 @@ class TurnsTest {
         week.shift(7, 9, 12, 1, "cooking");
 
         assertThat(week.propose(3).lines()).hasSize(2);
+    }
+
+    @Test
+    void proposesNothingWhereMorePairsFitThanGoIntoMemory() {
+        week.volunteer("cooking");
+        week.volunteer("cooking");
+        week.shift(0, 9, 12, 1, "cooking");
+        week.shift(0, 14, 18, 1, "cooking");
+
+        assertThat(week.propose(1, 4).lines()).hasSize(2);
+        assertThatThrownBy(() -> week.propose(1, 3)).isInstanceOf(TooLarge.class);
     }
 
     @Test
