@@ -205,7 +205,8 @@ class ReportingServiceIT {
             "GET /api/v1/reports/summary",
             "GET /api/v1/reports/summary/facts",
             "GET /api/v1/reports/figures",
-            "GET /api/v1/reports/course");
+            "GET /api/v1/reports/course",
+            "GET /api/v1/reports/occupancy");
 
     private static final List<String> OTHERS = List.of(
             "GET /api/v1/reports/contracts",
