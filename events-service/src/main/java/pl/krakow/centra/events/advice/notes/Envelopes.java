@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -59,6 +60,15 @@ public final class Envelopes {
             return new Sealed(keys.current(), encrypt(keys.currentKey(), dataKey, belongsTo), sealed.text());
         } finally {
             Arrays.fill(dataKey, (byte) 0);
+        }
+    }
+
+    /** Likewise; nothing when it can't be opened, so that one that is damaged keeps no other from its new key. */
+    public Optional<Sealed> rewrapped(Sealed sealed, String belongsTo) {
+        try {
+            return Optional.of(rewrap(sealed, belongsTo));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
         }
     }
 

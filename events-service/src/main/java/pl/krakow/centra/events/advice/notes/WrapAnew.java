@@ -7,12 +7,15 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 
 /**
  * Wraps the data keys of everything that is sealed with the newest master key, a few hundred at a time, without reading any
  * text. Each is changed only while it is still under the key it was found with, so that any number of processes may be at
- * it, and what was interrupted goes on where it was.
+ * it, and what was interrupted goes on where it was. One that can't be opened keeps no other from its new key: it is passed
+ * over, told of in the log, and goes on needing the key it is under.
  */
+@Slf4j
 @RequiredArgsConstructor
 public final class WrapAnew {
 
@@ -29,8 +32,8 @@ public final class WrapAnew {
      */
     int wrap(BooleanSupplier goOn) {
         int wrapped = 0;
-        for (var old = old(); !old.isEmpty() && goOn.getAsBoolean(); old = old()) {
-            wrapped += wrap(old);
+        for (int some = 1; some > 0 && goOn.getAsBoolean(); wrapped += some) {
+            some = wrap(notes.notUnder(keys.current(), AT_ONCE));
         }
         for (var others : elsewhere) {
             for (int some = 1; some > 0 && goOn.getAsBoolean(); wrapped += some) {
@@ -40,14 +43,16 @@ public final class WrapAnew {
         return wrapped;
     }
 
-    private List<SealedNote> old() {
-        return notes.notUnder(keys.current(), AT_ONCE);
-    }
-
     private int wrap(List<SealedNote> old) {
         int wrapped = 0;
         for (var note : old) {
-            if (notes.rewrap(note, envelopes.rewrap(note.sealed(), KeepNotes.belongsTo(note)))) {
+            var anew = envelopes.rewrapped(note.sealed(), KeepNotes.belongsTo(note));
+            if (anew.isEmpty()) {
+                log.error(
+                        "Version {} of a note about appointment {} can't be opened with the keys there are",
+                        note.revision(),
+                        note.note().appointment());
+            } else if (notes.rewrap(note, anew.get())) {
                 wrapped++;
             }
         }
