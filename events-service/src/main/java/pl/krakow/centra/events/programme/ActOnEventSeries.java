@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -169,7 +170,7 @@ public class ActOnEventSeries {
 
     private Outcome act(EventSeries series, Command command) {
         var from = command.occurrence == null ? series.occurrences().getFirst().originalStart() : command.occurrence;
-        var changed = command.changed == null ? null : pattern(series, from, command.changed);
+        var changed = command.changed == null ? null : pattern(series, from, command);
         if (changed != null) {
             var refusal = refusal(changed, series.zone(), from);
             if (refusal.isPresent()) {
@@ -187,13 +188,16 @@ public class ActOnEventSeries {
         };
     }
 
-    private static Pattern pattern(EventSeries series, LocalDateTime from, Change change) {
-        var was = series.patterns()
-                .get(series.occurrences().stream()
-                        .filter(each -> each.originalStart().equals(from))
-                        .map(Occurrence::pattern)
-                        .findFirst()
-                        .orElse(0));
+    /** What isn't named stays: of one event what it is itself, of several what they are like. */
+    private Pattern pattern(EventSeries series, LocalDateTime from, Command command) {
+        var seen = series.occurrences().stream()
+                .filter(each -> each.originalStart().equals(from))
+                .findFirst();
+        var was = seen.filter(_ -> command.scope == Scope.THIS)
+                .flatMap(occurrence -> carryOut.asItIs(series, occurrence))
+                .orElseGet(() ->
+                        series.patterns().get(seen.map(Occurrence::pattern).orElse(0)));
+        var change = Objects.requireNonNull(command.changed);
         return new Pattern(
                 change.about == null ? was.about() : change.about,
                 change.start == null ? was.start() : change.start,

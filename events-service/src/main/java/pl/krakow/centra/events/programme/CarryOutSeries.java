@@ -13,6 +13,7 @@ import pl.krakow.centra.events.programme.domain.DraftPolicy;
 import pl.krakow.centra.events.programme.domain.EventSeries;
 import pl.krakow.centra.events.programme.domain.EventSeries.Act;
 import pl.krakow.centra.events.programme.domain.EventSeries.Occurrence;
+import pl.krakow.centra.events.programme.domain.EventSeries.Pattern;
 import pl.krakow.centra.events.programme.domain.EventSeries.Result;
 import pl.krakow.centra.events.programme.domain.EventSeriesRegister;
 import pl.krakow.centra.events.programme.domain.EventState;
@@ -63,6 +64,23 @@ class CarryOutSeries {
         return register.save(finished)
                 ? finished
                 : register.find(begun.centre(), begun.id()).orElseThrow();
+    }
+
+    /** What the occurrence's event is like by itself; of several sessions when and where they are is the series' word. */
+    Optional<Pattern> asItIs(EventSeries series, Occurrence occurrence) {
+        return events.find(series.centre(), occurrence.event())
+                .map(ProgrammeEvent::details)
+                .map(details -> {
+                    var session = details.sessions().getFirst();
+                    var like = series.patterns().get(occurrence.pattern());
+                    return details.sessions().size() > 1
+                            ? new Pattern(details.about(), like.start(), like.length(), like.place())
+                            : new Pattern(
+                                    details.about(),
+                                    session.start().atZone(series.zone()).toLocalTime(),
+                                    session.length(),
+                                    session.place());
+                });
     }
 
     /** Whether the event is as the act wants it now. */

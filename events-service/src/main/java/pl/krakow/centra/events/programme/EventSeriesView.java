@@ -63,7 +63,7 @@ public record EventSeriesView(
         return new EventSeriesView(
                 series.id().value(),
                 series.centre(),
-                series.patterns().getLast().about().titles().in(language.getLanguage()),
+                series.usual().about().titles().in(language.getLanguage()),
                 series.rule(),
                 series.zone().getId(),
                 series.occurrences().stream()

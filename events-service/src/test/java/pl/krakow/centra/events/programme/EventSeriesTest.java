@@ -221,6 +221,59 @@ class EventSeriesTest {
     }
 
     @Test
+    void doesNotGrowWithEveryChange() {
+        begin(MONDAY, "FREQ=WEEKLY;COUNT=3");
+        for (int change = 1; change <= 20; change++) {
+            done(act(
+                    Deed.CHANGE,
+                    Scope.THIS,
+                    MONDAY.plusDays(7),
+                    new Change(about("Zmiana " + change), null, null, null)));
+            done(act(Deed.CHANGE, Scope.ALL, null, new Change(null, LocalTime.of(12, change), null, null)));
+        }
+
+        assertThat(series().patterns())
+                .as("what events are like, and nothing else")
+                .hasSizeLessThanOrEqualTo(3);
+        done(act(
+                Deed.CHANGE,
+                Scope.THIS_AND_FOLLOWING,
+                MONDAY.plusDays(7),
+                new Change(null, LocalTime.NOON, null, null)));
+        assertThat(all())
+                .extracting(
+                        event -> event.details().titles().pl(),
+                        event -> event.details().start().atZone(event.zone()).toLocalTime())
+                .containsExactly(
+                        tuple("Jak napisać wniosek", LocalTime.of(12, 20)),
+                        tuple("Zmiana 20", LocalTime.NOON),
+                        tuple("Jak napisać wniosek", LocalTime.NOON));
+        assertThat(series().usual().about().titles().pl()).isEqualTo("Jak napisać wniosek");
+    }
+
+    @Test
+    void changesNothingThatWasNotNamed() {
+        begin(MONDAY, "FREQ=WEEKLY;COUNT=3");
+        done(act(Deed.CHANGE, Scope.THIS, MONDAY.plusDays(7), new Change(about("Z gościem"), null, null, null)));
+        done(act(Deed.CHANGE, Scope.THIS, MONDAY.plusDays(7), new Change(null, null, null, new Place.Room("1w039"))));
+        ProgrammeEvent third = all().get(2);
+        move(third, third.details().start().plus(Duration.ofDays(1)));
+        done(act(Deed.CHANGE, Scope.THIS, MONDAY.plusDays(14), new Change(about("We wtorek"), null, null, null)));
+
+        done(act(Deed.CHANGE, Scope.ALL, null, new Change(null, LocalTime.of(18, 0), null, null)));
+
+        assertThat(all())
+                .extracting(
+                        event -> event.details().titles().pl(),
+                        event -> event.details().start().toString(),
+                        event -> ((Place.Room) event.details().place()).roomId())
+                .containsExactly(
+                        tuple("Jak napisać wniosek", "2026-11-23T17:00:00Z", "1w040"),
+                        tuple("Z gościem", "2026-11-30T16:00:00Z", "1w039"),
+                        tuple("We wtorek", "2026-12-08T16:00:00Z", "1w040"));
+    }
+
+    @Test
     void announcesThoseThatHaveNotBeenRefusedTheirRooms() {
         begin(MONDAY, "FREQ=WEEKLY;COUNT=3");
         ProgrammeEvent second = all().get(1);

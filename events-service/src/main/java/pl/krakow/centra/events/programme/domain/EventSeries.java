@@ -22,7 +22,7 @@ import pl.krakow.centra.kit.recurrence.domain.WallClock;
  * steps may be repeated, so whoever finds an act that isn't finished goes on with it.
  *
  * @param rule as RFC 5545 writes it, of the dates it began with
- * @param patterns what its events are like; only added to
+ * @param patterns what its events are like; an act may add one, and those no event is like go when it is done
  * @param act what is under way
  * @param last what came of the act before
  * @param revision one more with each step
@@ -43,9 +43,13 @@ public record EventSeries(
     /** @param start by the local clock */
     public record Pattern(EventAbout about, LocalTime start, Duration length, Place place) {
 
+        boolean isWhenAndWhere(Pattern other) {
+            return start.equals(other.start) && length.equals(other.length) && place.equals(other.place);
+        }
+
         /** Nothing in the hour that doesn't come when the clocks are put forward. */
-        Optional<SessionPlan> session(LocalDateTime originalStart, ZoneId zone) {
-            return WallClock.moment(originalStart.toLocalDate().atTime(start), zone)
+        Optional<SessionPlan> session(LocalDateTime day, ZoneId zone) {
+            return WallClock.moment(day.toLocalDate().atTime(start), zone)
                     .map(from -> new SessionPlan(null, null, from, from.plus(length), place));
         }
     }
@@ -54,7 +58,12 @@ public record EventSeries(
      * @param originalStart names it for ever, whatever its event is moved to
      * @param pattern which of the patterns its event is like, unless it has something of its own
      */
-    public record Occurrence(LocalDateTime originalStart, EventId event, int pattern) {}
+    public record Occurrence(LocalDateTime originalStart, EventId event, int pattern) {
+
+        Occurrence like(int another) {
+            return another == pattern ? this : new Occurrence(originalStart, event, another);
+        }
+    }
 
     /** Which events an act is about, seen from one of them. */
     public enum Scope {
@@ -85,6 +94,11 @@ public record EventSeries(
             @Nullable String reason,
             String by,
             Instant since) {
+
+        /** Whether what it makes of its events is theirs together from then on. What one has of its own is no pattern. */
+        boolean isForGood() {
+            return deed == Deed.CHANGE && scope != Scope.THIS;
+        }
 
         public boolean includes(Occurrence occurrence) {
             return switch (scope) {
@@ -148,14 +162,35 @@ public record EventSeries(
                 new EventSeries(id, centre, zone, rule, more, occurrences, numbered, last, by, begunAt, revision + 1));
     }
 
-    /** The act is done. */
+    /** The act is done. Patterns that no event is like any more are forgotten: a series may be changed any number of times. */
     public EventSeries finish(Act done, Result result) {
         var then = occurrences.stream()
-                .map(each -> done.deed == Deed.CHANGE && done.includes(each)
-                        ? new Occurrence(each.originalStart, each.event, done.pattern)
-                        : each)
+                .map(each -> done.isForGood() && done.includes(each) ? each.like(done.pattern) : each)
                 .toList();
-        return new EventSeries(id, centre, zone, rule, patterns, then, null, result, by, begunAt, revision + 1);
+        var used = then.stream().map(Occurrence::pattern).distinct().sorted().toList();
+        return new EventSeries(
+                id,
+                centre,
+                zone,
+                rule,
+                used.stream().map(patterns::get).toList(),
+                then.stream().map(each -> each.like(used.indexOf(each.pattern))).toList(),
+                null,
+                result,
+                by,
+                begunAt,
+                revision + 1);
+    }
+
+    /** What most of its events are like. */
+    public Pattern usual() {
+        var events = new int[patterns.size()];
+        occurrences.forEach(each -> events[each.pattern]++);
+        int most = 0;
+        for (int pattern = 1; pattern < events.length; pattern++) {
+            most = events[pattern] > events[most] ? pattern : most;
+        }
+        return patterns.get(most);
     }
 
     /** What the occurrence's event is like by its pattern; nothing on a date that hasn't that time. */
@@ -165,31 +200,43 @@ public record EventSeries(
     }
 
     /**
-     * What the event is to be after a change: like the new pattern, except for what it has of its own – its time and place,
-     * or its words and numbers, each separately. One by itself is changed in full.
+     * What the event is to be after a change: like the new pattern in what was changed – its time and place, or its words and
+     * numbers, each separately –, unless it has that of its own. One by itself is changed in full, on the day it is on.
      */
     public EventPlan changed(ProgrammeEvent event, Occurrence occurrence, Act change) {
         var is = new EventPlan(
                 event.details().about(),
                 event.details().sessions().stream().map(SessionPlan::of).toList());
-        var was = plan(occurrence, occurrence.pattern);
-        var wanted = plan(occurrence, change.pattern);
+        boolean one = change.scope == Scope.THIS;
+        var before = patterns.get(seenFrom(change).pattern);
+        var after = patterns.get(change.pattern);
+        var day = one ? event.details().start().atZone(zone).toLocalDateTime() : occurrence.originalStart;
+        var wanted = after.session(day, zone);
         if (wanted.isEmpty()) {
             return is;
         }
-        boolean one = change.scope == Scope.THIS;
-        boolean keepsAbout =
-                !one && !was.map(EventPlan::about).filter(is.about()::equals).isPresent();
-        boolean keepsTimes = !one && !was.filter(plan -> isAt(plan, event)).isPresent();
+        var was = plan(occurrence, occurrence.pattern);
+        boolean keepsAbout = !one
+                && (before.about.equals(after.about)
+                        || !was.map(EventPlan::about).filter(is.about()::equals).isPresent());
+        boolean keepsTimes = one
+                ? is.sessions().size() > 1 && before.isWhenAndWhere(after)
+                : before.isWhenAndWhere(after)
+                        || !was.filter(plan -> isAt(plan, event)).isPresent();
         return new EventPlan(
-                keepsAbout ? is.about() : wanted.get().about(),
-                keepsTimes ? is.sessions() : named(wanted.get().sessions(), is.sessions()));
+                keepsAbout ? is.about() : after.about, keepsTimes ? is.sessions() : named(wanted.get(), is.sessions()));
     }
 
-    private static List<SessionPlan> named(List<SessionPlan> wanted, List<SessionPlan> known) {
-        var session = wanted.getFirst();
-        return List.of(new SessionPlan(
-                known.getFirst().id(), session.title(), session.start(), session.end(), session.place()));
+    private Occurrence seenFrom(Act change) {
+        return occurrences.stream()
+                .filter(each -> each.originalStart.equals(change.from))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<SessionPlan> named(SessionPlan wanted, List<SessionPlan> known) {
+        return List.of(
+                new SessionPlan(known.getFirst().id(), wanted.title(), wanted.start(), wanted.end(), wanted.place()));
     }
 
     private static boolean isAt(EventPlan plan, ProgrammeEvent event) {
