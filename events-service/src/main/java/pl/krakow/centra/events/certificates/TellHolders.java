@@ -50,12 +50,7 @@ class TellHolders extends Sweep {
 
     @Override
     protected void sweep() {
-        for (var certificate : certificates.untold(clock.instant().minus(SURELY_FORGOTTEN), MOST_AT_ONCE)) {
-            if (!mayGoOn()) {
-                return;
-            }
-            tell(certificate);
-        }
+        withEach(certificates.untold(clock.instant().minus(SURELY_FORGOTTEN), MOST_AT_ONCE), this::tell);
     }
 
     void tell(Certificate certificate) {

@@ -62,12 +62,7 @@ class SettleBoxes extends Sweep {
     @Override
     protected void sweep() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var event : boxes.due(now, MOST_AT_ONCE)) {
-            if (!mayGoOn()) {
-                return;
-            }
-            boxes.of(event).ifPresent(box -> settle(box, now));
-        }
+        withEach(boxes.due(now, MOST_AT_ONCE), event -> boxes.of(event).ifPresent(box -> settle(box, now)));
     }
 
     private void settle(FeedbackBox due, Instant now) {

@@ -56,10 +56,10 @@ class CloseEvents extends Sweep {
     @Override
     protected void sweep() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var event : events.publishedEndedBefore(now.minus(settings.after()), MOST_AT_ONCE)) {
+        withEach(events.publishedEndedBefore(now.minus(settings.after()), MOST_AT_ONCE), event -> {
             if (event.close(_ -> true, now) instanceof Decision.Decided closed && events.save(closed)) {
                 log.info("Event {} took place", event.id());
             }
-        }
+        });
     }
 }

@@ -32,9 +32,9 @@ class SeriesOfEventsSweep extends Sweep {
 
     @Override
     protected void sweep() {
-        for (var series : register.unfinished(clock.instant().minus(OVERDUE), MOST_AT_ONCE)) {
+        withEach(register.unfinished(clock.instant().minus(OVERDUE), MOST_AT_ONCE), series -> {
             carryOut.carryOut(series);
             log.info("Series {} was left in the middle of an act and is finished", series.id());
-        }
+        });
     }
 }

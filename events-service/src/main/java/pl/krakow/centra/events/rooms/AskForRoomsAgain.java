@@ -32,6 +32,6 @@ class AskForRoomsAgain extends Sweep {
     @Override
     protected void sweep() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        everybody.forEach(each -> each.askAgain(now.minus(settings.answeredWithin()), now, MOST_AT_ONCE));
+        withEach(everybody, each -> each.askAgain(now.minus(settings.answeredWithin()), now, MOST_AT_ONCE));
     }
 }

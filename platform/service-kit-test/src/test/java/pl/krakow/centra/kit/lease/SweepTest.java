@@ -1,14 +1,18 @@
 package pl.krakow.centra.kit.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.test.EmbeddedServers;
@@ -85,6 +89,43 @@ class SweepTest {
 
         assertThat(done.getCount()).isZero();
         assertThat(slow.isRunning()).isFalse();
+    }
+
+    @Test
+    void oneThatFailsKeepsNoOtherFromItsStep() {
+        var done = new CopyOnWriteArrayList<Integer>();
+        var tried = new Sweep(leases, "each", SHORT) {
+            @Override
+            protected void sweep() {
+                withEach(List.of(1, 2, 3), each -> {
+                    if (each == 1) {
+                        throw new IllegalStateException("this one");
+                    }
+                    done.add(each);
+                });
+            }
+        };
+
+        tried.start();
+        await().untilAsserted(() -> assertThat(done).startsWith(2, 3, 2, 3));
+        tried.stop();
+    }
+
+    @Test
+    void whileTheStoreIsAwayNobodyIsTriedAfterTheFirst() {
+        var tried = new CopyOnWriteArrayList<Integer>();
+        var away = new Sweep(leases, "away", LONG) {
+            @Override
+            protected void sweep() {
+                withEach(List.of(1, 2), each -> {
+                    tried.add(each);
+                    throw new DataAccessResourceFailureException("away");
+                });
+            }
+        };
+
+        assertThatThrownBy(away::sweep).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(tried).containsExactly(1);
     }
 
     private static final class Counted extends Sweep {

@@ -44,6 +44,7 @@ import pl.krakow.centra.kit.web.mvc.PagingParameter;
 import pl.krakow.centra.kit.web.mvc.QuickHandlerMapping;
 import pl.krakow.centra.kit.web.mvc.RequestJson;
 import pl.krakow.centra.kit.web.mvc.RevisionParameter;
+import pl.krakow.centra.kit.web.mvc.RevisionTagFilter;
 
 /**
  * The HTTP side of a service: problems, the trace, the limit on bodies, strict JSON and the kit's parameters. Only where
@@ -107,6 +108,11 @@ final class CentraWebAutoConfiguration {
     FilterRegistrationBean<Filter> requestBodyLimitFilter(
             @Value("${centra.web.max-body:64KB}") DataSize limit, ObjectProvider<BodyLimit> own) {
         return first(new RequestBodyLimitFilter(limit, own.orderedStream().toList()), 30);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> revisionTagFilter() {
+        return first(new RevisionTagFilter(), 40);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int order) {

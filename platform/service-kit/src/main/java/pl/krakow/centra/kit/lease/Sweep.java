@@ -1,8 +1,10 @@
 package pl.krakow.centra.kit.lease;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +51,25 @@ public abstract class Sweep implements SmartLifecycle {
     /** Whether this instance still holds the lease and is to go on. */
     protected final synchronized boolean mayGoOn() {
         return !stopping && lease.hold().isPresent();
+    }
+
+    /**
+     * Takes a step with each of them, as long as this instance may go on. One it fails with doesn't keep the others from theirs:
+     * that is logged, and it comes again in a later round. While the store is away the round ends.
+     */
+    protected final <T> void withEach(Collection<T> several, Consumer<? super T> step) {
+        for (var each : several) {
+            if (!mayGoOn()) {
+                return;
+            }
+            try {
+                step.accept(each);
+            } catch (DataAccessException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                log.warn("{} leaves one of them for its next round", work, e);
+            }
+        }
     }
 
     /** Has the next round begin at once. Never blocks. */
