@@ -2,6 +2,7 @@ package pl.krakow.centra.events.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static pl.krakow.centra.events.registrations.domain.Seminar.onTheTelephone;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +31,9 @@ class WriteToParticipantsIT extends EventsByMail {
 
     @Autowired
     private Rosters rosters;
+
+    @Autowired
+    private OnTheRoster onTheRoster;
 
     @Test
     void aMessageReachesThoseItIsForOnceAndIsListedAfterwards() {
@@ -72,6 +76,28 @@ class WriteToParticipantsIT extends EventsByMail {
                 .hasStatus(201);
         assertThat(INBOX.of(waits, 3).getLast().subject()).startsWith("Zmiana wejścia: ");
         assertThat(INBOX.of(seated)).hasSize(3);
+    }
+
+    @Test
+    void nobodyWaitsWhileManyAreWrittenTo() {
+        var event = event(openTo(20, "AUTOMATIC"));
+        var id = new EventId(UUID.fromString(event));
+        onTheRoster.decide("reymonta", id, roster -> {
+            for (int person = 1; person <= 201; person++) {
+                roster.register(onTheTelephone(person), clock.instant());
+            }
+            return true;
+        });
+        var path = EVENTS + "/" + event + "/messages";
+
+        var sent = post(COORDINATOR, path, "{\"to\": \"ALL\", " + WORDS + "}");
+
+        assertThat(sent).hasStatus(201);
+        assertThat(ApiCalls.<Integer>read(sent, "$.people")).isEqualTo(201);
+        assertThat(ApiCalls.<Boolean>read(sent, "$.done")).isFalse();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ApiCalls.<Boolean>read(get(COORDINATOR, path), "$.items[0].done"))
+                        .isTrue());
     }
 
     @Test

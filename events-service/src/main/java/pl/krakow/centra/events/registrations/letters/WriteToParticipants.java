@@ -38,6 +38,7 @@ public class WriteToParticipants {
 
     private static final int MOST_SHOWN = 100;
     private static final int AT_ONCE = 10;
+    private static final int MOST_WHILE_WAITED_FOR = 200;
     /** Who hasn't finished by then is taken to have crashed. */
     private static final Duration FINISHED_WITHIN = Duration.ofMinutes(2);
 
@@ -139,7 +140,7 @@ public class WriteToParticipants {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         }
         return messages.find(id)
-                .map(this::finish)
+                .map(message -> message.people() > MOST_WHILE_WAITED_FOR ? finishMeanwhile(message) : finish(message))
                 .<Outcome>map(message -> new Outcome.Sent(view(message, roster)))
                 .orElseGet(Outcome.EventUnknown::new);
     }
@@ -163,6 +164,14 @@ public class WriteToParticipants {
     /** Finishes what a crash interrupted. */
     public void finishInterrupted(Instant now) {
         messages.unfinished(now.minus(FINISHED_WITHIN), AT_ONCE).forEach(this::finish);
+    }
+
+    /** Nobody waits while many are written to. Should the process die over it, it is finished like any other. */
+    private EventMessage finishMeanwhile(EventMessage message) {
+        if (!message.done()) {
+            Thread.ofVirtual().name("message " + message.id()).start(() -> finish(message));
+        }
+        return message;
     }
 
     private EventMessage finish(EventMessage message) {
