@@ -91,7 +91,7 @@ public record EventView(
         @Schema(example = "[\"fundraising\"]") List<String> topics,
         @Schema(example = "[\"dotacje\"]") List<String> keywords,
 
-        @Schema(description = "what is for everybody; to the centre's staff all of it")
+        @Schema(description = "what is for everybody; to the centre's staff and who takes part all of it")
         List<AttachmentView> attachments,
 
         @Nullable PictureView picture,
@@ -157,14 +157,14 @@ public record EventView(
         }
 
         private static SessionView of(
-                Session session, ZoneId zone, boolean staff, @Nullable RoomView room, Locale language) {
+                Session session, ZoneId zone, boolean all, @Nullable RoomView room, Locale language) {
             return new SessionView(
                     session.id().value(),
                     session.title() == null ? null : session.title().in(language.getLanguage()),
                     TextsView.some(session.title()),
                     at(session.start(), zone),
                     at(session.end(), zone),
-                    PlaceView.of(session.place(), staff),
+                    PlaceView.of(session.place(), all),
                     room);
         }
     }
@@ -199,7 +199,8 @@ public record EventView(
 
             @Schema(example = "19.9369") @Nullable Double longitude,
 
-            @Schema(description = "the link; only staff see it where it is for participants only") @Nullable
+            @Schema(description = "the link; only staff and who takes part see it where it is for participants only")
+            @Nullable
             String online,
 
             @Schema(description = "whether the link is told to those who take part only") @Nullable
@@ -446,15 +447,22 @@ public record EventView(
 
     /** As everybody sees it. */
     static EventView of(ProgrammeEvent event, Locale language) {
-        return of(event, false, Map.of(), language);
+        return of(event, false, false, Map.of(), language);
+    }
+
+    /** As who takes part in it sees it: with what is told to them only. */
+    static EventView ofParticipant(ProgrammeEvent event, Locale language) {
+        return of(event, true, false, Map.of(), language);
     }
 
     /** As the centre's staff see it. */
     static EventView ofStaff(ProgrammeEvent event, Map<SessionId, RoomView> rooms, Locale language) {
-        return of(event, true, rooms, language);
+        return of(event, true, true, rooms, language);
     }
 
-    private static EventView of(ProgrammeEvent event, boolean staff, Map<SessionId, RoomView> rooms, Locale language) {
+    /** @param all also what only who takes part is told */
+    private static EventView of(
+            ProgrammeEvent event, boolean all, boolean staff, Map<SessionId, RoomView> rooms, Locale language) {
         var details = event.details();
         var about = details.about();
         var zone = event.zone();
@@ -474,9 +482,9 @@ public record EventView(
                 at(details.start(), zone),
                 at(details.end(), zone),
                 previous == null ? null : at(previous, zone),
-                PlaceView.of(details.place(), staff),
+                PlaceView.of(details.place(), all),
                 details.sessions().stream()
-                        .map(session -> SessionView.of(session, zone, staff, rooms.get(session.id()), language))
+                        .map(session -> SessionView.of(session, zone, all, rooms.get(session.id()), language))
                         .toList(),
                 details.sessions().stream()
                         .map(session -> rooms.get(session.id()))
@@ -495,7 +503,7 @@ public record EventView(
                 about.topics(),
                 about.keywords(),
                 event.materials().attachments().stream()
-                        .filter(attachment -> staff || !attachment.participantsOnly())
+                        .filter(attachment -> all || !attachment.participantsOnly())
                         .map(attachment -> AttachmentView.of(event, attachment, language))
                         .toList(),
                 PictureView.of(event, language),

@@ -29,7 +29,7 @@ import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 
-/** Shows events: what was announced to everybody, everything else to the staff of its centre. */
+/** Shows events: what was announced to everybody, what is for participants to them, everything else to the centre's staff. */
 @Component
 @RequiredArgsConstructor
 public class FindEvents {
@@ -39,6 +39,7 @@ public class FindEvents {
     private final CentreCatalogue centres;
     private final Clock clock;
     private final CentreStaff centreStaff;
+    private final TakesPart participants;
 
     /**
      * What staff want to see of their centre's programme.
@@ -65,7 +66,17 @@ public class FindEvents {
         boolean staff = centreStaff.includes(actor, centre);
         return events.find(centre.value(), id)
                 .filter(event -> event.isPublic() || staff)
-                .map(event -> staff ? views.of(event, language) : EventView.of(event, language));
+                .map(event -> staff
+                        ? views.of(event, language)
+                        : takesPart(event, actor)
+                                ? EventView.ofParticipant(event, language)
+                                : EventView.of(event, language));
+    }
+
+    private boolean takesPart(ProgrammeEvent event, Actor actor) {
+        return event.keepsSomethingForParticipants()
+                && actor.isSignedIn()
+                && participants.takesPart(actor.subject(), event.id().value());
     }
 
     /** For the staff of the centre: as it is this moment, drafts included. */

@@ -336,6 +336,14 @@ public record ProgrammeEvent(
         };
     }
 
+    /** Whether something of it is told to who takes part only: a link, a file. */
+    public boolean keepsSomethingForParticipants() {
+        return details.sessions().stream()
+                        .anyMatch(session -> session.place() instanceof Place.Online(var _, var participantsOnly)
+                                && participantsOnly)
+                || materials.attachments().stream().anyMatch(Attachment::participantsOnly);
+    }
+
     public boolean isOver(Instant now) {
         return !details.end().isAfter(now);
     }
