@@ -16,7 +16,7 @@ import pl.krakow.centra.events.registrations.letters.Afterwards;
 
 /**
  * Who attended enough can have a certificate, and is told so with the thanks. It is issued when they first ask for it: of who
- * doesn't want one no name is kept for years. Where it isn't settled yet who came, nobody is promised one.
+ * doesn't want one no name is kept for years. Where somebody was noted and it isn't settled yet who came, thanking waits for that.
  */
 @Component
 @RequiredArgsConstructor
@@ -38,8 +38,9 @@ class OfferAfterwards implements Afterwards {
                 .offered()
                 .flatMap(terms -> whoAttended
                         .of(centre, event)
-                        .filter(attendance -> attendance.settledAt() != null)
-                        .map(attendance -> to(attendance, terms)))
+                        .map(attendance -> attendance.settledAt() != null
+                                ? to(attendance, terms)
+                                : attendance.attendees().isEmpty() ? new Offer.None() : new Offer.Later()))
                 .orElseGet(Offer.None::new);
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.programme.domain.EventState;
@@ -36,9 +37,12 @@ public class FindAttention {
     private static final int MOST_READ = 2_000;
     private static final int MOST_SHOWN = 200;
     private static final Duration LONG_AGO = Duration.ofDays(366);
+    /** Who hasn't settled by then who came doesn't know it any more. */
+    private static final Duration STILL_KNOWN = Duration.ofDays(60);
 
     private final ProgrammeEvents events;
     private final StaffViews views;
+    private final Turnouts turnouts;
     private final Clock clock;
 
     /** Why an event needs somebody; what presses more comes first. */
@@ -54,7 +58,9 @@ public class FindAttention {
         /** It was announced and has no date. */
         WITHOUT_DATE,
         /** It would have been over by now and was never announced. */
-        DRAFT_IN_THE_PAST
+        DRAFT_IN_THE_PAST,
+        /** It is over, and nobody has settled who came: in the city's reports nobody was there. */
+        ATTENDANCE_OPEN
     }
 
     /** @param more whether there is more than is shown */
@@ -70,14 +76,22 @@ public class FindAttention {
     public Attention of(CentreId centre, Locale language) {
         var now = clock.instant();
         var found = new ArrayList<Found>();
-        var coming = read(centre, Set.of(EventState.DRAFT, EventState.PUBLISHED), now);
+        var coming = read(centre, Set.of(EventState.DRAFT, EventState.PUBLISHED), now, null);
         var rooms = views.rooms(coming);
         coming.forEach(event -> room(event, rooms).ifPresent(why -> found.add(new Found(why, event))));
-        read(centre, Set.of(EventState.POSTPONED), now.minus(LONG_AGO))
+        read(centre, Set.of(EventState.POSTPONED), now.minus(LONG_AGO), null)
                 .forEach(event -> found.add(new Found(Why.WITHOUT_DATE, event)));
-        read(centre, Set.of(EventState.DRAFT), now.minus(LONG_AGO)).stream()
+        read(centre, Set.of(EventState.DRAFT), now.minus(LONG_AGO), now).stream()
                 .filter(event -> event.isOver(now))
                 .forEach(event -> found.add(new Found(Why.DRAFT_IN_THE_PAST, event)));
+        var over = read(centre, Set.of(EventState.PUBLISHED, EventState.HELD), now.minus(STILL_KNOWN), now).stream()
+                .filter(event -> event.isOver(now))
+                .toList();
+        var settled =
+                turnouts.settled(over.stream().map(event -> event.id().value()).toList());
+        over.stream()
+                .filter(event -> !settled.contains(event.id().value()))
+                .forEach(event -> found.add(new Found(Why.ATTENDANCE_OPEN, event)));
         var shown = found.stream()
                 .sorted(comparing(Found::why)
                         .thenComparing(each -> each.event.details().start()))
@@ -102,8 +116,8 @@ public class FindAttention {
     }
 
     /** The soonest of them; a centre has far fewer ahead of it than are read at most. */
-    private List<ProgrammeEvent> read(CentreId centre, Set<EventState> states, Instant from) {
-        var selection = new Selection(centre.value(), states, null, null, null, from, null);
+    private List<ProgrammeEvent> read(CentreId centre, Set<EventState> states, Instant from, @Nullable Instant until) {
+        var selection = new Selection(centre.value(), states, null, null, null, from, until);
         var read = new ArrayList<ProgrammeEvent>();
         Position after = null;
         List<ProgrammeEvent> page;

@@ -16,8 +16,8 @@ import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.lease.Sweep;
 
 /**
- * Settles rosters nobody asks anything of: what was kept and has lapsed, seats that pass on to who waits, and reminders whose
- * time has come. Finishes messages that a crash interrupted. Clears away registrations that are on no roster, which a crash left or whose address nobody confirmed.
+ * Settles rosters nobody asks anything of: what was kept and has lapsed, seats that pass on to who waits, reminders whose
+ * time has come, and who came, where staff noted it and nobody said that this was all. Finishes messages that a crash interrupted. Clears away registrations that are on no roster, which a crash left or whose address nobody confirmed.
  */
 @Component
 class SettleRosters extends Sweep {
@@ -55,12 +55,7 @@ class SettleRosters extends Sweep {
     @Override
     protected void sweep() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var event : rosters.due(now, MOST_AT_ONCE)) {
-            if (!mayGoOn()) {
-                return;
-            }
-            settle(event, now);
-        }
+        withEach(rosters.due(now, MOST_AT_ONCE), event -> settle(event, now));
         writeToParticipants.finishInterrupted(now);
         clearAway(now);
     }
@@ -70,6 +65,7 @@ class SettleRosters extends Sweep {
                 .ifPresent(due -> onTheRoster.decide(due.occasion().centre(), event, roster -> {
                     roster.settle(now);
                     roster.remind(now);
+                    roster.settleAttendance(now);
                     return true;
                 }));
     }
@@ -89,7 +85,8 @@ class SettleRosters extends Sweep {
                     .map(Registration::id)
                     .toList();
             if (!nobodys.isEmpty()) {
-                registrations.remove(nobodys);
+                // who signs up again at this moment writes the same registration anew
+                registrations.remove(nobodys, until);
                 forget.addressesNobodyKnows(
                         made.stream().map(Registration::participant).distinct().toList());
             }

@@ -1,7 +1,6 @@
 package pl.krakow.centra.events.registrations;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +27,6 @@ import pl.krakow.centra.events.registrations.domain.Roster;
 @Component
 @RequiredArgsConstructor
 public class WhoAttended {
-
-    /** How long staff have to settle who came before what was noted at the door counts as all there is. */
-    private static final Duration SETTLED_BY_ITSELF = Duration.ofDays(1);
 
     private final OnTheRoster onTheRoster;
     private final Registrations registrations;
@@ -93,7 +89,7 @@ public class WhoAttended {
             return null;
         }
         var end = occasion.end();
-        var byItself = end.plus(SETTLED_BY_ITSELF);
+        var byItself = end.plus(Roster.SETTLED_BY_ITSELF);
         return roster.closedAt()
                 .map(closed -> closed.isBefore(end) ? end : closed)
                 .filter(closed -> closed.isBefore(byItself))

@@ -65,7 +65,23 @@ class FindEventsTest {
             new StaffViews(answers, new RoomViews(new ProblemTexts())),
             CENTRES,
             Clock.fixed(NOW, ZoneOffset.UTC),
-            new CentreStaff(CENTRES, Clock.fixed(NOW, ZoneOffset.UTC)));
+            new CentreStaff(CENTRES, Clock.fixed(NOW, ZoneOffset.UTC)),
+            (subject, _) -> subject.equals(Persona.anotherResident().subject()));
+
+    @Test
+    void tellsWhoTakesPartTheLinkThatIsForThemAlone() {
+        var link = new Place.Online("https://example.org/meet", true);
+        ProgrammeEvent online = publish(draft("reymonta", at(training(MONDAY_17), link)));
+
+        assertThat(find(online, Persona.anotherResident()).orElseThrow().place().online())
+                .isEqualTo(link.link());
+        assertThat(find(online, Persona.anonymous()).orElseThrow().place().online())
+                .isNull();
+        assertThat(find(online, Persona.representative()).orElseThrow().sessions())
+                .allSatisfy(session -> assertThat(session.place().online()).isNull());
+        assertThat(find(online, Persona.anotherResident()).orElseThrow().copyOf())
+                .isNull();
+    }
 
     @Test
     void showsEverybodyWhatIsPublished() {
@@ -187,6 +203,9 @@ class FindEventsTest {
         ProgrammeEvent postponed = publish(draft("reymonta", training(MONDAY_17.plusSeconds(180))));
         events.save(decided(postponed.postpone(any -> true, null, NOW)));
         events.add(drafting(draft("nowa-huta", training(NOW.minusSeconds(86_400)))));
+        ProgrammeEvent attended = held(NOW.minusSeconds(86_400));
+        ProgrammeEvent forgotten = held(NOW.minusSeconds(2 * 86_400));
+        held(NOW.minusSeconds(80 * 86_400));
         answer(fine, 0, RoomAnswer.Kind.GRANTED);
         answer(refused, 0, RoomAnswer.Kind.GRANTED);
         answer(refused, 1, RoomAnswer.Kind.REFUSED);
@@ -194,6 +213,13 @@ class FindEventsTest {
         var attention = new FindAttention(
                         events,
                         new StaffViews(answers, new RoomViews(new ProblemTexts())),
+                        over -> {
+                            assertThat(over)
+                                    .containsExactlyInAnyOrder(
+                                            attended.id().value(),
+                                            forgotten.id().value());
+                            return Set.of(attended.id().value());
+                        },
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .of(REYMONTA, ENGLISH);
 
@@ -204,7 +230,18 @@ class FindEventsTest {
                         tuple(FindAttention.Why.ROOM_REFUSED, refused.id().value()),
                         tuple(FindAttention.Why.ROOM_PENDING, pending.id().value()),
                         tuple(FindAttention.Why.WITHOUT_DATE, postponed.id().value()),
-                        tuple(FindAttention.Why.DRAFT_IN_THE_PAST, past.id().value()));
+                        tuple(FindAttention.Why.DRAFT_IN_THE_PAST, past.id().value()),
+                        tuple(FindAttention.Why.ATTENDANCE_OPEN, forgotten.id().value()));
+    }
+
+    private ProgrammeEvent held(Instant start) {
+        var before = start.minusSeconds(86_400);
+        ProgrammeEvent announced = draft("reymonta", training(start));
+        events.add(drafting(announced));
+        events.save(decided(announced.publish(any -> true, before)));
+        ProgrammeEvent published = events.find("reymonta", announced.id()).orElseThrow();
+        events.save(decided(published.close(any -> true, NOW)));
+        return announced;
     }
 
     private void answer(ProgrammeEvent event, int session, RoomAnswer.Kind kind) {

@@ -114,7 +114,8 @@ class EventController {
     @Operation(
             summary = "What needs the staff's attention",
             description = "Events whose rooms were lost, refused, moved or not answered yet, postponed ones without a"
-                    + " date, and drafts in the past; what presses most first, at most 200.")
+                    + " date, drafts in the past, and those of the last two months of which nobody has settled who came;"
+                    + " what presses most first, at most 200.")
     @ApiResponse(responseCode = "200")
     FindAttention.Attention attention(@PathVariable CentreId centre, Locale language) {
         return findAttention.of(centre, language);

@@ -19,6 +19,8 @@ final class Attendance {
 
     private static final Duration DOOR_OPENS_BEFORE = Duration.ofHours(24);
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(10);
+    /** Far more than anybody notes, and far less than a roster can hold. */
+    private static final int MOST_WALK_INS = 10_000;
 
     private final Seats seats;
     private final List<UUID> sessions;
@@ -81,6 +83,9 @@ final class Attendance {
                 return noted(people, now);
             }
         }
+        if (walkIns.size() == MOST_WALK_INS) {
+            return Noting.TOO_MANY;
+        }
         walkIns.add(walkIn);
         return noted(people, now);
     }
@@ -124,6 +129,18 @@ final class Attendance {
         changed = true;
         tellAgain(now);
         return new Roster.Closing.Closed(turnout(occasion, seatsOffered));
+    }
+
+    /** When what was noted counts as all there is; nothing when it is settled, or as long as nobody noted anybody. */
+    Optional<Instant> settlesItselfAt(Occasion occasion) {
+        return closedAt == null && occasion.status() == Occasion.Status.ON && isNoted()
+                ? Optional.of(occasion.end().plus(Roster.SETTLED_BY_ITSELF))
+                : Optional.empty();
+    }
+
+    private boolean isNoted() {
+        return walkIns.stream().anyMatch(walkIn -> walkIn.people() > 0)
+                || seats.entries().stream().anyMatch(entry -> entry.present() > 0);
     }
 
     /** Once it was told how the event was attended, a correction is told too. */

@@ -15,5 +15,7 @@ public enum Noting {
     /** The event has no such session. */
     SESSION_UNKNOWN,
     /** Not before the day of the session, and not from the future. */
-    NOT_YET
+    NOT_YET,
+    /** More notes about people who walked in than a roster takes. */
+    TOO_MANY
 }

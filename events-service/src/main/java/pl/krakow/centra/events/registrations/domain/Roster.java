@@ -44,6 +44,9 @@ import pl.krakow.centra.events.registrations.domain.RosterNews.Cause;
  */
 public final class Roster {
 
+    /** How long after the end staff have to settle who came before what was noted at the door counts as all there is. */
+    public static final Duration SETTLED_BY_ITSELF = Duration.ofDays(1);
+
     private final @Nullable Long version;
     private final Seats seats;
     private final Attendance attendance;
@@ -267,6 +270,17 @@ public final class Roster {
         return attendance.close(occasion(), signUp().seats(), counted, now);
     }
 
+    /**
+     * A day after the end what was noted counts as all there is, so that who came is told though nobody settled it. Where nobody
+     * was noted it isn't known who came: that is for the staff to say.
+     */
+    public void settleAttendance(Instant now) {
+        attendance
+                .settlesItselfAt(occasion())
+                .filter(at -> !now.isBefore(at))
+                .ifPresent(_ -> attendance.close(occasion(), signUp().seats(), Map.of(), now));
+    }
+
     public Turnout turnout() {
         return attendance.turnout(occasion(), signUp().seats());
     }
@@ -281,12 +295,17 @@ public final class Roster {
         reminders.take(terms, now).ifPresent(before -> ownNews.add(new RosterNews.ReminderDue(before, now)));
     }
 
-    /** When something on it lapses or a reminder is due; nothing while nothing is. */
+    /** When something on it lapses, a reminder is due or it settles itself who came; nothing while nothing is. */
     public Optional<Instant> due() {
         var deadlines = seats.entries().stream()
                 .filter(entry -> entry.state().isLive())
                 .flatMap(entry -> Optional.ofNullable(entry.until()).stream());
-        return Stream.concat(deadlines, reminders.due(terms)).min(Comparator.naturalOrder());
+        return Stream.of(
+                        deadlines,
+                        reminders.due(terms),
+                        attendance.settlesItselfAt(occasion()).stream())
+                .flatMap(times -> times)
+                .min(Comparator.naturalOrder());
     }
 
     // What it holds

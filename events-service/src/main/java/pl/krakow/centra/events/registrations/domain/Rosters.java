@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The roster of every event that has one. */
 public interface Rosters {
@@ -26,6 +27,9 @@ public interface Rosters {
 
     /** The public sees the roster's seats as of that version; unless it was saved since, nothing of it is left to show. */
     void shown(EventId event, long version);
+
+    /** Those of these events of which it is settled who came. */
+    Set<EventId> settled(Collection<EventId> events);
 
     /** Events on whose rosters something is due by then, longest overdue first. */
     List<EventId> due(Instant by, int most);

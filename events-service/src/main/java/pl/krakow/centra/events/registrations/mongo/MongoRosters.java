@@ -1,6 +1,8 @@
 package pl.krakow.centra.events.registrations.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.bson.Document;
@@ -180,11 +183,19 @@ class MongoRosters implements Rosters {
                 COLLECTION,
                 rosters -> rosters.find(filter)
                         .projection(include("_id"))
-                        .sort(ascending(order, "_id"))
+                        .sort("_id".equals(order) ? ascending("_id") : ascending(order, "_id"))
                         .limit(most)
                         .map(roster -> new EventId(roster.get("_id", UUID.class)))
                         .into(new ArrayList<>()));
         return found == null ? List.of() : found;
+    }
+
+    @Override
+    public Set<EventId> settled(Collection<EventId> events) {
+        var ids = events.stream().map(EventId::value).toList();
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(events(and(in("_id", ids), exists("closedAt")), "_id", ids.size()));
     }
 
     @Override

@@ -111,6 +111,60 @@ class AtTheDoorTest {
     }
 
     @Test
+    void aDayAfterTheEndWhatWasNotedCountsAsAllThereIs() {
+        var roster = signedUp(3);
+        roster.remind(STARTS);
+        roster.note(person(1), FIRST_EVENING, 1, DOOR, AFTER);
+        var end = roster.occasion().end();
+        assertThat(roster.due()).contains(end.plus(Roster.SETTLED_BY_ITSELF));
+        roster.settleAttendance(end.plus(Roster.SETTLED_BY_ITSELF).minusSeconds(1));
+        assertThat(roster.closedAt()).as("staff may still be at it").isEmpty();
+
+        var later = savedAndLoaded(roster);
+        later.settleAttendance(end.plus(Roster.SETTLED_BY_ITSELF));
+
+        assertThat(later.news()).singleElement().isInstanceOfSatisfying(RosterNews.Held.class, held -> {
+            assertThat(held.turnout().present()).isEqualTo(1);
+            assertThat(held.turnout().noShows()).isEqualTo(2);
+        });
+        assertThat(later.due()).isEmpty();
+        var corrected = savedAndLoaded(later);
+        corrected.settleAttendance(end.plus(Duration.ofDays(2)));
+        assertThat(corrected.isChanged()).isFalse();
+        corrected.note(person(2), FIRST_EVENING, 1, DOOR, end.plus(Duration.ofDays(2)));
+        assertThat(corrected.turnout().noShows())
+                .as("a phone that was offline for long")
+                .isEqualTo(1);
+        assertThat(corrected.news()).anyMatch(RosterNews.Held.class::isInstance);
+    }
+
+    @Test
+    void whereNobodyWasNotedNobodyIsSaidNotToHaveCome() {
+        var roster = signedUp(3);
+        roster.settleAttendance(AFTER.plus(Duration.ofDays(30)));
+
+        assertThat(roster.closedAt()).isEmpty();
+        assertThat(roster.news()).noneMatch(RosterNews.Held.class::isInstance);
+        roster.remind(STARTS);
+        assertThat(roster.due()).isEmpty();
+    }
+
+    @Test
+    void aPhoneThatGoesMadDoesNotFillTheRoster() {
+        var roster = roster(open(1));
+        for (int note = 0; note < 10_000; note++) {
+            assertThat(roster.noteWalkIn(new UUID(7, note), FIRST_EVENING, Audience.RESIDENT, 1, DOOR, AFTER))
+                    .isEqualTo(Noting.PRESENT);
+        }
+
+        assertThat(roster.noteWalkIn(new UUID(8, 1), FIRST_EVENING, Audience.RESIDENT, 1, DOOR, AFTER))
+                .isEqualTo(Noting.TOO_MANY);
+        assertThat(roster.noteWalkIn(new UUID(7, 9), FIRST_EVENING, Audience.RESIDENT, 0, DOOR.plusSeconds(9), AFTER))
+                .as("what is known can still be corrected")
+                .isEqualTo(Noting.TAKEN_BACK);
+    }
+
+    @Test
     void onlyWhoHasASeatIsLetIn() {
         var roster = roster(open(1));
         roster.register(asks(1), MONDAY_NOON);

@@ -38,6 +38,13 @@ public class InMemoryRosters implements Rosters {
     }
 
     @Override
+    public Set<EventId> settled(Collection<EventId> events) {
+        return events.stream()
+                .filter(event -> of(event).flatMap(Roster::closedAt).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public boolean save(Roster roster) {
         if (!roster.isChanged()) {
             return true;

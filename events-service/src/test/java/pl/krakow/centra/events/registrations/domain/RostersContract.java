@@ -48,6 +48,21 @@ public abstract class RostersContract {
     }
 
     @Test
+    void knowsOfWhichEventsItIsSettledWhoCame() {
+        saved(open(6));
+        change(roster -> roster.noteWalkIn(new UUID(1, 1), FIRST_EVENING, Audience.NGO, 3, STARTS, STARTS));
+        change(roster -> roster.remind(STARTS));
+        var events = List.of(event, new EventId(UUID.randomUUID()));
+        assertThat(rosters().settled(events)).isEmpty();
+
+        change(roster -> roster.settleAttendance(STARTS.plus(A_DAY).plus(A_DAY).plus(A_DAY)));
+
+        assertThat(rosters().settled(events)).containsExactly(event);
+        assertThat(rosters().settled(List.of())).isEmpty();
+        assertThat(rosters().due(STARTS.plus(Duration.ofDays(30)), 1000)).doesNotContain(event);
+    }
+
+    @Test
     void remembersWhoseSeatsThePublicDoesNotSeeAsTheyAre() {
         saved(open(6));
         assertThat(rosters().unshown(1000)).contains(event);
