@@ -15,6 +15,7 @@ import pl.krakow.centra.events.registrations.RegistrationView.State;
 import pl.krakow.centra.events.registrations.domain.Entry;
 import pl.krakow.centra.events.registrations.domain.EntryState;
 import pl.krakow.centra.events.registrations.domain.EventId;
+import pl.krakow.centra.events.registrations.domain.Question;
 import pl.krakow.centra.events.registrations.domain.Registration;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
 import pl.krakow.centra.events.registrations.domain.Registrations;
@@ -96,6 +97,13 @@ public class FindRegistrations {
             note(Viewed.REGISTRATION_LIST, actor, page.items());
             return new Page<>(shown(roster, page.items()), page.next());
         });
+    }
+
+    /** What is asked of who signs up for an event; nothing when the centre has no such event. */
+    public Optional<List<Question>> questions(CentreId centre, EventId event) {
+        return onTheRoster
+                .find(centre.value(), event)
+                .map(roster -> roster.signUp().questions());
     }
 
     /** The whole list at once; nothing when the centre has no such event. */

@@ -55,10 +55,6 @@ public class OnTheRoster {
             return Optional.of(Optional.empty());
         }
         var roster = loaded.get();
-        if (roster.occasion().status() == Occasion.Status.DRAFT) {
-            // it may have been announced a moment ago
-            occasions.of(centre, event).ifPresent(newer -> roster.follow(newer, now()));
-        }
         var result = decision.apply(roster);
         first.accept(result);
         return roster.isChanged() && !rosters.save(roster)
@@ -68,9 +64,13 @@ public class OnTheRoster {
 
     /** The event's roster, a blank one when nothing was written on it yet; nothing when the centre has no such event. */
     public Optional<Roster> find(String centre, EventId event) {
-        return rosters.of(event)
+        var found = rosters.of(event)
                 .or(() -> occasions.of(centre, event).map(Roster::blank))
                 .filter(roster -> roster.occasion().centre().equals(centre));
+        found.filter(roster -> roster.occasion().status() == Occasion.Status.DRAFT)
+                // it may have been announced, and nobody have told yet
+                .ifPresent(roster -> occasions.of(centre, event).ifPresent(newer -> roster.follow(newer, now())));
+        return found;
     }
 
     private Instant now() {

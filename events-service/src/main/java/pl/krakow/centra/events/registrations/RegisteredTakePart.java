@@ -16,18 +16,13 @@ import pl.krakow.centra.events.registrations.domain.Rosters;
 @RequiredArgsConstructor
 class RegisteredTakePart implements TakesPart {
 
-    /** Nobody signs up for more events than that before one of them. */
-    private static final int MOST = 1_000;
-
     private final Registrations registrations;
     private final Rosters rosters;
 
     @Override
     public boolean takesPart(String subject, UUID event) {
         var id = new EventId(event);
-        var own = registrations.ofSubject(subject, null, MOST).stream()
-                .filter(registration -> registration.event().equals(id))
-                .toList();
+        var own = registrations.ofSubject(subject, id);
         return !own.isEmpty()
                 && rosters.of(id)
                         .filter(roster -> own.stream()

@@ -2,15 +2,19 @@ package pl.krakow.centra.events.registrations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.events.registrations.domain.Question;
 import pl.krakow.centra.kit.web.Csv;
 
-/** Registrations as a file: a head, a line each, a column for each question that was answered. */
+/**
+ * Registrations as a file: a head, a line each, a column for each question, headed by its words. Questions that were answered and
+ * are asked no more come last, by their ids.
+ */
 public final class RegistrationList {
 
     private static final List<String> COLUMNS = List.of(
@@ -28,12 +32,16 @@ public final class RegistrationList {
 
     private RegistrationList() {}
 
-    public static byte[] csv(List<RegistrationView> registrations) {
-        var questions = new TreeSet<UUID>();
-        registrations.forEach(
-                registration -> questions.addAll(registration.answers().keySet()));
+    /** @param language the questions are told in */
+    public static byte[] csv(List<RegistrationView> registrations, List<Question> asked, String language) {
+        var questions = new LinkedHashMap<UUID, Object>();
+        asked.forEach(question -> questions.put(question.id(), question.text().in(language)));
+        registrations.stream()
+                .flatMap(registration -> registration.answers().keySet().stream())
+                .sorted()
+                .forEach(question -> questions.putIfAbsent(question, question));
         var head = new ArrayList<Object>(COLUMNS);
-        head.addAll(questions);
+        head.addAll(questions.values());
         var file = new Csv().row(head);
         for (var registration : registrations) {
             var cells = new ArrayList<@Nullable Object>(Arrays.asList(
@@ -48,7 +56,9 @@ public final class RegistrationList {
                     registration.people(),
                     registration.needs(),
                     registration.registeredAt()));
-            questions.forEach(question -> cells.add(registration.answers().get(question)));
+            questions
+                    .keySet()
+                    .forEach(question -> cells.add(registration.answers().get(question)));
             file.row(cells);
         }
         return file.file();

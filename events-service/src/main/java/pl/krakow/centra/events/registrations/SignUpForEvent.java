@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import lombok.RequiredArgsConstructor;
@@ -42,7 +44,7 @@ import pl.krakow.centra.kit.security.Actor;
  * is cleared away.
  *
  * <p>A person is on a roster once, so the registration's id follows from event and person. Should one person send two forms at
- * the very same instant to two processes, one registration comes of it, with the answers of either.
+ * the very same instant to two processes, one registration comes of it, with the answers of either, see {@link WriteDownFirst}.
  *
  * <p>Who has no account is told the same whatever becomes of it: nobody learns from an answer whether an address is known. What
  * became of it stands in the letter.
@@ -53,6 +55,7 @@ public class SignUpForEvent {
 
     private final OnTheRoster onTheRoster;
     private final Registrations registrations;
+    private final WriteDownFirst writeDown;
     private final Participants participants;
     private final KnownParticipants knownParticipants;
     private final Tickets tickets;
@@ -110,9 +113,6 @@ public class SignUpForEvent {
     public Outcome handle(Command command) {
         var now = now();
         var participant = participant(command);
-        if (command.by == By.ADDRESS && isFlooded(command, participant, now)) {
-            return new Outcome.Received();
-        }
         var id = id(command.event, participant);
         var application = new Application(
                 id,
@@ -122,14 +122,29 @@ public class SignUpForEvent {
                 command.by,
                 command.hold == null ? null : new RegistrationId(command.hold),
                 command.by == By.ADDRESS ? now.plus(settings.addressesWithin()) : null);
+        if (command.by == By.ADDRESS && isFlooded(command, participant, now)) {
+            return onTheRoster
+                    .decide(
+                            command.centre.value(),
+                            command.event,
+                            roster -> toldToStrangers(roster, command, application, now))
+                    .map(OnTheRoster.Answer::result)
+                    .orElseGet(Outcome.EventUnknown::new);
+        }
         var registration = registration(command, application, now);
+        var written = new AtomicReference<>(registration);
         var answer = onTheRoster.decide(
                 command.centre.value(), command.event, roster -> decide(roster, command, application, now), decided -> {
                     if (decided instanceof Decided.Made(Registering.Entered _)) {
-                        registrations.put(registration);
+                        written.set(writeDown.keep(registration));
                     }
                 });
-        return answer.map(decided -> outcome(decided.roster(), decided.result(), registration, command))
+        return answer.map(decided -> outcome(
+                        decided.roster(),
+                        decided.result(),
+                        Objects.requireNonNull(written.get()),
+                        command,
+                        application))
                 .orElseGet(Outcome.EventUnknown::new);
     }
 
@@ -159,14 +174,27 @@ public class SignUpForEvent {
                 : new Decided.Made(roster.register(application, now));
     }
 
-    private Outcome outcome(Roster roster, Decided decided, Registration made, Command command) {
+    /** The same for who is on the roster, who isn't, and whom nothing is sent to any more today. */
+    private static Outcome toldToStrangers(Roster roster, Command command, Application application, Instant now) {
+        return command.answers
+                .flaw(roster.signUp().questions())
+                .<Outcome>map(Outcome.Flawed::new)
+                .or(() -> roster.toldToStrangers(application, now).map(Outcome.Refused::new))
+                .orElseGet(Outcome.Received::new);
+    }
+
+    private Outcome outcome(
+            Roster roster, Decided decided, Registration made, Command command, Application application) {
         return switch (decided) {
             case Decided.Flawed(var flaw) -> new Outcome.Flawed(flaw);
             case Decided.Made(Registering.Refused(Refusal.AlreadyRegistered(var entry))) -> {
                 var known = registrations.find(made.id());
                 if (command.by == By.ADDRESS) {
-                    known.filter(earlier -> !isRepetition(earlier, command)).ifPresent(sendLinkAgain::to);
-                    yield new Outcome.Received();
+                    if (known.filter(earlier -> isRepetition(earlier, command)).isPresent()) {
+                        yield new Outcome.Received();
+                    }
+                    known.ifPresent(sendLinkAgain::to);
+                    yield toldToStrangers(roster, command, application, now());
                 }
                 yield known.filter(earlier -> isRepetition(earlier, command))
                         .<Outcome>map(earlier -> new Outcome.Registered(RegistrationView.of(earlier, entry, roster)))

@@ -109,6 +109,7 @@ class SignUpIT {
         var file = get(COORDINATOR, EVENTS + "/" + event + "/registrations/export");
         assertThat(new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .startsWith("\uFEFFid,state,name")
+                .contains(",registeredAt,Poziom?\r\n")
                 .contains("'=Jan Kowalski")
                 .contains("początkujący");
         assertThat(get(guest(3), path(event, applied))).hasStatus(404);
@@ -126,6 +127,49 @@ class SignUpIT {
         assertThat(ApiCalls.text(known)).isEqualTo(ApiCalls.text(unknown));
         assertThat(ApiCalls.text(get(COORDINATOR, EVENTS + "/" + event + "/registrations")))
                 .containsOnlyOnce("UNCONFIRMED");
+    }
+
+    @Test
+    void nobodyLearnsFromARefusalWhoseAddressIsOnAFullEvent() {
+        var event = event("""
+                {"mode": "OPEN", "seats": 1, "waitingList": false, "promotion": "AUTOMATIC", "withoutAccount": true}""");
+        var known = "on-the-list-%s@example.org".formatted(event);
+        assertThat(registerByAddress(event, known)).hasStatus(202);
+
+        var again = registerByAddress(event, known);
+        var stranger = registerByAddress(event, "somebody-else-%s@example.org".formatted(event));
+
+        refused(stranger, 409, "event-full");
+        assertThat(again).hasStatus(409);
+        assertThat(ApiCalls.text(again)).isEqualTo(ApiCalls.text(stranger));
+        for (int letter = 0; letter < 12; letter++) {
+            registerByAddress(event, known);
+        }
+        assertThat(ApiCalls.text(registerByAddress(event, known)))
+                .as("also when nothing is sent there any more today")
+                .isEqualTo(ApiCalls.text(stranger));
+    }
+
+    private MvcTestResult registerByAddress(String event, String address) {
+        return post(Persona.anonymous(), EVENTS + "/" + event + "/registrations", """
+                {"name": "Anna Nowak", "email": "%s", "audience": "RESIDENT"}""".formatted(address));
+    }
+
+    @Test
+    void seatsAreToldAsTheyAreToWhoShowsTheRevisionTheySaw() {
+        var event = event(signUp(2));
+        var seen = get(Persona.anonymous(), EVENTS + "/" + event + "/sign-up");
+        assertThat(this.<Integer>of(seen, "free")).isEqualTo(2);
+        assertThat(seen.getResponse().getHeader("ETag")).isEqualTo("\"1\"");
+        register(guest(1), event, "");
+
+        var now = http.get()
+                .uri(EVENTS + "/" + event + "/sign-up")
+                .header("If-None-Match", "\"1\"")
+                .exchange();
+
+        assertThat(now).hasStatusOk();
+        assertThat(this.<Integer>of(now, "free")).isEqualTo(1);
     }
 
     @Test

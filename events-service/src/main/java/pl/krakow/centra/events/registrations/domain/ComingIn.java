@@ -55,13 +55,34 @@ record ComingIn(Floor floor) {
         if (terms().isDecidedByTheCentre() && !application.isByStaff()) {
             return entered(application, EntryState.UNCONFIRMED_IN_LINE, EntryState.APPLIED, now);
         }
-        int free = floor.free() + keptFor(application);
-        if (application.people() <= free) {
+        if (fits(application)) {
             return entered(application, EntryState.UNCONFIRMED, EntryState.CONFIRMED, now);
         }
-        return terms().letsWait(now)
-                ? entered(application, EntryState.UNCONFIRMED_IN_LINE, EntryState.WAITING, now)
-                : new Registering.Refused(new Refusal.Full(free));
+        return full(application, now)
+                .<Registering>map(Registering.Refused::new)
+                .orElseGet(() -> entered(application, EntryState.UNCONFIRMED_IN_LINE, EntryState.WAITING, now));
+    }
+
+    Optional<Refusal> toldToStrangers(Application application, Instant now) {
+        floor.settle(now);
+        return terms().takesPlace(now)
+                .or(() -> terms().admits(application, now))
+                .or(() -> terms().isDecidedByTheCentre() || fits(application)
+                        ? Optional.empty()
+                        : full(application, now));
+    }
+
+    private boolean fits(Application application) {
+        return application.people() <= freeTo(application);
+    }
+
+    /** Nothing when they can wait. */
+    private Optional<Refusal> full(Application application, Instant now) {
+        return terms().letsWait(now) ? Optional.empty() : Optional.of(new Refusal.Full(freeTo(application)));
+    }
+
+    private int freeTo(Application application) {
+        return floor.free() + keptFor(application);
     }
 
     private Optional<Refusal> objection(Application application, Instant now) {

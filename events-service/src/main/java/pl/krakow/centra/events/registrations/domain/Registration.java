@@ -48,6 +48,31 @@ public record Registration(
         return subject != null && subject.equals(someSubject);
     }
 
+    /**
+     * This one in place of an earlier one of the same person for the same event. The ticket stays: whoever has seen it, or was
+     * sent it, can show it.
+     */
+    public Registration inPlaceOf(Registration earlier) {
+        return new Registration(
+                id,
+                event,
+                centre,
+                participant,
+                subject,
+                person,
+                audience,
+                people,
+                answers,
+                earlier.ticket,
+                byStaff,
+                confirmBy,
+                at,
+                requestKey,
+                declineReason,
+                links,
+                earlier.revision + 1);
+    }
+
     public Registration changed(Person wanted, Answers wantedAnswers) {
         return with(wanted, wantedAnswers, confirmBy, declineReason, links);
     }

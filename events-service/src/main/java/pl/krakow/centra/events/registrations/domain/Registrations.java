@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Every registration, live or not. */
 public interface Registrations {
 
-    /** Keeps it, in place of one of the same id. */
-    void put(Registration registration);
+    /** Keeps a new one. False when there is one of that id; nothing was written then. */
+    boolean add(Registration registration);
 
     Optional<Registration> find(RegistrationId id);
 
@@ -23,6 +23,9 @@ public interface Registrations {
 
     /** Those made with an account, latest first. */
     List<Registration> ofSubject(String subject, @Nullable Position after, int limit);
+
+    /** Those made with an account for that event. */
+    List<Registration> ofSubject(String subject, EventId event);
 
     /** Those of these people, also without an account. */
     List<Registration> ofParticipants(Collection<ParticipantId> participants);
@@ -42,7 +45,8 @@ public interface Registrations {
     /** Those made in that time, for who looks for what belongs to nobody; earliest first. */
     List<Registration> madeBetween(Instant from, Instant until, int most);
 
-    void remove(Collection<RegistrationId> ids);
+    /** Those of these that were made before then: what was written since under one of the ids stays. */
+    void remove(Collection<RegistrationId> ids, Instant madeBefore);
 
     /** A place in the list of a person's. */
     record Position(Instant at, RegistrationId id) {}

@@ -181,6 +181,14 @@ public final class Roster {
         return comingIn().register(application, now);
     }
 
+    /**
+     * What somebody is told who isn't on it, whether they are or not: an answer that is the same for both doesn't tell who is.
+     * Nothing when they could come in.
+     */
+    public Optional<Refusal> toldToStrangers(Application application, Instant now) {
+        return comingIn().toldToStrangers(application, now);
+    }
+
     private ComingIn comingIn() {
         return new ComingIn(floor());
     }

@@ -314,21 +314,26 @@ class RegistrationsController {
     @GetMapping(path = EVENT + "/registrations/export", produces = "text/csv")
     @Operation(
             summary = "The same list as a file",
-            description = "CSV (RFC 4180) in UTF-8, a line per registration; for the centre's staff.")
+            description =
+                    "CSV (RFC 4180) in UTF-8, a line per registration, a column per question; for the centre's staff.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`event-unknown`")
     ResponseEntity<byte[]> export(
             @PathVariable CentreId centre,
             @PathVariable UUID event,
             @RequestParam(required = false) RegistrationView.@Nullable State state,
-            Actor actor) {
+            Actor actor,
+            Locale language) {
+        var questions = findRegistrations
+                .questions(centre, new EventId(event))
+                .orElseThrow(() -> new Problem(EventsProblem.EVENT_UNKNOWN));
         return findRegistrations
                 .all(centre, new EventId(event), state, actor)
                 .map(list -> ResponseEntity.ok()
                         .contentType(Csv.TYPE)
                         .header("Content-Disposition", "attachment; filename=\"registrations.csv\"")
                         .header("Cache-Control", "no-store")
-                        .body(RegistrationList.csv(list)))
+                        .body(RegistrationList.csv(list, questions, language.getLanguage())))
                 .orElseThrow(() -> new Problem(EventsProblem.EVENT_UNKNOWN));
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -60,15 +59,12 @@ final class MongoRegistrations implements Registrations {
     }
 
     @Override
-    public void put(Registration registration) {
-        var document = RegistrationDocument.of(registration);
+    public boolean add(Registration registration) {
         try {
-            mongo.insert(document);
+            mongo.insert(RegistrationDocument.of(registration));
+            return true;
         } catch (DuplicateKeyException e) {
-            mongo.findAndReplace(
-                    query(where("_id").is(document.id())),
-                    document,
-                    FindAndReplaceOptions.options().upsert());
+            return false;
         }
     }
 
@@ -112,6 +108,11 @@ final class MongoRegistrations implements Registrations {
                                                         .and("_id")
                                                         .lt(after.id().value())));
         return all(query(wanted).with(LATEST_FIRST).limit(limit));
+    }
+
+    @Override
+    public List<Registration> ofSubject(String subject, EventId event) {
+        return all(query(where("subject").is(subject).and("event").is(event.value())));
     }
 
     @Override
@@ -171,9 +172,13 @@ final class MongoRegistrations implements Registrations {
     }
 
     @Override
-    public void remove(Collection<RegistrationId> ids) {
+    public void remove(Collection<RegistrationId> ids, Instant madeBefore) {
         mongo.remove(
-                query(where("_id").in(ids.stream().map(RegistrationId::value).toList())), RegistrationDocument.class);
+                query(where("_id")
+                        .in(ids.stream().map(RegistrationId::value).toList())
+                        .and("at")
+                        .lt(madeBefore)),
+                RegistrationDocument.class);
     }
 
     private List<Registration> all(Query wanted) {
