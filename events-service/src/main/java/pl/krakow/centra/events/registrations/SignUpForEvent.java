@@ -23,6 +23,8 @@ import pl.krakow.centra.events.registrations.domain.Application.By;
 import pl.krakow.centra.events.registrations.domain.Audience;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.KnownParticipants;
+import pl.krakow.centra.events.registrations.domain.Occasion;
+import pl.krakow.centra.events.registrations.domain.Occasions;
 import pl.krakow.centra.events.registrations.domain.ParticipantId;
 import pl.krakow.centra.events.registrations.domain.Participants;
 import pl.krakow.centra.events.registrations.domain.Person;
@@ -54,6 +56,7 @@ import pl.krakow.centra.kit.security.Actor;
 public class SignUpForEvent {
 
     private final OnTheRoster onTheRoster;
+    private final Occasions occasions;
     private final Registrations registrations;
     private final WriteDownFirst writeDown;
     private final Participants participants;
@@ -112,6 +115,10 @@ public class SignUpForEvent {
 
     public Outcome handle(Command command) {
         var now = now();
+        var planned = occasions.of(command.centre.value(), command.event);
+        if (planned.isEmpty()) {
+            return new Outcome.EventUnknown();
+        }
         var participant = participant(command);
         var id = id(command.event, participant);
         var application = new Application(
@@ -127,14 +134,17 @@ public class SignUpForEvent {
                     .decide(
                             command.centre.value(),
                             command.event,
-                            roster -> toldToStrangers(roster, command, application, now))
+                            roster -> toldToStrangers(as(planned.get(), roster, now), command, application, now))
                     .map(OnTheRoster.Answer::result)
                     .orElseGet(Outcome.EventUnknown::new);
         }
         var registration = registration(command, application, now);
         var written = new AtomicReference<>(registration);
         var answer = onTheRoster.decide(
-                command.centre.value(), command.event, roster -> decide(roster, command, application, now), decided -> {
+                command.centre.value(),
+                command.event,
+                roster -> decide(as(planned.get(), roster, now), command, application, now),
+                decided -> {
                     if (decided instanceof Decided.Made(Registering.Entered _)) {
                         written.set(writeDown.keep(registration));
                     }
@@ -146,6 +156,12 @@ public class SignUpForEvent {
                         command,
                         application))
                 .orElseGet(Outcome.EventUnknown::new);
+    }
+
+    /** Nobody comes to what was called off a moment ago, whether the roster has heard of it or not. */
+    private static Roster as(Occasion planned, Roster roster, Instant now) {
+        roster.follow(planned, now);
+        return roster;
     }
 
     /** An address that nobody has confirmed is sent so many letters and no more, whoever gives it. */
@@ -227,6 +243,10 @@ public class SignUpForEvent {
     /** Keeps seats while the form is filled in: for a person with an account one hold per event, for others one per call. */
     public Holding hold(CentreId centre, EventId event, int people, Actor actor) {
         var now = now();
+        var planned = occasions.of(centre.value(), event);
+        if (planned.isEmpty()) {
+            return new Holding.EventUnknown();
+        }
         boolean known = actor.isSignedIn();
         var participant = known ? participants.withAccount(actor.subject()) : participants.unknown();
         var application = new Application(
@@ -238,7 +258,10 @@ public class SignUpForEvent {
                 null,
                 null);
         return onTheRoster
-                .decide(centre.value(), event, roster -> roster.hold(application, settings.holdsLast(), now))
+                .decide(
+                        centre.value(),
+                        event,
+                        roster -> as(planned.get(), roster, now).hold(application, settings.holdsLast(), now))
                 .<Holding>map(answer -> switch (answer.result()) {
                     case Registering.Refused(var refusal) -> new Holding.Refused(refusal);
                     case Registering.Entered(var entry) ->

@@ -130,6 +130,26 @@ class SignUpIT {
     }
 
     @Test
+    void nobodySignsUpForWhatWasCalledOffThoughTheRosterHasNotHeardOfIt() {
+        var event = event(signUp(2));
+        register(guest(1), event, "");
+        assertThat(http.post()
+                        .uri(EVENTS + "/" + event + "/cancel")
+                        .with(COORDINATOR)
+                        .header("If-Match", "*")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\": \"Awaria\"}")
+                        .exchange())
+                .hasStatusOk();
+
+        refused(register(guest(2), event, ""), 409, "called-off");
+        refused(post(guest(2), EVENTS + "/" + event + "/registrations/holds", "{}"), 409, "called-off");
+
+        assertThat(ApiCalls.text(get(guest(1), "/api/v1/my-registrations"))).contains("CANCELLED");
+        refused(register(guest(3), UUID.randomUUID().toString(), ""), 404, "event-unknown");
+    }
+
+    @Test
     void nobodyLearnsFromARefusalWhoseAddressIsOnAFullEvent() {
         var event = event("""
                 {"mode": "OPEN", "seats": 1, "waitingList": false, "promotion": "AUTOMATIC", "withoutAccount": true}""");

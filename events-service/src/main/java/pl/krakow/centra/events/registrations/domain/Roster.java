@@ -308,10 +308,7 @@ public final class Roster {
         var deadlines = seats.entries().stream()
                 .filter(entry -> entry.state().isLive())
                 .flatMap(entry -> Optional.ofNullable(entry.until()).stream());
-        return Stream.of(
-                        deadlines,
-                        reminders.due(terms),
-                        attendance.settlesItselfAt(occasion()).stream())
+        return Stream.of(deadlines, reminders.due(terms), attendance.settlesItselfAt(occasion()).stream())
                 .flatMap(times -> times)
                 .min(Comparator.naturalOrder());
     }

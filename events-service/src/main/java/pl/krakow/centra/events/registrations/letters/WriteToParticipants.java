@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ import pl.krakow.centra.kit.security.Actor;
  * The centre's staff write to the people of an event. Each of them gets the message once, whatever crashes; who came or left after
  * it was written down gets none.
  */
+@Slf4j
 @Component
 @RequiredArgsConstructor
 public class WriteToParticipants {
@@ -169,7 +171,13 @@ public class WriteToParticipants {
     /** Nobody waits while many are written to. Should the process die over it, it is finished like any other. */
     private EventMessage finishMeanwhile(EventMessage message) {
         if (!message.done()) {
-            Thread.ofVirtual().name("message " + message.id()).start(() -> finish(message));
+            Thread.ofVirtual().name("message " + message.id()).start(() -> {
+                try {
+                    finish(message);
+                } catch (RuntimeException e) {
+                    log.warn("Message {} will be finished later", message.id(), e);
+                }
+            });
         }
         return message;
     }

@@ -54,6 +54,7 @@ public abstract class RostersContract {
         change(roster -> roster.remind(STARTS));
         var events = List.of(event, new EventId(UUID.randomUUID()));
         assertThat(rosters().settled(events)).isEmpty();
+        assertThat(rosters().due(STARTS.plus(Duration.ofDays(30)), 1000)).contains(event);
 
         change(roster -> roster.settleAttendance(STARTS.plus(A_DAY).plus(A_DAY).plus(A_DAY)));
 
