@@ -166,6 +166,7 @@ class AuthorisationMatrixIT {
                 POST /api/v1/centres/{centre}/advice-slots/{slot}/appointments | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 POST /api/v1/centres/{centre}/advice-slots/{slot}/appointments/by-staff | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 400 | 403
                 POST /api/v1/centres/{centre}/advice-slots/{slot}/requests | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
+                POST /api/v1/advice-links | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 GET /api/v1/advice-links/{token} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/advice-links/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/advice-links/{token}/accept | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404

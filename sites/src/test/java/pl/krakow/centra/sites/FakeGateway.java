@@ -143,9 +143,11 @@ final class FakeGateway implements AutoCloseable {
                 FakeProgramme.certificate(parts[4]).map(Answer::of).orElseGet(FakeGateway::notFound);
             case "registration-links" -> byLink(parts);
             case "advice-links" ->
-                parts[4].equals("cal_old")
-                        ? Answer.problem(404, "link-unknown", "Ten link nie działa")
-                        : Answer.of(FakeProgramme.advice(parts[4]));
+                parts.length < 5
+                        ? Answer.of("{\"next\":\"CHECK_YOUR_MAIL\"}")
+                        : parts[4].equals("cal_old")
+                                ? Answer.problem(404, "link-unknown", "Ten link nie działa")
+                                : Answer.of(FakeProgramme.advice(parts[4]));
             case "advice-fields" -> Answer.of("{\"items\":[{\"code\":\"law\",\"name\":\"Prawo\"}]}");
             case "group-invitations" ->
                 parts[4].equals("cal_old")

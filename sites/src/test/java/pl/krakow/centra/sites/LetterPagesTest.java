@@ -109,6 +109,23 @@ class LetterPagesTest extends SitesTest {
     }
 
     @Test
+    void sendsALostLinkToAdviceAgain() {
+        var browser = browser();
+        var page = browser.get(REYMONTA, "/advice/links");
+
+        assertThat(browser.submit(page, "/advice/links", Map.of("email", " anna@example.org "))
+                        .text())
+                .contains("link jest już w drodze");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.path()).isEqualTo("/api/v1/advice-links");
+                    assertThat(asked.body()).contains("\"anna@example.org\"");
+                });
+    }
+
+    @Test
     void movesAndCallsOffAnAppointmentWithAnAdviser() {
         var browser = browser();
         var page = browser.get(REYMONTA, "/advice/cal_booked");

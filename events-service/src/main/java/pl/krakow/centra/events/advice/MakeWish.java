@@ -127,6 +127,7 @@ public class MakeWish {
         var about = ids.derived("advice-wishes/" + command.centre);
         if (isKnown(command, who)
                 || open(wishes.of(Set.of(who))) >= settings.mostWishes()
+                || !correspondence.mayKeepForStranger(Why.ADVICE, about)
                 || !correspondence.mayWriteToStranger(Why.ADVICE, address.get(), about)) {
             return new Outcome.Received();
         }

@@ -96,8 +96,9 @@ public class RequestAdvice {
         if (!(outcome instanceof BookAdvice.Outcome.Made)) {
             return new Outcome.Refused(outcome);
         }
-        if (correspondence.mayWriteToStranger(
-                Why.ADVICE, address, command.slot.duty().value())) {
+        var about = command.slot.duty().value();
+        if (correspondence.mayKeepForStranger(Why.ADVICE, about)
+                && correspondence.mayWriteToStranger(Why.ADVICE, address, about)) {
             write(command.id);
         } else {
             // Nobody is going to confirm what they don't hear of.

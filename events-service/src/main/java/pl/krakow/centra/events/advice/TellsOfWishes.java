@@ -18,6 +18,13 @@ public interface TellsOfWishes {
     /** It was offered, and they didn't answer. */
     void unanswered(Wish wish);
 
+    /**
+     * The link once more, to who has lost it.
+     *
+     * @param which names the wish to have it
+     */
+    void linkAgain(Wish wish, String which);
+
     /** Nothing was to be had in time. */
     void over(Wish wish);
 }

@@ -148,6 +148,23 @@ public class Correspondence {
                         settings.strangersPerDay(), settings.strangersAboutOne(), settings.strangersFromOne()));
     }
 
+    /**
+     * Whether whoever sends this request may have another thing kept for an address they don't own up to, today. Counts it; the
+     * address doesn't matter, so that nobody keeps everything for addresses they made up.
+     *
+     * @param about what it is kept of
+     */
+    public boolean mayKeepForStranger(Why why, UUID about) {
+        return Senders.current()
+                .map(sender -> correspondents.count(
+                        why + "-kept/" + FeedTokens.hash(today() + "/" + sender),
+                        about,
+                        Optional.empty(),
+                        today(),
+                        new Correspondents.Most(settings.keptForOne(), settings.keptForOne(), settings.keptForOne())))
+                .orElse(true);
+    }
+
     /** The owner of an address has followed the link that was sent there. Nothing for a link nobody sent, or an old one. */
     public Optional<EmailAddress> confirm(String hash) {
         var confirmed = Attempts.<Optional<Owner>>untilWon(() -> {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
  * @param strangersPerDay how many letters in a day an address gets that nobody has confirmed
  * @param strangersAboutOne how many of them about one event
  * @param strangersFromOne how many of them one sender may cause
+ * @param keptForOne how many things in a day are kept for one sender until the owner of an address has confirmed it
  */
 @ConfigurationProperties("centra.events.letters")
 public record LettersSettings(
@@ -24,7 +25,8 @@ public record LettersSettings(
         @DefaultValue("5") int linksPerDay,
         @DefaultValue("20") int strangersPerDay,
         @DefaultValue("6") int strangersAboutOne,
-        @DefaultValue("3") int strangersFromOne) {
+        @DefaultValue("3") int strangersFromOne,
+        @DefaultValue("30") int keptForOne) {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(LettersSettings.class)

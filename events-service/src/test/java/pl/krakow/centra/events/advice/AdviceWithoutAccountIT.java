@@ -214,6 +214,26 @@ class AdviceWithoutAccountIT extends AdviceByMail {
     }
 
     @Test
+    void whoHasLostTheirLinksHasThemSentAgain() {
+        var date = tuesday();
+        var address = mailbox();
+        asks(slots(date).getFirst(), address, "en");
+        follow(token(INBOX.of(address, 1).getFirst()), "confirm");
+        INBOX.of(address, 2);
+
+        assertThat(office.post(ANYBODY, "/api/v1/advice-links", "{\"email\": \"%s\"}".formatted(mailbox())))
+                .as("whether it is known or not")
+                .hasStatus(202);
+        assertThat(office.post(ANYBODY, "/api/v1/advice-links", "{\"email\": \"%s\"}".formatted(address)))
+                .hasStatus(202);
+
+        var again = INBOX.of(address, 3).getLast();
+        assertThat(again.subject()).startsWith("The link to your appointment");
+        assertThat(JsonPath.<String>read(text(office.get(ANYBODY, LINKS + token(again))), "$.appointment.state"))
+                .isEqualTo("BOOKED");
+    }
+
+    @Test
     void wishesAreWithinReason() {
         var maria = newcomer();
         CollectionContract.refused(

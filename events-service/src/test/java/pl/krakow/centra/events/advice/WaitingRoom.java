@@ -280,6 +280,11 @@ final class WaitingRoom {
         }
 
         @Override
+        public void linkAgain(Wish wish, String which) {
+            letters.add(new Letter("link", wish.id()));
+        }
+
+        @Override
         public void over(Wish wish) {
             letters.add(new Letter("over", wish.id()));
         }

@@ -204,6 +204,15 @@ public class Gateway {
                 .headers(headers -> introduce(headers, caller)));
     }
 
+    /** Has the links of who has lost them sent to them once more. */
+    public Answer<JsonNode> sendAdviceLinks(Caller caller, String email) {
+        return answer(client.post()
+                .uri(uri -> uri.path("/api/v1/advice-links").build())
+                .headers(headers -> introduce(headers, caller))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(Map.of("email", email))));
+    }
+
     public Answer<JsonNode> moveAdvice(Caller caller, String token, String slot) {
         return answer(client.post()
                 .uri(uri -> uri.path("/api/v1/advice-links/{token}/move").build(token))

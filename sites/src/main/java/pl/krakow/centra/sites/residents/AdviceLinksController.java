@@ -56,6 +56,20 @@ class AdviceLinksController {
         return "residents/advice";
     }
 
+    /** Who has lost the letter is told the same whether the address is known or not. */
+    @PostMapping("/advice/links")
+    String sendAgain(@RequestParam(defaultValue = "") String email, RedirectAttributes flash) {
+        LinkPages.told(gateway.sendAdviceLinks(people.anyone(), email.strip()), "advice-again", flash);
+        return "redirect:/advice/links";
+    }
+
+    /** Where who has lost the letter asks for it. */
+    @GetMapping("/advice/links")
+    String lost(HttpServletResponse response, Model model) {
+        LinkPages.keepToOneself(response, null);
+        return "residents/advice-links";
+    }
+
     @PostMapping("/advice/{token}/{act}")
     String act(@PathVariable String token, @PathVariable String act, RedirectAttributes flash) {
         if (ACTS.contains(act)) {

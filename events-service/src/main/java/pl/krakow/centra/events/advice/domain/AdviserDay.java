@@ -111,7 +111,8 @@ public final class AdviserDay {
 
     /**
      * Has a duty at another time of the day, cut otherwise, or somewhere else: in another room, which it asks for, or in
-     * none. Its appointments go along; it can't be changed in a way that leaves one of them out.
+     * none. Its appointments go along; it can't be changed in a way that leaves one of them out. What is only reserved goes
+     * where it doesn't fit.
      */
     public Step change(DutyId wanted, LongPredicate seen, Duty.Shape shape, DutyPlace place, Instant at) {
         return new DutiesOfDay(day).change(wanted, seen, shape, place, at);

@@ -89,23 +89,17 @@ record DutiesOfDay(DayDraft day) {
         if (clash.isPresent()) {
             return Stream.of(new Step.Clashes(clash.get()));
         }
-        var standing =
-                day.taking().filter(each -> each.duty().equals(duty.id())).toList();
-        var inTheWay = standing.stream()
-                .filter(each -> !changed.time().covers(each.time())
-                        || !changed.fields().contains(each.field())
-                        || standing.stream()
-                                .anyMatch(other -> !other.id().equals(each.id())
-                                        && other.time()
-                                                .longerBy(changed.pause())
-                                                .overlaps(each.time().longerBy(changed.pause()))))
+        var standing = day.taking()
+                .filter(each -> each.duty().equals(duty.id()) && each.state() != AppointmentState.RESERVED)
                 .toList();
+        var inTheWay =
+                standing.stream().filter(each -> !fits(each, changed, standing)).toList();
         if (!inTheWay.isEmpty()) {
             return Stream.of(new Step.InTheWay(inTheWay));
         }
         boolean ownRooms = duty.roomPerAppointment().isPresent()
                 || changed.roomPerAppointment().isPresent();
-        boolean busy = day.kept(duty.id()).findAny().isPresent()
+        boolean busy = day.ahead(duty.id()).findAny().isPresent()
                 || day.now().arrivals().stream()
                         .anyMatch(arrival -> arrival.appointment().duty().equals(duty.id()));
         return ownRooms && busy && !changed.place().equals(duty.place())
@@ -113,7 +107,36 @@ record DutiesOfDay(DayDraft day) {
                 : Stream.empty();
     }
 
+    private static boolean fits(Appointment one, Duty changed, List<Appointment> others) {
+        var time = one.time().longerBy(changed.pause());
+        return changed.time().covers(one.time())
+                && changed.fields().contains(one.field())
+                && others.stream()
+                        .filter(other -> !other.id().equals(one.id()))
+                        .noneMatch(
+                                other -> other.time().longerBy(changed.pause()).overlaps(time));
+    }
+
+    /** What is reserved was promised to nobody: where it doesn't fit any more, it goes. */
+    private void letGo(Duty duty, Duty changed) {
+        boolean elsewhere = !changed.place().equals(duty.place())
+                && (duty.roomPerAppointment().isPresent()
+                        || changed.roomPerAppointment().isPresent());
+        day.kept(duty.id())
+                .filter(each -> each.state() == AppointmentState.RESERVED)
+                .toList()
+                .forEach(each -> {
+                    var others = day.taking()
+                            .filter(other -> other.duty().equals(duty.id()))
+                            .toList();
+                    if (elsewhere || !fits(each, changed, others)) {
+                        day.lapse(each);
+                    }
+                });
+    }
+
     private Step changed(Duty duty, Duty changed) {
+        letGo(duty, changed);
         boolean sameRoom =
                 changed.place().equals(duty.place()) && changed.time().equals(duty.time());
         var claim = sameRoom ? duty.room() : room(changed, changed.place());

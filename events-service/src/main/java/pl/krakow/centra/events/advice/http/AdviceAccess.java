@@ -66,6 +66,8 @@ class AdviceAccess {
                 .staffOfCentre()
                 .post("/api/v1/centres/{centre}/advice-slots/{slot}/requests")
                 .anyone()
+                .post("/api/v1/advice-links")
+                .anyone()
                 .get("/api/v1/advice-links/{token}")
                 .anyone()
                 .post("/api/v1/advice-links/{token}/confirm")

@@ -3,6 +3,7 @@ package pl.krakow.centra.events.advice.http;
 import java.util.Locale;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -23,11 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 import pl.krakow.centra.events.EventsProblem;
 import pl.krakow.centra.events.advice.FindSlots;
 import pl.krakow.centra.events.advice.RequestAdvice;
+import pl.krakow.centra.events.advice.SendAdviceLinks;
 import pl.krakow.centra.events.advice.domain.AppointmentId;
 import pl.krakow.centra.events.advice.domain.SlotId;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.problem.FieldError;
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.RequestKeys;
 
 @RestController
@@ -39,6 +45,7 @@ import pl.krakow.centra.kit.web.RequestKeys;
 class RequestsController {
 
     private final RequestAdvice requestAdvice;
+    private final SendAdviceLinks sendAdviceLinks;
     private final FindSlots findSlots;
     private final Ids ids;
 
@@ -93,5 +100,26 @@ class RequestsController {
             case RequestAdvice.Outcome.Refused(var why) ->
                 throw AdviceRefusals.of(why, (field, date) -> findSlots.instead(centre.value(), field, date));
         };
+    }
+
+    @Schema(name = "AdviceLinksAgain")
+    record LinksRequest(
+            @NotNull @PlainText(max = 254) @Schema(example = "maria@example.org", maxLength = 254)
+            String email) {}
+
+    @PostMapping(path = "/advice-links", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Have the links to one's appointments and wishes sent once more",
+            description =
+                    "For who has no account and has lost the letters. The answer is the same whether the address is known"
+                            + " or not; if it is, letters follow, a few times a day at most.")
+    @ApiResponse(responseCode = "202", content = @Content(examples = @ExampleObject("{\"next\": \"CHECK_YOUR_MAIL\"}")))
+    @ApiResponse(responseCode = "400", description = "`invalid-request`: `not-an-address`", content = @Content)
+    Received sendLinksAgain(@Valid @RequestBody LinksRequest request) {
+        sendAdviceLinks.handle(EmailAddress.parse(request.email())
+                .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
+                        .error(new FieldError("/email", "name@example.org", "not-an-address"))));
+        return Received.A_LETTER_FOLLOWS;
     }
 }

@@ -19,7 +19,9 @@ enum AdviceLetter {
     MOVED(Act.REQUEST),
     CANCELLED(Act.CANCEL),
     CANCELLED_BY_CENTRE(Act.CANCEL),
-    REMINDER(null);
+    REMINDER(null),
+    /** The link once more. */
+    LINK(null);
 
     private static final String PREFIX = "ADVICE_";
 

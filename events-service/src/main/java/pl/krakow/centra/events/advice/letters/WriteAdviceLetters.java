@@ -195,6 +195,28 @@ public class WriteAdviceLetters implements AddressConfirmed, TellsWhoWaits {
                         cause));
     }
 
+    /**
+     * The link once more, to who has lost it: to confirm the address while that is waited for, else to everything.
+     *
+     * @param which names the wish to have it
+     */
+    public void linkAgain(Visit visit, Found found, String which) {
+        var appointment = found.appointment();
+        if (appointment.state() == AppointmentState.RESERVED) {
+            askToConfirm(visit, found, which);
+            return;
+        }
+        var cause = new Cause("link:" + which, appointment.revision(), clock.instant());
+        Optional.ofNullable(visit.email())
+                .flatMap(EmailAddress::parse)
+                .ifPresent(address -> post(
+                        AdviceLetter.LINK,
+                        visit,
+                        address,
+                        words(AdviceLetter.LINK, visit, found, appointment.time(), cause),
+                        cause));
+    }
+
     /** A time that is reserved for who waited, as a letter tells it. */
     AdviceWords offered(Visit visit, Found reserved) {
         var appointment = reserved.appointment();

@@ -83,6 +83,29 @@ class WriteWishLetters implements TellsOfWishes, AddressConfirmed {
         write(WishLetter.OVER, "", wish, null, null);
     }
 
+    @Override
+    public void linkAgain(Wish wish, String which) {
+        switch (wish.state()) {
+            case UNCONFIRMED -> write(WishLetter.CONFIRM_ADDRESS, which, wish, wish.confirmBy(), null);
+            case WAITING -> write(WishLetter.WAITING, which, wish, null, null);
+            case OFFERED -> {
+                var offer = wish.offer();
+                if (offer != null) {
+                    visits.find(offer.appointment())
+                            .ifPresent(visit -> whereabouts
+                                    .of(offer.appointment())
+                                    .ifPresent(found -> write(
+                                            WishLetter.OFFERED,
+                                            offer.appointment() + which,
+                                            wish,
+                                            offer.until(),
+                                            appointments.offered(visit, found))));
+                }
+            }
+            case TAKEN, WITHDRAWN, UNANSWERED, OVER -> {}
+        }
+    }
+
     /** What waited for the address is told: an offer that is still to be answered, or that they wait. */
     @Override
     public void confirmed(String subject, EmailAddress address) {

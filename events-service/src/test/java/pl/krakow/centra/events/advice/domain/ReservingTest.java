@@ -141,6 +141,24 @@ class ReservingTest {
     }
 
     @Test
+    void goesWhereItsDutyIsCutSoThatItDoesntFit() {
+        var day = with(duty);
+        var early = kept(day.book(reserving(duty, at("09:00"), DEADLINE), NOW));
+        var late = kept(day.book(reserving(duty, at("11:00"), DEADLINE), NOW));
+        var shorter =
+                new Duty.Shape(new Period(at("09:00"), at("11:00")), duty.slotLength(), duty.pause(), duty.fields());
+
+        assertThat(day.change(duty.id(), ANY, shorter, ONLINE, NOW)).isInstanceOf(Step.DutyChanged.class);
+
+        assertThat(day.appointment(early.id())).isPresent();
+        assertThat(day.appointment(late.id())).isEmpty();
+        assertThat(day.change(duty.id(), ANY, shorter, ROOM_EACH, NOW)).isInstanceOf(Step.DutyChanged.class);
+        assertThat(day.contents().appointments())
+                .as("nobody was promised to be seen there")
+                .isEmpty();
+    }
+
+    @Test
     void isNeitherMovedNorCalledOffNorHeld() {
         var day = with(duty);
         var id = kept(day.book(reserving(duty, at("10:00"), DEADLINE), NOW)).id();
