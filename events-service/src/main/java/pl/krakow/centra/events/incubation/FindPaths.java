@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +45,7 @@ public class FindPaths {
     private final IncubationPaths paths;
     private final KeepTemplates templates;
     private final Traces traces;
+    private final EvidenceStates states;
     private final IncubationSettings settings;
     private final CentreCatalogue centres;
     private final Clock clock;
@@ -76,14 +78,15 @@ public class FindPaths {
                 rows);
     }
 
-    /** What has ended at a centre, the newest first. */
+    /** What has ended at a centre, the newest first; how its evidence stands, each path says itself. */
     public Page<PathView> ended(CentreId centre, Paging paging, Locale language) {
         var after = paging.after()
                 .map(cursor -> new Position(cursor.instant(0), new PathId(cursor.uuid(1))))
                 .orElse(null);
         var found = paths.ended(centre.value(), after, paging.limit() + 1);
         return Page.of(found, paging.limit(), path -> Cursor.of(path.contents().begun(), path.id()))
-                .map(path -> forStaff(path, language));
+                .map(path -> PathView.forStaff(
+                        path, templates.of(path.template()), Map.of(), light(path.centre(), language)));
     }
 
     public Optional<PathView> find(CentreId centre, PathId id, Locale language) {
@@ -124,7 +127,7 @@ public class FindPaths {
     }
 
     PathView forStaff(IncubationPath path, Locale language) {
-        return PathView.forStaff(path, templates.of(path.template()), light(path.centre(), language));
+        return PathView.forStaff(path, templates.of(path.template()), states.of(path), light(path.centre(), language));
     }
 
     PathView forMember(IncubationPath path, Locale language) {

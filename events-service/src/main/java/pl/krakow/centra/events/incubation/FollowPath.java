@@ -28,6 +28,7 @@ public class FollowPath {
 
     private final IncubationPaths paths;
     private final FindPaths findPaths;
+    private final EvidenceStates states;
     private final WriteToGroup writeToGroup;
     private final Participants participants;
     private final Ids ids;
@@ -68,6 +69,7 @@ public class FollowPath {
                     now);
             return switch (path.join(member, now)) {
                 case Leading.Done() -> {
+                    states.settle(path, now);
                     if (paths.save(path) != Saved.YES) {
                         yield Optional.empty();
                     }

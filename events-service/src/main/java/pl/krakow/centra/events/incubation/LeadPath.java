@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.events.incubation.domain.About;
 import pl.krakow.centra.events.incubation.domain.Ending;
 import pl.krakow.centra.events.incubation.domain.Evidence;
+import pl.krakow.centra.events.incubation.domain.EvidenceState;
 import pl.krakow.centra.events.incubation.domain.IncubationPath;
 import pl.krakow.centra.events.incubation.domain.IncubationPaths;
 import pl.krakow.centra.events.incubation.domain.Invitation;
@@ -42,6 +43,7 @@ public class LeadPath {
     private final KeepTemplates templates;
     private final FindPaths findPaths;
     private final Traces traces;
+    private final EvidenceStates states;
     private final InvitationCodes codes;
     private final IncubationSettings settings;
     private final Ids ids;
@@ -67,6 +69,12 @@ public class LeadPath {
 
         /** There is nothing of that kind and id. */
         record NothingOfThatId() implements Outcome {}
+
+        /** It is known to be somebody else's. */
+        record OfOthers() implements Outcome {}
+
+        /** It was called off or missed. */
+        record CalledOff() implements Outcome {}
     }
 
     /** Takes a group up. */
@@ -97,11 +105,20 @@ public class LeadPath {
     public Outcome step(Command command, String step, StepState wanted, @Nullable String reason) {
         return change(
                 command,
-                (path, now) ->
-                        path.step(step, wanted, reason, templates.of(path.template()), command.actor.subject(), now));
+                (path, now) -> path.step(
+                        step,
+                        wanted,
+                        reason,
+                        templates.of(path.template()),
+                        wanted == StepState.DONE ? states.proving(path) : _ -> false,
+                        command.actor.subject(),
+                        now));
     }
 
-    /** Names something real, by its id. */
+    /**
+     * Names something real, by its id. What is known to be somebody else's, or to have been called off, can't be named; what
+     * isn't known to be the group's yet can, and is shown as not confirmed until it is heard of.
+     */
     public Outcome prove(Command command, String step, Evidence.Kind kind, UUID reference, @Nullable String title) {
         var found = traces.find(command.centre.value(), kind, reference, now());
         if (found.isEmpty()) {
@@ -109,6 +126,15 @@ public class LeadPath {
         }
         var real = found.get();
         var id = ids.next();
+        var state = paths.find(command.path)
+                .map(path -> states.of(path, kind, reference))
+                .orElse(EvidenceState.NOT_CONFIRMED);
+        if (state == EvidenceState.OF_OTHERS) {
+            return new Outcome.OfOthers();
+        }
+        if (state == EvidenceState.CALLED_OFF) {
+            return new Outcome.CalledOff();
+        }
         return change(
                 command,
                 (path, now) -> path.prove(
@@ -121,7 +147,8 @@ public class LeadPath {
                                 title == null ? real.title() : title,
                                 real.day(),
                                 command.actor.subject(),
-                                now),
+                                now,
+                                state.isTheGroups()),
                         now));
     }
 
@@ -132,7 +159,16 @@ public class LeadPath {
                 command,
                 (path, now) -> path.prove(
                         step,
-                        new Evidence(id, Evidence.Kind.DOCUMENT, null, link, title, null, command.actor.subject(), now),
+                        new Evidence(
+                                id,
+                                Evidence.Kind.DOCUMENT,
+                                null,
+                                link,
+                                title,
+                                null,
+                                command.actor.subject(),
+                                now,
+                                true),
                         now));
     }
 

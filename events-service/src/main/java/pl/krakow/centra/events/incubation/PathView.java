@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.incubation.domain.Ending;
 import pl.krakow.centra.events.incubation.domain.Evidence;
+import pl.krakow.centra.events.incubation.domain.EvidenceState;
 import pl.krakow.centra.events.incubation.domain.IncubationPath;
 import pl.krakow.centra.events.incubation.domain.PathTemplate;
 import pl.krakow.centra.events.incubation.domain.Result;
@@ -111,16 +113,25 @@ public record PathView(
             URI link,
 
             @Schema(example = "Projekt statutu") @Nullable String title,
-            @Nullable LocalDate day) {
+            @Nullable LocalDate day,
 
-        static EvidenceView of(Evidence evidence) {
+            @Schema(
+                    description = "how it stands, of anything but documents; for staff, where one path is shown."
+                            + " `NOT_CONFIRMED`: it isn't known yet whether there is such a thing, whether it is the"
+                            + " group's or whether it took place. A step that needs proof is done by what took place,"
+                            + " or by a document.")
+            @Nullable
+            EvidenceState state) {
+
+        static EvidenceView of(Evidence evidence, @Nullable EvidenceState state) {
             return new EvidenceView(
                     evidence.id(),
                     evidence.kind(),
                     evidence.reference(),
                     evidence.link(),
                     evidence.title(),
-                    evidence.day());
+                    evidence.day(),
+                    state);
         }
     }
 
@@ -187,14 +198,16 @@ public record PathView(
     record Light(Instant now, LocalDate today, ZoneId zone, Locale language, IncubationSettings settings) {}
 
     static PathView forMember(IncubationPath path, PathTemplate template, Light light) {
-        return of(path, template, light, false);
+        return of(path, template, Map.of(), light, false);
     }
 
-    static PathView forStaff(IncubationPath path, PathTemplate template, Light light) {
-        return of(path, template, light, true);
+    /** @param states of evidence, by its id; what is missing isn't shown */
+    static PathView forStaff(IncubationPath path, PathTemplate template, Map<UUID, EvidenceState> states, Light light) {
+        return of(path, template, states, light, true);
     }
 
-    private static PathView of(IncubationPath path, PathTemplate template, Light light, boolean staff) {
+    private static PathView of(
+            IncubationPath path, PathTemplate template, Map<UUID, EvidenceState> states, Light light, boolean staff) {
         var zone = light.zone();
         var contents = path.contents();
         var invitation = contents.invitation();
@@ -210,7 +223,10 @@ public record PathView(
                 path.template(),
                 template.steps().stream()
                         .flatMap(step ->
-                                path.find(step.code()).map(progress -> step(path, step, progress, light)).stream())
+                                path
+                                        .find(step.code())
+                                        .map(progress -> step(path, step, progress, states, light))
+                                        .stream())
                         .toList(),
                 path.next(template).stream().map(TemplateStep::code).toList(),
                 path.ending().map(ending -> EndingView.of(ending, zone)).orElse(null),
@@ -234,7 +250,12 @@ public record PathView(
                 path.revision());
     }
 
-    private static StepView step(IncubationPath path, TemplateStep step, StepProgress progress, Light light) {
+    private static StepView step(
+            IncubationPath path,
+            TemplateStep step,
+            StepProgress progress,
+            Map<UUID, EvidenceState> states,
+            Light light) {
         return new StepView(
                 step.code(),
                 step.title().in(light.language()),
@@ -246,7 +267,9 @@ public record PathView(
                 IncubationPath.days(progress.since(), light.now()),
                 progress.state().isSettled() ? List.of() : path.waitsFor(step),
                 progress.reason(),
-                progress.evidence().stream().map(EvidenceView::of).toList());
+                progress.evidence().stream()
+                        .map(evidence -> EvidenceView.of(evidence, states.get(evidence.id())))
+                        .toList());
     }
 
     static OffsetDateTime at(Instant time, ZoneId zone) {

@@ -32,7 +32,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.domainevents.BookingCancelled;
 import pl.krakow.centra.domainevents.BookingCheckedIn;
+import pl.krakow.centra.domainevents.BookingConfirmed;
 import pl.krakow.centra.domainevents.BookingFacts;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.events.advice.domain.AdviserDay;
@@ -190,6 +192,90 @@ class IncubationIT {
                 .hasStatusOk();
         assertThat(suggested(path, "ADVICE")).isEmpty();
         assertThat(text(get(COORDINATOR, path))).contains("\"title\":\"Prawo\"");
+    }
+
+    @Test
+    void whatIsNamedIsCheckedToBeTheGroupsAndConfirmedOnceItIsHeardOf() {
+        var path = begun("Sprawdzeni");
+        assertThat(put(path + "/steps/idea", "{\"state\": \"SKIPPED\", \"reason\": \"Jest\"}"))
+                .hasStatusOk();
+        var booking = UUID.randomUUID();
+        var named = prove(path, "statute-draft", "BOOKING", booking);
+        assertThat(states(named)).containsExactly("NOT_CONFIRMED");
+        refused(put(path + "/steps/statute-draft", "{\"state\": \"DONE\"}"), 409, "proof-not-confirmed");
+        assertThat(put(path + "/steps/statute-draft", "{\"state\": \"IN_PROGRESS\"}"))
+                .hasStatusOk();
+
+        var tomorrow = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).plusDays(1);
+        var bookings = new OtherService("/booking-service");
+        bookings.says(new BookingConfirmed(facts(booking, group, tomorrow)), 2, clock.instant());
+        awaitStates(path, "TO_COME");
+        refused(put(path + "/steps/statute-draft", "{\"state\": \"DONE\"}"), 409, "proof-not-confirmed");
+        bookings.says(new BookingCheckedIn(facts(booking, group, tomorrow)), 3, clock.instant());
+        awaitStates(path, "TOOK_PLACE");
+        assertThat(put(path + "/steps/statute-draft", "{\"state\": \"DONE\"}")).hasStatusOk();
+
+        var others = UUID.randomUUID();
+        assertThat(states(prove(path, "statute-draft", "BOOKING", others)))
+                .containsExactly("TOOK_PLACE", "NOT_CONFIRMED");
+        bookings.says(new BookingConfirmed(facts(others, UUID.randomUUID(), tomorrow)), 1, clock.instant());
+        awaitStates(path, "TOOK_PLACE", "OF_OTHERS");
+        refused(prove(path, "founders", "BOOKING", others), 422, "evidence-of-others");
+        var called = UUID.randomUUID();
+        prove(path, "founders", "BOOKING", called);
+        bookings.says(
+                new BookingCancelled(facts(called, group, tomorrow), BookingCancelled.CancelledBy.USER, false),
+                2,
+                clock.instant());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> refused(prove(path, "statute-advice", "BOOKING", called), 422, "evidence-called-off"));
+    }
+
+    @Test
+    void adviceOfSomebodyWhoIsNotKnownToBeOneOfTheGroupIsConfirmedWhenTheyFollowThePath() {
+        var path = begun("Spóźnieni");
+        var anna = person();
+        var appointment = advised(anna);
+        assertThat(states(prove(path, "idea", "ADVICE", appointment))).containsExactly("NOT_CONFIRMED");
+        String code = read(post(COORDINATOR, path + "/invitation", ""), "$.code");
+
+        assertThat(post(anna, MINE, follow(code))).hasStatusOk();
+
+        assertThat(states(get(COORDINATOR, path))).containsExactly("TOOK_PLACE");
+        assertThat(text(get(anna, MINE))).as("how it stands is for the staff").doesNotContain("TOOK_PLACE");
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(http.delete().uri(MINE + "/" + id).with(anna).exchange()).hasStatus(204);
+        assertThat(states(get(COORDINATOR, path))).as("it stays the group's").containsExactly("TOOK_PLACE");
+    }
+
+    private MvcTestResult prove(String path, String step, String kind, UUID reference) {
+        return post(
+                COORDINATOR,
+                path + "/steps/" + step + "/evidence",
+                "{\"kind\": \"%s\", \"reference\": \"%s\"}".formatted(kind, reference));
+    }
+
+    private static List<String> states(MvcTestResult path) {
+        return JsonPath.read(text(path), "$.steps[*].evidence[*].state");
+    }
+
+    private void awaitStates(String path, String... states) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(states(get(COORDINATOR, path))).containsExactly(states));
+    }
+
+    private static BookingFacts facts(UUID booking, UUID group, OffsetDateTime start) {
+        return new BookingFacts(
+                booking,
+                "reymonta",
+                "1w040",
+                start.toLocalDate(),
+                start,
+                start.plusHours(2),
+                group,
+                BeneficiaryKind.INFORMAL_GROUP,
+                12);
     }
 
     @Test

@@ -38,24 +38,25 @@ import pl.krakow.centra.kit.wording.Wording;
 @EmbeddedInfrastructure
 @SpringBootTest
 @AutoConfigureMockMvc
-abstract class EventsByMail {
+public abstract class EventsByMail {
 
-    static final String EVENTS = "/api/v1/centres/reymonta/events";
-    static final String LINKS = "/api/v1/registration-links/";
-    static final CentreId REYMONTA = new CentreId("reymonta");
-    static final Persona COORDINATOR = Persona.coordinator(REYMONTA);
-    static final Persona ANYBODY = Persona.anonymous();
-    static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
-    static final Inbox INBOX = Inbox.open();
+    protected static final String EVENTS = "/api/v1/centres/reymonta/events";
+    protected static final String LINKS = "/api/v1/registration-links/";
+    protected static final CentreId REYMONTA = new CentreId("reymonta");
+    protected static final Persona COORDINATOR = Persona.coordinator(REYMONTA);
+    protected static final Persona ANYBODY = Persona.anonymous();
+    protected static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
+    protected static final Inbox INBOX = Inbox.open();
 
-    private static final Pattern LINK = Pattern.compile("/(?:registrations|letters)/(cal_[A-Za-z0-9_-]{43})");
+    private static final Pattern LINK =
+            Pattern.compile("/(?:registrations|letters|group-invitations)/(cal_[A-Za-z0-9_-]{43})");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     @Autowired
-    MockMvcTester http;
+    protected MockMvcTester http;
 
     @Autowired
-    Clock clock;
+    protected Clock clock;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
@@ -63,43 +64,44 @@ abstract class EventsByMail {
         properties.add("centra.letters.every", () -> "PT0.2S");
         properties.add("centra.letters.first-pause", () -> "PT0.2S");
         properties.add("centra.letters.longest-pause", () -> "PT0.5S");
+        properties.add("centra.letters.gather-for", () -> "PT1S");
         properties.add("centra.events.registrations.sweep-every", () -> "PT0.3S");
         properties.add("centra.events.feedback.sweep-every", () -> "PT0.3S");
     }
 
-    static String mailbox() {
+    protected static String mailbox() {
         return "reader%d@example.org".formatted(PEOPLE.incrementAndGet());
     }
 
-    static Persona resident() {
+    protected static Persona resident() {
         return new Persona("Gość " + PEOPLE.incrementAndGet(), Set.of(Role.RESIDENT), List.of());
     }
 
     /** The day an event is on, far enough for every deadline. */
-    LocalDate day() {
+    protected LocalDate day() {
         return LocalDate.now(clock.withZone(KRAKOW)).plusDays(30);
     }
 
-    static OffsetDateTime at(LocalDate day, int hour) {
+    protected static OffsetDateTime at(LocalDate day, int hour) {
         return day.atTime(hour, 0).atZone(KRAKOW).toOffsetDateTime();
     }
 
     /** Announced, in the park, on that day from 17 to 19. */
-    String event(String signUp) {
+    protected String event(String signUp) {
         return event(at(day(), 17), signUp);
     }
 
-    String event(OffsetDateTime start, String signUp) {
+    protected String event(OffsetDateTime start, String signUp) {
         return announced("""
                 {"kind": "TRAINING", "titles": %s, "start": "%s", "end": "%s",
                  "place": {"offSite": "Park Jordana"}, "capacity": 25, "language": "pl"}
                 """.formatted(TITLES, start, start.plusHours(2)), signUp);
     }
 
-    static final String TITLES = """
+    protected static final String TITLES = """
             {"pl": "Jak napisać wniosek", "en": "How to write an application", "uk": "Як написати заявку"}""";
 
-    String announced(String draft, String signUp) {
+    protected String announced(String draft, String signUp) {
         var drafted = post(COORDINATOR, EVENTS, draft);
         assertThat(drafted).hasStatus(201);
         String id = read(drafted, "$.id");
@@ -109,60 +111,84 @@ abstract class EventsByMail {
         return id;
     }
 
-    static String openTo(int seats, String promotion) {
+    protected static String openTo(int seats, String promotion) {
         return """
                 {"mode": "OPEN", "seats": %d, "waitingList": true, "promotion": "%s", "withoutAccount": true, "mostPeople": 5}""".formatted(seats, promotion);
     }
 
     /** What the coordinator does to an event, whatever its revision. */
-    MvcTestResult decide(String event, String act, String body) {
+    protected MvcTestResult decide(String event, String act, String body) {
         return new ApiCalls(http).post(COORDINATOR, EVENTS + "/" + event + "/" + act, body, Map.of("If-Match", "*"));
     }
 
-    MvcTestResult register(Persona person, String event, String address, String language) {
+    protected MvcTestResult register(Persona person, String event, String address, String language) {
         return post(person, EVENTS + "/" + event + "/registrations", """
                 {"name": "Anna Nowak", "email": "%s", "language": "%s", "audience": "RESIDENT"}""".formatted(address, language));
     }
 
     /** Without an account, confirmed by the link in the first letter. */
-    void registerByMail(String event, String address, String language) {
+    protected void registerByMail(String event, String address, String language) {
         assertThat(register(ANYBODY, event, address, language)).hasStatus(202);
         assertThat(post(ANYBODY, LINKS + token(INBOX.of(address, 1).getFirst()) + "/confirm", ""))
                 .hasStatusOk();
     }
 
+    /** Somebody with an account whose mailbox is known to be theirs; it has had two letters by then. */
+    protected Persona known(String address) {
+        var person = resident();
+        assertThat(register(person, event(openTo(5, "AUTOMATIC")), address, "pl"))
+                .hasStatus(201);
+        assertThat(post(
+                        ANYBODY,
+                        "/api/v1/letter-addresses/" + token(INBOX.of(address, 1).getFirst()) + "/confirm",
+                        ""))
+                .hasStatusOk();
+        INBOX.of(address, 2);
+        return person;
+    }
+
+    /** With whatever revision there is. */
+    protected MvcTestResult act(Persona person, String uri, String body) {
+        return new ApiCalls(http).post(person, uri, body, Map.of("If-Match", "*"));
+    }
+
+    /** The letter that comes after so many, once it is there. */
+    protected static Inbox.Received after(int earlier, String address) {
+        return INBOX.of(address, earlier + 1).get(earlier);
+    }
+
     /** The token of the first link in it. */
-    static String token(Inbox.Received mail) {
+    protected static String token(Inbox.Received mail) {
         var found = LINK.matcher(mail.text());
         assertThat(found.find()).as(mail.text()).isTrue();
         return found.group(1);
     }
 
-    static List<VEvent> entries(Inbox.Received mail) {
+    protected static List<VEvent> entries(Inbox.Received mail) {
         return mail.calendar().orElseThrow().getEvents();
     }
 
-    static VEvent entry(Inbox.Received mail) {
+    protected static VEvent entry(Inbox.Received mail) {
         return entries(mail).getFirst();
     }
 
-    static int sequence(Inbox.Received mail) {
+    protected static int sequence(Inbox.Received mail) {
         return entry(mail).getSequence().getValue();
     }
 
-    static String inPolish(LocalDate date) {
+    protected static String inPolish(LocalDate date) {
         return Wording.in("pl").day(date);
     }
 
-    MvcTestResult get(Persona person, String uri) {
+    protected MvcTestResult get(Persona person, String uri) {
         return new ApiCalls(http).get(person, uri);
     }
 
-    MvcTestResult post(Persona person, String uri, String body) {
+    protected MvcTestResult post(Persona person, String uri, String body) {
         return new ApiCalls(http).post(person, uri, body, Map.of());
     }
 
-    MvcTestResult put(Persona person, String uri, String body, String seen) {
+    protected MvcTestResult put(Persona person, String uri, String body, String seen) {
         return http.put()
                 .uri(uri)
                 .with(person)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as it was called when it was added
  * @param day on which it took place
  * @param by the account of who added it
+ * @param ours whether it was known once to be the group's; that stays so when the person it is of follows the path no longer
  */
 public record Evidence(
         UUID id,
@@ -24,7 +25,8 @@ public record Evidence(
         @Nullable String title,
         @Nullable LocalDate day,
         String by,
-        Instant at) {
+        Instant at,
+        boolean ours) {
 
     /** What sort of thing it is. */
     public enum Kind {
@@ -42,7 +44,11 @@ public record Evidence(
                 && (reference == null ? link != null && link.equals(other.link) : reference.equals(other.reference));
     }
 
+    Evidence confirmed() {
+        return new Evidence(id, kind, reference, link, title, day, by, at, true);
+    }
+
     Evidence addedBy(String other) {
-        return new Evidence(id, kind, reference, link, title, day, other, at);
+        return new Evidence(id, kind, reference, link, title, day, other, at, ours);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -88,9 +89,16 @@ public final class IncubationPath {
      *
      * @param template the version this path goes by
      * @param reason why it is left out; needed for that only
+     * @param proves which evidence shows that something was done
      */
     public Leading step(
-            String code, StepState wanted, @Nullable String reason, PathTemplate template, String by, Instant now) {
+            String code,
+            StepState wanted,
+            @Nullable String reason,
+            PathTemplate template,
+            Predicate<Evidence> proves,
+            String by,
+            Instant now) {
         if (ending != null) {
             return new Leading.Over();
         }
@@ -109,7 +117,7 @@ public final class IncubationPath {
         }
         var objection = wanted.isSettled()
                         || wanted == StepState.IN_PROGRESS && !progress.state().isSettled()
-                ? goingOn(step.get(), wanted, progress)
+                ? goingOn(step.get(), wanted, progress, proves)
                 : openingAgain(step.get(), template);
         if (objection.isPresent()) {
             return objection.get();
@@ -119,7 +127,8 @@ public final class IncubationPath {
         return done(now);
     }
 
-    private Optional<Leading> goingOn(TemplateStep step, StepState wanted, StepProgress progress) {
+    private Optional<Leading> goingOn(
+            TemplateStep step, StepState wanted, StepProgress progress, Predicate<Evidence> proves) {
         if (wanted == StepState.SKIPPED) {
             return Optional.empty();
         }
@@ -127,11 +136,15 @@ public final class IncubationPath {
         if (!waitsFor.isEmpty()) {
             return Optional.of(new Leading.Waits(waitsFor));
         }
-        return wanted == StepState.DONE
-                        && step.needsProof()
-                        && progress.evidence().isEmpty()
-                ? Optional.of(new Leading.ProofMissing())
-                : Optional.empty();
+        if (wanted != StepState.DONE || !step.needsProof()) {
+            return Optional.empty();
+        }
+        if (progress.evidence().isEmpty()) {
+            return Optional.of(new Leading.ProofMissing());
+        }
+        return progress.evidence().stream().anyMatch(proves)
+                ? Optional.empty()
+                : Optional.of(new Leading.ProofNotConfirmed());
     }
 
     private Optional<Leading> openingAgain(TemplateStep step, PathTemplate template) {
@@ -172,6 +185,18 @@ public final class IncubationPath {
         }
         put(found.get().with(Stream.concat(known.stream(), Stream.of(evidence)).toList()));
         return done(now);
+    }
+
+    /** This evidence is known to be the group's from now on. */
+    public void confirm(Set<UUID> evidence, Instant now) {
+        for (var step : List.copyOf(steps)) {
+            if (step.evidence().stream().anyMatch(each -> evidence.contains(each.id()) && !each.ours())) {
+                put(step.with(step.evidence().stream()
+                        .map(each -> evidence.contains(each.id()) ? each.confirmed() : each)
+                        .toList()));
+                done(now);
+            }
+        }
     }
 
     /** Takes evidence back; the last of a step that is done only with proof can't be. */

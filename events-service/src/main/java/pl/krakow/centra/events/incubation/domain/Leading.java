@@ -29,6 +29,9 @@ public sealed interface Leading {
     /** It is done only with evidence. */
     record ProofMissing() implements Leading {}
 
+    /** There is evidence, and none of it is known to have taken place. */
+    record ProofNotConfirmed() implements Leading {}
+
     record ReasonMissing() implements Leading {}
 
     /** What is registered has a number in the National Court Register, anything else has none. */

@@ -58,5 +58,26 @@ final class IncubationExamples {
               "code": "invitation-unknown"
             }""";
 
+    static final String PROOF_NOT_CONFIRMED = """
+            {
+              "type": "urn:problem:events:proof-not-confirmed",
+              "title": "Nie wiadomo jeszcze, czy to się odbyło",
+              "status": 409,
+              "detail": "Ten etap kończy coś, co się odbyło, albo dokument. Poczekaj na potwierdzenie albo dodaj dokument.",
+              "instance": "/api/v1/centres/reymonta/incubation-paths/0198f3a0-0000-7000-8000-000000000071/steps/founding-meeting",
+              "code": "proof-not-confirmed"
+            }""";
+
+    static final String EVIDENCE_OF_OTHERS = """
+            {
+              "type": "urn:problem:events:evidence-of-others",
+              "title": "To nie dotyczy tej grupy",
+              "status": 422,
+              "detail": "Wskaż poradę, zgłoszenie na szkolenie albo rezerwację tej grupy lub jej ludzi.",
+              "instance": "/api/v1/centres/reymonta/incubation-paths/0198f3a0-0000-7000-8000-000000000071/steps/founding-meeting/evidence",
+              "code": "evidence-of-others",
+              "pointer": "/reference"
+            }""";
+
     private IncubationExamples() {}
 }

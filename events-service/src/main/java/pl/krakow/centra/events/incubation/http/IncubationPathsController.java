@@ -231,11 +231,16 @@ class IncubationPathsController {
     @ApiResponse(responseCode = "404", description = "`incubation-path-unknown`, `incubation-step-unknown`")
     @ApiResponse(
             responseCode = "409",
-            description = "`step-waits`, `steps-build-on-it`, `proof-missing`, `path-finished`",
+            description = "`step-waits`, `steps-build-on-it`, `proof-missing`, `proof-not-confirmed`, `path-finished`",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            examples = @ExampleObject(IncubationExamples.STEP_WAITS)))
+                            examples = {
+                                @ExampleObject(name = "step-waits", value = IncubationExamples.STEP_WAITS),
+                                @ExampleObject(
+                                        name = "proof-not-confirmed",
+                                        value = IncubationExamples.PROOF_NOT_CONFIRMED)
+                            }))
     @ApiResponse(responseCode = "422", description = "`reason-missing`")
     ResponseEntity<PathView> step(
             @PathVariable CentreId centre,
@@ -254,11 +259,20 @@ class IncubationPathsController {
     @Operation(
             summary = "Name what shows that a step goes on or was done",
             description = "An appointment, a registration or a booking by its id, or a document by its link. The same"
-                    + " thing isn't added twice.")
+                    + " thing isn't added twice. What is known to be somebody else's is refused. What isn't known yet –"
+                    + " a booking this service hasn't heard of, advice or training of somebody who doesn't follow the"
+                    + " path – is shown as `NOT_CONFIRMED` until it is heard of, or that person follows the path.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`incubation-path-unknown`, `incubation-step-unknown`")
     @ApiResponse(responseCode = "409", description = "`path-finished`")
-    @ApiResponse(responseCode = "422", description = "`evidence-unknown`, `evidence-unfit`, `too-many-on-path`")
+    @ApiResponse(
+            responseCode = "422",
+            description = "`evidence-unknown`, `evidence-of-others`, `evidence-called-off`, `evidence-unfit`,"
+                    + " `too-many-on-path`",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = @ExampleObject(IncubationExamples.EVIDENCE_OF_OTHERS)))
     ResponseEntity<PathView> prove(
             @PathVariable CentreId centre,
             @PathVariable UUID path,

@@ -25,6 +25,10 @@ final class IncubationRefusals {
             case LeadPath.Outcome.Outdated() -> throw new Problem(KitProblem.PRECONDITION_FAILED);
             case LeadPath.Outcome.NothingOfThatId() ->
                 throw new Problem(EventsProblem.EVIDENCE_UNKNOWN).with("pointer", "/reference");
+            case LeadPath.Outcome.OfOthers() ->
+                throw new Problem(EventsProblem.EVIDENCE_OF_OTHERS).with("pointer", "/reference");
+            case LeadPath.Outcome.CalledOff() ->
+                throw new Problem(EventsProblem.EVIDENCE_CALLED_OFF).with("pointer", "/reference");
             case LeadPath.Outcome.GroupIsLed(var path) -> {
                 var problem = new Problem(EventsProblem.GROUP_ALREADY_LED);
                 throw path == null ? problem : problem.with("path", path.toString());
@@ -40,6 +44,7 @@ final class IncubationRefusals {
             case Leading.Waits(var steps) -> new Problem(EventsProblem.STEP_WAITS).with("steps", steps);
             case Leading.BuiltOn(var steps) -> new Problem(EventsProblem.STEPS_BUILD_ON_IT).with("steps", steps);
             case Leading.ProofMissing() -> new Problem(EventsProblem.PROOF_MISSING);
+            case Leading.ProofNotConfirmed() -> new Problem(EventsProblem.PROOF_NOT_CONFIRMED);
             case Leading.ReasonMissing() -> new Problem(EventsProblem.REASON_MISSING).with("pointer", "/reason");
             case Leading.NumberDoesntFit() -> new Problem(EventsProblem.KRS_DOESNT_FIT).with("pointer", "/krs");
             case Leading.Over() -> new Problem(EventsProblem.PATH_FINISHED);

@@ -4,10 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import pl.krakow.centra.events.incubation.domain.HeardBooking;
+import pl.krakow.centra.events.incubation.domain.HeardBooking.State;
 import pl.krakow.centra.events.incubation.domain.HeardBookings;
 import pl.krakow.centra.kit.consumer.VersionedUpsert;
 
@@ -40,10 +42,25 @@ final class MongoHeardBookings implements HeardBookings {
 
     @Document(COLLECTION)
     @TypeAlias("incubationBooking")
-    record BookingDocument(@Id UUID id, String centre, UUID beneficiary, String date, boolean held, long version) {
+    record BookingDocument(
+            @Id UUID id,
+            String centre,
+            UUID beneficiary,
+            String date,
+            boolean held,
+            @Nullable String state,
+            long version) {
 
         HeardBooking toBooking() {
-            return new HeardBooking(id, centre, beneficiary, LocalDate.parse(date), held, version);
+            return new HeardBooking(id, centre, beneficiary, LocalDate.parse(date), standing(), version);
+        }
+
+        /** Only what was held or missed used to be kept, and nothing said which else it could be. */
+        private State standing() {
+            if (state != null) {
+                return State.valueOf(state);
+            }
+            return held ? State.TOOK_PLACE : State.CALLED_OFF;
         }
     }
 
@@ -58,13 +75,18 @@ final class MongoHeardBookings implements HeardBookings {
                         booking.centre(),
                         booking.beneficiary(),
                         booking.date().toString(),
-                        booking.held(),
+                        booking.state() == State.TOOK_PLACE,
+                        booking.state().name(),
                         booking.version()));
     }
 
     @Override
-    public Optional<HeardBooking> find(UUID id) {
-        return Optional.ofNullable(mongo.findById(id, BookingDocument.class)).map(BookingDocument::toBooking);
+    public List<HeardBooking> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(query(where("_id").in(ids)), BookingDocument.class).stream()
+                        .map(BookingDocument::toBooking)
+                        .toList();
     }
 
     @Override

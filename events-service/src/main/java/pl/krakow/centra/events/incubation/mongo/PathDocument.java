@@ -100,7 +100,8 @@ record PathDocument(
             @Nullable String title,
             @Nullable String day,
             String by,
-            Instant at) {
+            Instant at,
+            @Nullable Boolean ours) {
 
         static EvidenceDocument of(Evidence evidence) {
             var link = evidence.link();
@@ -112,7 +113,8 @@ record PathDocument(
                     evidence.title(),
                     text(evidence.day()),
                     evidence.by(),
-                    evidence.at());
+                    evidence.at(),
+                    evidence.ours() ? true : null);
         }
 
         Evidence toEvidence() {
@@ -124,7 +126,8 @@ record PathDocument(
                     title,
                     date(day),
                     by,
-                    at);
+                    at,
+                    ours != null && ours);
         }
     }
 

@@ -92,7 +92,13 @@ public final class Gardeners {
                 "Dokument",
                 null,
                 COORDINATOR,
-                MONDAY);
+                MONDAY,
+                true);
+    }
+
+    public static Evidence real(Kind kind, int number) {
+        return new Evidence(
+                new UUID(3, number), kind, reference(number), null, "Coś", THAT_MONDAY, COORDINATOR, MONDAY, false);
     }
 
     public static Found advice(int number, String field) {

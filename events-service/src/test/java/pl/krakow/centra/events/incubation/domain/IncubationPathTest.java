@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ class IncubationPathTest {
     private static final Krs NUMBER = new Krs("0000123456");
 
     private final IncubationPath path = begun();
+
+    private Predicate<Evidence> proves = _ -> true;
 
     @Test
     void beginsWithAllStepsOpenAndTheFirstToTakeUp() {
@@ -128,7 +131,7 @@ class IncubationPathTest {
         step("idea", IN_PROGRESS);
         var again = savedAndLoaded(path);
 
-        assertThat(again.step("idea", IN_PROGRESS, null, STEPS, COORDINATOR, MONDAY.plus(A_DAY)))
+        assertThat(again.step("idea", IN_PROGRESS, null, STEPS, _ -> true, COORDINATOR, MONDAY.plus(A_DAY)))
                 .isEqualTo(new Leading.Done());
 
         assertThat(again.isChanged()).isFalse();
@@ -203,6 +206,38 @@ class IncubationPathTest {
     }
 
     @Test
+    void aStepThatNeedsProofIsDoneOnlyByWhatIsKnownToHaveTakenPlace() {
+        var advice = Gardeners.real(Evidence.Kind.ADVICE, 1);
+        step("idea", DONE);
+        path.prove("statute", advice, MONDAY);
+
+        proves = _ -> false;
+        assertThat(stepped("statute", DONE)).isEqualTo(new Leading.ProofNotConfirmed());
+        assertThat(stepped("statute", IN_PROGRESS))
+                .as("that it goes on needs none")
+                .isEqualTo(new Leading.Done());
+        proves = advice::equals;
+        step("statute", DONE);
+    }
+
+    @Test
+    void whatTurnsOutToBeTheGroupsStaysSo() {
+        var advice = Gardeners.real(Evidence.Kind.ADVICE, 1);
+        path.prove("idea", advice, MONDAY);
+        path.prove("idea", Gardeners.real(Evidence.Kind.BOOKING, 2), MONDAY);
+        var loaded = Gardeners.savedAndLoaded(path);
+
+        loaded.confirm(Set.of(advice.id()), MONDAY);
+
+        assertThat(loaded.find("idea").orElseThrow().evidence())
+                .extracting(Evidence::ours)
+                .containsExactly(true, false);
+        var again = Gardeners.savedAndLoaded(loaded);
+        again.confirm(Set.of(advice.id()), MONDAY);
+        assertThat(again.isChanged()).as("known already").isFalse();
+    }
+
+    @Test
     void suggestsNothingThatIsEvidenceAlreadyNorForStepsThatAreDone() {
         step("idea", DONE);
         var used = new Evidence(
@@ -213,7 +248,8 @@ class IncubationPathTest {
                 "Porada",
                 THAT_MONDAY,
                 COORDINATOR,
-                MONDAY);
+                MONDAY,
+                true);
         path.prove("advice", used, MONDAY);
 
         assertThat(path.suggestions(List.of(advice(1, "registration"), advice(2, "law")), STEPS))
@@ -272,11 +308,11 @@ class IncubationPathTest {
     }
 
     private Leading stepped(String code, StepState wanted) {
-        return path.step(code, wanted, null, STEPS, COORDINATOR, MONDAY);
+        return path.step(code, wanted, null, STEPS, proves, COORDINATOR, MONDAY);
     }
 
     private Leading skipped(String code, @Nullable String reason) {
-        return path.step(code, SKIPPED, reason, STEPS, COORDINATOR, MONDAY);
+        return path.step(code, SKIPPED, reason, STEPS, _ -> true, COORDINATOR, MONDAY);
     }
 
     private void prove(String code) {

@@ -39,8 +39,8 @@ public abstract class IncubationPathsContract {
     void keepsEverythingOfAPath() {
         added();
         change(path -> {
-            path.step("idea", StepState.DONE, null, STEPS, COORDINATOR, MONDAY);
-            path.step("statute", StepState.SKIPPED, "Wzór", STEPS, COORDINATOR, MONDAY);
+            path.step("idea", StepState.DONE, null, STEPS, _ -> true, COORDINATOR, MONDAY);
+            path.step("statute", StepState.SKIPPED, "Wzór", STEPS, _ -> true, COORDINATOR, MONDAY);
             path.prove("advice", document("https://example.org/a"), MONDAY);
             path.describe(new About("Ogrodnicy", "Ogród", THAT_MONDAY.plusDays(90)), MONDAY);
             path.note(new Note(UUID.randomUUID(), "Zadzwonić", COORDINATOR, MONDAY));
@@ -59,8 +59,8 @@ public abstract class IncubationPathsContract {
         added();
         var one = loaded();
         var other = loaded();
-        one.step("idea", StepState.DONE, null, STEPS, COORDINATOR, MONDAY);
-        other.step("idea", StepState.SKIPPED, "Jest", STEPS, COORDINATOR, MONDAY);
+        one.step("idea", StepState.DONE, null, STEPS, _ -> true, COORDINATOR, MONDAY);
+        other.step("idea", StepState.SKIPPED, "Jest", STEPS, _ -> true, COORDINATOR, MONDAY);
 
         assertThat(paths().save(one)).isEqualTo(Saved.YES);
         assertThat(paths().save(other)).isEqualTo(Saved.TOO_LATE);

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.events.incubation.domain.About;
 import pl.krakow.centra.events.incubation.domain.HeardBooking;
+import pl.krakow.centra.events.incubation.domain.HeardBooking.State;
 import pl.krakow.centra.events.incubation.domain.IncubationPaths;
 import pl.krakow.centra.events.incubation.domain.IncubationPathsContract;
 import pl.krakow.centra.events.incubation.domain.PathTemplate;
@@ -40,7 +41,7 @@ abstract class StoredIncubationPathsContract extends IncubationPathsContract {
     @Test
     void carriesEachEventInThePathUntilItIsSent() {
         var id = added();
-        change(path -> path.step("idea", StepState.DONE, null, STEPS, COORDINATOR, MONDAY));
+        change(path -> path.step("idea", StepState.DONE, null, STEPS, _ -> true, COORDINATOR, MONDAY));
         change(path -> path.describe(new About("Inaczej", null, null), MONDAY));
 
         var stored = mongo().getCollection(PathDocument.COLLECTION)
@@ -76,16 +77,39 @@ abstract class StoredIncubationPathsContract extends IncubationPathsContract {
     void keepsOfABookingWhatWasToldLast() {
         var bookings = new MongoHeardBookings(mongo());
         var group = UUID.randomUUID();
-        var booking = new HeardBooking(UUID.randomUUID(), "reymonta", group, THAT_MONDAY, true, 5);
+        var booking = new HeardBooking(UUID.randomUUID(), "reymonta", group, THAT_MONDAY, State.TOOK_PLACE, 5);
 
         bookings.keep(booking);
-        bookings.keep(new HeardBooking(booking.id(), "reymonta", group, THAT_MONDAY, false, 4));
+        bookings.keep(new HeardBooking(booking.id(), "reymonta", group, THAT_MONDAY, State.TO_COME, 4));
         assertThat(bookings.held(group, THAT_MONDAY)).containsExactly(booking);
         assertThat(bookings.held(group, THAT_MONDAY.plusDays(1))).isEmpty();
         assertThat(bookings.held(GARDENERS, THAT_MONDAY)).isEmpty();
 
-        bookings.keep(new HeardBooking(booking.id(), "reymonta", group, THAT_MONDAY, false, 6));
+        bookings.keep(new HeardBooking(booking.id(), "reymonta", group, THAT_MONDAY, State.CALLED_OFF, 6));
         assertThat(bookings.held(group, THAT_MONDAY)).isEmpty();
-        assertThat(bookings.find(booking.id()).orElseThrow().version()).isEqualTo(6);
+        assertThat(bookings.find(List.of(booking.id(), UUID.randomUUID())))
+                .extracting(HeardBooking::state, HeardBooking::version)
+                .containsExactly(tuple(State.CALLED_OFF, 6L));
+    }
+
+    /** As it was kept when only what took place or was missed was. */
+    @Test
+    void readsWhatWasKeptBefore() {
+        var bookings = new MongoHeardBookings(mongo());
+        var held = UUID.randomUUID();
+        var missed = UUID.randomUUID();
+        for (var id : List.of(held, missed)) {
+            mongo().getCollection("incubationBookings")
+                    .insertOne(new Document("_id", id)
+                            .append("centre", "reymonta")
+                            .append("beneficiary", GARDENERS)
+                            .append("date", "2026-11-30")
+                            .append("held", id.equals(held))
+                            .append("version", 3L));
+        }
+
+        assertThat(bookings.find(List.of(held, missed)))
+                .extracting(HeardBooking::id, HeardBooking::state)
+                .containsExactlyInAnyOrder(tuple(held, State.TOOK_PLACE), tuple(missed, State.CALLED_OFF));
     }
 }
