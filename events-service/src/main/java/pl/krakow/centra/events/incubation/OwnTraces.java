@@ -146,6 +146,7 @@ class OwnTraces implements Traces {
         return switch (appointment.state()) {
             case HELD -> EvidenceState.TOOK_PLACE;
             case PENDING_ROOM, BOOKED -> unlessOver(appointment.time().end(), now);
+            case RESERVED -> EvidenceState.NOT_CONFIRMED;
             case NO_SHOW, CANCELLED, RELEASED, MOVED_AWAY -> EvidenceState.CALLED_OFF;
         };
     }
