@@ -190,7 +190,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/closings/{number}                    | 401 | 403 | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/closings/{number}/document           | 401 | 403 | 403 | 404 | 404 | 403 | 403 | 403 | 403 | 403
                 PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation | 401 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 403 | 403
-                """ + untried(10, SUMMARIES))
+                """ + untried(10, SUMMARIES) + untried(10, TRUST))
                 .variable("begins", centre -> term(centre).toString())
                 .variable("number", centre -> "4711")
                 .variable("correction", centre -> "1")
@@ -220,6 +220,34 @@ class ReportingServiceIT {
             "GET /api/v1/reports/closings/{number}",
             "GET /api/v1/reports/closings/{number}/document",
             "PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation");
+
+    private static final List<String> TRUST = List.of(
+            "GET /api/v1/reports/sources",
+            "GET /api/v1/reports/sources/parked",
+            "POST /api/v1/reports/sources/replay",
+            "GET /api/v1/reports/rebuilds",
+            "POST /api/v1/reports/rebuilds",
+            "GET /api/v1/reports/rebuilds/{generation}",
+            "POST /api/v1/reports/rebuilds/{generation}/switch",
+            "POST /api/v1/reports/rebuilds/{generation}/discard");
+
+    /** Whether figures can be trusted, and having them built anew. */
+    @Test
+    void leavesTheFiguresToTheAdministratorsAndShowsTheCityHowTheyStand() {
+        AuthorisationMatrix.of("""
+                | anonymous | resident | representative | city | admin | coordinator | receptionist | adviser | former coordinator
+                GET /api/v1/reports/sources                         | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403
+                GET /api/v1/reports/sources/parked                  | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/reports/sources/replay                 | 401 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/rebuilds                        | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403
+                POST /api/v1/reports/rebuilds                       | 401 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
+                GET /api/v1/reports/rebuilds/{generation}           | 401 | 403 | 403 | 404 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/reports/rebuilds/{generation}/switch   | 401 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                POST /api/v1/reports/rebuilds/{generation}/discard  | 401 | 403 | 403 | 403 | 404 | 403 | 403 | 403 | 403
+                """ + untried(9, SUMMARIES) + untried(9, OTHERS))
+                .variable("generation", _ -> "4711")
+                .verify(http, context);
+    }
 
     private static String untried(int columns, List<String> endpoints) {
         return endpoints.stream()
@@ -302,7 +330,7 @@ class ReportingServiceIT {
                 .chars()
                 .filter(sign -> sign == '|')
                 .count();
-        AuthorisationMatrix.of(table + untried(columns, OTHERS))
+        AuthorisationMatrix.of(table + untried(columns, OTHERS) + untried(columns, TRUST))
                 .query("GET /api/v1/reports/summary", query)
                 .query("GET /api/v1/reports/summary/facts", query + "&indicator=people")
                 .query("GET /api/v1/reports/figures", query + "&indicator=hours&by=room")

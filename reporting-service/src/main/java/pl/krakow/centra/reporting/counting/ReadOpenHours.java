@@ -28,7 +28,7 @@ public class ReadOpenHours {
     private final Predicate<LocalDate> holidays = new PublicHolidaysOfPoland()::includes;
     private volatile @Nullable Remembered remembered;
 
-    private record Remembered(OpenTimes of, Known known, Instant until) {}
+    private record Remembered(String of, Known known, Instant until) {}
 
     ReadOpenHours(CentreCatalogue centres, Clock clock) {
         this.centres = centres;
@@ -45,12 +45,13 @@ public class ReadOpenHours {
 
     private Known known(OpenTimes openTimes) {
         var now = clock.instant();
+        var stored = openTimes.storedAs();
         var last = remembered;
-        if (last != null && last.of.equals(openTimes) && now.isBefore(last.until)) {
+        if (last != null && last.of.equals(stored) && now.isBefore(last.until)) {
             return last.known;
         }
         var known = openTimes.all();
-        remembered = new Remembered(openTimes, known, now.plus(REMEMBERED));
+        remembered = new Remembered(stored, known, now.plus(REMEMBERED));
         return known;
     }
 }

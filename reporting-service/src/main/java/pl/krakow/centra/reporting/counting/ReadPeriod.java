@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.counting.domain.Bucket;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.MemberSets;
 import pl.krakow.centra.reporting.counting.domain.MergedMembers;
 import pl.krakow.centra.reporting.counting.domain.Months;
@@ -41,6 +42,7 @@ public class ReadPeriod {
     private final MemberSets sets;
     private final OpenTimes openTimes;
     private final ReadOpenHours openHours;
+    private final Generations generations;
 
     /**
      * What was counted in a period.
@@ -71,6 +73,10 @@ public class ReadPeriod {
     }
 
     private List<Reading> of(Collection<String> centres, List<Period> periods, boolean parts) {
+        return generations.consistently(() -> read(centres, periods, parts));
+    }
+
+    private List<Reading> read(Collection<String> centres, List<Period> periods, boolean parts) {
         var spans = new Spans(months.unsettled().stream().map(Unsettled::month).collect(Collectors.toSet()));
         var wanted = periods.stream()
                 .flatMap(period -> Stream.concat(Stream.of(period), period.earlier().stream()))

@@ -6,9 +6,8 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.lease.Sweep;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.Months;
-import pl.krakow.centra.reporting.counting.domain.Months.Unsettled;
-import pl.krakow.centra.reporting.counting.domain.Span;
 
 /** Counts months and years whose days were counted anew. Until it comes round they are read by their days. */
 @Component
@@ -17,29 +16,26 @@ class SettleMonths extends Sweep {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Months months;
-    private final CountSpan countSpan;
+    private final CountMonths countMonths;
+    private final Generations generations;
 
-    SettleMonths(Months months, CountSpan countSpan, Leases leases) {
+    SettleMonths(Months months, CountMonths countMonths, Generations generations, Leases leases) {
         super(leases, "reporting-months", PAUSE);
         this.months = months;
-        this.countSpan = countSpan;
+        this.countMonths = countMonths;
+        this.generations = generations;
     }
 
     @Override
     protected void sweep() {
-        for (var unsettled : months.unsettled()) {
-            if (!mayGoOn()) {
-                return;
+        generations.consistently(() -> {
+            for (var unsettled : months.unsettled()) {
+                if (!mayGoOn()) {
+                    return false;
+                }
+                countMonths.settle(unsettled);
             }
-            settle(unsettled);
-        }
-    }
-
-    /** The year before the month is settled: as long as one of its months isn't, the year isn't read. */
-    void settle(Unsettled unsettled) {
-        var month = unsettled.month();
-        countSpan.count(Span.of(month.centre(), month.month()));
-        countSpan.count(Span.year(month.centre(), month.month().getYear()));
-        months.settle(unsettled);
+            return true;
+        });
     }
 }

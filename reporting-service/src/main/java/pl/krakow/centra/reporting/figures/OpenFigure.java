@@ -26,6 +26,7 @@ import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Fact;
 import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Facts;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.MemberSet;
 import pl.krakow.centra.reporting.counting.domain.MemberSets;
@@ -51,6 +52,7 @@ public class OpenFigure {
     private final RecordedBeneficiaries beneficiaries;
     private final Members members;
     private final MemberSets sets;
+    private final Generations generations;
 
     /** @param after the place the part before ended at */
     public record Query(
@@ -99,6 +101,10 @@ public class OpenFigure {
     }
 
     public Opened handle(Query query) {
+        return generations.consistently(() -> open(query));
+    }
+
+    private Opened open(Query query) {
         var tally = readPeriod.of(query.centres, query.period).together();
         long figure = tally.figure(query.cell);
         if (query.cell.indicator() == Indicator.OPEN) {

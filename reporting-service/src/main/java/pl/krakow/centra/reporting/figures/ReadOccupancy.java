@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.reporting.counting.ReadPeriod;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.Sources;
@@ -28,6 +29,7 @@ import pl.krakow.centra.reporting.counting.domain.Tally;
 public class ReadOccupancy {
 
     private final ReadPeriod readPeriod;
+    private final Generations generations;
     private final Sources sources;
     private final Clock clock;
 
@@ -51,6 +53,10 @@ public class ReadOccupancy {
     public record RoomUse(String centre, String room, Use use) {}
 
     public Occupancy handle(Query query) {
+        return generations.consistently(() -> read(query));
+    }
+
+    private Occupancy read(Query query) {
         var asOf = clock.instant();
         var reading = readPeriod.of(query.centres, query.period);
         Map<Integer, long[]> hours = new TreeMap<>();

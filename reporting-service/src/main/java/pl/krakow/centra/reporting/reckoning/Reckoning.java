@@ -100,6 +100,9 @@ public final class Reckoning {
             VolunteeringCertificateIssued.class,
             VolunteeringCertificateRevoked.class);
 
+    /** Rises whenever an event is counted otherwise than before, or stored otherwise: then the figures are built anew. */
+    public static final int VERSION = 2;
+
     private Reckoning() {}
 
     /** The same for every event, also one that tells of more than one thing. */

@@ -22,6 +22,7 @@ import pl.krakow.centra.reporting.closing.json.Sealings;
 import pl.krakow.centra.reporting.counting.Loan;
 import pl.krakow.centra.reporting.counting.Ports;
 import pl.krakow.centra.reporting.counting.RecordMerge;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.memory.InMemoryBeneficiaries;
 import pl.krakow.centra.reporting.figures.OpenFigure;
 
@@ -84,7 +85,8 @@ public final class ClosingWorld {
                 ports.buckets(),
                 new InMemoryBeneficiaries(),
                 ports.members(),
-                ports.sets());
+                ports.sets(),
+                Generations.ONLY_ONE);
         return new ClosePeriod(
                 closings, sealing, countLive, new FindMissing(openFigure, ports.facts()), Centres.KRAKOW, CLOCK);
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -142,6 +143,21 @@ class ConvergenceTest {
         public List<Bucket> wholesOf(Collection<Span> spans) {
             return buckets.wholesOf(spans);
         }
+
+        @Override
+        public Map<Span, Long> versions(Collection<Span> spans) {
+            return buckets.versions(spans);
+        }
+
+        @Override
+        public boolean succeedAll(Collection<Bucket> recounted) {
+            return buckets.succeedAll(recounted);
+        }
+
+        @Override
+        public List<Span> years() {
+            return buckets.years();
+        }
     }
 
     /** Each leaves out one thing the convergence rests on; if no history noticed, the test above would be worthless. */
@@ -198,6 +214,21 @@ class ConvergenceTest {
                         @Override
                         public List<Bucket> wholesOf(Collection<Span> spans) {
                             return ports.buckets().wholesOf(spans);
+                        }
+
+                        @Override
+                        public Map<Span, Long> versions(Collection<Span> spans) {
+                            return ports.buckets().versions(spans);
+                        }
+
+                        @Override
+                        public boolean succeedAll(Collection<Bucket> recounted) {
+                            return ports.buckets().succeedAll(recounted);
+                        }
+
+                        @Override
+                        public List<Span> years() {
+                            return ports.buckets().years();
                         }
                     })
                     .projection());

@@ -11,12 +11,12 @@ import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.reporting.counting.bitmap.RoaringMemberSets;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Facts;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.Members;
 import pl.krakow.centra.reporting.counting.domain.MergedMembers;
 import pl.krakow.centra.reporting.counting.domain.Months;
 import pl.krakow.centra.reporting.counting.domain.OpenTimes;
 import pl.krakow.centra.reporting.counting.domain.Period;
-import pl.krakow.centra.reporting.counting.domain.Span;
 import pl.krakow.centra.reporting.counting.domain.Tally;
 import pl.krakow.centra.reporting.counting.memory.InMemoryBuckets;
 import pl.krakow.centra.reporting.counting.memory.InMemoryFacts;
@@ -74,12 +74,23 @@ public record Ports(
         return new CountSpan(facts, buckets, sets);
     }
 
+    public CountMonths countMonths() {
+        return new CountMonths(facts, buckets, months, sets, countSpan());
+    }
+
     public RecordMerge recordMerge() {
         return new RecordMerge(members, merged);
     }
 
     public ReadPeriod readPeriod() {
-        return new ReadPeriod(buckets, months, merged, sets, openTimes, new ReadOpenHours(CENTRES, Clock.systemUTC()));
+        return new ReadPeriod(
+                buckets,
+                months,
+                merged,
+                sets,
+                openTimes,
+                new ReadOpenHours(CENTRES, Clock.systemUTC()),
+                Generations.ONLY_ONE);
     }
 
     /** What is read of one centre. */
@@ -93,11 +104,6 @@ public record Ports(
 
     /** What the sweep does in a round. */
     public void settleMonths() {
-        for (var unsettled : months.unsettled()) {
-            var month = unsettled.month();
-            countSpan().count(Span.of(month.centre(), month.month()));
-            countSpan().count(Span.year(month.centre(), month.month().getYear()));
-            months.settle(unsettled);
-        }
+        countMonths().settle();
     }
 }

@@ -24,6 +24,7 @@ import pl.krakow.centra.reporting.counting.Ports;
 import pl.krakow.centra.reporting.counting.RecordBeneficiary;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.HoursFact;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
@@ -44,7 +45,13 @@ class OpenFigureTest {
     private final Ports ports = new Ports();
     private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
     private final OpenFigure open = new OpenFigure(
-            ports.readPeriod(), ports.facts(), ports.buckets(), beneficiaries, ports.members(), ports.sets());
+            ports.readPeriod(),
+            ports.facts(),
+            ports.buckets(),
+            beneficiaries,
+            ports.members(),
+            ports.sets(),
+            Generations.ONLY_ONE);
 
     @BeforeEach
     void aQuarterOfBookings() {

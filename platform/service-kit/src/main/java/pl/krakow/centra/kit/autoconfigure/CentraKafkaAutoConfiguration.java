@@ -27,10 +27,12 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
 import pl.krakow.centra.domainevents.Topics;
+import pl.krakow.centra.kit.consumer.Backlog;
 import pl.krakow.centra.kit.consumer.DeadLetters;
 import pl.krakow.centra.kit.consumer.DeadLettersEndpoint;
 import pl.krakow.centra.kit.consumer.EventConsumer;
 import pl.krakow.centra.kit.consumer.EventHandler;
+import pl.krakow.centra.kit.consumer.EventHistory;
 import pl.krakow.centra.kit.health.MessagingHealth;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.kafka.KafkaStart;
@@ -86,6 +88,20 @@ final class CentraKafkaAutoConfiguration {
             DeadLetters deadLetters,
             @Value("${spring.application.name:application}") String application) {
         return new EventConsumer(handlers.orderedStream().toList(), consumers, deadLetters, application);
+    }
+
+    @Bean
+    Backlog backlog(
+            ConsumerFactory<String, byte[]> consumers,
+            @Value("${spring.application.name:application}") String application) {
+        return new Backlog(consumers, application);
+    }
+
+    @Bean
+    EventHistory eventHistory(
+            ConsumerFactory<String, byte[]> consumers,
+            @Value("${spring.application.name:application}") String application) {
+        return new EventHistory(consumers, application);
     }
 
     @Bean

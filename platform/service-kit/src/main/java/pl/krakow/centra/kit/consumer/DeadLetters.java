@@ -25,10 +25,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 
+import pl.krakow.centra.domainevents.EventHeaders;
 import pl.krakow.centra.domainevents.Topics;
 
 /**
@@ -56,6 +58,21 @@ public final class DeadLetters {
     private final KafkaTemplate<String, byte[]> kafka;
     private final ConsumerFactory<String, byte[]> consumers;
     private final Clock clock;
+
+    /**
+     * One that waits, without its content.
+     *
+     * @param topic it was published to
+     * @param origin topic, partition and offset where it first failed
+     * @param time when it was laid aside last
+     */
+    public record Letter(
+            String topic,
+            @Nullable String type,
+            @Nullable String subject,
+            @Nullable String origin,
+            @Nullable String reason,
+            @Nullable String time) {}
 
     /** What came of a replay. */
     public record Replay(int handled, int failed) {}
@@ -100,6 +117,50 @@ public final class DeadLetters {
                     .mapToLong(start -> ends.getOrDefault(start.getKey(), start.getValue()) - start.getValue())
                     .sum();
         }
+    }
+
+    /** Those waiting for this handler, oldest of each topic first, at most so many. Asks the broker. */
+    public List<Letter> letters(EventHandler handler, int most) {
+        var letters = new ArrayList<Letter>();
+        try (var consumer = consumer(handler)) {
+            var partitions = partitions(consumer, handler);
+            var ends = consumer.endOffsets(partitions);
+            starts(consumer, partitions).forEach(consumer::seek);
+            while (letters.size() < most
+                    && partitions.stream().anyMatch(partition -> consumer.position(partition) < end(ends, partition))) {
+                for (var letter : consumer.poll(POLL)) {
+                    letters.add(new Letter(
+                            originalTopic(letter, handler.consumer()),
+                            EventDecoder.header(letter, EventHeaders.TYPE).orElse(null),
+                            EventDecoder.header(letter, EventHeaders.SUBJECT).orElse(null),
+                            EventDecoder.header(letter, ORIGIN).orElse(null),
+                            EventDecoder.header(letter, REASON).orElse(null),
+                            EventDecoder.header(letter, TIME).orElse(null)));
+                }
+            }
+        }
+        return letters.stream().limit(most).toList();
+    }
+
+    /** How many are waiting for this handler, by the topic they were published to. Asks the broker. */
+    public Map<String, Long> waitingByTopic(EventHandler handler) {
+        var counts = new LinkedHashMap<String, Long>();
+        try (var consumer = consumer(handler)) {
+            var partitions = partitions(consumer, handler);
+            var ends = consumer.endOffsets(partitions);
+            starts(consumer, partitions)
+                    .forEach((partition, start) -> counts.merge(
+                            partition
+                                    .topic()
+                                    .substring(
+                                            0,
+                                            partition.topic().length()
+                                                    - Topics.deadLetters("", handler.consumer())
+                                                            .length()),
+                            ends.getOrDefault(partition, start) - start,
+                            Long::sum));
+        }
+        return counts;
     }
 
     /**

@@ -2,6 +2,7 @@ package pl.krakow.centra.reporting.counting.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The spans that have been counted. One nothing is known of has no bucket. */
 public interface Buckets {
@@ -16,6 +17,15 @@ public interface Buckets {
      *     what is out of date, and nothing was written
      */
     boolean succeed(Bucket bucket);
+
+    /** The versions of those spans that have been counted. */
+    Map<Span, Long> versions(Collection<Span> spans);
+
+    /** The same as {@link #succeed} for several; false when one of them wasn't written, while the others may have been. */
+    boolean succeedAll(Collection<Bucket> recounted);
+
+    /** Every year that has been counted. */
+    List<Span> years();
 
     /** Those of the spans that have been counted, in no particular order; one query. */
     List<Bucket> of(Collection<Span> spans);

@@ -1,5 +1,6 @@
 package pl.krakow.centra.reporting.counting.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public interface Facts {
 
     /** Puts {@code newer} in the place of {@code known}; false when {@code known} is no longer what is recorded. */
     boolean replace(Fact known, Fact newer);
+
+    /** Puts each of them unless what is known of its thing is as new; the days of what it takes the place of aren't kept. */
+    void keepNewest(Collection<Fact> arrived);
+
+    /** Every fact that adds something to the month, each once. */
+    List<Fact> during(Span month);
 
     /** Every fact that adds something to the day, by id. */
     List<Fact> on(Day day);

@@ -1,6 +1,7 @@
 package pl.krakow.centra.reporting.counting.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +16,13 @@ public interface Members {
 
     /** The ordinal of an id, 0 or greater; assigned now if it has none. */
     int ordinalOf(UUID id);
+
+    /** The same for several. */
+    default Map<UUID, Integer> ordinalsOf(Collection<UUID> ids) {
+        var ordinals = new HashMap<UUID, Integer>();
+        ids.forEach(id -> ordinals.put(id, ordinalOf(id)));
+        return ordinals;
+    }
 
     /** What the ordinals stand for; one that was never assigned has no entry. */
     Map<Integer, UUID> ids(Collection<Integer> ordinals);

@@ -20,6 +20,9 @@ public interface OpenTimes {
 
     Known all();
 
+    /** Another one for what is stored elsewhere. */
+    String storedAs();
+
     /** All that is known. */
     record Known(List<HoursFact> hours, List<RoomFact> rooms, List<ClosureFact> closures) {
 

@@ -25,9 +25,11 @@ class MongoBeneficiaries implements RecordedBeneficiaries {
     static final String COLLECTION = "beneficiaryFacts";
 
     private final MongoOperations mongo;
+    private final CollectionNames names;
     private final VersionedUpsert upsert;
 
-    MongoBeneficiaries(MongoOperations mongo) {
+    MongoBeneficiaries(MongoOperations mongo, CollectionNames names) {
+        this.names = names;
         this.mongo = mongo;
         this.upsert = new VersionedUpsert(mongo);
     }
@@ -36,7 +38,7 @@ class MongoBeneficiaries implements RecordedBeneficiaries {
     public void saveIfNewer(BeneficiaryFact fact) {
         String id = fact.beneficiaryId().toString();
         upsert.saveIfNewer(
-                COLLECTION,
+                collection(),
                 id,
                 fact.version(),
                 new BeneficiaryDocument(id, fact.version(), fact.registeredAt(), fact.kind(), fact.district()));
@@ -46,7 +48,7 @@ class MongoBeneficiaries implements RecordedBeneficiaries {
     public List<BeneficiaryFact> find(Collection<UUID> beneficiaryIds) {
         List<String> ids = beneficiaryIds.stream().map(UUID::toString).toList();
         return mongo
-                .find(query(where("_id").in(ids)).with(Sort.by("_id")), BeneficiaryDocument.class, COLLECTION)
+                .find(query(where("_id").in(ids)).with(Sort.by("_id")), BeneficiaryDocument.class, collection())
                 .stream()
                 .map(BeneficiaryDocument::toFact)
                 .toList();
@@ -63,5 +65,9 @@ class MongoBeneficiaries implements RecordedBeneficiaries {
         BeneficiaryFact toFact() {
             return new BeneficiaryFact(UUID.fromString(id), version, registeredAt, kind, district);
         }
+    }
+
+    private String collection() {
+        return names.of(COLLECTION);
     }
 }

@@ -3,12 +3,17 @@ package pl.krakow.centra.reporting.counting.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -24,12 +29,13 @@ class MongoBuckets implements Buckets {
     static final String COLLECTION = "buckets";
 
     private final MongoOperations mongo;
+    private final CollectionNames names;
 
     @Override
     public long version(Span span) {
         var versionOnly = query(where("_id").is(span.key()));
         versionOnly.fields().include("version");
-        var stored = mongo.findOne(versionOnly, Version.class, COLLECTION);
+        var stored = mongo.findOne(versionOnly, Version.class, collection());
         return stored == null ? 0 : stored.version;
     }
 
@@ -38,7 +44,7 @@ class MongoBuckets implements Buckets {
         var document = BucketDocument.of(bucket);
         if (bucket.version() == 1) {
             try {
-                mongo.insert(document, COLLECTION);
+                mongo.insert(document, collection());
                 return true;
             } catch (DuplicateKeyException e) {
                 return false;
@@ -50,7 +56,7 @@ class MongoBuckets implements Buckets {
                                         .and("version")
                                         .is(bucket.version() - 1)),
                                 document,
-                                COLLECTION)
+                                collection())
                         .getMatchedCount()
                 == 1;
     }
@@ -72,10 +78,68 @@ class MongoBuckets implements Buckets {
     }
 
     private List<Bucket> read(Query wanted) {
-        return mongo.find(wanted, BucketDocument.class, COLLECTION).stream()
+        return mongo.find(wanted, BucketDocument.class, collection()).stream()
                 .map(BucketDocument::toBucket)
                 .toList();
     }
 
+    @Override
+    public Map<Span, Long> versions(Collection<Span> spans) {
+        Map<String, Span> byKey = new HashMap<>();
+        spans.forEach(span -> byKey.put(span.key(), span));
+        var versionsOnly = query(where("_id").in(byKey.keySet()));
+        versionsOnly.fields().include("version");
+        Map<Span, Long> versions = new HashMap<>();
+        for (var known : mongo.find(versionsOnly, KnownVersion.class, collection())) {
+            var span = byKey.get(known.id);
+            if (span != null) {
+                versions.put(span, known.version);
+            }
+        }
+        return versions;
+    }
+
+    @Override
+    public boolean succeedAll(Collection<Bucket> recounted) {
+        var first = recounted.stream()
+                .filter(bucket -> bucket.version() == 1)
+                .map(BucketDocument::of)
+                .toList();
+        var next = recounted.stream().filter(bucket -> bucket.version() > 1).toList();
+        boolean all = true;
+        if (!next.isEmpty()) {
+            var changes = mongo.bulkOps(BulkMode.UNORDERED, BucketDocument.class, collection());
+            next.forEach(bucket -> changes.replaceOne(
+                    query(where("_id").is(bucket.span().key()).and("version").is(bucket.version() - 1)),
+                    BucketDocument.of(bucket)));
+            all = changes.execute().getMatchedCount() == next.size();
+        }
+        if (!first.isEmpty()) {
+            try {
+                mongo.insert(first, collection());
+            } catch (DuplicateKeyException e) {
+                return false;
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<Span> years() {
+        var years = query(where("length").is(Span.Length.YEAR)).with(Sort.by("_id"));
+        years.fields().include("centre", "first");
+        return mongo.find(years, Year.class, collection()).stream()
+                .map(year -> new Span(Span.Length.YEAR, year.centre, LocalDate.parse(year.first)))
+                .toList();
+    }
+
     private record Version(long version) {}
+
+    private record KnownVersion(@Id String id, long version) {}
+
+    private record Year(String centre, String first) {}
+
+    private String collection() {
+        return names.of(COLLECTION);
+    }
 }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -59,6 +60,20 @@ class MongoMembers implements Members {
             }
         }
         throw new OptimisticLockingFailureException("no ordinal could be assigned");
+    }
+
+    @Override
+    public Map<UUID, Integer> ordinalsOf(Collection<UUID> wanted) {
+        Map<UUID, Integer> ordinals = new HashMap<>();
+        mongo.find(
+                        query(where("_id")
+                                        .in(wanted.stream().map(UUID::toString).toList()))
+                                .with(Sort.by("_id")),
+                        Entry.class,
+                        COLLECTION)
+                .forEach(entry -> ordinals.put(UUID.fromString(entry.id), entry.ordinal));
+        wanted.forEach(id -> ordinals.computeIfAbsent(id, this::ordinalOf));
+        return ordinals;
     }
 
     @Override

@@ -22,18 +22,23 @@ class MongoMergedMembers implements MergedMembers {
     static final String COLLECTION = "beneficiaryMerges";
 
     private final MongoOperations mongo;
+    private final CollectionNames names;
 
     @Override
     public void put(int from, int into) {
-        mongo.save(new Merge(from, into), COLLECTION);
+        mongo.save(new Merge(from, into), collection());
     }
 
     @Override
     public Map<Integer, Integer> all() {
-        return mongo.find(new Query().with(Sort.by("_id")), Merge.class, COLLECTION).stream()
+        return mongo.find(new Query().with(Sort.by("_id")), Merge.class, collection()).stream()
                 .collect(toMap(Merge::from, Merge::into));
     }
 
     @TypeAlias("beneficiaryMerge")
     private record Merge(@Id int from, int into) {}
+
+    private String collection() {
+        return names.of(COLLECTION);
+    }
 }

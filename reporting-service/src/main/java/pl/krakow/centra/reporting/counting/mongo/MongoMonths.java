@@ -29,6 +29,7 @@ class MongoMonths implements Months {
     static final String COLLECTION = "unsettledMonths";
 
     private final MongoOperations mongo;
+    private final CollectionNames names;
     private final Ids ids;
 
     @Override
@@ -40,17 +41,17 @@ class MongoMonths implements Months {
                     .set("month", month.month().toString())
                     .set("stamp", ids.next().toString());
             try {
-                mongo.upsert(one, said, COLLECTION);
+                mongo.upsert(one, said, collection());
             } catch (DuplicateKeyException e) {
                 // Two processes made the document at once; now it is there, or settled again already.
-                mongo.upsert(one, said, COLLECTION);
+                mongo.upsert(one, said, collection());
             }
         }
     }
 
     @Override
     public List<Unsettled> unsettled() {
-        return mongo.find(new Query().with(Sort.by("_id")), MonthDocument.class, COLLECTION).stream()
+        return mongo.find(new Query().with(Sort.by("_id")), MonthDocument.class, collection()).stream()
                 .map(MonthDocument::toUnsettled)
                 .toList();
     }
@@ -62,7 +63,7 @@ class MongoMonths implements Months {
                                         .is(key(seen.month()))
                                         .and("stamp")
                                         .is(seen.stamp().toString())),
-                                COLLECTION)
+                                collection())
                         .getDeletedCount()
                 == 1;
     }
@@ -77,5 +78,9 @@ class MongoMonths implements Months {
         Unsettled toUnsettled() {
             return new Unsettled(new Month(centre, YearMonth.parse(month)), UUID.fromString(stamp));
         }
+    }
+
+    private String collection() {
+        return names.of(COLLECTION);
     }
 }

@@ -32,9 +32,11 @@ class MongoOpenTimes implements OpenTimes {
     static final String COLLECTION = "openTimes";
 
     private final MongoOperations mongo;
+    private final CollectionNames names;
     private final VersionedUpsert upsert;
 
-    MongoOpenTimes(MongoOperations mongo) {
+    MongoOpenTimes(MongoOperations mongo, CollectionNames names) {
+        this.names = names;
         this.mongo = mongo;
         this.upsert = new VersionedUpsert(mongo);
     }
@@ -82,7 +84,7 @@ class MongoOpenTimes implements OpenTimes {
     }
 
     private void save(OpenTimeDocument document) {
-        upsert.saveIfNewer(COLLECTION, document.id, document.version, document);
+        upsert.saveIfNewer(collection(), document.id, document.version, document);
     }
 
     @Override
@@ -90,7 +92,7 @@ class MongoOpenTimes implements OpenTimes {
         List<HoursFact> hours = new ArrayList<>();
         List<RoomFact> rooms = new ArrayList<>();
         List<ClosureFact> closures = new ArrayList<>();
-        for (var document : mongo.find(new Query().with(Sort.by("_id")), OpenTimeDocument.class, COLLECTION)) {
+        for (var document : mongo.find(new Query().with(Sort.by("_id")), OpenTimeDocument.class, collection())) {
             if (document.hours != null) {
                 hours.add(document.hours.toFact(document));
             }
@@ -102,6 +104,11 @@ class MongoOpenTimes implements OpenTimes {
             }
         }
         return new Known(hours, rooms, closures);
+    }
+
+    @Override
+    public String storedAs() {
+        return collection();
     }
 
     @TypeAlias("openTime")
@@ -185,5 +192,9 @@ class MongoOpenTimes implements OpenTimes {
 
     private static @Nullable LocalDate date(@Nullable String text) {
         return text == null ? null : LocalDate.parse(text);
+    }
+
+    private String collection() {
+        return names.of(COLLECTION);
     }
 }

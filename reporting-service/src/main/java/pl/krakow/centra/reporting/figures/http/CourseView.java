@@ -63,7 +63,7 @@ record CourseView(
                 IndicatorCatalogue.VERSION,
                 followed.query().every(),
                 followed.asOf(),
-                followed.sources().stream().map(SourceView::of).toList(),
+                SourceView.of(followed.sources(), followed.asOf()),
                 followed.periods().stream()
                         .map(period -> new PeriodView(period.from(), period.to()))
                         .toList(),

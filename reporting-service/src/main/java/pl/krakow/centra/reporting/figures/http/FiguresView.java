@@ -93,7 +93,7 @@ record FiguresView(
                 IndicatorCatalogue.VERSION,
                 by == null ? null : by.id(),
                 broken.asOf(),
-                broken.sources().stream().map(SourceView::of).toList(),
+                SourceView.of(broken.sources(), broken.asOf()),
                 broken.figures().stream()
                         .map(figure -> IndicatorFigures.of(figure, by != null))
                         .toList());

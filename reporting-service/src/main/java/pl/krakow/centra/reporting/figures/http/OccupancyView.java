@@ -71,7 +71,7 @@ record OccupancyView(
                 IndicatorCatalogue.VERSION,
                 query.room(),
                 occupancy.asOf(),
-                occupancy.sources().stream().map(SourceView::of).toList(),
+                SourceView.of(occupancy.sources(), occupancy.asOf()),
                 UseView.of(occupancy.total()),
                 occupancy.hours().stream()
                         .map(each -> new HourView(each.weekday(), each.hour(), UseView.of(each.use())))

@@ -33,11 +33,14 @@ record SummaryView(
         List<CentreView> centres,
         TotalView total) {
 
+    /** @param silent whether nothing has been heard of it for longer than usual: figures may be missing */
     @Schema(name = "ReportSource")
-    record SourceView(String topic, Instant lastEventAt) {
+    record SourceView(String topic, Instant lastEventAt, boolean silent) {
 
-        static SourceView of(Source source) {
-            return new SourceView(source.topic(), source.lastEventAt());
+        static List<SourceView> of(List<Source> sources, Instant now) {
+            return sources.stream()
+                    .map(source -> new SourceView(source.topic(), source.lastEventAt(), source.isSilentAt(now)))
+                    .toList();
         }
     }
 
@@ -114,7 +117,7 @@ record SummaryView(
                 summary.period().to(),
                 IndicatorCatalogue.VERSION,
                 summary.asOf(),
-                summary.sources().stream().map(SourceView::of).toList(),
+                SourceView.of(summary.sources(), summary.asOf()),
                 summary.centres().stream().map(CentreView::of).toList(),
                 TotalView.of(summary.total()));
     }

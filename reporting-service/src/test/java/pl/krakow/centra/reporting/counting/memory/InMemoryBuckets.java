@@ -36,6 +36,25 @@ public class InMemoryBuckets implements Buckets {
     }
 
     @Override
+    public synchronized Map<Span, Long> versions(Collection<Span> spans) {
+        Map<Span, Long> versions = new HashMap<>();
+        of(spans).forEach(bucket -> versions.put(bucket.span(), bucket.version()));
+        return versions;
+    }
+
+    @Override
+    public boolean succeedAll(Collection<Bucket> recounted) {
+        return recounted.stream().map(this::succeed).reduce(true, Boolean::logicalAnd);
+    }
+
+    @Override
+    public synchronized List<Span> years() {
+        return buckets.keySet().stream()
+                .filter(span -> span.length() == Span.Length.YEAR)
+                .toList();
+    }
+
+    @Override
     public List<Bucket> wholesOf(Collection<Span> spans) {
         return of(spans).stream()
                 .map(bucket -> new Bucket(bucket.span(), bucket.version(), wholes(bucket.tally())))

@@ -2,6 +2,7 @@ package pl.krakow.centra.reporting.counting.memory;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Fact;
 import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Facts;
+import pl.krakow.centra.reporting.counting.domain.Span;
 
 public class InMemoryFacts implements Facts {
 
@@ -29,6 +31,20 @@ public class InMemoryFacts implements Facts {
     @Override
     public boolean replace(Fact known, Fact newer) {
         return facts.replace(known.id(), known, newer);
+    }
+
+    @Override
+    public void keepNewest(Collection<Fact> arrived) {
+        arrived.forEach(fact ->
+                facts.merge(fact.id(), fact, (known, newer) -> newer.version() > known.version() ? newer : known));
+    }
+
+    @Override
+    public List<Fact> during(Span month) {
+        return facts.values().stream()
+                .filter(fact -> fact.presentDays().stream().map(Span::of).anyMatch(month.parts()::contains))
+                .sorted(comparing(fact -> fact.id().toString()))
+                .toList();
     }
 
     @Override

@@ -2,16 +2,23 @@ package pl.krakow.centra.reporting.counting.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,11 +35,14 @@ import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.CountingPortsContract;
 import pl.krakow.centra.reporting.counting.domain.Day;
+import pl.krakow.centra.reporting.counting.domain.Fact;
 import pl.krakow.centra.reporting.counting.domain.Facts;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.Line;
 import pl.krakow.centra.reporting.counting.domain.Members;
 import pl.krakow.centra.reporting.counting.domain.MergedMembers;
 import pl.krakow.centra.reporting.counting.domain.Months;
+import pl.krakow.centra.reporting.counting.domain.Months.Month;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.RecordedBeneficiaries;
 import pl.krakow.centra.reporting.counting.domain.Sources;
@@ -49,17 +59,17 @@ abstract class StoredPortsContract extends CountingPortsContract {
 
     @Override
     protected Facts facts() {
-        return new MongoFacts(mongo());
+        return new MongoFacts(mongo(), base -> base);
     }
 
     @Override
     protected Buckets buckets() {
-        return new MongoBuckets(mongo());
+        return new MongoBuckets(mongo(), base -> base);
     }
 
     @Override
     protected Months months() {
-        return new MongoMonths(mongo(), new UuidIds());
+        return new MongoMonths(mongo(), base -> base, new UuidIds());
     }
 
     @Override
@@ -69,17 +79,17 @@ abstract class StoredPortsContract extends CountingPortsContract {
 
     @Override
     protected RecordedBeneficiaries beneficiaries() {
-        return new MongoBeneficiaries(mongo());
+        return new MongoBeneficiaries(mongo(), base -> base);
     }
 
     @Override
     protected MergedMembers merged() {
-        return new MongoMergedMembers(mongo());
+        return new MongoMergedMembers(mongo(), base -> base);
     }
 
     @Override
     protected Sources sources() {
-        return new MongoSources(mongo());
+        return new MongoSources(mongo(), Clock.systemUTC());
     }
 
     private Ports ports() {
@@ -129,6 +139,76 @@ abstract class StoredPortsContract extends CountingPortsContract {
                 }
             }
         }
+    }
+
+    @Test
+    void soundsTheAlarmWhenASourceIsSilentForTwiceAsLongAsItEverWas() {
+        var monday = Instant.parse("2026-11-16T09:00:00Z");
+        var sources = new MongoSources(mongo(), Clock.fixed(monday.plus(Duration.ofDays(1)), ZoneOffset.UTC));
+        sources.taken("centra.events", monday);
+        assertThat(sources.all().getFirst().isSilentAt(monday.plus(Duration.ofDays(90))))
+                .as("nobody knows how often it is heard of")
+                .isFalse();
+        sources.taken("centra.events", monday.plus(Duration.ofHours(3)));
+        sources.taken("centra.events", monday.plus(Duration.ofHours(13)));
+        sources.taken("centra.events", monday.plus(Duration.ofHours(14)));
+
+        var source = sources.all().getFirst();
+        assertThat(source.usualPause()).isEqualTo(Duration.ofHours(10));
+        assertThat(source.isSilentAt(monday.plus(Duration.ofHours(34)))).isFalse();
+        assertThat(source.isSilentAt(monday.plus(Duration.ofHours(35)))).isTrue();
+        assertThat(new MongoSources(mongo(), Clock.fixed(monday.plus(Duration.ofDays(40)), ZoneOffset.UTC))
+                        .all()
+                        .getFirst()
+                        .usualPause())
+                .as("weeks later that is history")
+                .isNull();
+    }
+
+    @Test
+    void keepsTheNewestOfManyFactsAtOnceAndCountsMonthsFromThem() {
+        var events = events(60);
+        var alone = new Ports();
+        events.forEach(loan -> alone.recordFact().handle(loan.reckoned()));
+        var ports = ports();
+        for (var half : List.of(events.subList(30, events.size()), events.subList(0, 60), events)) {
+            var facts = half.stream()
+                    .map(Loan::reckoned)
+                    .map(reckoned -> new Fact(
+                            reckoned.fact(),
+                            reckoned.version(),
+                            reckoned.entries().stream()
+                                    .map(entry -> {
+                                        var member = entry.member();
+                                        return new Line(
+                                                entry.day(),
+                                                entry.cell(),
+                                                entry.amount(),
+                                                member == null
+                                                        ? Line.NOBODY
+                                                        : ports.members().ordinalOf(member));
+                                    })
+                                    .toList(),
+                            Set.of()))
+                    .collect(Collectors.toMap(
+                            Fact::id,
+                            Function.identity(),
+                            (one, other) -> one.version() > other.version() ? one : other))
+                    .values();
+            ports.months()
+                    .unsettle(facts.stream()
+                            .flatMap(fact -> fact.presentDays().stream())
+                            .map(Month::of)
+                            .collect(Collectors.toSet()));
+            ports.facts().keepNewest(facts);
+        }
+        ports.months().unsettled().stream()
+                .collect(Collectors.groupingBy(unsettled -> unsettled.month().centre()))
+                .values()
+                .forEach(ports.countMonths()::fromFacts);
+
+        assertThat(ports.months().unsettled()).isEmpty();
+        assertReadsTheSame(alone);
     }
 
     @Test

@@ -36,10 +36,12 @@ import pl.krakow.centra.reporting.counting.RecordBeneficiary;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryFact;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryKind;
 import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.memory.InMemoryBeneficiaries;
 import pl.krakow.centra.reporting.counting.memory.InMemorySources;
+import pl.krakow.centra.reporting.reckoning.TakeEvent;
 
 /** The wire as it once was, in files that never change: what lies in the topics' history can still be counted. */
 class GoldenEventsTest {
@@ -53,12 +55,14 @@ class GoldenEventsTest {
     private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
     private final Ports ports = new Ports();
     private final ReportingEvents events = new ReportingEvents(
-            ports.recordFact(),
-            new RecordBeneficiary(beneficiaries),
-            ports.recordMerge(),
-            ports.openTimes(),
+            new TakeEvent(
+                    ports.recordFact(),
+                    new RecordBeneficiary(beneficiaries),
+                    ports.recordMerge(),
+                    ports.openTimes(),
+                    CENTRES),
             new InMemorySources(),
-            CENTRES);
+            Generations.ONLY_ONE);
 
     @ParameterizedTest
     @EnumSource
@@ -180,12 +184,7 @@ class GoldenEventsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "event.published",
-                "advice.cancelled",
-                "knowledge.archived",
-                "volunteering.certificate-revoked"
-            })
+            strings = {"event.published", "advice.cancelled", "knowledge.archived", "volunteering.certificate-revoked"})
     void countsNothingThatIsStillToComeOrGone(String type) throws IOException {
         var event = receive("pl.krakow.centra." + type + ".v1", body -> {});
 

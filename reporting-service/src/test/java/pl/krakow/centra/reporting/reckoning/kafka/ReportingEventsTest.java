@@ -31,11 +31,13 @@ import pl.krakow.centra.kit.consumer.ReceivedEvent;
 import pl.krakow.centra.reporting.counting.Ports;
 import pl.krakow.centra.reporting.counting.RecordBeneficiary;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryFact;
+import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.Sources.Source;
 import pl.krakow.centra.reporting.counting.memory.InMemoryBeneficiaries;
 import pl.krakow.centra.reporting.counting.memory.InMemorySources;
+import pl.krakow.centra.reporting.reckoning.TakeEvent;
 
 class ReportingEventsTest {
 
@@ -51,12 +53,14 @@ class ReportingEventsTest {
     private final InMemorySources sources = new InMemorySources();
     private final Ports ports = new Ports();
     private final ReportingEvents events = new ReportingEvents(
-            ports.recordFact(),
-            new RecordBeneficiary(beneficiaries),
-            ports.recordMerge(),
-            ports.openTimes(),
+            new TakeEvent(
+                    ports.recordFact(),
+                    new RecordBeneficiary(beneficiaries),
+                    ports.recordMerge(),
+                    ports.openTimes(),
+                    CENTRES),
             sources,
-            CENTRES);
+            Generations.ONLY_ONE);
 
     @Test
     void countsABookingByTheNewestOfItsEvents() {

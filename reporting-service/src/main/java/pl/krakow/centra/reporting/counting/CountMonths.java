@@ -1,0 +1,95 @@
+package pl.krakow.centra.reporting.counting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.kit.race.Attempts;
+import pl.krakow.centra.reporting.counting.domain.Bucket;
+import pl.krakow.centra.reporting.counting.domain.Buckets;
+import pl.krakow.centra.reporting.counting.domain.Day;
+import pl.krakow.centra.reporting.counting.domain.Facts;
+import pl.krakow.centra.reporting.counting.domain.Line;
+import pl.krakow.centra.reporting.counting.domain.MemberSets;
+import pl.krakow.centra.reporting.counting.domain.Months;
+import pl.krakow.centra.reporting.counting.domain.Months.Month;
+import pl.krakow.centra.reporting.counting.domain.Months.Unsettled;
+import pl.krakow.centra.reporting.counting.domain.Span;
+import pl.krakow.centra.reporting.counting.domain.Tally;
+
+/** Counts months whose days were counted anew, or of which no day was counted yet. */
+@Component
+@RequiredArgsConstructor
+public class CountMonths {
+
+    private final Facts facts;
+    private final Buckets buckets;
+    private final Months months;
+    private final MemberSets sets;
+    private final CountSpan countSpan;
+
+    /** Every month that isn't settled, from its days. */
+    public void settle() {
+        months.unsettled().forEach(this::settle);
+    }
+
+    /** The year before the month is settled: as long as one of its months isn't, the year isn't read. */
+    void settle(Unsettled unsettled) {
+        var month = unsettled.month();
+        countSpan.count(Span.of(month.centre(), month.month()));
+        countSpan.count(Span.year(month.centre(), month.month().getYear()));
+        months.settle(unsettled);
+    }
+
+    /**
+     * Months of one year at one centre, with all their days, from facts: each fact is read once.
+     *
+     * @param ofAYear those of its months that aren't settled
+     */
+    public void fromFacts(Collection<Unsettled> ofAYear) {
+        ofAYear.forEach(unsettled -> Attempts.untilSettled(() -> count(unsettled.month())));
+        ofAYear.stream()
+                .map(Unsettled::month)
+                .map(month -> Span.year(month.centre(), month.month().getYear()))
+                .distinct()
+                .forEach(countSpan::count);
+        ofAYear.forEach(months::settle);
+    }
+
+    /** The versions are read before the facts, as {@link CountSpan} does. */
+    private boolean count(Month month) {
+        var span = Span.of(month.centre(), month.month());
+        var days = new ArrayList<>(span.parts());
+        days.add(span);
+        var versions = buckets.versions(days);
+        Map<Day, List<Line>> lines = new HashMap<>();
+        Set<Span> counted = versions.keySet().stream()
+                .filter(known -> known.length() == Span.Length.DAY)
+                .collect(Collectors.toCollection(HashSet::new));
+        for (var fact : facts.during(span)) {
+            for (var line : fact.lines()) {
+                if (line.day().centre().equals(month.centre()) && month.equals(Month.of(line.day()))) {
+                    lines.computeIfAbsent(line.day(), _ -> new ArrayList<>()).add(line);
+                    counted.add(Span.of(line.day()));
+                }
+            }
+        }
+        List<Bucket> recounted = new ArrayList<>();
+        List<Tally> tallies = new ArrayList<>();
+        for (var day : counted) {
+            var tally = Tally.of(lines.getOrDefault(new Day(day.centre(), day.first()), List.of()), sets);
+            tallies.add(tally);
+            recounted.add(new Bucket(day, versions.getOrDefault(day, 0L) + 1, tally));
+        }
+        recounted.add(new Bucket(span, versions.getOrDefault(span, 0L) + 1, Tally.together(tallies, sets)));
+        return buckets.succeedAll(recounted);
+    }
+}
