@@ -61,7 +61,14 @@ public record PlacementView(
         @Nullable UUID standInFor,
         List<PresenceView> presences,
         @Nullable String message,
-        @Nullable String remark) {
+        @Nullable String remark,
+
+        @Schema(
+                description =
+                        "among one's own: another placement at the same time, since one of their shifts was moved;"
+                                + " one of the two has to be given up")
+        @Nullable
+        UUID clashesWith) {
 
     /** When they were there. */
     @Schema(name = "PlacementPresence")
@@ -113,6 +120,49 @@ public record PlacementView(
                         })
                         .toList(),
                 note == null ? null : note.message(),
-                note == null ? null : note.remark());
+                note == null ? null : note.remark(),
+                null);
+    }
+
+    /** Whether both take the volunteer's time, and some of it is the same. */
+    boolean clashesWith(PlacementView other) {
+        return start != null
+                && end != null
+                && other.start != null
+                && other.end != null
+                && !id.equals(other.id)
+                && state.takesTime()
+                && other.state.takesTime()
+                && start.isBefore(other.end)
+                && other.start.isBefore(end);
+    }
+
+    PlacementView clashing(@Nullable PlacementView other) {
+        return other == null
+                ? this
+                : new PlacementView(
+                        id,
+                        centre,
+                        opportunityId,
+                        postId,
+                        title,
+                        organisationId,
+                        volunteerId,
+                        volunteerName,
+                        volunteerEmail,
+                        volunteerPhone,
+                        state,
+                        start,
+                        end,
+                        firstDay,
+                        lastDay,
+                        until,
+                        placeInLine,
+                        seeksStandIn,
+                        standInFor,
+                        presences,
+                        message,
+                        remark,
+                        other.id);
     }
 }

@@ -150,7 +150,7 @@ public class ShowPlacements {
                 .map(note -> note.post().opportunity())
                 .collect(Collectors.toSet());
         var titles = titles(ids);
-        return sheets.of(ids).stream()
+        var own = sheets.of(ids).stream()
                 .flatMap(sheet -> views(
                         sheet,
                         sheet.entries().stream()
@@ -160,6 +160,10 @@ public class ShowPlacements {
                         Eyes.VOLUNTEER)
                         .stream())
                 .sorted(Comparator.comparing(PlacementView::firstDay).reversed().thenComparing(PlacementView::id))
+                .toList();
+        return own.stream()
+                .map(one -> one.clashing(
+                        own.stream().filter(one::clashesWith).findFirst().orElse(null)))
                 .toList();
     }
 

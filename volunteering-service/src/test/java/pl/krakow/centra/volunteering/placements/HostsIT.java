@@ -228,23 +228,41 @@ class HostsIT {
         var other = published(shift(day.plusHours(1), day.plusHours(3)));
         CollectionContract.refused(join(anna, other[0], other[1]), 409, "shift-overlaps");
 
-        var without = submission("\"commitment\": \"SHIFTS\", \"shifts\": [%s]"
-                .formatted(times(day.plusHours(4), day.plusHours(6))
-                        .replaceFirst("\\{", "{\"id\": \"" + opportunity[2] + "\", ")));
-        var changed = http.put()
-                .uri(CENTRE + "/opportunities/" + opportunity[0])
-                .with(COORDINATOR)
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("If-Match", "*")
-                .content(without)
-                .exchange();
-        assertThat(changed).hasStatusOk();
+        changed(
+                opportunity[0],
+                "\"commitment\": \"SHIFTS\", \"shifts\": [%s]"
+                        .formatted(withId(opportunity[2], times(day.plusHours(4), day.plusHours(6)))));
 
         await().untilAsserted(() -> assertThat(ApiCalls.<String>read(get(anna, placement), "$.state"))
                 .isEqualTo("REJECTED"));
         assertThat(ApiCalls.<String>read(get(anna, placement), "$.start"))
                 .startsWith(day.toLocalDate().toString());
         await().untilAsserted(() -> assertThat(join(anna, other[0], other[1])).hasStatus(201));
+    }
+
+    /** Two shifts that didn't overlap when they were promised. */
+    @Test
+    void whoseShiftIsMovedIntoAnotherSeesThatTheyClash() {
+        var day = now.plusDays(80);
+        var morning = published(shift(day, day.plusHours(2)));
+        var noon = published(shift(day.plusHours(3), day.plusHours(5)));
+        var anna = volunteer("Anna", People.OF_AGE, null);
+        var first = joined(anna, morning);
+        var second = joined(anna, noon);
+        var own = "/api/v1/volunteers/me/placements";
+        assertThat(text(get(anna, own))).doesNotContain("clashesWith");
+
+        changed(
+                morning[0],
+                "\"commitment\": \"SINGLE_ACTION\", \"shifts\": [%s]"
+                        .formatted(withId(morning[1], times(day.plusHours(4), day.plusHours(6)))));
+
+        await().untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                        text(get(anna, own)),
+                        "$.items[?(@.clashesWith == '%s')].id".formatted(first.substring(PLACEMENTS.length() + 1))))
+                .containsExactly(second.substring(PLACEMENTS.length() + 1)));
+        assertThat(post(anna, second + "/withdraw", "")).hasStatusOk();
+        assertThat(text(get(anna, own))).doesNotContain("clashesWith");
     }
 
     @Test
@@ -263,6 +281,21 @@ class HostsIT {
         assertThat(JsonPath.<List<String>>read(ApiCalls.text(offered), "$.rules"))
                 .containsExactly("PAUSED");
         assertThat(join(anna, opportunity[0], opportunity[1])).hasStatus(201);
+    }
+
+    private void changed(String opportunity, String rest) {
+        assertThat(http.put()
+                        .uri(CENTRE + "/opportunities/" + opportunity)
+                        .with(COORDINATOR)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("If-Match", "*")
+                        .content(submission(rest))
+                        .exchange())
+                .hasStatusOk();
+    }
+
+    private static String withId(String shift, String times) {
+        return times.replaceFirst("\\{", "{\"id\": \"" + shift + "\", ");
     }
 
     private String soon() {
