@@ -34,8 +34,17 @@ final class FakeProgramme {
             String id, String centre, String kind, String title, int inDays, String from, String to, int capacity) {
         var date = FakeDay.TODAY.plusDays(inDays);
         return ("{\"id\":\"%s\",\"centre\":\"%s\",\"kind\":\"%s\",\"state\":\"PUBLISHED\",\"title\":\"%s\",\"start\":\"%s\",\"end\":\"%s\","
-                        + "\"place\":{\"roomId\":\"1w040\"},\"capacity\":%d,\"language\":\"pl\",\"revision\":1}")
-                .formatted(id, centre, kind, title, FakeDay.at(date, from), FakeDay.at(date, to), capacity);
+                        + "\"place\":{\"roomId\":\"1w040\"},\"capacity\":%d,\"language\":\"pl\",\"revision\":1%s}")
+                .formatted(id, centre, kind, title, FakeDay.at(date, from), FakeDay.at(date, to), capacity, signUp(id));
+    }
+
+    private static String signUp(String event) {
+        return switch (event) {
+            case "e1" -> ",\"signUp\":{\"state\":\"OPEN\",\"seats\":20,\"free\":3,\"waiting\":0}";
+            case "e2" -> ",\"signUp\":{\"state\":\"WAITING_LIST\",\"seats\":30,\"free\":0,\"waiting\":4}";
+            case "e4" -> ",\"signUp\":{\"state\":\"FULL\",\"seats\":14,\"free\":0,\"waiting\":0}";
+            default -> "";
+        };
     }
 
     /** @param token says what it opens: {@code cal_confirm}, {@code cal_offer}, {@code cal_past}, else a seat */

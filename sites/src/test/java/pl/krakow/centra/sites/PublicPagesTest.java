@@ -156,6 +156,13 @@ class PublicPagesTest extends SitesTest {
     }
 
     @Test
+    void saysWhereThereIsASeatLeft() {
+        assertThat(browser().get(HOME, "/events").text())
+                .contains("3 wolne miejsca", "lista rezerwowa", "brak miejsc")
+                .doesNotContain("20 miejsc", "30 miejsc");
+    }
+
+    @Test
     void neverShowsWhoBooked() {
         for (var host : new String[] {HOME, REYMONTA, HUTA}) {
             assertThat(browser().get(host, "/").body())

@@ -146,7 +146,13 @@ final class Shapes {
                 text(node, "description"),
                 start,
                 text(node, "end") == null ? start : time(node, "end"),
-                node.path("capacity").isNumber() ? node.path("capacity").asInt() : null));
+                node.path("capacity").isNumber() ? node.path("capacity").asInt() : null,
+                signUp(node.path("signUp"))));
+    }
+
+    private static Event.@Nullable SignUp signUp(JsonNode node) {
+        var state = text(node, "state");
+        return state == null ? null : new Event.SignUp(state, node.path("free").asInt(0));
     }
 
     static SignedUp signedUp(JsonNode node) {
