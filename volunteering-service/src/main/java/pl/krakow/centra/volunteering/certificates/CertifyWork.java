@@ -81,7 +81,7 @@ public class CertifyWork {
     /** What came of it. */
     public sealed interface Outcome {
 
-        /** @param isNew false when it was asked for with the same id before */
+        /** @param isNew false when it was asked for with the same id before, or the volunteer has just that already */
         record Certified(Certificate certificate, boolean isNew) implements Outcome {}
 
         record VolunteerUnknown() implements Outcome {}
@@ -148,6 +148,14 @@ public class CertifyWork {
                 now,
                 null,
                 1);
+        if (command.volunteer == null) {
+            var same = certificates.of(volunteer.id()).stream()
+                    .filter(known -> known.answers(asked))
+                    .findFirst();
+            if (same.isPresent()) {
+                return Optional.of(new Outcome.Certified(same.get(), false));
+            }
+        }
         boolean waits = command.kind == CertificateKind.OPINION && command.opinion == null;
         var by = command.volunteer == null ? null : command.actor.subject();
         var certificate = waits ? asked : asked.issued(numbers.next(), by, now);

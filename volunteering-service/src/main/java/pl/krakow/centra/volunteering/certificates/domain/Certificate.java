@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,18 @@ public record Certificate(
     /** How the edition of that number stands; nothing when it has none. */
     public Optional<Standing> standing(SpokenNumber number) {
         return numbered().flatMap(all -> all.standing(number, erasedAt));
+    }
+
+    /** Whether asking for that once more asks for nothing else: it is awaited, or says just that and is valid. */
+    public boolean answers(Certificate asked) {
+        return kind == asked.kind
+                && centre.equals(asked.centre)
+                && organisation.equals(asked.organisation)
+                && volunteer.equals(asked.volunteer)
+                && from.equals(asked.from)
+                && to.equals(asked.to)
+                && (state() == State.AWAITED
+                        || state() == State.VALID && work.equals(asked.work) && Objects.equals(holder, asked.holder));
     }
 
     /** Issues it for the first time. */
