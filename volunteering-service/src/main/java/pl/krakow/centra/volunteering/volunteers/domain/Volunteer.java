@@ -200,7 +200,11 @@ public record Volunteer(
                         new QualificationHeld(claimed.qualification(), claimed.evidence(), claimed.expires(), null));
     }
 
-    /** A centre saw what proves a qualification, and until when it counts. */
+    /**
+     * A centre saw what proves a qualification.
+     *
+     * @param expires the last day it counts, as the proof says; as it was claimed when null
+     */
     public VolunteerStep confirm(String qualification, @Nullable LocalDate expires, QualificationHeld.Seen seen) {
         var claimed = profile.qualifications().stream()
                 .filter(each -> each.qualification().equals(qualification))
@@ -208,11 +212,12 @@ public record Volunteer(
         if (claimed.isEmpty()) {
             return new VolunteerStep.Refused(new VolunteerRefusal.QualificationNotClaimed(qualification));
         }
-        if (expires != null && expires.isBefore(today(seen.at(), zone))) {
+        var last = expires == null ? claimed.get().expires() : expires;
+        if (last != null && last.isBefore(today(seen.at(), zone))) {
             return new VolunteerStep.Refused(new VolunteerRefusal.QualificationExpired(qualification));
         }
         return replaceQualification(
-                new QualificationHeld(qualification, claimed.get().evidence(), expires, seen), seen.at());
+                new QualificationHeld(qualification, claimed.get().evidence(), last, seen), seen.at());
     }
 
     /** A centre no longer stands for a qualification. */

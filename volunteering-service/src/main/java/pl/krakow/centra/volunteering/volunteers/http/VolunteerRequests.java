@@ -310,7 +310,10 @@ final class VolunteerRequests {
     /** That what proves a qualification was seen. */
     @Schema(name = "QualificationSeen")
     record SeenRequest(
-            @Nullable @Schema(description = "the last day it counts, as the proof says", example = "2028-03-31")
+            @Nullable
+            @Schema(
+                    description = "the last day it counts, as the proof says; as it was claimed when left out",
+                    example = "2028-03-31")
             LocalDate expires) {}
 
     /** What followed from a look into the registers; never what they say. */

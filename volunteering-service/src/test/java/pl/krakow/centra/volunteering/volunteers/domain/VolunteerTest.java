@@ -73,6 +73,12 @@ class VolunteerTest {
         assertThat(seen.holds("first-aid", EXPIRES)).isTrue();
         assertThat(seen.holds("first-aid", EXPIRES.plusDays(1))).isFalse();
 
+        var seenWithoutADay = after(anna.confirm("first-aid", null, seenNow()));
+        assertThat(seenWithoutADay.holds("first-aid", EXPIRES)).isTrue();
+        assertThat(seenWithoutADay.holds("first-aid", EXPIRES.plusDays(1)))
+                .as("it ends when it was said to")
+                .isFalse();
+
         var kept = seen.change(anna(), false, NOW);
         assertThat(kept).isInstanceOf(VolunteerStep.Unchanged.class);
         var other = anna().with(List.of(new QualificationHeld("first-aid", "inne zaświadczenie", EXPIRES, null)));
