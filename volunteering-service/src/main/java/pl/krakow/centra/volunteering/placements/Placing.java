@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.placements;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,6 +35,9 @@ public sealed interface Placing {
     record TooLate() implements Placing {}
 
     record AlreadyThere(PlacementId placement) implements Placing {}
+
+    /** The role is over by the day somebody wants to begin. */
+    record DayOutside(LocalDate first, LocalDate last) implements Placing {}
 
     record Full() implements Placing {}
 

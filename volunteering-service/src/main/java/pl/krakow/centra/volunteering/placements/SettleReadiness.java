@@ -19,6 +19,8 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 @RequiredArgsConstructor
 public class SettleReadiness implements VolunteerAttended {
 
+    private static final int AT_ONCE = 200;
+
     private final Placements placements;
     private final ReadyToStart ready;
 
@@ -30,6 +32,7 @@ public class SettleReadiness implements VolunteerAttended {
     public void of(Collection<PlacementFacts> some) {
         some.stream()
                 .filter(facts -> facts.state() == PlacementState.ACCEPTED)
+                .limit(AT_ONCE)
                 .forEach(facts -> ready.settle(facts.post().opportunity(), facts.placement()));
     }
 }

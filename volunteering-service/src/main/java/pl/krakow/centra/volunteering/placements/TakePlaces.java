@@ -152,6 +152,8 @@ public class TakePlaces {
             case Entering.Full() -> refused(volunteer, command.id, new Placing.Full());
             case Entering.LineTooLong() -> refused(volunteer, command.id, new Placing.LineTooLong());
             case Entering.TooOften(var most) -> refused(volunteer, command.id, new Placing.TooOften(most));
+            case Entering.DayOutside(var first, var last) ->
+                refused(volunteer, command.id, new Placing.DayOutside(first, last));
             case Entering.AlreadyThere(var entry) ->
                 refused(volunteer, command.id, new Placing.AlreadyThere(entry.id()));
         };

@@ -1,5 +1,7 @@
 package pl.krakow.centra.volunteering.placements.domain;
 
+import java.time.LocalDate;
+
 /** What comes of asking for a seat. */
 public sealed interface Entering {
 
@@ -15,6 +17,9 @@ public sealed interface Entering {
     record TooLate() implements Entering {}
 
     record AlreadyThere(SheetEntry entry) implements Entering {}
+
+    /** The role is over by the day somebody wants to begin. */
+    record DayOutside(LocalDate first, LocalDate last) implements Entering {}
 
     /** Nobody can be offered a seat that isn't free. */
     record Full() implements Entering {}

@@ -146,7 +146,7 @@ public final class SeatSheet {
             @Nullable LocalDate from,
             Instant now) {
         settle(now);
-        var objection = objection(id, volunteer, wanted, true, now);
+        var objection = objection(id, volunteer, wanted, from, true, now);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -192,7 +192,7 @@ public final class SeatSheet {
             @Nullable PlacementId standInFor,
             Instant now) {
         settle(now);
-        var objection = objection(id, volunteer, wanted, false, now);
+        var objection = objection(id, volunteer, wanted, from, false, now);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -220,7 +220,12 @@ public final class SeatSheet {
     }
 
     private Optional<Entering> objection(
-            PlacementId id, VolunteerId volunteer, UUID wanted, boolean byVolunteer, Instant now) {
+            PlacementId id,
+            VolunteerId volunteer,
+            UUID wanted,
+            @Nullable LocalDate from,
+            boolean byVolunteer,
+            Instant now) {
         var same = find(id);
         if (same.isPresent()) {
             return Optional.of(new Entering.Entered(same.get()));
@@ -236,6 +241,10 @@ public final class SeatSheet {
         boolean standsInLate = !byVolunteer && now.isBefore(post.get().ends());
         if (afterDeadline || !now.isBefore(post.get().takesUntil()) && !standsInLate) {
             return Optional.of(new Entering.TooLate());
+        }
+        if (post.get().role() && from != null && from.isAfter(post.get().lastDay())) {
+            return Optional.of(
+                    new Entering.DayOutside(post.get().firstDay(), post.get().lastDay()));
         }
         var there = entries.stream()
                 .filter(entry -> entry.volunteer().equals(volunteer)

@@ -22,6 +22,12 @@ public final class PlacementRefusals {
             case Placing.TooLate() -> new Problem(VolunteeringProblem.TOO_LATE);
             case Placing.AlreadyThere(var placement) ->
                 new Problem(VolunteeringProblem.ALREADY_PLACED).with("placementId", placement.toString());
+            case Placing.DayOutside(var first, var last) ->
+                new Problem(VolunteeringProblem.DAY_OUTSIDE)
+                        .arguments(first.toString(), last.toString())
+                        .with("first", first)
+                        .with("last", last)
+                        .with("pointer", "/from");
             case Placing.Full() -> new Problem(VolunteeringProblem.SEATS_TAKEN);
             case Placing.LineTooLong() -> new Problem(VolunteeringProblem.LINE_TOO_LONG);
             case Placing.TooOften(var most) -> new Problem(VolunteeringProblem.ASKED_TOO_OFTEN).arguments(most);

@@ -128,7 +128,7 @@ class PlacementsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(PlacementExamples.OVERLAPS)))
-    @ApiResponse(responseCode = "422", description = "`post-unknown`; `idempotency-key-reused`")
+    @ApiResponse(responseCode = "422", description = "`post-unknown`, `day-outside`; `idempotency-key-reused`")
     ResponseEntity<PlacementView> place(
             @PathVariable CentreId centre, @Valid @RequestBody PlacementRequest wish, Actor actor) {
         var id = new PlacementId(RequestKeys.current().map(ids::derived).orElseGet(ids::next));

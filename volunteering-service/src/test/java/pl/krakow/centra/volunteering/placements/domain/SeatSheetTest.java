@@ -451,4 +451,18 @@ class SeatSheetTest {
         assertThat(sheet.withdraw(id, Shifts.at(13))).isInstanceOf(Moving.NotNow.class);
         assertThat(sheet.noShow(id, Shifts.at(13))).isInstanceOf(Moving.Moved.class);
     }
+
+    @Test
+    void isJoinedFromADayOnWhichTheRoleStillLasts() {
+        var sheet = Shifts.sheet(Shifts.tutoring(3));
+        var last = LocalDate.of(2027, 4, 30);
+        var role = Shifts.TUTORING.value();
+
+        assertThat(sheet.join(Shifts.placement(), Shifts.somebody(), role, false, last, NOW))
+                .isInstanceOf(Entering.Entered.class);
+        assertThat(sheet.join(Shifts.placement(), Shifts.somebody(), role, false, last.plusDays(1), NOW))
+                .isEqualTo(new Entering.DayOutside(LocalDate.of(2026, 11, 1), last));
+        assertThat(sheet.offer(Shifts.placement(), Shifts.somebody(), role, false, LocalDate.MAX, null, NOW))
+                .isInstanceOf(Entering.DayOutside.class);
+    }
 }
