@@ -1,6 +1,6 @@
 package pl.krakow.centra.events.advice;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,10 +60,15 @@ public class ManageWish {
     /** Who waits at a centre, or has an offer to answer, in the order in which they came; for its staff. */
     public List<WishView> at(CentreId centre) {
         var zone = centreDay.zone(centre);
+        var before = new HashMap<String, Integer>();
         return wishes.openAt(centre.value(), WaitingLine.MOST).stream()
                 .filter(wish -> wish.state() != WishState.UNCONFIRMED)
-                .sorted(Comparator.comparing(Wish::since))
-                .map(wish -> WishView.toStaff(wish, zone, line.place(wish)))
+                .map(wish -> WishView.toStaff(
+                        wish,
+                        zone,
+                        wish.state() == WishState.WAITING
+                                ? before.merge(wish.sought().field(), 1, Integer::sum)
+                                : 0))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ class AdviceByMailIT extends AdviceByMail {
 
         var path = bookedByDesk(slots.get(0), address, "pl");
         var confirmed = INBOX.of(address, 1).getFirst();
-        assertThat(confirmed.subject()).startsWith("Porada umówiona: Porada: Prawo");
+        assertThat(confirmed.subject()).startsWith("Porada umówiona: Prawo, ");
         assertThat(confirmed.text()).contains("Anna Nowak", "https://spotkania.example/prawo");
         assertThat(confirmed.method()).contains("REQUEST");
         var first = entry(confirmed);
@@ -92,7 +92,7 @@ class AdviceByMailIT extends AdviceByMail {
                         clock.instant());
 
         var none = INBOX.of(address, 2).getLast();
-        assertThat(none.subject()).startsWith("No room for your appointment: Advice: Law");
+        assertThat(none.subject()).startsWith("No room for your appointment: Law, ");
         assertThat(none.calendar()).isEmpty();
     }
 
@@ -108,13 +108,14 @@ class AdviceByMailIT extends AdviceByMail {
                  "question": "Як зареєструвати?"}""".formatted(address)));
 
         var asked = INBOX.of(address, 1).getFirst();
+        assertThat(asked.subject()).endsWith("Консультація: Право");
         assertThat(asked.text()).doesNotContain("Anna Nowak", "зареєструвати");
         var link = ADDRESS_LINK.matcher(asked.text());
         assertThat(link.find()).isTrue();
         office.post(Persona.anonymous(), "/api/v1/letter-addresses/" + link.group(1) + "/confirm", "");
 
         var confirmed = INBOX.of(address, 2).getLast();
-        assertThat(confirmed.subject()).startsWith("Консультацію призначено: Консультація: Право");
+        assertThat(confirmed.subject()).startsWith("Консультацію призначено: Право, ");
         assertThat(confirmed.text()).doesNotContain("зареєструвати");
     }
 

@@ -71,7 +71,7 @@ class AdviceWithoutAccountIT extends AdviceByMail {
         assertThat(text(received)).contains("CHECK_YOUR_MAIL").doesNotContain(address);
         assertThat(free(slots.get(0), date)).doesNotContain(slots.get(0));
         var asked = INBOX.of(address, 1).getFirst();
-        assertThat(asked.subject()).startsWith("Potwierdź prośbę o poradę: Porada: Prawo");
+        assertThat(asked.subject()).startsWith("Potwierdź prośbę o poradę: Prawo, ");
         assertThat(asked.text()).doesNotContain("rozwiązać");
         assertThat(text(office.get(COORDINATOR, CENTRE + "/advice-duties?from=%s&to=%s".formatted(date, date))))
                 .contains("RESERVED")
@@ -300,7 +300,7 @@ class AdviceWithoutAccountIT extends AdviceByMail {
         var slots = slots(tomorrow);
         var path = AdviceOffice.appointment(office.book(newcomer(), slots.get(0), "Tajne pytanie"));
         var booked = INBOX.of(mail, 2).getLast();
-        assertThat(booked.subject()).startsWith("Nowa porada: Porada: Prawo");
+        assertThat(booked.subject()).startsWith("Nowa porada: Prawo, ");
         assertThat(booked.text()).contains("Maria Wiśniewska").doesNotContain("Tajne pytanie");
         assertThat(booked.method()).contains("REQUEST");
 

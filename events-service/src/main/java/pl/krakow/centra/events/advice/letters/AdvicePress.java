@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.events.advice.domain.AdviceField;
 import pl.krakow.centra.events.advice.domain.AdviceFields;
 import pl.krakow.centra.kit.calendar.CalendarEntry;
 import pl.krakow.centra.kit.calendar.CalendarEntry.Identity;
@@ -59,7 +58,7 @@ class AdvicePress implements Press<AdviceWords> {
         var what = head.say(kind.key() + ".what");
         var deadline = words.deadline();
         return Sheet.of(
-                        head.subject(what, title, words.start()),
+                        head.subject(what, field(words, head), words.start()),
                         what,
                         head.say(
                                 kind.key() + ".intro",
@@ -100,11 +99,11 @@ class AdvicePress implements Press<AdviceWords> {
 
     /** Advice and what on, in the reader's language. */
     private String title(AdviceWords words, Letterhead head) {
-        var field = fields.find(words.field())
-                .map(AdviceField::name)
-                .map(name -> name.in(head.language()))
-                .orElse(words.field());
-        return head.say("advice.title", Map.of("field", field));
+        return head.say("advice.title", Map.of("field", field(words, head)));
+    }
+
+    private String field(AdviceWords words, Letterhead head) {
+        return fields.named(words.field(), head.language());
     }
 
     private String where(String centre, AdviceWords words, Letterhead head) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.events.advice.domain.AdviceField;
 import pl.krakow.centra.events.advice.domain.AdviceFields;
 import pl.krakow.centra.kit.calendar.CalendarEntry;
 import pl.krakow.centra.kit.calendar.CalendarEntry.Identity;
@@ -50,7 +49,7 @@ class AdviserPress implements Press<AdviserWords> {
         var sheet = Sheet.of(
                 head.subject(
                         what,
-                        kind.calendar() == null ? head.sender() : title,
+                        kind.calendar() == null ? head.sender() : field(first.when(), head),
                         first.when().start()),
                 what,
                 head.say(kind.key() + ".intro", Map.of("count", words.talks().size())),
@@ -88,10 +87,7 @@ class AdviserPress implements Press<AdviserWords> {
     }
 
     private String field(AdviceWords words, Letterhead head) {
-        return fields.find(words.field())
-                .map(AdviceField::name)
-                .map(name -> name.in(head.language()))
-                .orElse(words.field());
+        return fields.named(words.field(), head.language());
     }
 
     private static CalendarEntry entry(

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.events.advice.domain.AdviceField;
 import pl.krakow.centra.events.advice.domain.AdviceFields;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.letter.Letter;
@@ -44,7 +43,9 @@ class WishPress implements Press<WishWords> {
         var title = title(words, head);
         var deadline = words.deadline();
         var sheet = Sheet.of(
-                        head.say("letter.advice-wish.subject", Map.of("what", what, "title", title)),
+                        head.say(
+                                "letter.advice-wish.subject",
+                                Map.of("what", what, "title", fields.named(words.field(), head.language()))),
                         what,
                         head.say(
                                 kind.key() + ".intro",
@@ -84,10 +85,6 @@ class WishPress implements Press<WishWords> {
     }
 
     private String title(WishWords words, Letterhead head) {
-        var field = fields.find(words.field())
-                .map(AdviceField::name)
-                .map(name -> name.in(head.language()))
-                .orElse(words.field());
-        return head.say("advice.title", Map.of("field", field));
+        return head.say("advice.title", Map.of("field", fields.named(words.field(), head.language())));
     }
 }

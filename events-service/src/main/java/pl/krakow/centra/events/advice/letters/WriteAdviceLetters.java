@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,7 @@ import pl.krakow.centra.events.letters.Correspondence;
 import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.letter.LetterBox;
 import pl.krakow.centra.kit.letter.Reader;
+import pl.krakow.centra.kit.wording.Wording;
 
 /**
  * Writes to who has an appointment. A letter's id is derived from what happened and the reader, so what is told twice, or
@@ -269,10 +271,11 @@ public class WriteAdviceLetters implements AddressConfirmed, TellsWhoWaits {
     }
 
     private String title(Found found, String language) {
-        var code = found.appointment().field();
-        return fields.find(code)
-                .map(field -> field.name().in(Locale.of(language)))
-                .orElse(code);
+        return title(fields, found.appointment().field(), language);
+    }
+
+    static String title(AdviceFields fields, String code, String language) {
+        return Wording.in(language).say("advice.title", Map.of("field", fields.named(code, Locale.of(language))));
     }
 
     private AdviceWords words(AdviceLetter kind, Visit visit, Found found, Period time, Cause cause) {

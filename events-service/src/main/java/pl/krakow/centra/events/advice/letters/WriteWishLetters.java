@@ -3,7 +3,6 @@ package pl.krakow.centra.events.advice.letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -187,9 +186,7 @@ class WriteWishLetters implements TellsOfWishes, AddressConfirmed {
     }
 
     private String title(Wish wish) {
-        var code = wish.sought().field();
-        return fields.find(code)
-                .map(field -> field.name().in(Locale.of(wish.contact().language())))
-                .orElse(code);
+        return WriteAdviceLetters.title(
+                fields, wish.sought().field(), wish.contact().language());
     }
 }
