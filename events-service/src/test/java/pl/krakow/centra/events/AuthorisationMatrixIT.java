@@ -90,6 +90,7 @@ class AuthorisationMatrixIT {
                 POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/decline | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/cancel | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/centres/{centre}/events/{event}/registrations/{registration}/people | 401 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 GET  /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/my-data/events/erasure | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 DELETE /api/v1/my-data/events | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
@@ -102,6 +103,7 @@ class AuthorisationMatrixIT {
                 POST /api/v1/registration-links/{token}/confirm | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/registration-links/{token}/accept | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/registration-links/{token}/cancel | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                POST /api/v1/registration-links/{token}/people | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400 | 400
                 POST /api/v1/centres/{centre}/events/{event}/messages/preview | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/messages | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403
                 GET  /api/v1/centres/{centre}/events/{event}/messages | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | 403 | 403

@@ -22,6 +22,7 @@ import pl.krakow.centra.events.registrations.domain.RosterNews.Cause;
 import pl.krakow.centra.events.registrations.domain.Step;
 import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.web.Revision;
@@ -51,6 +52,9 @@ public class ManageRegistration {
         record NotPossible(EntryState state) implements Outcome {}
 
         record Full(int free) implements Outcome {}
+
+        /** @param most as many as it stands for */
+        record TooManyPeople(int most) implements Outcome {}
 
         record TooLate() implements Outcome {}
 
@@ -87,6 +91,31 @@ public class ManageRegistration {
     public Outcome cancel(Command command) {
         return byPersonOrStaff(
                 command, registration -> registration.isOf(command.actor.subject()) ? Cause.PERSON : Cause.CENTRE);
+    }
+
+    /** Some of a group don't come after all: their seats pass on. */
+    public Outcome keepOnly(Command command, int people) {
+        return visible(command)
+                .map(registration -> keepOnly(
+                        registration, people, registration.isOf(command.actor.subject()) ? Cause.PERSON : Cause.CENTRE))
+                .orElseGet(Outcome.Unknown::new);
+    }
+
+    public Outcome keepOnlyByLink(String hash, int people) {
+        return byLink(hash, registration -> keepOnly(registration, people, Cause.PERSON));
+    }
+
+    private Outcome keepOnly(Registration registration, int people, Cause by) {
+        var outcome = step(registration, (roster, now) -> roster.keepOnly(registration.id(), people, by, now));
+        if (outcome instanceof Outcome.Done) {
+            // what letters say; done again by who asks again, should the process die here
+            Attempts.untilSettled(() -> registrations
+                    .find(registration.id())
+                    .filter(known -> known.people() != people)
+                    .map(known -> registrations.save(known.standingFor(people)))
+                    .orElse(true));
+        }
+        return outcome;
     }
 
     private interface Why {
@@ -247,6 +276,7 @@ public class ManageRegistration {
             case Step.Unknown() -> new Outcome.Unknown();
             case Step.NotPossible(var state) -> new Outcome.NotPossible(state);
             case Step.Full(var free) -> new Outcome.Full(free);
+            case Step.TooManyPeople(var most) -> new Outcome.TooManyPeople(most);
             case Step.TooLate() -> new Outcome.TooLate();
         };
     }

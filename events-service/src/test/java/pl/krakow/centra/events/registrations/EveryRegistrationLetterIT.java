@@ -135,6 +135,30 @@ class EveryRegistrationLetterIT extends EventsByMail {
     }
 
     @Test
+    void aGroupGivesSeatsBackByItsLinkAndIsToldHowManyItHas() {
+        var event = event(openTo(3, "AUTOMATIC"));
+        var group = mailbox();
+        assertThat(post(ANYBODY, EVENTS + "/" + event + "/registrations", """
+                        {"name": "Anna Nowak", "email": "%s", "audience": "NGO", "people": 3, "language": "pl"}""".formatted(group)))
+                .hasStatus(202);
+        post(ANYBODY, LINKS + token(INBOX.of(group, 1).getFirst()) + "/confirm", "");
+        var seated = INBOX.of(group, 2).getLast();
+        assertThat(seated.text()).contains("3 osoby");
+        var path = LINKS + token(seated) + "/people";
+        assertThat(post(ANYBODY, path, "{\"people\": 4}")).hasStatus(422);
+
+        assertThat(post(ANYBODY, path, "{\"people\": 2}")).hasStatusOk();
+
+        var fewer = INBOX.of(group, 3).getLast();
+        assertThat(fewer.subject()).startsWith("Zmieniła się liczba osób: ");
+        assertThat(fewer.text()).contains("2 osoby");
+        assertThat(fewer.calendar()).isEmpty();
+        assertThat(ApiCalls.text(get(ANYBODY, EVENTS + "/" + event + "/sign-up")))
+                .contains("\"free\":1");
+        assertThat(register(ANYBODY, event, mailbox(), "pl")).hasStatus(202);
+    }
+
+    @Test
     void whoMovesUpByItselfIsTold() {
         var event = event(openTo(1, "AUTOMATIC"));
         var first = mailbox();

@@ -49,6 +49,14 @@ public record Entry(
         return new Entry(id, participant, number, people, audience, state, until, withoutAccount, place, presences);
     }
 
+    /** The same for fewer people; of those who were noted no more were there. */
+    Entry standingFor(int fewer) {
+        var capped = presences.stream()
+                .map(presence -> new Presence(presence.session(), Math.min(presence.people(), fewer), presence.at()))
+                .toList();
+        return new Entry(id, participant, number, fewer, audience, state, until, withoutAccount, rank, capped);
+    }
+
     boolean isWaiting() {
         return state == EntryState.WAITING;
     }

@@ -70,6 +70,27 @@ record MovingOn(Floor floor, Attendance attendance) {
         });
     }
 
+    Step keepOnly(RegistrationId id, int people, Cause by, Instant now) {
+        return step(id, now, entry -> {
+            if (!entry.state().isLive()
+                    || entry.state() == EntryState.HELD
+                    || entry.state().isUnconfirmed()) {
+                return new Step.NotPossible(entry.state());
+            }
+            if (people >= entry.people()) {
+                return people == entry.people() ? new Step.Done(entry) : new Step.TooManyPeople(entry.people());
+            }
+            if (tooLateToCancel(by, now)) {
+                return new Step.TooLate();
+            }
+            var fewer = entry.standingFor(people);
+            floor.seats().put(fewer);
+            floor.seats().tell(fewer, entry.state(), by, now);
+            floor.settle(now);
+            return new Step.Done(floor.seats().find(id).orElse(fewer));
+        });
+    }
+
     /** The person may until it starts, or while no date holds; the centre until it is settled who came. */
     private boolean tooLateToCancel(Cause by, Instant now) {
         var occasion = terms().occasion();

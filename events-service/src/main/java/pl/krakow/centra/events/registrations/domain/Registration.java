@@ -77,6 +77,28 @@ public record Registration(
         return with(wanted, wantedAnswers, confirmBy, declineReason, links);
     }
 
+    /** For as many people as the roster says. */
+    public Registration standingFor(int others) {
+        return new Registration(
+                id,
+                event,
+                centre,
+                participant,
+                subject,
+                person,
+                audience,
+                others,
+                answers,
+                ticket,
+                byStaff,
+                confirmBy,
+                at,
+                requestKey,
+                declineReason,
+                links,
+                revision + 1);
+    }
+
     public Registration declined(String reason) {
         return with(person, answers, confirmBy, reason, links);
     }

@@ -225,6 +225,14 @@ public final class Roster {
         return movingOn().cancel(id, by, now);
     }
 
+    /**
+     * A group gives back some of its seats, or of the seats it waits for, and keeps its place: who waits moves up to what is
+     * free. More people than it stands for have to sign up as others do.
+     */
+    public Step keepOnly(RegistrationId id, int people, Cause by, Instant now) {
+        return movingOn().keepOnly(id, people, by, now);
+    }
+
     private MovingOn movingOn() {
         return new MovingOn(floor(), attendance);
     }

@@ -15,6 +15,9 @@ public sealed interface Step {
     /** There is no seat, and no waiting list. */
     record Full(int free) implements Step {}
 
+    /** @param most more people than it stands for */
+    record TooManyPeople(int most) implements Step {}
+
     /** The event is over, or doesn't take place. */
     record TooLate() implements Step {}
 }

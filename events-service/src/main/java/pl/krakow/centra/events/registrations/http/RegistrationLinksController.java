@@ -1,5 +1,7 @@
 package pl.krakow.centra.events.registrations.http;
 
+import jakarta.validation.Valid;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -9,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -70,6 +73,20 @@ class RegistrationLinksController {
     @ApiResponse(responseCode = "422", description = "`already-over`")
     RegistrationView cancel(@PathVariable String token) {
         return RegistrationRefusals.done(manageRegistration.cancelByLink(hash(token)), EventsProblem.LINK_UNKNOWN);
+    }
+
+    @PostMapping(path = "/people", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Give some of a group's seats back",
+            description = "Until the event starts. They pass on at once; a place in line stays.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`link-unknown`")
+    @ApiResponse(responseCode = "409", description = "`registration-not-possible`")
+    @ApiResponse(responseCode = "422", description = "`too-many-people`, `already-over`")
+    RegistrationView keepOnly(
+            @PathVariable String token, @Valid @RequestBody RegistrationsController.KeepOnlyRequest request) {
+        return RegistrationRefusals.done(
+                manageRegistration.keepOnlyByLink(hash(token), request.people()), EventsProblem.LINK_UNKNOWN);
     }
 
     /** Nonsense costs no query. */

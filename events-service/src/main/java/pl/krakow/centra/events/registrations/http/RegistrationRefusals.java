@@ -91,6 +91,7 @@ final class RegistrationRefusals {
                         .arguments(state.name())
                         .with("state", state.name());
             case ManageRegistration.Outcome.Full(var free) -> throw of(new Refusal.Full(free), true);
+            case ManageRegistration.Outcome.TooManyPeople(var most) -> throw of(new Refusal.TooManyPeople(most), true);
             case ManageRegistration.Outcome.TooLate() -> throw new Problem(EventsProblem.ALREADY_OVER);
             case ManageRegistration.Outcome.Outdated() -> throw new Problem(KitProblem.PRECONDITION_FAILED);
             case ManageRegistration.Outcome.Flawed(var flaw) -> throw of(flaw);

@@ -42,6 +42,7 @@ import pl.krakow.centra.events.registrations.SignUpView;
 import pl.krakow.centra.events.registrations.domain.Application.By;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
+import pl.krakow.centra.events.registrations.domain.SignUp;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.problem.FieldError;
@@ -80,6 +81,11 @@ class RegistrationsController {
     record DeclineRequest(
             @NotNull @PlainText(max = 1000, lines = true) @Schema(example = "Szkolenie jest dla zarządów organizacji")
             String reason) {}
+
+    @Schema(name = "KeepOnly")
+    record KeepOnlyRequest(
+            @NotNull @Min(1) @Max(SignUp.MOST_SEATS) @Schema(description = "how many come after all", example = "3")
+            Integer people) {}
 
     @Schema(name = "SendLinkAgain")
     record LinkRequest(
@@ -426,6 +432,27 @@ class RegistrationsController {
             @PathVariable CentreId centre, @PathVariable UUID event, @PathVariable UUID registration, Actor actor) {
         return answer(RegistrationRefusals.done(
                 manageRegistration.cancel(command(centre, event, registration, actor)),
+                EventsProblem.REGISTRATION_UNKNOWN));
+    }
+
+    @PostMapping(EVENT + "/registrations/{registration}/people")
+    @Operation(
+            summary = "Give some of a group's seats back",
+            description =
+                    "As long as it could be given up as a whole. The seats pass on at once, its place in line stays; for more"
+                            + " people somebody signs up anew.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`registration-unknown`")
+    @ApiResponse(responseCode = "409", description = "`registration-not-possible`")
+    @ApiResponse(responseCode = "422", description = "`too-many-people`, `already-over`")
+    ResponseEntity<RegistrationView> keepOnly(
+            @PathVariable CentreId centre,
+            @PathVariable UUID event,
+            @PathVariable UUID registration,
+            @Valid @RequestBody KeepOnlyRequest request,
+            Actor actor) {
+        return answer(RegistrationRefusals.done(
+                manageRegistration.keepOnly(command(centre, event, registration, actor), request.people()),
                 EventsProblem.REGISTRATION_UNKNOWN));
     }
 

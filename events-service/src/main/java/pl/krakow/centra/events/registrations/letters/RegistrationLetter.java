@@ -25,6 +25,8 @@ enum RegistrationLetter {
     OFFER_EXPIRED(Topic.SIGN_UP, null),
     CANCELLED(Topic.SIGN_UP, Act.CANCEL),
     CANCELLED_BY_CENTRE(Topic.SIGN_UP, Act.CANCEL),
+    /** Some of a group gave up their seats. */
+    FEWER_PEOPLE(Topic.SIGN_UP, null),
     EVENT_CANCELLED(Topic.SIGN_UP, Act.CANCEL),
     EVENT_CHANGED(Topic.SIGN_UP, Act.REQUEST),
     EVENT_MOVED(Topic.SIGN_UP, Act.REQUEST),

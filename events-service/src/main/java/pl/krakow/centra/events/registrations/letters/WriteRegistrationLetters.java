@@ -72,7 +72,8 @@ public class WriteRegistrationLetters implements AddressConfirmed {
         if (found.isEmpty() || planned.isEmpty()) {
             return;
         }
-        kind(news, found.get()).ifPresent(kind -> {
+        var registration = found.get().standingFor(facts.people());
+        kind(news, registration).ifPresent(kind -> {
             var until = news.until();
             var deadline = until == null ? null : until.toInstant();
             if (deadline != null && !clock.instant().isBefore(deadline)) {
@@ -82,21 +83,23 @@ public class WriteRegistrationLetters implements AddressConfirmed {
             var about =
                     About.of(kind, cause).seated(kind.isToSeated() || wasSeated).until(deadline);
             if (kind == RegistrationLetter.WAITING) {
-                placeInLine(found.get())
-                        .ifPresent(place -> writeToOne.write(found.get(), planned.get(), about.at(place)));
+                placeInLine(registration)
+                        .ifPresent(place -> writeToOne.write(registration, planned.get(), about.at(place)));
             } else if (kind == RegistrationLetter.DECLINED) {
-                writeToOne.write(
-                        found.get(), planned.get(), about.because(found.get().declineReason()));
+                writeToOne.write(registration, planned.get(), about.because(registration.declineReason()));
             } else if (kind == RegistrationLetter.EVENT_CANCELLED) {
                 writeToOne.write(
-                        found.get(), planned.get(), about.because(planned.get().reason()));
+                        registration, planned.get(), about.because(planned.get().reason()));
             } else {
-                writeToOne.write(found.get(), planned.get(), about);
+                writeToOne.write(registration, planned.get(), about);
             }
         });
     }
 
     private static Optional<RegistrationLetter> kind(RegistrationChanged news, Registration registration) {
+        if (news.state() == news.before()) {
+            return Optional.of(RegistrationLetter.FEWER_PEOPLE);
+        }
         return Optional.ofNullable(
                 switch (news.state()) {
                     case UNCONFIRMED -> registration.confirmBy() == null ? null : RegistrationLetter.CONFIRM_ADDRESS;

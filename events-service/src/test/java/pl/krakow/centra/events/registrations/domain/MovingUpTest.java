@@ -6,6 +6,7 @@ import static pl.krakow.centra.events.registrations.domain.Seminar.CAPACITY;
 import static pl.krakow.centra.events.registrations.domain.Seminar.MONDAY_NOON;
 import static pl.krakow.centra.events.registrations.domain.Seminar.STARTS;
 import static pl.krakow.centra.events.registrations.domain.Seminar.asks;
+import static pl.krakow.centra.events.registrations.domain.Seminar.in;
 import static pl.krakow.centra.events.registrations.domain.Seminar.occasion;
 import static pl.krakow.centra.events.registrations.domain.Seminar.offering;
 import static pl.krakow.centra.events.registrations.domain.Seminar.open;
@@ -221,6 +222,31 @@ class MovingUpTest {
         roster.close(Map.of(), STARTS.plusSeconds(60));
         assertThat(roster.cancel(person(2), Cause.CENTRE, STARTS.plusSeconds(120)))
                 .isInstanceOf(Step.TooLate.class);
+    }
+
+    @Test
+    void aGroupGivesSomeOfItsSeatsBackAndWhoWaitsGetsThem() {
+        var roster = roster(open(5));
+        roster.register(asks(1, 4), MONDAY_NOON);
+        roster.register(asks(2, 3), MONDAY_NOON);
+        roster.register(asks(3), MONDAY_NOON);
+        roster = savedAndLoaded(roster);
+        assertThat(in(roster, EntryState.WAITING)).containsExactly(person(2));
+
+        assertThat(roster.keepOnly(person(1), 5, Cause.PERSON, TUESDAY_NOON)).isEqualTo(new Step.TooManyPeople(4));
+        assertThat(roster.keepOnly(person(1), 4, Cause.PERSON, TUESDAY_NOON)).isInstanceOf(Step.Done.class);
+        assertThat(roster.news()).as("nothing changed").isEmpty();
+        assertThat(roster.keepOnly(person(1), 2, Cause.PERSON, TUESDAY_NOON)).isInstanceOf(Step.Done.class);
+        assertThat(state(roster, 2)).as("two seats are too few for three").isEqualTo(EntryState.WAITING);
+        assertThat(roster.keepOnly(person(2), 2, Cause.CENTRE, TUESDAY_NOON)).isInstanceOf(Step.Done.class);
+
+        assertThat(state(roster, 2)).isEqualTo(EntryState.CONFIRMED);
+        assertThat(roster.taken()).isEqualTo(5);
+        assertThat(roster.find(person(1)).orElseThrow().number()).isEqualTo(1);
+        assertThat(roster.keepOnly(person(1), 1, Cause.PERSON, STARTS)).isInstanceOf(Step.TooLate.class);
+        roster.cancel(person(2), Cause.PERSON, TUESDAY_NOON);
+        assertThat(roster.keepOnly(person(2), 1, Cause.PERSON, TUESDAY_NOON))
+                .isEqualTo(new Step.NotPossible(EntryState.CANCELLED));
     }
 
     @Test
