@@ -139,6 +139,8 @@ final class FakeGateway implements AutoCloseable {
             case "events" ->
                 Answer.list(unlessEmpty(FakeProgramme.events("reymonta") + "," + FakeProgramme.events("nowa-huta")));
             case "opportunities" -> Answer.list(FakeProgramme.opportunities());
+            case "volunteering-certificates" ->
+                FakeProgramme.volunteeringCertificate(parts[4]).map(Answer::of).orElseGet(FakeGateway::notFound);
             case "certificates" ->
                 FakeProgramme.certificate(parts[4]).map(Answer::of).orElseGet(FakeGateway::notFound);
             case "registration-links" -> byLink(parts);

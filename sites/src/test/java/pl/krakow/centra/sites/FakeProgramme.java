@@ -112,6 +112,22 @@ final class FakeProgramme {
                 + "\"description\":\"Dwie godziny w tygodniu, odrabianie lekcji z dziećmi.\",\"seats\":3}";
     }
 
+    /** A valid certificate and the one it replaced, which tells nothing of what it said. */
+    static Optional<String> volunteeringCertificate(String number) {
+        var about = switch (number) {
+            case "7K3M-9QXD-PV2T-WZ5H" ->
+                "\"standing\":\"VALID\",\"firstDay\":\"2026-11-23\",\"lastDay\":\"2026-12-20\",\"hours\":27.5";
+            case "0123-4567-89AB-CDEF" -> "\"standing\":\"REPLACED\",\"since\":\"2026-12-22T10:00:00+01:00\"";
+            default -> "";
+        };
+        return about.isEmpty()
+                ? Optional.empty()
+                : Optional.of(("{\"number\":\"%s\",%s,\"kind\":\"WORK_DONE\",\"organisation\":\"Fundacja Sąsiedzi\","
+                                + "\"centre\":\"reymonta\",\"centreName\":\"Centrum Obywatelskie – ul. Reymonta 20\","
+                                + "\"issued\":\"2026-12-21\"}")
+                        .formatted(number, about));
+    }
+
     /** Of two numbers one was revoked; there are no others. */
     static Optional<String> certificate(String number) {
         var standing = switch (number) {

@@ -90,6 +90,33 @@ class PublicPagesTest extends SitesTest {
     }
 
     @Test
+    void tellsWhetherACertificateOfVolunteerWorkIsValidAndNotWhoseItIs() {
+        var valid = browser().get(HOME, "/volunteering-certificates/7K3M-9QXD-PV2T-WZ5H");
+        assertThat(valid.text())
+                .contains("Ten dokument jest ważny.")
+                .contains("Zaświadczenie o wykonaniu świadczeń")
+                .contains("Fundacja Sąsiedzi")
+                .contains("27,5")
+                .contains("Nie pokazujemy, komu go wydano.");
+        assertThat(browser()
+                        .get(HOME, "/volunteering-certificates/0123-4567-89AB-CDEF")
+                        .text())
+                .contains("Ten dokument nie jest ważny: zastąpił go nowszy.")
+                .contains("Od 22 grudnia 2026.")
+                .doesNotContain("27,5");
+        assertThat(browser()
+                        .get(HOME, "/volunteering-certificates/0000-0000-0000-0000")
+                        .text())
+                .contains("Spróbuj inaczej.")
+                .contains("Numer zaświadczenia");
+        GATEWAY.stop("volunteering-certificates");
+        assertThat(browser()
+                        .get(HOME, "/volunteering-certificates/7K3M-9QXD-PV2T-WZ5H")
+                        .text())
+                .contains("Nie można teraz sprawdzić zaświadczenia.");
+    }
+
+    @Test
     void asksForTheNumberOfACertificate() {
         assertThat(browser().get(HOME, "/certificates").body())
                 .contains("<form action=\"/certificates\" method=\"get\"")

@@ -271,6 +271,15 @@ public class Gateway {
                 .map(body -> Shapes.items(body).map(Shapes::opportunity).toList());
     }
 
+    /** What anybody learns of a certificate of volunteer work by its number. */
+    public Answer<VolunteeringCertificateCheck> volunteeringCertificate(Caller caller, String number) {
+        return get(
+                        caller,
+                        uri -> uri.path("/api/v1/volunteering-certificates/{number}")
+                                .build(number))
+                .map(Shapes::volunteeringCertificateCheck);
+    }
+
     /** What anybody learns of a certificate by its number. */
     public Answer<CertificateCheck> certificate(Caller caller, String number) {
         return get(caller, uri -> uri.path("/api/v1/certificates/{number}").build(number))

@@ -275,6 +275,23 @@ final class Shapes {
                 LocalDate.parse(needed(node, "issued")));
     }
 
+    static VolunteeringCertificateCheck volunteeringCertificateCheck(JsonNode node) {
+        var since = text(node, "since");
+        var first = text(node, "firstDay");
+        var last = text(node, "lastDay");
+        return new VolunteeringCertificateCheck(
+                needed(node, "number"),
+                CertificateCheck.Standing.valueOf(needed(node, "standing")),
+                since == null ? null : OffsetDateTime.parse(since),
+                "OPINION".equals(text(node, "kind")),
+                needed(node, "organisation"),
+                first == null ? null : LocalDate.parse(first),
+                last == null ? null : LocalDate.parse(last),
+                node.path("hours").isNumber() ? node.path("hours").decimalValue() : null,
+                needed(node, "centreName"),
+                LocalDate.parse(needed(node, "issued")));
+    }
+
     static Summary summary(JsonNode node) {
         var centres = stream(node.path("centres"))
                 .map(centre -> new Summary.CentreFigures(

@@ -13,7 +13,7 @@ import pl.krakow.centra.sites.gateway.Gateway;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
 
-/** Where anybody checks a certificate they were shown: the QR code on it leads here. */
+/** Where anybody checks a certificate they were shown, of taking part or of volunteer work: the QR code on it leads here. */
 @Controller
 @RequiredArgsConstructor
 class CertificatesController {
@@ -25,12 +25,16 @@ class CertificatesController {
 
     @GetMapping("/certificates")
     String ask(Site.Residents site, @RequestParam(required = false) @Nullable String number, Model model) {
-        if (number != null && !number.isBlank() && number.length() <= LONGEST_NUMBER) {
-            var page = UriComponentsBuilder.fromPath("/certificates/{number}")
-                    .build(number.strip().replaceAll("[\\s/\\\\;]+", "-"));
-            return "redirect:" + page;
-        }
-        return "residents/certificate";
+        return asked("/certificates", number, "residents/certificate");
+    }
+
+    /** @return where the number is checked; the page that asks for it when there is none */
+    private static String asked(String path, @Nullable String number, String page) {
+        return number == null || number.isBlank() || number.length() > LONGEST_NUMBER
+                ? page
+                : "redirect:"
+                        + UriComponentsBuilder.fromPath(path + "/{number}")
+                                .build(number.strip().replaceAll("[\\s/\\\\;]+", "-"));
     }
 
     @GetMapping("/certificates/{number}")
@@ -38,5 +42,18 @@ class CertificatesController {
         model.addAttribute("number", number);
         model.addAttribute("checked", gateway.certificate(people.anyone(), number));
         return "residents/certificate";
+    }
+
+    @GetMapping("/volunteering-certificates")
+    String askOfVolunteering(
+            Site.Residents site, @RequestParam(required = false) @Nullable String number, Model model) {
+        return asked("/volunteering-certificates", number, "residents/volunteering-certificate");
+    }
+
+    @GetMapping("/volunteering-certificates/{number}")
+    String checkOfVolunteering(Site.Residents site, @PathVariable String number, Model model) {
+        model.addAttribute("number", number);
+        model.addAttribute("checked", gateway.volunteeringCertificate(people.anyone(), number));
+        return "residents/volunteering-certificate";
     }
 }
