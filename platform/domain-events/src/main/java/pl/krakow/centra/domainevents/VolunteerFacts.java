@@ -1,5 +1,6 @@
 package pl.krakow.centra.domainevents;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param centre where they first asked to help; figures count them there
  * @param district of the city they live in, a slug, where they said so
  * @param willing whether they look for something to do: they aren't pausing
+ * @param registeredOn the local date at that centre on which they first asked to help; not told before December 2026
  */
 public record VolunteerFacts(
         UUID volunteerId,
         String centre,
         AgeBand ageBand,
         @Nullable String district,
-        boolean willing) {
+        boolean willing,
+        @Nullable LocalDate registeredOn) {
 
     /** How old they were when this was told. */
     public enum AgeBand {

@@ -30,6 +30,7 @@ public final class VolunteerContract {
                 volunteer.registeredAt(),
                 VolunteerFacts.AgeBand.valueOf(volunteer.ageBandOn(today).name()),
                 volunteer.profile().reach().district(),
-                volunteer.isWilling());
+                volunteer.isWilling(),
+                volunteer.registered().atZone(volunteer.zone()).toLocalDate());
     }
 }
