@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import pl.krakow.centra.kit.idempotency.AnswerStore;
+import pl.krakow.centra.kit.privacy.PersonalData.Kept;
 import pl.krakow.centra.kit.privacy.PersonalData.Obstacle;
 import pl.krakow.centra.kit.security.Actor;
 
@@ -92,15 +93,16 @@ public final class MyData {
      *
      * @param underWay an erasure has begun, and asking again finishes it
      * @param obstacles what to settle first; nothing when an erasure is under way
+     * @param kept what stays for as long as a law asks for it, without saying whose it was
      */
     @Schema(name = "ErasureProspect")
-    public record Prospect(boolean underWay, List<Obstacle> obstacles) {}
+    public record Prospect(boolean underWay, List<Obstacle> obstacles, List<Kept> kept) {}
 
     /** What asking to be erased would come to. Changes nothing: whoever asks several services asks all of them this first. */
     public Prospect prospect(Actor actor) {
         return erasures.isUnderWay(actor.subject())
-                ? new Prospect(true, List.of())
-                : new Prospect(false, obstacles(actor.subject()));
+                ? new Prospect(true, List.of(), List.of())
+                : new Prospect(false, obstacles(actor.subject()), kept(actor.subject()));
     }
 
     public Erasure erase(Actor actor) {
@@ -121,6 +123,12 @@ public final class MyData {
         return parts.stream()
                 .flatMap(part -> part.obstacles(person, now).stream())
                 .toList();
+    }
+
+    private List<Kept> kept(String subject) {
+        var now = now();
+        var person = recognise(subject);
+        return parts.stream().flatMap(part -> part.kept(person, now).stream()).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package pl.krakow.centra.kit.privacy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -21,6 +22,14 @@ public interface PersonalData {
 
     /** What the person has to settle before they can be erased; usually nothing. */
     default List<Obstacle> obstacles(Person person, Instant now) {
+        return List.of();
+    }
+
+    /**
+     * What stays of the person's when they are erased, because a law asks for it: without anything that says who they were, and
+     * only as long as it has to be kept; usually nothing. They are told.
+     */
+    default List<Kept> kept(Person person, Instant now) {
         return List.of();
     }
 
@@ -48,4 +57,14 @@ public interface PersonalData {
      * @param id of the thing itself
      */
     record Obstacle(String kind, String centre, String id) {}
+
+    /**
+     * Something that stays without saying whose it was.
+     *
+     * @param kind what it is; each service has a closed list of words
+     * @param centre where it is
+     * @param id of the thing itself
+     * @param until the last day it is kept
+     */
+    record Kept(String kind, String centre, String id, LocalDate until) {}
 }

@@ -46,8 +46,10 @@ public final class MyDataController {
     @GetMapping("/erasure")
     @Operation(
             summary = "Whether the caller could be erased now",
-            description = "What has to be settled first, or that an erasure is under way. Changes nothing: a page that "
-                    + "asks every service to erase the caller asks all of them this before it begins.")
+            description =
+                    "What has to be settled first, or that an erasure is under way, and what is kept because a law "
+                            + "asks for it, without saying whose it was. Changes nothing: a page that asks every service to "
+                            + "erase the caller asks all of them this before it begins.")
     @ApiResponse(responseCode = "200")
     ResponseEntity<MyData.Prospect> prospect(Actor actor) {
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(myData.prospect(actor));
