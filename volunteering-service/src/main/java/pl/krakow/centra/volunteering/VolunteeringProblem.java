@@ -92,6 +92,7 @@ public enum VolunteeringProblem implements ProblemCode {
     ORGANISATION_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),
     ORGANISATION_UNVERIFIED(HttpStatus.CONFLICT),
     CONTACT_UNKNOWN(HttpStatus.NOT_FOUND),
+    MAILBOX_UNKNOWN(HttpStatus.NOT_FOUND),
     // placements
     NOT_A_VOLUNTEER(HttpStatus.CONFLICT),
     POST_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT),

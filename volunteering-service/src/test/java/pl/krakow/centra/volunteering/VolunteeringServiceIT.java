@@ -181,6 +181,10 @@ class VolunteeringServiceIT implements CollectionContract {
                 DELETE /api/v1/centres/{centre}/organisations/{organisation}/contacts/{account} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 GET    /api/v1/my-organisations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/my-opportunities | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                POST   /api/v1/volunteers/me/stay | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET    /api/v1/my-organisations/letters | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                PUT    /api/v1/my-organisations/letters | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                DELETE /api/v1/my-organisations/letters | 401 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204
                 GET    /api/v1/volunteers/me/placements | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/centres/{centre}/shift-list | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes

@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +23,18 @@ import pl.krakow.centra.volunteering.agreements.domain.Agreements;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
 /**
- * What agreements say of volunteers. That there was one, about which work and when, stays; who it was goes, before it is forgotten
- * whose account it was.
+ * What agreements say of volunteers. Who it was goes; that there was one, about which work and when, is kept for as long as a
+ * claim can follow from it or its money can be audited, and deleted then.
  */
 @Component
 @Order(-1)
 @RequiredArgsConstructor
 class AgreementData implements PersonalData {
 
+    private static final int MOST_AT_ONCE = 100;
+
     private final Agreements agreements;
+    private final AgreementSettings settings;
 
     /** As it is exported. */
     record AgreementExport(
@@ -71,6 +75,25 @@ class AgreementData implements PersonalData {
     @Override
     public Object export(Person person) {
         return of(person).stream().map(AgreementExport::of).toList();
+    }
+
+    @Override
+    public List<Kept> kept(Person person, Instant now) {
+        return of(person).stream()
+                .filter(agreement -> agreement.concluded().isPresent())
+                .map(agreement -> new Kept(
+                        "AGREEMENT",
+                        agreement.centre(),
+                        agreement.id().toString(),
+                        now.atZone(agreement.zone()).toLocalDate().plus(settings.kept())))
+                .toList();
+    }
+
+    /** Agreements of who was erased, once they needn't be kept any longer; what was never concluded needn't at all. */
+    @Override
+    public int forgetWhatIsOld(Instant now) {
+        return agreements.forgetErasedBefore(
+                now.atZone(ZoneOffset.UTC).minus(settings.kept()).toInstant(), MOST_AT_ONCE);
     }
 
     @Override

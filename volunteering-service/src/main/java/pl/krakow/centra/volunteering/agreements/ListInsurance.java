@@ -51,6 +51,14 @@ public class ListInsurance {
         return may ? Optional.of(lines(centre.value(), organisation, from, to)) : Optional.empty();
     }
 
+    /** Work with a day in the period on which nobody insures it though the organisation would have to, of all a centre's. */
+    public List<Line> uninsured(CentreId centre, LocalDate from, LocalDate to) {
+        return lines(centre.value(), null, from, to).stream()
+                .filter(line ->
+                        line.insuring().uncovered().stream().anyMatch(day -> !day.isBefore(from) && !day.isAfter(to)))
+                .toList();
+    }
+
     private List<Line> lines(String centre, @Nullable OrganisationId organisation, LocalDate from, LocalDate to) {
         var inPeriod = placements.at(centre, from, to).stream()
                 .filter(placement ->

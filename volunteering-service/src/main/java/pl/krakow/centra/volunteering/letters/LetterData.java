@@ -1,7 +1,6 @@
 package pl.krakow.centra.volunteering.letters;
 
 import java.time.Instant;
-import java.util.List;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
@@ -12,14 +11,19 @@ import pl.krakow.centra.kit.letter.Letters;
 import pl.krakow.centra.kit.privacy.Person;
 import pl.krakow.centra.kit.privacy.PersonalData;
 import pl.krakow.centra.kit.privacy.Pseudonyms;
+import pl.krakow.centra.volunteering.letters.domain.Mailboxes;
 
-/** Letters that haven't left yet: of those that were sent, nothing personal is kept. */
+/** Where letters go, and those that haven't left yet: of those that were sent, nothing personal is kept. */
 @Component
 @Order(10)
 @RequiredArgsConstructor
 class LetterData implements PersonalData {
 
     private final Letters letters;
+    private final Mailboxes mailboxes;
+
+    /** As it is exported. */
+    record MailboxExport(String email, String language, String consent, Instant consentedAt) {}
 
     @Override
     public String part() {
@@ -27,8 +31,18 @@ class LetterData implements PersonalData {
     }
 
     @Override
+    public void recognise(Person.Sketch person) {
+        mailboxes
+                .find(person.subject())
+                .ifPresent(mailbox -> person.isReachedAt(null, mailbox.address().value()));
+    }
+
+    @Override
     public Object export(Person person) {
-        return List.of();
+        return mailboxes.find(person.subject()).stream()
+                .map(mailbox -> new MailboxExport(
+                        mailbox.address().value(), mailbox.language(), mailbox.consent(), mailbox.consentedAt()))
+                .toList();
     }
 
     @Override
@@ -37,6 +51,10 @@ class LetterData implements PersonalData {
                 .flatMap(email -> EmailAddress.parse(email).stream())
                 .toList();
         letters.forget(person.subject(), addresses);
-        person.own().forEach(volunteer -> letters.forget("volunteer:" + volunteer, addresses));
+        mailboxes.remove(person.subject());
+        person.own().forEach(volunteer -> {
+            letters.forget("volunteer:" + volunteer, addresses);
+            letters.forget("guardian:" + volunteer, addresses);
+        });
     }
 }

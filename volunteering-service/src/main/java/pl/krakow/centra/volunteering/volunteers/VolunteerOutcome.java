@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import pl.krakow.centra.kit.privacy.PersonalData.Obstacle;
+import pl.krakow.centra.volunteering.opportunities.domain.UnknownTerm;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerRefusal;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerStep;
 
@@ -20,11 +21,11 @@ public sealed interface VolunteerOutcome {
 
     record Refused(VolunteerRefusal refusal) implements VolunteerOutcome {}
 
+    /** Nobody knows those words. */
+    record TermsUnknown(List<UnknownTerm> terms) implements VolunteerOutcome {}
+
     /** Somebody still relies on them. */
     record NotYetErased(List<Obstacle> obstacles) implements VolunteerOutcome {}
-
-    /** Nobody knows that word. */
-    record TermUnknown(String list, String term) implements VolunteerOutcome {}
 
     /** There is no such centre. */
     record CentreUnknown(String centre) implements VolunteerOutcome {}

@@ -275,5 +275,15 @@ class CheckingTest {
         public void forgetFiles(CertificateId certificate) {
             files.clear();
         }
+
+        @Override
+        public List<Certificate> untold(int most) {
+            return List.of();
+        }
+
+        @Override
+        public void told(CertificateId certificate, long revision) {
+            // nobody is written to here
+        }
     }
 }

@@ -280,6 +280,21 @@ class KeepHoursTest {
 
     private static final class Concluded implements Agreements {
 
+        @Override
+        public List<Agreement> untold(int most) {
+            return List.of();
+        }
+
+        @Override
+        public void told(AgreementId agreement, long revision) {
+            // nobody is written to here
+        }
+
+        @Override
+        public int forgetErasedBefore(Instant then, int most) {
+            return 0;
+        }
+
         private final Map<AgreementId, Agreement> all = new HashMap<>();
 
         void of(Agreement agreement) {
@@ -351,6 +366,21 @@ class KeepHoursTest {
     }
 
     private static final class Written implements HoursLedgers {
+
+        @Override
+        public java.util.Set<OrganisationId> waitedFor(String centre) {
+            return java.util.Set.of();
+        }
+
+        @Override
+        public List<Untold> untold(int most) {
+            return List.of();
+        }
+
+        @Override
+        public void told(PlacementId placement, long revision, int verdicts) {
+            // nobody is written to here
+        }
 
         private final Map<PlacementId, HoursLedger> all = new HashMap<>();
 

@@ -209,6 +209,12 @@ class VolunteersIT {
         invalid(post(ola, VOLUNTEERS, good.replace("ola@example.org", "ola")), "/profile/email");
         invalid(post(ola, VOLUNTEERS, good.replace("\"travelKm\": 15", "\"travelKm\": 1000")), "/profile/travelKm");
         refused(post(ola, VOLUNTEERS, good.replace("\"reymonta\"", "\"nigdzie\"")), 422, "no-such-centre");
+        var words = post(
+                ola, VOLUNTEERS, good.replace("\"cooking\"", "\"juggling\"").replace("\"uk\"", "\"xx\""));
+        refused(words, 422, "term-unknown");
+        assertThat(text(words))
+                .contains("/api/v1/volunteering-terms", "juggling, xx")
+                .contains("/profile/skills", "/profile/languages");
         refused(post(ola, VOLUNTEERS, good.replace("\"MATCHING\"", "\"CONTACT\"")), 422, "consent-needed");
         refused(post(ola, VOLUNTEERS, good.replace("1990-01-01", "2199-01-01")), 422, "birthday-out-of-reach");
         assertThat(get(ola, ME)).hasStatus(404);

@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.agreements.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,4 +29,17 @@ public interface Agreements {
 
     /** An organisation's at a centre, or all of a centre's, in the order of their ids. */
     List<Agreement> at(String centre, @Nullable OrganisationId organisation, @Nullable AgreementId after, int most);
+
+    /** Those changed since letters about them were last seen to, in the order of their ids. */
+    List<Agreement> untold(int most);
+
+    /** Letters about it, as it was at that revision, were seen to. */
+    void told(AgreementId agreement, long revision);
+
+    /**
+     * Deletes those of people who were erased before then.
+     *
+     * @return how many
+     */
+    int forgetErasedBefore(Instant then, int most);
 }

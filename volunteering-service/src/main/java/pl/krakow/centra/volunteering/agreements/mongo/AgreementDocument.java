@@ -25,7 +25,11 @@ import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
-/** An agreement as stored, with the news that waits to be sent. Days and local times are texts. */
+/**
+ * An agreement as stored, with the news that waits to be sent. Days and local times are texts.
+ *
+ * @param lettersDue while letters about it wait to be written
+ */
 @Document(AgreementDocument.COLLECTION)
 @TypeAlias("agreement")
 record AgreementDocument(
@@ -37,6 +41,7 @@ record AgreementDocument(
         UUID volunteer,
         List<VersionDocument> versions,
         @Nullable Instant erasedAt,
+        @Nullable Boolean lettersDue,
         long revision,
         List<PendingEvent> outbox,
         @Nullable Instant outboxSince) {
@@ -181,6 +186,7 @@ record AgreementDocument(
                 agreement.volunteer().value(),
                 agreement.versions().stream().map(VersionDocument::of).toList(),
                 agreement.erasedAt(),
+                true,
                 agreement.revision(),
                 outbox,
                 outbox.isEmpty() ? null : outbox.getFirst().time());

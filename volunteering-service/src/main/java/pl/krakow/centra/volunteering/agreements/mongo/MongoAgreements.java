@@ -3,6 +3,7 @@ package pl.krakow.centra.volunteering.agreements.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 /** One document per agreement. Its id follows from whose it is, so that two who draw it up at once make one. */
 final class MongoAgreements implements Agreements {
 
+    private static final String LETTERS_DUE = "lettersDue";
+
     private final MongoOperations mongo;
     private final StepsWithNews steps;
 
@@ -41,6 +44,14 @@ final class MongoAgreements implements Agreements {
         // A centre's list.
         indexes.createIndex(
                 new Index().named("centre").on("centre", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        // What letters are to be written about; none most of the time.
+        indexes.createIndex(new Index()
+                .named(LETTERS_DUE)
+                .on(LETTERS_DUE, Sort.Direction.ASC)
+                .sparse());
+        // What needn't be kept any longer.
+        indexes.createIndex(
+                new Index().named("erasedAt").on("erasedAt", Sort.Direction.ASC).sparse());
         // An organisation's list at a centre.
         indexes.createIndex(new Index()
                 .named("organisation")
@@ -64,7 +75,8 @@ final class MongoAgreements implements Agreements {
         var changes = new Update()
                 .set(
                         "versions",
-                        agreement.versions().stream().map(VersionDocument::of).toList());
+                        agreement.versions().stream().map(VersionDocument::of).toList())
+                .set(LETTERS_DUE, true);
         StepsWithNews.put(changes, "erasedAt", agreement.erasedAt());
         return steps.save(
                 AgreementDocument.class,
@@ -102,6 +114,30 @@ final class MongoAgreements implements Agreements {
             wanted = wanted.and("_id").gt(after.value());
         }
         return list(query(wanted).with(Sort.by("_id")).limit(most));
+    }
+
+    @Override
+    public List<Agreement> untold(int most) {
+        return list(query(where(LETTERS_DUE).is(true)).with(Sort.by("_id")).limit(most));
+    }
+
+    @Override
+    public void told(AgreementId agreement, long revision) {
+        mongo.updateFirst(
+                query(where("_id").is(agreement.value()).and("revision").is(revision)),
+                new Update().unset(LETTERS_DUE),
+                AgreementDocument.class);
+    }
+
+    @Override
+    public int forgetErasedBefore(Instant then, int most) {
+        var old = list(query(where("erasedAt").lt(then)).with(Sort.by("_id")).limit(most)).stream()
+                .map(agreement -> agreement.id().value())
+                .toList();
+        return old.isEmpty()
+                ? 0
+                : Math.toIntExact(mongo.remove(query(where("_id").in(old)), AgreementDocument.class)
+                        .getDeletedCount());
     }
 
     private List<Agreement> list(Query wanted) {

@@ -38,4 +38,10 @@ public interface Certificates {
 
     /** Forgets the files that were printed of it. */
     void forgetFiles(CertificateId certificate);
+
+    /** Those changed since letters about them were last seen to, in the order of their ids. */
+    List<Certificate> untold(int most);
+
+    /** Letters about it, as it was at that revision, were seen to. */
+    void told(CertificateId certificate, long revision);
 }

@@ -24,6 +24,7 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
  * A certificate as stored, with the news that waits to be sent. Days are texts.
  *
  * @param editions null while there is none, so that two without a number aren't two with the same
+ * @param lettersDue while letters about it wait to be written
  */
 @Document(CertificateDocument.COLLECTION)
 @TypeAlias("volunteeringCertificate")
@@ -43,6 +44,7 @@ record CertificateDocument(
         @Nullable List<EditionDocument> editions,
         Instant askedAt,
         @Nullable Instant erasedAt,
+        @Nullable Boolean lettersDue,
         long revision,
         List<PendingEvent> outbox,
         @Nullable Instant outboxSince) {
@@ -96,6 +98,7 @@ record CertificateDocument(
                 editions(certificate),
                 certificate.askedAt(),
                 certificate.erasedAt(),
+                true,
                 certificate.revision(),
                 outbox,
                 outbox.isEmpty() ? null : outbox.getFirst().time());

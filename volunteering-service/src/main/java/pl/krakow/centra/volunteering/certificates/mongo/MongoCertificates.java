@@ -33,6 +33,8 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 /** One document per certificate. Its numbers are unique, so that none stands for two. */
 final class MongoCertificates implements Certificates {
 
+    private static final String LETTERS_DUE = "lettersDue";
+
     private final MongoOperations mongo;
     private final StepsWithNews steps;
 
@@ -51,6 +53,11 @@ final class MongoCertificates implements Certificates {
         // A centre's list.
         indexes.createIndex(
                 new Index().named("centre").on("centre", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        // What letters are to be written about; none most of the time.
+        indexes.createIndex(new Index()
+                .named(LETTERS_DUE)
+                .on(LETTERS_DUE, Sort.Direction.ASC)
+                .sparse());
         // An organisation's list at a centre.
         indexes.createIndex(new Index()
                 .named("organisation")
@@ -76,7 +83,8 @@ final class MongoCertificates implements Certificates {
     @Override
     public boolean save(Certificate.Step.Done step) {
         var certificate = step.certificate();
-        var changes = new Update().set("work", WorkDocument.of(certificate.work()));
+        var changes =
+                new Update().set("work", WorkDocument.of(certificate.work())).set(LETTERS_DUE, true);
         StepsWithNews.put(changes, "holder", certificate.holder());
         StepsWithNews.put(changes, "opinion", certificate.opinion());
         StepsWithNews.put(changes, "editions", CertificateDocument.editions(certificate));
@@ -123,6 +131,19 @@ final class MongoCertificates implements Certificates {
             wanted = wanted.and("_id").gt(after.value());
         }
         return list(query(wanted).with(Sort.by("_id")).limit(most));
+    }
+
+    @Override
+    public List<Certificate> untold(int most) {
+        return list(query(where(LETTERS_DUE).is(true)).with(Sort.by("_id")).limit(most));
+    }
+
+    @Override
+    public void told(CertificateId certificate, long revision) {
+        mongo.updateFirst(
+                query(where("_id").is(certificate.value()).and("revision").is(revision)),
+                new Update().unset(LETTERS_DUE),
+                CertificateDocument.class);
     }
 
     private List<Certificate> list(Query wanted) {

@@ -151,6 +151,13 @@ public record HoursLedger(
         return new HoursStep.Done(with(entries, more), true);
     }
 
+    /** Whether the organisation said something at that moment. */
+    public boolean saidLast(Instant at) {
+        return !verdicts.isEmpty()
+                && verdicts.getLast().at().equals(at)
+                && verdicts.getLast().kind() != Verdict.Kind.WITHDRAWN;
+    }
+
     private HoursLedger with(List<HoursEntry> allEntries, List<Verdict> allVerdicts) {
         return new HoursLedger(
                 placement,

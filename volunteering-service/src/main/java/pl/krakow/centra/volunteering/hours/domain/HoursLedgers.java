@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,18 @@ public interface HoursLedgers {
 
     /** Those of a centre with entries that wait for the organisation, longest waiting first. */
     List<HoursLedger> waiting(String centre, OrganisationId organisation, int most);
+
+    /** Organisations of a centre entries of which wait for them. */
+    Set<OrganisationId> waitedFor(String centre);
+
+    /** Ledgers in which the organisation has said something since the volunteer was last written to, by placement. */
+    List<Untold> untold(int most);
+
+    /** The volunteer was written to about the first verdicts of a ledger, as it was at that revision. */
+    void told(PlacementId placement, long revision, int verdicts);
+
+    /** @param told how many of the verdicts the volunteer was written to about */
+    record Untold(HoursLedger ledger, int told) {}
 
     /** A centre's whose days were valued by older rates than these. */
     List<HoursLedger> valuedBefore(String centre, long ratesRevision, int most);

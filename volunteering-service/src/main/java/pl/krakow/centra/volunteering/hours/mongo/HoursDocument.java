@@ -26,6 +26,8 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
  *
  * @param id the placement's
  * @param openSince since when an entry waits for the organisation, while one does
+ * @param lettersDue while the volunteer isn't written to yet about what the organisation said
+ * @param verdictsTold how many of the verdicts the volunteer was written to about
  */
 @Document(HoursDocument.COLLECTION)
 @TypeAlias("hoursLedger")
@@ -39,6 +41,8 @@ record HoursDocument(
         List<VerdictDocument> verdicts,
         List<DayDocument> days,
         @Nullable Instant openSince,
+        @Nullable Boolean lettersDue,
+        @Nullable Integer verdictsTold,
         long valuedAt,
         long revision,
         List<PendingEvent> outbox,
@@ -121,6 +125,8 @@ record HoursDocument(
                 ledger.verdicts().stream().map(VerdictDocument::of).toList(),
                 ledger.told().stream().map(DayDocument::of).toList(),
                 openSince(ledger),
+                null,
+                null,
                 ledger.valuedAt(),
                 ledger.revision(),
                 outbox,

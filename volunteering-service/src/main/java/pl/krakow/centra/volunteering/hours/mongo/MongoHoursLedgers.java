@@ -5,8 +5,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -32,6 +35,8 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 /** One document per placement. What is confirmed of each day stands beside the entries, so that totals don't read those. */
 final class MongoHoursLedgers implements HoursLedgers {
 
+    private static final String LETTERS_DUE = "lettersDue";
+
     private final MongoOperations mongo;
     private final StepsWithNews steps;
 
@@ -48,6 +53,11 @@ final class MongoHoursLedgers implements HoursLedgers {
                 .named("centre_valuedAt")
                 .on("centre", Sort.Direction.ASC)
                 .on("valuedAt", Sort.Direction.ASC));
+        // What volunteers are to be written to about; nothing most of the time.
+        indexes.createIndex(new Index()
+                .named(LETTERS_DUE)
+                .on(LETTERS_DUE, Sort.Direction.ASC)
+                .sparse());
         // What waits for an organisation.
         indexes.createIndex(new Index()
                 .named("openSince")
@@ -78,6 +88,9 @@ final class MongoHoursLedgers implements HoursLedgers {
                 .set("days", ledger.told().stream().map(DayDocument::of).toList())
                 .set("valuedAt", ledger.valuedAt());
         StepsWithNews.put(changes, "openSince", HoursDocument.openSince(ledger));
+        if (ledger.saidLast(at)) {
+            changes.set(LETTERS_DUE, true);
+        }
         return steps.save(HoursDocument.class, ledger.placement().value(), ledger.revision(), changes, news, at);
     }
 
@@ -96,6 +109,30 @@ final class MongoHoursLedgers implements HoursLedgers {
                         .gt(Instant.EPOCH))
                 .with(Sort.by("openSince", "_id"))
                 .limit(most));
+    }
+
+    @Override
+    public Set<OrganisationId> waitedFor(String centre) {
+        var wanted = query(where("openSince").gt(Instant.EPOCH).and("centre").is(centre));
+        return mongo.findDistinct(wanted, "organisation", HoursDocument.COLLECTION, UUID.class).stream()
+                .map(OrganisationId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Untold> untold(int most) {
+        var wanted = query(where(LETTERS_DUE).is(true)).with(Sort.by("_id")).limit(most);
+        return mongo.find(wanted, HoursDocument.class).stream()
+                .map(found -> new Untold(found.toLedger(), Objects.requireNonNullElse(found.verdictsTold(), 0)))
+                .toList();
+    }
+
+    @Override
+    public void told(PlacementId placement, long revision, int verdicts) {
+        mongo.updateFirst(
+                query(where("_id").is(placement.value()).and("revision").is(revision)),
+                new Update().unset(LETTERS_DUE).set("verdictsTold", verdicts),
+                HoursDocument.class);
     }
 
     @Override

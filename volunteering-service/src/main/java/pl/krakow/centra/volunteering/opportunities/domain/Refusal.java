@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.opportunities.domain;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 
 /** Why an opportunity can't be submitted as described. */
 public sealed interface Refusal {
@@ -27,8 +28,8 @@ public sealed interface Refusal {
 
     record ApplyByTooLate() implements Refusal {}
 
-    /** A slug that isn't on the list of terms. */
-    record TermUnknown(String term, String pointer) implements Refusal {}
+    /** Words that are on no list of terms, all of them. */
+    record TermsUnknown(List<UnknownTerm> terms) implements Refusal {}
 
     record OrganisationUnknown() implements Refusal {}
 

@@ -57,6 +57,7 @@ import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Filter;
 import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Listed;
 import pl.krakow.centra.volunteering.opportunities.OpportunityView;
 import pl.krakow.centra.volunteering.opportunities.SubmitOpportunity;
+import pl.krakow.centra.volunteering.opportunities.TermProblem;
 import pl.krakow.centra.volunteering.opportunities.VolunteeringTerms;
 import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
@@ -356,12 +357,15 @@ class OpportunityController {
             List<TermView> qualifications,
             List<TermView> kinds,
             List<TermView> accessibility,
-            List<TermView> districts) {}
+            List<TermView> districts,
+            List<TermView> languages) {}
 
     @GetMapping("/volunteering-terms")
     @Operation(
-            summary = "Skills, qualifications, kinds of work, accessibility and districts",
-            description = "The slugs opportunities and volunteers' profiles use, with their names.")
+            summary = "Skills, qualifications, kinds of work, accessibility, districts and languages",
+            description =
+                    "The words opportunities and volunteers' profiles use, with their names. Others are refused with"
+                            + " `term-unknown`, which names all of them in `terms`. Languages are those of ISO 639-1.")
     @ApiResponse(responseCode = "200")
     TermsView volunteeringTerms() {
         return new TermsView(
@@ -369,7 +373,8 @@ class OpportunityController {
                 terms(VolunteeringTerms.Kind.QUALIFICATION),
                 terms(VolunteeringTerms.Kind.KIND_OF_WORK),
                 terms(VolunteeringTerms.Kind.ACCESSIBILITY),
-                terms(VolunteeringTerms.Kind.DISTRICT));
+                terms(VolunteeringTerms.Kind.DISTRICT),
+                terms(VolunteeringTerms.Kind.LANGUAGE));
     }
 
     private List<TermView> terms(VolunteeringTerms.Kind kind) {
@@ -441,10 +446,7 @@ class OpportunityController {
                 new Problem(VolunteeringProblem.TOO_MANY_NEWCOMER_SEATS).with("pointer", "/newcomerSeats");
             case Refusal.ApplyByTooLate _ ->
                 new Problem(VolunteeringProblem.APPLY_BY_TOO_LATE).with("pointer", "/applyBy");
-            case Refusal.TermUnknown unknown ->
-                new Problem(VolunteeringProblem.TERM_UNKNOWN)
-                        .arguments(unknown.term())
-                        .with("pointer", unknown.pointer());
+            case Refusal.TermsUnknown(var terms) -> TermProblem.of(terms, "");
             case Refusal.OrganisationUnknown _ ->
                 new Problem(VolunteeringProblem.ORGANISATION_UNKNOWN).with("pointer", "/organisationId");
             case Refusal.OrganisationUnverified _ -> new Problem(VolunteeringProblem.ORGANISATION_UNVERIFIED);

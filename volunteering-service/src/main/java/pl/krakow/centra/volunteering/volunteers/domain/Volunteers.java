@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.volunteers.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,4 +52,7 @@ public interface Volunteers {
 
         public static final Needed NOTHING = new Needed(List.of(), List.of(), List.of());
     }
+
+    /** Those who weren't erased and of whom nothing has changed since then, after one of them, in the order of their ids. */
+    List<Volunteer> unchangedSince(Instant then, @Nullable VolunteerId after, int most);
 }

@@ -6,6 +6,7 @@ import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.web.Revision;
 import pl.krakow.centra.volunteering.VolunteeringProblem;
+import pl.krakow.centra.volunteering.opportunities.TermProblem;
 import pl.krakow.centra.volunteering.volunteers.VolunteerOutcome;
 import pl.krakow.centra.volunteering.volunteers.VolunteerView;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerRefusal;
@@ -22,13 +23,9 @@ final class VolunteerRefusals {
             case VolunteerOutcome.Unknown() -> throw new Problem(VolunteeringProblem.VOLUNTEER_UNKNOWN);
             case VolunteerOutcome.KnownAlready() -> throw new Problem(VolunteeringProblem.VOLUNTEER_KNOWN);
             case VolunteerOutcome.Refused(var refusal) -> throw of(refusal, at);
+            case VolunteerOutcome.TermsUnknown(var terms) -> throw TermProblem.of(terms, at);
             case VolunteerOutcome.NotYetErased(var obstacles) ->
                 throw new Problem(KitProblem.ERASURE_NOT_YET).with("obstacles", obstacles);
-            case VolunteerOutcome.TermUnknown(var list, var term) ->
-                throw new Problem(VolunteeringProblem.TERM_UNKNOWN)
-                        .arguments(term)
-                        .with("pointer", at + "/" + list)
-                        .with("term", term);
             case VolunteerOutcome.CentreUnknown(var centre) ->
                 throw new Problem(VolunteeringProblem.NO_SUCH_CENTRE)
                         .arguments(centre)

@@ -3,6 +3,7 @@ package pl.krakow.centra.volunteering.volunteers.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,8 @@ final class MongoVolunteers implements Volunteers {
                 .named("centres_sortName")
                 .on("centres", Sort.Direction.ASC)
                 .on("sortName", Sort.Direction.ASC));
+        // Of whom nothing has been heard for long.
+        indexes.createIndex(new Index().named("changed").on("changed", Sort.Direction.ASC));
         // Who can be asked at a centre.
         indexes.createIndex(new Index()
                 .named("centres_agrees")
@@ -160,6 +163,25 @@ final class MongoVolunteers implements Volunteers {
                         query(new Criteria().andOperator(wanted))
                                 .with(Sort.by("sortName", "_id"))
                                 .limit(limit),
+                        VolunteerDocument.class)
+                .stream()
+                .map(VolunteerDocument::toVolunteer)
+                .toList();
+    }
+
+    @Override
+    public List<Volunteer> unchangedSince(Instant then, @Nullable VolunteerId after, int most) {
+        var wanted = new ArrayList<Criteria>();
+        wanted.add(where("changed").lt(then));
+        wanted.add(where("erased").exists(false));
+        if (after != null) {
+            wanted.add(where("_id").gt(after.value()));
+        }
+        return mongo
+                .find(
+                        query(new Criteria().andOperator(wanted))
+                                .with(Sort.by("_id"))
+                                .limit(most),
                         VolunteerDocument.class)
                 .stream()
                 .map(VolunteerDocument::toVolunteer)

@@ -67,6 +67,26 @@ public final class Offers {
                 help.provision());
     }
 
+    /** One shift at the centre, on Monday evening. */
+    public static OpportunityDetails shift() {
+        return new OpportunityDetails(
+                "Wieczór gier",
+                "Gra z gośćmi.",
+                FOUNDATION,
+                Commitment.SHIFTS,
+                List.of(new Shift(new ShiftId(new UUID(2, 1)), MONDAY.atTime(17, 0), MONDAY.atTime(19, 0), 3)),
+                null,
+                new Place.AtCentre(),
+                Requirements.NONE,
+                Set.of(),
+                Set.of(),
+                0,
+                Admission.AT_ONCE,
+                null,
+                null,
+                new Provision(true, true));
+    }
+
     public static Opportunity submission(String centre, OpportunityDetails details) {
         return Opportunity.submit(new OpportunityId(UUID.randomUUID()), centre, KRAKOW, details, "representative", NOW);
     }

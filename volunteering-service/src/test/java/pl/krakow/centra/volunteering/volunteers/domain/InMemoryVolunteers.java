@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.volunteers.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -106,5 +107,16 @@ public class InMemoryVolunteers implements Volunteers {
     /** What has been told of them, in order. */
     public synchronized List<VolunteerNews> news() {
         return List.copyOf(news);
+    }
+
+    @Override
+    public synchronized List<Volunteer> unchangedSince(Instant then, @Nullable VolunteerId after, int most) {
+        return all().filter(volunteer ->
+                        !volunteer.isErased() && volunteer.changed().isBefore(then))
+                .filter(volunteer -> after == null || volunteer.id().value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(
+                        (Volunteer volunteer) -> volunteer.id().value()))
+                .limit(most)
+                .toList();
     }
 }

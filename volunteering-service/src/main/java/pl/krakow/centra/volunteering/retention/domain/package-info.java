@@ -1,0 +1,5 @@
+/** Who was asked whether to stay. Plain Java. */
+@NullMarked
+package pl.krakow.centra.volunteering.retention.domain;
+
+import org.jspecify.annotations.NullMarked;
