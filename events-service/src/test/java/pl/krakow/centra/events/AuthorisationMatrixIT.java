@@ -64,6 +64,12 @@ class AuthorisationMatrixIT {
                 GET  /api/v1/events/calendar.ics                        | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/events/feed.atom                           | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/events/calendar.ics       | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET  /api/v1/open-meetings | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/open-meetings/calendar.ics | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/open-meetings/feed.atom | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/centres/{centre}/open-meetings | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/centres/{centre}/open-meetings/calendar.ics | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET  /api/v1/centres/{centre}/open-meetings/feed.atom | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET  /api/v1/centres/{centre}/events/feed.atom          | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/events/{event}/event.ics  | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST /api/v1/centres/{centre}/events/{event}/copies     | 401 | 403 | 403 | 403 | 403 | 201 | 403 | 403 | 403 | 403

@@ -30,7 +30,7 @@ class GroupSweep extends Sweep {
     private final TellOfMeetings tellOfMeetings;
     private final MeetingSeriesRegister register;
     private final CarryOutMeetingSeries carryOut;
-    private final KeepMeetingFiles files;
+    private final ClearMeetingFiles files;
     private final Clock clock;
 
     GroupSweep(
@@ -44,7 +44,7 @@ class GroupSweep extends Sweep {
             TellOfMeetings tellOfMeetings,
             MeetingSeriesRegister register,
             CarryOutMeetingSeries carryOut,
-            KeepMeetingFiles files,
+            ClearMeetingFiles files,
             Clock clock) {
         super(leases, "events-groups", settings.sweepEvery());
         this.groups = groups;
@@ -62,26 +62,15 @@ class GroupSweep extends Sweep {
     @Override
     protected void sweep() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var group : groups.due(now, MOST_AT_ONCE)) {
-            if (!mayGoOn()) {
-                return;
-            }
+        withEach(groups.due(now, MOST_AT_ONCE), group -> {
             onTheGroup.decide(group.centre(), group.id(), found -> found.settle(now));
             callOffMeetings.of(group);
             letters.write(group);
-        }
-        for (var meeting : meetings.untold(now.minus(LEFT_ALONE_FOR), MOST_AT_ONCE)) {
-            if (!mayGoOn()) {
-                return;
-            }
-            tellOfMeetings.again(meeting, now);
-        }
-        for (var series : register.unfinished(now.minus(LEFT_ALONE_FOR), MOST_AT_ONCE)) {
-            if (!mayGoOn()) {
-                return;
-            }
-            carryOut.carryOut(series);
-        }
-        files.clear(now, MOST_AT_ONCE);
+        });
+        withEach(
+                meetings.untold(now.minus(LEFT_ALONE_FOR), MOST_AT_ONCE),
+                meeting -> tellOfMeetings.again(meeting, now));
+        withEach(register.unfinished(now.minus(LEFT_ALONE_FOR), MOST_AT_ONCE), carryOut::carryOut);
+        withEach(files.keptTooLong(now, MOST_AT_ONCE), meeting -> files.clear(meeting, now));
     }
 }

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.groups.PlanMeetings.Command;
-import pl.krakow.centra.events.groups.domain.Meeting;
 import pl.krakow.centra.events.groups.domain.MeetingFile;
 import pl.krakow.centra.events.groups.domain.Meetings;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.file.FileTypes;
 import pl.krakow.centra.kit.file.domain.KeptFile;
 import pl.krakow.centra.kit.file.domain.KeptFiles;
@@ -36,8 +34,6 @@ public class KeepMeetingFiles {
     private final AtMeetings atMeetings;
     private final Meetings meetings;
     private final KeptFiles groupFiles;
-    private final GroupSettings settings;
-    private final CentreCatalogue centres;
     private final Clock clock;
 
     /** @param name as whoever sent it calls it */
@@ -138,17 +134,6 @@ public class KeepMeetingFiles {
                 .filter(meeting -> meeting.group().equals(command.group()))
                 .filter(meeting -> command.seen().matches(meeting.revision()))
                 .isPresent();
-    }
-
-    /** Takes away the files of meetings that ended longer ago than they are kept. Who changes a meeting meanwhile wins. */
-    void clear(Instant now, int most) {
-        var ended =
-                now.atZone(centres.city().zone()).minus(settings.filesKept()).toInstant();
-        for (Meeting meeting : meetings.withFilesEndedBefore(ended, most)) {
-            if (meetings.save(meeting.withoutFiles(now))) {
-                groupFiles.removeAllBut(meeting.id().toString(), Set.of(), now);
-            }
-        }
     }
 
     private Instant now() {

@@ -40,13 +40,10 @@ class MentoringSweep extends Sweep {
     @Override
     protected void sweep() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var mentorship : mentorships.due(now, MOST_AT_ONCE)) {
-            if (!mayGoOn()) {
-                return;
-            }
+        withEach(mentorships.due(now, MOST_AT_ONCE), mentorship -> {
             onTheMentorship.decide(mentorship.centre(), mentorship.id(), found -> found.settle(now));
             mentorships.find(mentorship.centre(), mentorship.id()).ifPresent(onTheMentorship::finish);
-        }
+        });
         if (mayGoOn()) {
             matchMentors.settleOverdue(now);
         }

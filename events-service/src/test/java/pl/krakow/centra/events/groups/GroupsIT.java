@@ -295,6 +295,58 @@ class GroupsIT {
                 .hasStatus(201);
     }
 
+    @Test
+    void everybodySeesWhenOpenGroupsMeetAndNothingThatIsTheirOwn() {
+        var open = GROUPS + "/" + group("AT_ONCE", 5);
+        var closed = GROUPS + "/" + group("BY_INVITATION", 5);
+        String shown = of(post(COORDINATOR, open + "/meetings", agendaMeeting()), "id");
+        String online = of(
+                post(
+                        COORDINATOR,
+                        open + "/meetings",
+                        meeting("{\"online\": \"https://example.org/tajne\", \"participantsOnly\": true}")),
+                "id");
+        String unsure = of(post(COORDINATOR, open + "/meetings", meeting("{\"roomId\": \"1w040\"}")), "id");
+        String hidden = of(post(COORDINATOR, closed + "/meetings", agendaMeeting()), "id");
+        var path = open + "/meetings/" + shown;
+        assertThat(put(COORDINATOR, path + "/notes", "{\"notes\": \"Sprawa pani Kowalskiej\"}"))
+                .hasStatusOk();
+        assertThat(upload(COORDINATOR, path, "name=a.txt&title=Nasze", "a")).hasStatus(201);
+        assertThat(upload(COORDINATOR, path, "name=b.txt&title=Plan spaceru&membersOnly=false", "b"))
+                .hasStatus(201);
+        var day = "from=%s&to=%s&limit=100".formatted(DAY, DAY);
+
+        for (var list : List.of("/api/v1/open-meetings", "/api/v1/centres/reymonta/open-meetings")) {
+            var found = text(get(ANYBODY, list + "?" + day));
+            assertThat(found)
+                    .contains(shown, online, "Plan spaceru", "Łatwiej przejść")
+                    .doesNotContain(unsure, hidden, "Nasze", "Kowalskiej", "tajne");
+            var linked = text(http.get()
+                    .uri(list + "?" + day)
+                    .header("Accept", "application/ld+json")
+                    .exchange());
+            assertThat(JsonPath.<List<String>>read(linked, "$['@graph'][*].identifier"))
+                    .contains(shown, online)
+                    .doesNotContain(unsure, hidden);
+            assertThat(linked).contains("VirtualLocation").doesNotContain("tajne");
+            assertThat(text(get(ANYBODY, list + "/feed.atom")))
+                    .contains("urn:uuid:" + shown, "Łatwiej przejść: Mapa barier")
+                    .doesNotContain(unsure, hidden, "tajne");
+            assertThat(text(get(ANYBODY, list + "/calendar.ics")))
+                    .contains(shown)
+                    .doesNotContain(unsure, hidden, "tajne");
+        }
+        assertThat(text(get(ANYBODY, "/api/v1/centres/nowa-huta/open-meetings?" + day)))
+                .doesNotContain(shown);
+
+        assertThat(post(COORDINATOR, path + "/cancel", "{\"reason\": \"Choroba Anny\"}"))
+                .hasStatusOk();
+        assertThat(text(get(ANYBODY, "/api/v1/open-meetings?" + day)))
+                .contains("CANCELLED")
+                .doesNotContain("Choroba");
+        assertThat(text(get(ANYBODY, "/api/v1/open-meetings/feed.atom"))).contains("Odwołane: Łatwiej przejść");
+    }
+
     private MvcTestResult upload(Persona person, String meeting, String query, String content) {
         return http.post()
                 .uri(meeting + "/files?" + query)

@@ -35,6 +35,9 @@ public interface Meetings {
     /** Those of a centre, likewise. */
     List<Meeting> at(String centre, Instant from, Instant until, @Nullable Position after, int limit);
 
+    /** Those of all centres, likewise. */
+    List<Meeting> everywhere(Instant from, Instant until, @Nullable Position after, int limit);
+
     /** The planned ones of these groups that haven't ended, in the order of time. */
     List<Meeting> planned(Collection<GroupId> groups, Instant now);
 

@@ -17,6 +17,9 @@ public interface WorkingGroups {
 
     Optional<WorkingGroup> find(String centre, GroupId id);
 
+    /** Those of these ids, in no order. */
+    List<WorkingGroup> find(Collection<GroupId> ids);
+
     /**
      * Saves a step with its news and notices in one write.
      *

@@ -69,5 +69,25 @@ final class GroupExamples {
               "pointer": "/membersOnly"
             }""";
 
+    static final String OPEN_MEETINGS = """
+            {
+              "items": [
+                {
+                  "id": "0198f3a0-0000-7000-8000-000000000053",
+                  "centre": "reymonta",
+                  "groupId": "0198f3a0-0000-7000-8000-000000000051",
+                  "group": "Łatwiej przejść",
+                  "purpose": "Sprawdzamy, co w dzielnicy przeszkadza, i to zmieniamy.",
+                  "joining": "AT_ONCE",
+                  "title": "Mapa barier",
+                  "start": "2026-12-01T17:00:00+01:00",
+                  "end": "2026-12-01T19:00:00+01:00",
+                  "place": {"kind": "ROOM", "roomId": "1w040"},
+                  "state": "PLANNED",
+                  "files": []
+                }
+              ]
+            }""";
+
     private GroupExamples() {}
 }

@@ -52,6 +52,8 @@ final class MongoMeetings implements Meetings {
                 .named("centre_start")
                 .on("centre", Sort.Direction.ASC)
                 .on("start", Sort.Direction.ASC));
+        // What the public sees of all centres.
+        indexes.createIndex(new Index().named("start").on("start", Sort.Direction.ASC));
         // Whose room has long been waited for.
         indexes.createIndex(new Index()
                 .named("roomAwaitedSince")
@@ -131,6 +133,11 @@ final class MongoMeetings implements Meetings {
     @Override
     public List<Meeting> at(String centre, Instant from, Instant until, @Nullable Position after, int limit) {
         return inOrder(where("centre").is(centre), from, until, after, limit);
+    }
+
+    @Override
+    public List<Meeting> everywhere(Instant from, Instant until, @Nullable Position after, int limit) {
+        return inOrder(new Criteria(), from, until, after, limit);
     }
 
     private List<Meeting> inOrder(

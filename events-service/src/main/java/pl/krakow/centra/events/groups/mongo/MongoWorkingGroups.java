@@ -108,6 +108,13 @@ final class MongoWorkingGroups implements WorkingGroups {
     }
 
     @Override
+    public List<WorkingGroup> find(Collection<GroupId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all(query(where("_id").in(ids.stream().map(GroupId::value).toList())));
+    }
+
+    @Override
     public boolean save(GroupStep.Done step) {
         var group = step.group();
         var document = GroupDocument.of(group, List.of(), null, List.of());

@@ -36,6 +36,13 @@ public class InMemoryWorkingGroups implements WorkingGroups {
     }
 
     @Override
+    public synchronized List<WorkingGroup> find(Collection<GroupId> ids) {
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(saved.get(id)).stream())
+                .toList();
+    }
+
+    @Override
     public synchronized boolean save(GroupStep.Done step) {
         var group = step.group();
         if (!mayOverwrite(saved.get(group.id()), group)) {

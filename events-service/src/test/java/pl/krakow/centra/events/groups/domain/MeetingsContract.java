@@ -123,6 +123,29 @@ public abstract class MeetingsContract {
     }
 
     @Test
+    void findsThoseOfAllCentresInTheOrderOfTime() {
+        saved();
+        var later = planned(ONLINE);
+        assertThat(meetings().add(later)).isTrue();
+        var first = meetings().everywhere(TUESDAY_17, TUESDAY_17.plusSeconds(1), null, 500);
+
+        assertThat(first).extracting(Meeting::id).contains(id, later.meeting().id());
+        assertThat(meetings()
+                        .everywhere(
+                                TUESDAY_17,
+                                TUESDAY_17.plusSeconds(1),
+                                new Position(
+                                        first.getFirst().plan().start(),
+                                        first.getFirst().id()),
+                                500))
+                .hasSize(first.size() - 1)
+                .doesNotContain(first.getFirst());
+        assertThat(meetings().everywhere(TUESDAY_17.minusSeconds(60), TUESDAY_17, null, 500))
+                .extracting(Meeting::id)
+                .doesNotContain(id);
+    }
+
+    @Test
     void findsMeetingsWhoseFilesHaveBeenKeptLongEnough() {
         saved();
         var end = planned.meeting().plan().end();

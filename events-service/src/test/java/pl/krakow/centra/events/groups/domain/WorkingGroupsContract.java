@@ -25,6 +25,19 @@ public abstract class WorkingGroupsContract {
     protected abstract WorkingGroups groups();
 
     @Test
+    void findsSeveralByTheirIds() {
+        var one = Neighbourhood.begun(Joining.AT_ONCE, 3);
+        var other = Neighbourhood.begun(Joining.BY_INVITATION, 3);
+        assertThat(groups().add(one)).isTrue();
+        assertThat(groups().add(other)).isTrue();
+
+        assertThat(groups().find(List.of(one.group().id(), other.group().id(), new GroupId(UUID.randomUUID()))))
+                .extracting(WorkingGroup::id)
+                .containsExactlyInAnyOrder(one.group().id(), other.group().id());
+        assertThat(groups().find(List.of())).isEmpty();
+    }
+
+    @Test
     void readsBackEverythingThereIsOfAGroup() {
         saved(Joining.BY_APPLICATION);
         change(group -> group.join(person(1), MONDAY_NOON));
