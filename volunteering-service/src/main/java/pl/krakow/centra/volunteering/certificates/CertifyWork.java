@@ -181,8 +181,13 @@ public class CertifyWork {
                 (certificate, work) -> certificate.opine(text, work, numbers.next(), actor.subject(), now()));
     }
 
-    /** @param name the right one; null for the one the volunteer has now */
+    /** @param name the right one, as the coordinator has seen it; null for the one the volunteer has now */
     public Outcome reissue(CentreId centre, CertificateId id, Revision seen, @Nullable String name, Actor actor) {
+        if (name != null && !parties.isStaff(actor, centre.value(), StaffRole.COORDINATOR)) {
+            return given(centre, id, actor)
+                    .<Outcome>map(_ -> new Outcome.NotYours())
+                    .orElseGet(Outcome.Unknown::new);
+        }
         return change(
                 centre,
                 id,

@@ -108,7 +108,7 @@ class CertificatesController {
             @Nullable
             @PlainText(max = 200)
             @Schema(
-                    description = "the right name; the volunteer's own when left out",
+                    description = "the right name, for coordinators; the volunteer's own when left out",
                     maxLength = 200,
                     example = "Anna Nowak-Kowalska")
             String name) {}
