@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -72,8 +74,33 @@ class MongoMembers implements Members {
                         Entry.class,
                         COLLECTION)
                 .forEach(entry -> ordinals.put(UUID.fromString(entry.id), entry.ordinal));
+        var unknown = wanted.stream()
+                .filter(id -> !ordinals.containsKey(id))
+                .distinct()
+                .toList();
+        if (unknown.size() > 1) {
+            ordinals.putAll(assigned(unknown));
+        }
         wanted.forEach(id -> ordinals.computeIfAbsent(id, this::ordinalOf));
         return ordinals;
+    }
+
+    /** All at once, unless somebody else met one of them at the same moment: then they are looked up one by one. */
+    private Map<UUID, Integer> assigned(List<UUID> unknown) {
+        List<Entry> entries = new ArrayList<>();
+        try {
+            int first = next(unknown.size());
+            for (var id : unknown) {
+                entries.add(new Entry(id.toString(), first + entries.size()));
+            }
+            mongo.insert(entries, COLLECTION);
+        } catch (DuplicateKeyException e) {
+            log.debug("another process met one of the ids, or made the counter, at the same moment");
+            return Map.of();
+        }
+        Map<UUID, Integer> assigned = new HashMap<>();
+        entries.forEach(entry -> assigned.put(UUID.fromString(entry.id), entry.ordinal));
+        return assigned;
     }
 
     @Override
@@ -83,16 +110,21 @@ class MongoMembers implements Members {
     }
 
     private int next() {
+        return next(1);
+    }
+
+    /** The first of so many numbers that were never given. */
+    private int next(int many) {
         Counter counter = mongo.findAndModify(
                 query(where("_id").is(COLLECTION)),
-                new Update().inc("given", 1),
+                new Update().inc("given", many),
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Counter.class,
                 COUNTERS);
         if (counter == null) {
             throw new IllegalStateException("the store did not return the counter it made");
         }
-        return Math.toIntExact(counter.given - 1);
+        return Math.toIntExact(counter.given - many);
     }
 
     @TypeAlias("beneficiaryOrdinal")

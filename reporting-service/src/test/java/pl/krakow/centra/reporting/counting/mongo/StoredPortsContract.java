@@ -212,6 +212,20 @@ abstract class StoredPortsContract extends CountingPortsContract {
     }
 
     @Test
+    void givesManyNewMembersOrdinalsOfTheirOwnAtOnce() {
+        var known = new UUID(3, 3);
+        int first = members().ordinalOf(known);
+        var many = List.of(new UUID(3, 1), known, new UUID(3, 2), new UUID(3, 4));
+
+        var ordinals = members().ordinalsOf(many);
+
+        assertThat(ordinals).containsOnlyKeys(many).containsEntry(known, first);
+        assertThat(Set.copyOf(ordinals.values())).hasSize(4);
+        assertThat(members().ordinalsOf(many)).isEqualTo(ordinals);
+        assertThat(members().ordinalOf(new UUID(3, 5))).isNotIn(ordinals.values());
+    }
+
+    @Test
     void readsWhatANewerVersionCountedByMoreIndicators() {
         var known = new Bucket(
                 Span.of(new Day("reymonta", MONDAY)),
