@@ -2,6 +2,7 @@ package pl.krakow.centra.events.registrations.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -129,6 +130,22 @@ final class Attendance {
         changed = true;
         tellAgain(now);
         return new Roster.Closing.Closed(turnout(occasion, seatsOffered));
+    }
+
+    /** Who is taken off the list wasn't there: what was noted of them is taken back, and told. */
+    Entry takenBack(Entry entry, Instant now) {
+        var left = entry;
+        for (var presence : entry.presences()) {
+            if (presence.people() > 0) {
+                var later = now.isAfter(presence.at()) ? now : presence.at();
+                left = left.noted(new Presence(
+                        presence.session(),
+                        0,
+                        later.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)));
+                news.add(new RosterNews.Attended(left, presence.session(), now));
+            }
+        }
+        return left;
     }
 
     /** When what was noted counts as all there is; nothing when it is settled, or as long as nobody noted anybody. */

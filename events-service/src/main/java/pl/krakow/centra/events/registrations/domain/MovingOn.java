@@ -66,7 +66,9 @@ record MovingOn(Floor floor, Attendance attendance) {
             if (!entry.state().isLive() || entry.state() == EntryState.HELD) {
                 return new Step.NotPossible(entry.state());
             }
-            return tooLateToCancel(by, now) ? new Step.TooLate() : done(entry, EntryState.CANCELLED, by, now);
+            return tooLateToCancel(by, now)
+                    ? new Step.TooLate()
+                    : done(attendance.takenBack(entry, now), EntryState.CANCELLED, by, now);
         });
     }
 

@@ -165,6 +165,24 @@ class AtTheDoorTest {
     }
 
     @Test
+    void whoIsTakenOffTheListAfterTheyWereNotedWasNotThere() {
+        var roster = signedUp(2);
+        roster.note(person(1), FIRST_EVENING, 1, DOOR, DOOR);
+        roster = savedAndLoaded(roster);
+
+        roster.cancel(person(1), RosterNews.Cause.CENTRE, DOOR.plusSeconds(60));
+
+        assertThat(roster.news())
+                .filteredOn(RosterNews.Attended.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RosterNews.Attended.class,
+                        told -> assertThat(told.entry().presentAt(0)).isZero());
+        assertThat(roster.find(person(1)).orElseThrow().present()).isZero();
+        assertThat(roster.turnout().present()).isZero();
+    }
+
+    @Test
     void onlyWhoHasASeatIsLetIn() {
         var roster = roster(open(1));
         roster.register(asks(1), MONDAY_NOON);
