@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.test.Persona;
@@ -37,9 +38,13 @@ import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Filter;
 import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Listed;
 import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Query;
 import pl.krakow.centra.volunteering.opportunities.domain.InMemoryOpportunities;
+import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
+import pl.krakow.centra.volunteering.opportunities.domain.OpportunityDetails;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
+import pl.krakow.centra.volunteering.opportunities.domain.Place;
+import pl.krakow.centra.volunteering.opportunities.domain.Requirements;
 import pl.krakow.centra.volunteering.organisations.domain.InMemoryOrganisations;
 
 class FindOpportunitiesTest {
@@ -229,5 +234,86 @@ class FindOpportunitiesTest {
 
     private static UUID id(Opportunity opportunity) {
         return opportunity.id().value();
+    }
+
+    @Test
+    void narrowsASearchByEachOfItsFilters() {
+        var shift = Offers.shift();
+        var wanted = new Requirements(Set.of("cooking"), Set.of("music"), Set.of(), Set.of("uk"), 16, false);
+        var opportunity = announced(new OpportunityDetails(
+                "Żurek dla sąsiadów",
+                "Łagodny",
+                shift.organisation(),
+                shift.commitment(),
+                shift.shifts(),
+                null,
+                new Place.At("Rynek", "stare-miasto", new Coordinates(50.0614, 19.9372)),
+                wanted,
+                Set.of("events"),
+                Set.of(),
+                0,
+                shift.admission(),
+                null,
+                null,
+                shift.provision()));
+        var near = new FindOpportunities.Near(new Coordinates(50.0620, 19.9380), 500);
+        var far = new FindOpportunities.Near(new Coordinates(50.1000, 20.0700), 500);
+
+        for (var fits : List.of(
+                filter("zurek", null, null, null, null, null, null, null),
+                filter("LAGODNY", null, null, null, null, null, null, null),
+                filter(null, "cooking", null, null, null, null, null, null),
+                filter(null, "music", null, null, null, null, null, null),
+                filter(null, null, "events", null, null, null, null, null),
+                filter(null, null, null, Set.of("pl", "uk"), null, null, null, null),
+                filter(null, null, null, null, true, null, null, null),
+                filter(null, null, null, null, null, false, null, null),
+                filter(null, null, null, null, null, null, "stare-miasto", null),
+                filter(null, null, null, null, null, null, null, near))) {
+            assertThat(shown(narrowed(fits))).as(fits.toString()).containsExactly(id(opportunity));
+        }
+        for (var misfits : List.of(
+                filter("barszcz", null, null, null, null, null, null, null),
+                filter(null, "driving", null, null, null, null, null, null),
+                filter(null, null, "animals", null, null, null, null, null),
+                filter(null, null, null, Set.of("pl"), null, null, null, null),
+                filter(null, null, null, null, false, null, null, null),
+                filter(null, null, null, null, null, true, null, null),
+                filter(null, null, null, null, null, null, "nowa-huta", null),
+                filter(null, null, null, null, null, null, null, far))) {
+            assertThat(shown(narrowed(misfits))).as(misfits.toString()).isEmpty();
+        }
+    }
+
+    private Opportunity announced(OpportunityDetails details) {
+        var submission = Offers.submission("reymonta", details);
+        opportunities.add(submission);
+        var published = Offers.published(submission);
+        opportunities.save(published);
+        return published.opportunity();
+    }
+
+    private static Filter filter(
+            @Nullable String text,
+            @Nullable String skill,
+            @Nullable String work,
+            @Nullable Set<String> speaks,
+            @Nullable Boolean minors,
+            @Nullable Boolean remote,
+            @Nullable String district,
+            FindOpportunities.@Nullable Near near) {
+        return new Filter(text, skill, work, null, speaks, minors, remote, district, near, false);
+    }
+
+    private Listed narrowed(Filter filter) {
+        return find.list(new Query(
+                null,
+                null,
+                null,
+                null,
+                OpportunityState.PUBLISHED,
+                filter,
+                new Paging(Optional.empty(), 50),
+                Persona.anonymous().actor()));
     }
 }

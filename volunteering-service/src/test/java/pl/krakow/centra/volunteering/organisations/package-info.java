@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.volunteering.organisations;
+
+import org.jspecify.annotations.NullMarked;
