@@ -190,10 +190,42 @@ class ReportingServiceIT {
                 GET /api/v1/reports/closings/{number}                    | 401 | 403 | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/closings/{number}/document           | 401 | 403 | 403 | 404 | 404 | 403 | 403 | 403 | 403 | 403
                 PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation | 401 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/export                               | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/exports                              | 401 | 403 | 403 | 200 | 200 | 200 | 200 | 403 | 403 | 403
+                POST /api/v1/reports/exports                             | 401 | 403 | 403 | yes | yes | yes | yes | 403 | 403 | 403
+                GET /api/v1/reports/exports/{export}                     | 401 | 403 | 403 | 404 | 404 | 404 | 404 | 403 | 403 | 403
+                GET /api/v1/reports/exports/{export}/file                | 401 | 403 | 403 | 404 | 404 | 404 | 404 | 403 | 403 | 403
+                GET /api/v1/reports/statements                           | 401 | 403 | 403 | 200 | 200 | 200 | 200 | 403 | 403 | 403
+                POST /api/v1/reports/statements                          | 401 | 403 | 403 | yes | 403 | yes | yes | 403 | 403 | 403
+                GET /api/v1/reports/statements/{statement}               | 401 | 403 | 403 | 404 | 404 | 404 | 404 | 403 | 403 | 403
+                PUT /api/v1/reports/statements/{statement}/texts/{section} | 401 | 403 | 403 | yes | 403 | yes | yes | 403 | 403 | 403
+                POST /api/v1/reports/statements/{statement}/versions     | 401 | 403 | 403 | yes | 403 | yes | yes | 403 | 403 | 403
+                GET /api/v1/reports/statements/{statement}/versions/{version} | 401 | 403 | 403 | 404 | 404 | 404 | 404 | 403 | 403 | 403
+                GET /api/v1/reports/charts/course                        | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/charts/comparison                    | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/charts/hours                         | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/charts/promises                      | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
+                GET /api/v1/public/statistics                            | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET /api/v1/public/statistics/catalog                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+                GET /api/v1/public/statistics/{year}                     | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET /api/v1/public/statistics/{year}/data.csv            | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+                GET /api/v1/public/statistics/{year}/data.csv-metadata.json | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 """ + untried(10, SUMMARIES) + untried(10, TRUST))
                 .variable("begins", centre -> term(centre).toString())
                 .variable("number", centre -> "4711")
                 .variable("correction", centre -> "1")
+                .variable("section", centre -> "task")
+                .variable("version", centre -> "1")
+                .variable("year", centre -> "1999")
+                .query("GET /api/v1/reports/export", "format=csv&from=2026-01-01&to=2026-01-31&centre=" + first())
+                .query(
+                        "GET /api/v1/reports/charts/course",
+                        "indicator=hours&every=WEEK&as=svg&from=2026-01-01&to=2026-01-31&centre=" + first())
+                .query(
+                        "GET /api/v1/reports/charts/comparison",
+                        "indicator=hours&by=room&from=2026-01-01&to=2026-01-31&centre=" + first())
+                .query("GET /api/v1/reports/charts/hours", "from=2026-01-01&to=2026-01-31&centre=" + first())
+                .query("GET /api/v1/reports/charts/promises", "begins=%s&centre=%s".formatted(term(first()), first()))
                 .query("GET /api/v1/reports/closings", "centre=" + first())
                 .query("GET /api/v1/reports/closings/{number}", "centre=" + first())
                 .query("GET /api/v1/reports/closings/preview", "kind=MONTH&on=2026-01-01")
@@ -219,7 +251,27 @@ class ReportingServiceIT {
             "GET /api/v1/reports/closings/check",
             "GET /api/v1/reports/closings/{number}",
             "GET /api/v1/reports/closings/{number}/document",
-            "PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation");
+            "PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation",
+            "GET /api/v1/reports/export",
+            "GET /api/v1/reports/exports",
+            "POST /api/v1/reports/exports",
+            "GET /api/v1/reports/exports/{export}",
+            "GET /api/v1/reports/exports/{export}/file",
+            "GET /api/v1/reports/statements",
+            "POST /api/v1/reports/statements",
+            "GET /api/v1/reports/statements/{statement}",
+            "PUT /api/v1/reports/statements/{statement}/texts/{section}",
+            "POST /api/v1/reports/statements/{statement}/versions",
+            "GET /api/v1/reports/statements/{statement}/versions/{version}",
+            "GET /api/v1/reports/charts/course",
+            "GET /api/v1/reports/charts/comparison",
+            "GET /api/v1/reports/charts/hours",
+            "GET /api/v1/reports/charts/promises",
+            "GET /api/v1/public/statistics",
+            "GET /api/v1/public/statistics/catalog",
+            "GET /api/v1/public/statistics/{year}",
+            "GET /api/v1/public/statistics/{year}/data.csv",
+            "GET /api/v1/public/statistics/{year}/data.csv-metadata.json");
 
     private static final List<String> TRUST = List.of(
             "GET /api/v1/reports/sources",

@@ -1,6 +1,7 @@
 package pl.krakow.centra.reporting.closing.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Tally;
 
 /**
@@ -37,9 +40,15 @@ public record Counts(SortedMap<String, SortedMap<String, Long>> places) {
         return new Counts(places);
     }
 
+    /** Every figure as a whole, and its parts but for single hours of single rooms: nobody closes those. */
     private static SortedMap<String, Long> cells(Tally tally) {
         SortedMap<String, Long> cells = new TreeMap<>();
-        Stream.concat(tally.sums().keySet().stream(), tally.members().keySet().stream())
+        Stream.of(
+                        Arrays.stream(Indicator.values()).map(Cell::whole),
+                        tally.sums().keySet().stream(),
+                        tally.members().keySet().stream())
+                .flatMap(each -> each)
+                .filter(Counts::isClosed)
                 .forEach(cell -> {
                     long figure = tally.figure(cell);
                     if (figure != 0) {
@@ -47,6 +56,11 @@ public record Counts(SortedMap<String, SortedMap<String, Long>> places) {
                     }
                 });
         return cells;
+    }
+
+    private static boolean isClosed(Cell cell) {
+        var part = cell.part();
+        return part == null || part.dimension() != Dimension.ROOM_TIME;
     }
 
     /** 0 where nothing was counted. */

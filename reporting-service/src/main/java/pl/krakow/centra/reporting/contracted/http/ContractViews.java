@@ -18,7 +18,6 @@ import pl.krakow.centra.reporting.contracted.domain.Progress;
 import pl.krakow.centra.reporting.contracted.domain.Progress.Standing;
 import pl.krakow.centra.reporting.contracted.domain.Promise;
 import pl.krakow.centra.reporting.counting.domain.Cell;
-import pl.krakow.centra.reporting.counting.domain.Unit;
 import pl.krakow.centra.reporting.indicators.FigureNames;
 
 /** Contracts as they are answered. */
@@ -197,6 +196,10 @@ final class ContractViews {
 
     private static String unitOf(Cell cell) {
         var unit = cell.indicator().unit();
-        return unit == Unit.MINUTE ? "hour" : unit.id();
+        return switch (unit) {
+            case MINUTE -> "hour";
+            case GROSZ -> "zloty";
+            default -> unit.id();
+        };
     }
 }

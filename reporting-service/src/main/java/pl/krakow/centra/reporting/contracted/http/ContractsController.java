@@ -104,6 +104,9 @@ class ContractsController {
 
         Promise toPromise(LocalDate until) {
             var cell = Asked.cell(Asked.indicator(indicator), by, value);
+            if (!Promise.canBeOf(cell.indicator())) {
+                throw new Problem(ReportingProblem.NOT_TO_PROMISE).arguments(indicator);
+            }
             return new Promise(cell, amount, due == null ? until : due);
         }
     }
@@ -168,7 +171,7 @@ class ContractsController {
     @ApiResponse(responseCode = "409", description = "`too-many-versions`")
     @ApiResponse(
             responseCode = "422",
-            description = "`promised-twice`, `promise-outside-term`",
+            description = "`promised-twice`, `promise-outside-term`, `not-to-promise`",
             content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, examples = @ExampleObject(TWICE)))
     ResponseEntity<ContractView> enter(
             @PathVariable CentreId centre,

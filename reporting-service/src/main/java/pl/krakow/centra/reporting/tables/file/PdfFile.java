@@ -49,7 +49,9 @@ final class PdfFile {
             case Report.Part.Heading(var level, var text) -> parts.add(new Paper.Heading(level, text));
             case Report.Part.Words(var text) -> parts.add(new Paper.Paragraph(text));
             case Report.Part.Numbers(var table) -> {
-                parts.add(table(table));
+                var printed = table(table);
+                // A table without rows isn't one to who has it read out.
+                parts.add(printed.rows().isEmpty() ? new Paper.Paragraph(table.title() + ": –") : printed);
                 table.notes().forEach(note -> parts.add(new Paper.Paragraph(note)));
             }
             case Report.Part.Picture(var png, var words) ->

@@ -1,0 +1,182 @@
+package pl.krakow.centra.reporting.charts.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.validation.constraints.Pattern;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.problem.Problem;
+import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.web.FeedAnswer;
+import pl.krakow.centra.reporting.Asked;
+import pl.krakow.centra.reporting.ReportingAccess;
+import pl.krakow.centra.reporting.ReportingProblem;
+import pl.krakow.centra.reporting.charts.domain.Chart;
+import pl.krakow.centra.reporting.charts.drawing.DrawChart;
+import pl.krakow.centra.reporting.charts.drawing.DrawChart.Size;
+import pl.krakow.centra.reporting.contracted.FollowContract;
+import pl.krakow.centra.reporting.contracted.Terms;
+import pl.krakow.centra.reporting.contracted.domain.TermId;
+import pl.krakow.centra.reporting.counting.domain.Interval;
+import pl.krakow.centra.reporting.tables.CompileCharts;
+
+@RestController
+@Tag(name = "Charts", description = "Figures as charts: data, or drawn as SVG with a title and a sentence")
+@RequestMapping(
+        path = "/api/v1/reports/charts",
+        produces = {MediaType.ALL_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+@RequiredArgsConstructor
+class ChartsController {
+
+    private static final MediaType SVG = new MediaType("image", "svg+xml", UTF_8);
+    private static final String DRAWN = "data|svg|svg-phone";
+    private static final String DRAWN_EXAMPLE = "svg";
+
+    private final CompileCharts charts;
+    private final FollowContract followContract;
+    private final Terms terms;
+    private final CentreCatalogue centres;
+    private final ReportingAccess access;
+
+    @GetMapping("/course")
+    @Operation(
+            summary = "A figure over time, a line for each centre",
+            description = "Small ones below each other where there are more than two.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChartView.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "`indicator-unknown`, `too-many-parts`, `period-backwards`, `period-too-long`, `period-out-of-reach`")
+    ResponseEntity<?> course(
+            @Parameter(example = "roomUses") @RequestParam String indicator,
+            @Parameter(example = "MONTH") @RequestParam Interval every,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            @Parameter(description = "data, or drawn for a wide page or a phone", example = DRAWN_EXAMPLE)
+                    @RequestParam(defaultValue = "data")
+                    @Pattern(regexp = DRAWN)
+                    String as,
+            Actor actor,
+            Locale language) {
+        var period = Asked.period(from, to);
+        access.requireReadable(actor, named, period);
+        if (every.cut(period).size() > CompileCharts.MOST_PARTS) {
+            throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(CompileCharts.MOST_PARTS);
+        }
+        return answer(charts.course(Asked.indicator(indicator), every, period, places(named), language), as, language);
+    }
+
+    @GetMapping("/comparison")
+    @Operation(summary = "A figure or its parts side by side, a bar for each centre")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChartView.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "`indicator-unknown`, `not-broken-down-by`, `period-backwards`, `period-too-long`, `period-out-of-reach`")
+    ResponseEntity<?> comparison(
+            @Parameter(example = "events") @RequestParam String indicator,
+            @Parameter(example = "eventKind") @RequestParam(required = false) @Nullable String by,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            @RequestParam(defaultValue = "data") @Pattern(regexp = DRAWN) String as,
+            Actor actor,
+            Locale language) {
+        var period = Asked.period(from, to);
+        access.requireReadable(actor, named, period);
+        var asked = Asked.indicator(indicator);
+        var dimension = by == null ? null : Asked.dimension(by, List.of(asked));
+        return answer(charts.comparison(asked, dimension, period, places(named), language), as, language);
+    }
+
+    @GetMapping("/hours")
+    @Operation(
+            summary = "When the rooms of a centre are taken",
+            description = "Weekdays down, hours of the day across; hours taken a week in each cell. A year at most.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChartView.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "`too-many-parts`, `period-backwards`, `period-too-long`, `period-out-of-reach`")
+    ResponseEntity<?> hours(
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam CentreId centre,
+            @RequestParam(defaultValue = "data") @Pattern(regexp = DRAWN) String as,
+            Actor actor,
+            Locale language) {
+        var period = Asked.period(from, to);
+        access.requireReadable(actor, List.of(centre), period);
+        if (ChronoUnit.DAYS.between(period.from(), period.to()) >= CompileCharts.MOST_DAYS) {
+            throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(CompileCharts.MOST_DAYS);
+        }
+        return answer(charts.hours(period, centre.value(), language), as, language);
+    }
+
+    @GetMapping("/promises")
+    @Operation(
+            summary = "How far an operator’s results are",
+            description = "A bar for each, with a tick where it should be today; below plan is striped as well as red.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChartView.class)))
+    @ApiResponse(responseCode = "404", description = "`term-unknown`")
+    ResponseEntity<?> promises(
+            @RequestParam CentreId centre,
+            @Parameter(description = "the term’s first day", example = "2025-01-01")
+                    @RequestParam
+                    @DateTimeFormat(iso = ISO.DATE)
+                    LocalDate begins,
+            @RequestParam(defaultValue = "data") @Pattern(regexp = DRAWN) String as,
+            Actor actor,
+            Locale language) {
+        access.requireReadable(actor, List.of(centre));
+        var term = new TermId(centre.value(), begins);
+        var operator = terms.find(term).orElseThrow(() -> new Problem(ReportingProblem.TERM_UNKNOWN));
+        if (!access.mayRead(actor, term.centre(), operator)) {
+            throw new Problem(ReportingProblem.OWN_TERM_ONLY);
+        }
+        var followed = followContract.of(term).orElseThrow(() -> new Problem(ReportingProblem.TERM_UNKNOWN));
+        return answer(charts.promises(followed, language), as, language);
+    }
+
+    private static ResponseEntity<?> answer(Chart chart, String as, Locale language) {
+        return switch (as) {
+            case "svg" -> drawn(chart, language, Size.WIDE);
+            case "svg-phone" -> drawn(chart, language, Size.PHONE);
+            default ->
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(ChartView.of(chart));
+        };
+    }
+
+    private static ResponseEntity<byte[]> drawn(Chart chart, Locale language, Size size) {
+        return FeedAnswer.secret(SVG, DrawChart.svg(chart, language, size).getBytes(UTF_8));
+    }
+
+    private List<String> places(List<CentreId> named) {
+        var asked = named.isEmpty() ? centres.all().stream().map(Centre::id).toList() : named;
+        return asked.stream().distinct().map(CentreId::value).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.charts.drawing;
+
+import org.jspecify.annotations.NullMarked;

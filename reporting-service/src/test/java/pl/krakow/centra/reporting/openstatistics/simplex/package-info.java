@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.openstatistics.simplex;
+
+import org.jspecify.annotations.NullMarked;

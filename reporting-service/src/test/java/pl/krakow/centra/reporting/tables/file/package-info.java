@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.tables.file;
+
+import org.jspecify.annotations.NullMarked;
