@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -26,6 +29,7 @@ import pl.krakow.centra.reporting.counting.domain.Months;
 @RequiredArgsConstructor
 class MongoMonths implements Months {
 
+    private static final int MANY = 5;
     static final String COLLECTION = "unsettledMonths";
 
     private final MongoOperations mongo;
@@ -34,19 +38,41 @@ class MongoMonths implements Months {
 
     @Override
     public void unsettle(Collection<Month> months) {
-        for (var month : months) {
-            var one = query(where("_id").is(key(month)));
-            var said = new Update()
-                    .set("centre", month.centre())
-                    .set("month", month.month().toString())
-                    .set("stamp", ids.next().toString());
-            try {
-                mongo.upsert(one, said, collection());
-            } catch (DuplicateKeyException e) {
-                // Two processes made the document at once; now it is there, or settled again already.
-                mongo.upsert(one, said, collection());
-            }
+        if (months.size() < MANY || !unsettledAtOnce(months)) {
+            months.forEach(this::unsettle);
         }
+    }
+
+    /** False when two processes made a document at once: then all are done again, which does no harm. */
+    private boolean unsettledAtOnce(Collection<Month> months) {
+        var all = mongo.bulkOps(BulkMode.UNORDERED, MonthDocument.class, collection());
+        months.forEach(month -> all.upsert(one(month), said(month)));
+        try {
+            all.execute();
+            return true;
+        } catch (DataIntegrityViolationException | BulkOperationException e) {
+            return false;
+        }
+    }
+
+    private void unsettle(Month month) {
+        try {
+            mongo.upsert(one(month), said(month), collection());
+        } catch (DuplicateKeyException e) {
+            // Two processes made the document at once; now it is there, or settled again already.
+            mongo.upsert(one(month), said(month), collection());
+        }
+    }
+
+    private static Query one(Month month) {
+        return query(where("_id").is(key(month)));
+    }
+
+    private Update said(Month month) {
+        return new Update()
+                .set("centre", month.centre())
+                .set("month", month.month().toString())
+                .set("stamp", ids.next().toString());
     }
 
     @Override
