@@ -69,7 +69,7 @@ class ErasureCrashTest {
         crash();
         second.obstacles = List.of(new PersonalData.Obstacle("note", "reymonta", "1"));
 
-        assertThat(myData.prospect(person)).isEqualTo(new MyData.Prospect(true, List.of()));
+        assertThat(myData.prospect(person)).isEqualTo(new MyData.Prospect(true, List.of(), List.of()));
         assertThat(myData.erase(person)).isEqualTo(new MyData.Erasure.Done());
         assertThat(second.erased).containsExactly(subject);
         assertThat(named("erasures")).isFalse();
@@ -80,7 +80,7 @@ class ErasureCrashTest {
         var obstacle = new PersonalData.Obstacle("note", "reymonta", "1");
         second.obstacles = List.of(obstacle);
 
-        assertThat(myData.prospect(person)).isEqualTo(new MyData.Prospect(false, List.of(obstacle)));
+        assertThat(myData.prospect(person)).isEqualTo(new MyData.Prospect(false, List.of(obstacle), List.of()));
         assertThat(myData.erase(person)).isEqualTo(new MyData.Erasure.NotYet(List.of(obstacle)));
         assertThat(first.erased).isEmpty();
         assertThat(named("erasures")).isFalse();
