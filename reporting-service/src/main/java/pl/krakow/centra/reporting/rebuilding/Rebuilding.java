@@ -100,16 +100,19 @@ class Rebuilding extends Sweep {
         at = at.flatMap(rebuild -> rebuild.state() == State.COUNTING ? count(rebuild) : Optional.of(rebuild));
         at = at.flatMap(this::catchUp);
         at = at.flatMap(rebuild -> rebuild.state() == State.CATCHING_UP ? compared(rebuild) : Optional.of(rebuild));
-        at.filter(rebuild -> rebuild.state() == State.READY && rebuild.switchWhenReady())
+        at.filter(rebuild -> rebuild.state() == State.READY && rebuild.order().switchWhenReady())
                 .ifPresent(this::takeThePlace);
     }
 
     private Optional<Rebuild> replay(Rebuild begun) {
-        if (begun.positions().isEmpty()) {
+        if (begun.replay().positions().isEmpty()) {
             generations.prepare(begun.generation());
         }
-        try (var reading = history.read(Topics.all(), TakeEvent.types(), begun.positions())) {
-            var ends = begun.ends().isEmpty() ? reading.ends() : begun.ends();
+        try (var reading =
+                history.read(Topics.all(), TakeEvent.types(), begun.replay().positions())) {
+            var ends = begun.replay().ends().isEmpty()
+                    ? reading.ends()
+                    : begun.replay().ends();
             var course = replayEvents.course();
             long unreadable = 0;
             while (!reading.isPast(ends)) {
@@ -165,7 +168,8 @@ class Rebuilding extends Sweep {
     /** Takes in what was published since, as it is taken in live. */
     private Optional<Rebuild> catchUp(Rebuild at) {
         var reached = at;
-        try (var reading = history.read(Topics.all(), TakeEvent.types(), at.positions())) {
+        try (var reading =
+                history.read(Topics.all(), TakeEvent.types(), at.replay().positions())) {
             var ends = reading.ends();
             while (!reading.isPast(ends)) {
                 if (!mayGoOn()) {
@@ -177,7 +181,8 @@ class Rebuilding extends Sweep {
                     return true;
                 });
                 var positions = reading.positions();
-                var saved = step(at, rebuild -> rebuild.after(positions, rebuild.ends(), events.size(), 0));
+                var saved = step(
+                        at, rebuild -> rebuild.after(positions, rebuild.replay().ends(), events.size(), 0));
                 if (saved.isEmpty()) {
                     return Optional.empty();
                 }
@@ -193,7 +198,10 @@ class Rebuilding extends Sweep {
 
     private Optional<Rebuild> compared(Rebuild at) {
         var compared = compare.handle(generations.live(Reckoning.VERSION).generation(), at.generation());
-        log.info("Rebuilt the figures from {} events: {} figures differ", at.read(), compared.all());
+        log.info(
+                "Rebuilt the figures from {} events: {} figures differ",
+                at.replay().read(),
+                compared.all());
         return step(at, rebuild -> rebuild.compared(compared.all(), compared.first()));
     }
 

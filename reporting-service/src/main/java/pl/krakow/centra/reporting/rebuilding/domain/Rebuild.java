@@ -18,16 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises with each step that is written
  * @param generation its number, and its id
  * @param reckoning by which version of the reckoning it is built
- * @param reason why it was begun
- * @param by who asked for it; nobody when the program did, because its reckoning is another
- * @param switchWhenReady whether it takes the live one's place as soon as it can, whatever the differences
- * @param positions how far the history was read, by topic and partition
- * @param ends where the history ended when the replay began
- * @param read how many events were taken in
- * @param unreadable how many records were no events
  * @param left months still to be counted, while that is done
- * @param differing figures of a month at a centre that aren't those of the live generation; null until they were compared
- * @param differences the first of them
+ * @param comparison with the live generation; null until they were compared
  * @param replaced the generation whose place it took
  * @param cleared whether what nobody reads any more is gone: the generation it replaced, or itself when it was discarded
  */
@@ -35,24 +27,18 @@ public record Rebuild(
         long revision,
         int generation,
         int reckoning,
-        Reason reason,
-        @Nullable String by,
+        Order order,
         State state,
-        boolean switchWhenReady,
-        Instant startedAt,
-        @Nullable Instant endedAt,
-        Map<String, Long> positions,
-        Map<String, Long> ends,
-        long read,
-        long unreadable,
+        Replay replay,
         int left,
-        @Nullable Long differing,
-        List<Difference> differences,
+        @Nullable Comparison comparison,
         @Nullable Integer replaced,
+        @Nullable Instant endedAt,
         boolean cleared) {
 
     public static final Set<State> RUNNING =
             EnumSet.of(State.REPLAYING, State.COUNTING, State.CATCHING_UP, State.READY);
+    private static final int ALL = 1_000;
 
     /** How far it has got. */
     public enum State {
@@ -72,6 +58,58 @@ public record Rebuild(
     }
 
     /**
+     * How it was begun.
+     *
+     * @param by who asked for it; nobody when the program did, because its reckoning is another
+     * @param switchWhenReady whether it takes the live one's place as soon as it can, whatever the differences
+     */
+    public record Order(Reason reason, @Nullable String by, boolean switchWhenReady, Instant at) {
+        Order toSwitch() {
+            return new Order(reason, by, true, at);
+        }
+    }
+
+    /**
+     * How far the history was read.
+     *
+     * @param positions by topic and partition
+     * @param ends where the history ended when the replay began
+     * @param read how many events were taken in
+     * @param unreadable how many records were no events
+     */
+    public record Replay(Map<String, Long> positions, Map<String, Long> ends, long read, long unreadable) {
+        static final Replay NOT_BEGUN = new Replay(Map.of(), Map.of(), 0, 0);
+
+        public Replay {
+            positions = Map.copyOf(positions);
+            ends = Map.copyOf(ends);
+        }
+
+        Replay after(Map<String, Long> reached, Map<String, Long> known, long events, long noEvents) {
+            return new Replay(reached, known, read + events, unreadable + noEvents);
+        }
+
+        /** Which share of what was published when it began has been read, of 1,000. */
+        int share() {
+            long all = ends.values().stream().mapToLong(Long::longValue).sum();
+            long done = positions.values().stream().mapToLong(Long::longValue).sum();
+            return all == 0 ? 0 : (int) Math.min(ALL, done * ALL / all);
+        }
+    }
+
+    /**
+     * Figures of a month at a centre that aren't those of the live generation.
+     *
+     * @param differing how many there are
+     * @param first the first of them
+     */
+    public record Comparison(long differing, List<Difference> first) {
+        public Comparison {
+            first = List.copyOf(first);
+        }
+    }
+
+    /**
      * A figure that isn't what it was.
      *
      * @param month as {@code 2026-11}
@@ -79,33 +117,11 @@ public record Rebuild(
      */
     public record Difference(String centre, String month, String figure, long live, long rebuilt) {}
 
-    public Rebuild {
-        positions = Map.copyOf(positions);
-        ends = Map.copyOf(ends);
-        differences = List.copyOf(differences);
-    }
-
     public static Rebuild begin(
             int generation, int reckoning, Reason reason, @Nullable String by, boolean switchWhenReady, Instant now) {
+        var order = new Order(reason, by, switchWhenReady, now);
         return new Rebuild(
-                1,
-                generation,
-                reckoning,
-                reason,
-                by,
-                State.REPLAYING,
-                switchWhenReady,
-                now,
-                null,
-                Map.of(),
-                Map.of(),
-                0,
-                0,
-                0,
-                null,
-                List.of(),
-                null,
-                false);
+                1, generation, reckoning, order, State.REPLAYING, Replay.NOT_BEGUN, 0, null, null, null, false);
     }
 
     public boolean isRunning() {
@@ -114,24 +130,7 @@ public record Rebuild(
 
     public Rebuild in(State next) {
         return new Rebuild(
-                revision,
-                generation,
-                reckoning,
-                reason,
-                by,
-                next,
-                switchWhenReady,
-                startedAt,
-                endedAt,
-                positions,
-                ends,
-                read,
-                unreadable,
-                left,
-                differing,
-                differences,
-                replaced,
-                cleared);
+                revision, generation, reckoning, order, next, replay, left, comparison, replaced, endedAt, cleared);
     }
 
     public Rebuild after(Map<String, Long> reached, Map<String, Long> known, long events, long noEvents) {
@@ -139,43 +138,19 @@ public record Rebuild(
                 revision,
                 generation,
                 reckoning,
-                reason,
-                by,
+                order,
                 state,
-                switchWhenReady,
-                startedAt,
-                endedAt,
-                reached,
-                known,
-                read + events,
-                unreadable + noEvents,
+                replay.after(reached, known, events, noEvents),
                 left,
-                differing,
-                differences,
+                comparison,
                 replaced,
+                endedAt,
                 cleared);
     }
 
     public Rebuild leaving(int months) {
         return new Rebuild(
-                revision,
-                generation,
-                reckoning,
-                reason,
-                by,
-                state,
-                switchWhenReady,
-                startedAt,
-                endedAt,
-                positions,
-                ends,
-                read,
-                unreadable,
-                months,
-                differing,
-                differences,
-                replaced,
-                cleared);
+                revision, generation, reckoning, order, state, replay, months, comparison, replaced, endedAt, cleared);
     }
 
     public Rebuild compared(long all, List<Difference> first) {
@@ -183,20 +158,13 @@ public record Rebuild(
                 revision,
                 generation,
                 reckoning,
-                reason,
-                by,
+                order,
                 State.READY,
-                switchWhenReady,
-                startedAt,
-                endedAt,
-                positions,
-                ends,
-                read,
-                unreadable,
+                replay,
                 0,
-                all,
-                first,
+                new Comparison(all, first),
                 replaced,
+                endedAt,
                 cleared);
     }
 
@@ -205,97 +173,33 @@ public record Rebuild(
                 revision,
                 generation,
                 reckoning,
-                reason,
-                by,
+                order.toSwitch(),
                 state,
-                true,
-                startedAt,
-                endedAt,
-                positions,
-                ends,
-                read,
-                unreadable,
+                replay,
                 left,
-                differing,
-                differences,
+                comparison,
                 replaced,
+                endedAt,
                 cleared);
     }
 
     /** About to take that one's place. */
     public Rebuild replacing(int other) {
         return new Rebuild(
-                revision,
-                generation,
-                reckoning,
-                reason,
-                by,
-                state,
-                switchWhenReady,
-                startedAt,
-                endedAt,
-                positions,
-                ends,
-                read,
-                unreadable,
-                left,
-                differing,
-                differences,
-                other,
-                cleared);
+                revision, generation, reckoning, order, state, replay, left, comparison, other, endedAt, cleared);
     }
 
     public Rebuild whenCleared() {
         return new Rebuild(
-                revision,
-                generation,
-                reckoning,
-                reason,
-                by,
-                state,
-                switchWhenReady,
-                startedAt,
-                endedAt,
-                positions,
-                ends,
-                read,
-                unreadable,
-                left,
-                differing,
-                differences,
-                replaced,
-                true);
+                revision, generation, reckoning, order, state, replay, left, comparison, replaced, endedAt, true);
     }
 
     public Rebuild ended(State end, Instant now) {
-        return new Rebuild(
-                revision,
-                generation,
-                reckoning,
-                reason,
-                by,
-                end,
-                switchWhenReady,
-                startedAt,
-                now,
-                positions,
-                ends,
-                read,
-                unreadable,
-                0,
-                differing,
-                differences,
-                replaced,
-                cleared);
+        return new Rebuild(revision, generation, reckoning, order, end, replay, 0, comparison, replaced, now, cleared);
     }
 
-    /** Which share of what was published when it began has been read, of 1,000. */
+    /** Which share of the history has been read, of 1,000. */
     public int progress() {
-        if (state != State.REPLAYING) {
-            return 1_000;
-        }
-        long all = ends.values().stream().mapToLong(Long::longValue).sum();
-        long done = positions.values().stream().mapToLong(Long::longValue).sum();
-        return all == 0 ? 0 : (int) Math.min(1_000, done * 1_000 / all);
+        return state == State.REPLAYING ? replay.share() : ALL;
     }
 }

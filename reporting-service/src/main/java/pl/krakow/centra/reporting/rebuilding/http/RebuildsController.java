@@ -152,19 +152,24 @@ class RebuildsController {
             Integer replaced) {
 
         static RebuildView of(Rebuild rebuild) {
+            var comparison = rebuild.comparison();
             return new RebuildView(
                     rebuild.generation(),
                     rebuild.reckoning(),
-                    rebuild.reason(),
+                    rebuild.order().reason(),
                     rebuild.state(),
-                    rebuild.startedAt(),
+                    rebuild.order().at(),
                     rebuild.endedAt(),
                     rebuild.progress(),
-                    rebuild.read(),
-                    rebuild.unreadable(),
+                    rebuild.replay().read(),
+                    rebuild.replay().unreadable(),
                     rebuild.left(),
-                    rebuild.differing(),
-                    rebuild.differences().stream().map(DifferenceView::of).toList(),
+                    comparison == null ? null : comparison.differing(),
+                    comparison == null
+                            ? List.of()
+                            : comparison.first().stream()
+                                    .map(DifferenceView::of)
+                                    .toList(),
                     rebuild.replaced());
         }
     }

@@ -112,23 +112,24 @@ class MongoRebuilds implements Rebuilds {
         }
 
         static RebuildDocument of(Rebuild rebuild, long revision) {
+            var comparison = rebuild.comparison();
             return new RebuildDocument(
                     rebuild.generation(),
                     revision,
                     rebuild.reckoning(),
-                    rebuild.reason(),
-                    rebuild.by(),
+                    rebuild.order().reason(),
+                    rebuild.order().by(),
                     rebuild.state(),
-                    rebuild.switchWhenReady(),
-                    rebuild.startedAt(),
+                    rebuild.order().switchWhenReady(),
+                    rebuild.order().at(),
                     rebuild.endedAt(),
-                    PositionDocument.of(rebuild.positions()),
-                    PositionDocument.of(rebuild.ends()),
-                    rebuild.read(),
-                    rebuild.unreadable(),
+                    PositionDocument.of(rebuild.replay().positions()),
+                    PositionDocument.of(rebuild.replay().ends()),
+                    rebuild.replay().read(),
+                    rebuild.replay().unreadable(),
                     rebuild.left(),
-                    rebuild.differing(),
-                    rebuild.differences(),
+                    comparison == null ? null : comparison.differing(),
+                    comparison == null ? List.of() : comparison.first(),
                     rebuild.replaced(),
                     rebuild.cleared());
         }
@@ -138,20 +139,13 @@ class MongoRebuilds implements Rebuilds {
                     revision,
                     generation,
                     reckoning,
-                    reason,
-                    by,
+                    new Rebuild.Order(reason, by, switchWhenReady, startedAt),
                     state,
-                    switchWhenReady,
-                    startedAt,
-                    endedAt,
-                    PositionDocument.map(positions),
-                    PositionDocument.map(ends),
-                    read,
-                    unreadable,
+                    new Rebuild.Replay(PositionDocument.map(positions), PositionDocument.map(ends), read, unreadable),
                     left,
-                    differing,
-                    differences,
+                    differing == null ? null : new Rebuild.Comparison(differing, differences),
                     replaced,
+                    endedAt,
                     cleared);
         }
     }
