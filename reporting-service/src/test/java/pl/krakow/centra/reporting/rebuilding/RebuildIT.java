@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import com.jayway.jsonpath.JsonPath;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -73,6 +74,16 @@ class RebuildIT {
 
     /** A booking and which of its events was the newest. */
     private record Told(BookingEvent event, long version) {}
+
+    /** Other tests of this process may have begun one, and there is never more than one. */
+    @BeforeEach
+    void nothingIsBeingBuilt() {
+        List<Integer> running = JsonPath.read(
+                body(get(Persona.city(), "/api/v1/reports/rebuilds")),
+                "$.items[?(@.state in ['REPLAYING', 'COUNTING', 'CATCHING_UP', 'READY'])].generation");
+        running.forEach(each -> assertThat(post("/api/v1/reports/rebuilds/%d/discard".formatted(each)))
+                .hasStatusOk());
+    }
 
     @Test
     void whatIsBuiltAnewEqualsWhatIsReadAndHealsItWhenItDoesnt() throws Exception {
