@@ -1,14 +1,11 @@
 package pl.krakow.centra.kit.consumer;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 import lombok.RequiredArgsConstructor;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** How far the service's consumer is behind what is published. Asks the broker each time. */
@@ -21,9 +18,7 @@ public final class Backlog {
     /** Records of each topic that aren't taken yet; of a topic the consumer doesn't read, all there are. */
     public Map<String, Long> behind(Collection<String> topics) {
         try (var consumer = consumers.createConsumer(group, group + "-backlog", "", DeadLetters.IMPATIENT)) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            topics.forEach(topic -> consumer.partitionsFor(topic)
-                    .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition()))));
+            var partitions = Partitions.of(consumer, topics);
             var committed = consumer.committed(Set.copyOf(partitions));
             var begins = consumer.beginningOffsets(partitions);
             var behind = new TreeMap<String, Long>();

@@ -79,7 +79,7 @@ public final class DeadLetters {
 
     /** Lays a record aside; returns only once the broker has it. */
     void layAside(String consumer, ConsumerRecord<String, byte[]> message, Exception failure) {
-        var topic = originalTopic(message, consumer);
+        var topic = originalTopic(message.topic(), consumer);
         var letter = new ProducerRecord<>(Topics.deadLetters(topic, consumer), message.key(), message.value());
         message.headers().forEach(letter.headers()::add);
         replace(letter.headers(), REASON, reason(failure));
@@ -110,13 +110,9 @@ public final class DeadLetters {
 
     /** How many are waiting for this handler. Asks the broker. */
     public long waiting(EventHandler handler) {
-        try (var consumer = consumer(handler)) {
-            var partitions = partitions(consumer, handler);
-            var ends = consumer.endOffsets(partitions);
-            return starts(consumer, partitions).entrySet().stream()
-                    .mapToLong(start -> ends.getOrDefault(start.getKey(), start.getValue()) - start.getValue())
-                    .sum();
-        }
+        return waitingByTopic(handler).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Those waiting for this handler, oldest of each topic first, at most so many. Asks the broker. */
@@ -130,7 +126,7 @@ public final class DeadLetters {
                     && partitions.stream().anyMatch(partition -> consumer.position(partition) < end(ends, partition))) {
                 for (var letter : consumer.poll(POLL)) {
                     letters.add(new Letter(
-                            originalTopic(letter, handler.consumer()),
+                            originalTopic(letter.topic(), handler.consumer()),
                             EventDecoder.header(letter, EventHeaders.TYPE).orElse(null),
                             EventDecoder.header(letter, EventHeaders.SUBJECT).orElse(null),
                             EventDecoder.header(letter, ORIGIN).orElse(null),
@@ -150,13 +146,7 @@ public final class DeadLetters {
             var ends = consumer.endOffsets(partitions);
             starts(consumer, partitions)
                     .forEach((partition, start) -> counts.merge(
-                            partition
-                                    .topic()
-                                    .substring(
-                                            0,
-                                            partition.topic().length()
-                                                    - Topics.deadLetters("", handler.consumer())
-                                                            .length()),
+                            originalTopic(partition.topic(), handler.consumer()),
                             ends.getOrDefault(partition, start) - start,
                             Long::sum));
         }
@@ -214,12 +204,11 @@ public final class DeadLetters {
     }
 
     private static List<TopicPartition> partitions(Consumer<?, ?> consumer, EventHandler handler) {
-        var partitions = new ArrayList<TopicPartition>();
-        for (var topic : handler.topics()) {
-            var letters = Topics.deadLetters(topic, handler.consumer());
-            consumer.partitionsFor(letters)
-                    .forEach(partition -> partitions.add(new TopicPartition(letters, partition.partition())));
-        }
+        var partitions = Partitions.of(
+                consumer,
+                handler.topics().stream()
+                        .map(topic -> Topics.deadLetters(topic, handler.consumer()))
+                        .toList());
         consumer.assign(partitions);
         return partitions;
     }
@@ -239,11 +228,9 @@ public final class DeadLetters {
         return ends.getOrDefault(partition, 0L);
     }
 
-    private static String originalTopic(ConsumerRecord<?, ?> message, String consumer) {
+    private static String originalTopic(String topic, String consumer) {
         var suffix = Topics.deadLetters("", consumer);
-        return message.topic().endsWith(suffix)
-                ? message.topic().substring(0, message.topic().length() - suffix.length())
-                : message.topic();
+        return topic.endsWith(suffix) ? topic.substring(0, topic.length() - suffix.length()) : topic;
     }
 
     private static String reason(Exception failure) {

@@ -46,9 +46,7 @@ public final class EventHistory {
         settings.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
         settings.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "100");
         var consumer = consumers.createConsumer(application + ".history", application + "-history", "", settings);
-        List<TopicPartition> partitions = new ArrayList<>();
-        topics.forEach(topic -> consumer.partitionsFor(topic)
-                .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition()))));
+        var partitions = Partitions.of(consumer, topics);
         consumer.assign(partitions);
         consumer.beginningOffsets(partitions)
                 .forEach((partition, first) ->
