@@ -215,34 +215,6 @@ class VolunteeringServiceIT implements CollectionContract {
                 GET    /api/v1/volunteers/me/calendar | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 DELETE /api/v1/volunteers/me/calendar | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET    /api/v1/volunteers/calendars/{token}.ics | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                GET    /api/v1/opportunities/feed.atom | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/volunteering-terms | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/centres/{centre}/opportunities/feed.atom | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                PUT    /api/v1/centres/{centre}/opportunities/{opportunity} | 401 | 403 | yes | 403 | 403 | yes | 403 | 403 | 403 | 403
-                POST   /api/v1/centres/{centre}/opportunities/{opportunity}/submit | 401 | 403 | 409 | 403 | 403 | 409 | 403 | 403 | 403 | 403
-                POST   /api/v1/centres/{centre}/opportunities/{opportunity}/return | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                GET    /api/v1/centres/{centre}/organisations/{organisation}/contacts | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                POST   /api/v1/centres/{centre}/organisations/{organisation}/contacts | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                DELETE /api/v1/centres/{centre}/organisations/{organisation}/contacts/{account} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403
-                GET    /api/v1/my-organisations | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
-                GET    /api/v1/volunteers/me/placements | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
-                GET    /api/v1/centres/{centre}/shift-list | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                POST   /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/centres/{centre}/placements/{placement} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                POST   /api/v1/centres/{centre}/placements/{placement}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                POST   /api/v1/centres/{centre}/placements/{placement}/decline | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                POST   /api/v1/centres/{centre}/placements/{placement}/withdraw | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                POST   /api/v1/centres/{centre}/placements/{placement}/seek-stand-in | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                POST   /api/v1/centres/{centre}/placements/{placement}/keep | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                POST   /api/v1/centres/{centre}/placements/{placement}/approve | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-                POST   /api/v1/centres/{centre}/placements/{placement}/reject | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                POST   /api/v1/centres/{centre}/placements/{placement}/start | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                POST   /api/v1/centres/{centre}/placements/{placement}/check-in | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                POST   /api/v1/centres/{centre}/placements/{placement}/check-out | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                POST   /api/v1/centres/{centre}/placements/{placement}/no-show | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                POST   /api/v1/centres/{centre}/placements/{placement}/finish | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                POST   /api/v1/centres/{centre}/placements/{placement}/break-off | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/opportunities/{opportunity}/matches | 401 | 403 | 404 | 403 | 403 | yes | 403 | 403 | 403 | 403
                 POST   /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements/{placement}/agreement | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404

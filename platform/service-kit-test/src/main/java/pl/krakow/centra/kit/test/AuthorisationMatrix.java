@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,11 @@ public final class AuthorisationMatrix {
         var lines = table.lines().filter(line -> !line.isBlank()).toList();
         var columns = cells(lines.getFirst());
         var rows = lines.stream().skip(1).map(AuthorisationMatrix::row).toList();
+        var told = new HashSet<String>();
         for (var row : rows) {
+            if (!told.add(name(row.endpoint()))) {
+                throw new IllegalArgumentException(row.endpoint() + " has two rows");
+            }
             if (row.cells().size() != columns.size()) {
                 throw new IllegalArgumentException("%s has %d cells for %d columns"
                         .formatted(row.endpoint(), row.cells().size(), columns.size()));

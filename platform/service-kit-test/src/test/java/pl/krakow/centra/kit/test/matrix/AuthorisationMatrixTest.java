@@ -86,6 +86,9 @@ class AuthorisationMatrixTest {
     void refusesATableItCannotRead() {
         assertThatThrownBy(() -> AuthorisationMatrix.of("    | anonymous\nGET /a | yes | yes"))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AuthorisationMatrix.of("    | anonymous\nGET /a/{b} | yes\nGET /a/{c} | 401"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("GET /a/{c} has two rows");
         assertThatThrownBy(() -> verify("    | stranger\nGET /api/v1/summary | yes"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("stranger");
