@@ -31,6 +31,7 @@ public sealed interface DomainEvent
                 GroupEvent,
                 IncubationEvent,
                 KnowledgePublished,
+                KnowledgeUsed,
                 KnowledgeArchived,
                 QuestionAnswered,
                 MentoringEvent,

@@ -67,6 +67,7 @@ public final class EventTypes {
             new EventType(KnowledgePublished.TYPE, KnowledgePublished.class, Topics.EVENTS),
             new EventType(KnowledgeArchived.TYPE, KnowledgeArchived.class, Topics.EVENTS),
             new EventType(QuestionAnswered.TYPE, QuestionAnswered.class, Topics.EVENTS),
+            new EventType(KnowledgeUsed.TYPE, KnowledgeUsed.class, Topics.EVENTS),
             new EventType(VolunteerRegistered.TYPE, VolunteerRegistered.class, Topics.VOLUNTEERING),
             new EventType(VolunteerChanged.TYPE, VolunteerChanged.class, Topics.VOLUNTEERING),
             new EventType(VolunteerErased.TYPE, VolunteerErased.class, Topics.VOLUNTEERING),

@@ -2,6 +2,7 @@ package pl.krakow.centra.kit.centre;
 
 import static java.util.Comparator.comparingDouble;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public interface CentreCatalogue {
 
     default Optional<Centre> find(CentreId id) {
         return all().stream().filter(centre -> centre.id().equals(id)).findFirst();
+    }
+
+    /** The time a centre goes by; the city's where there is no such centre: it may be gone, what is known of it stays. */
+    default ZoneId zoneOf(String centre) {
+        return CentreId.parse(centre).flatMap(this::find).map(Centre::zone).orElseGet(() -> city().zone());
     }
 
     /**

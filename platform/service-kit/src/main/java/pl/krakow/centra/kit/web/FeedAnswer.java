@@ -2,12 +2,14 @@ package pl.krakow.centra.kit.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +27,10 @@ public final class FeedAnswer {
     /** RFC 4287. */
     public static final MediaType ATOM = new MediaType("application", "atom+xml", UTF_8);
 
+    /** JSON-LD. */
+    public static final String LINKED_DATA_VALUE = "application/ld+json";
+
+    private static final MediaType LINKED_DATA = MediaType.parseMediaType(LINKED_DATA_VALUE);
     private static final int TAG_OCTETS = 16;
 
     private FeedAnswer() {}
@@ -61,6 +67,23 @@ public final class FeedAnswer {
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(CacheControl.maxAge(age).cachePublic())
                 .body(content);
+    }
+
+    /**
+     * Linked data for everybody: whether it is what comes under an address depends on who asks, as does its language.
+     *
+     * @param next where a list goes on
+     */
+    public static ResponseEntity<byte[]> linked(byte[] content, Duration age, @Nullable URI next) {
+        var answer = ResponseEntity.ok()
+                .contentType(LINKED_DATA)
+                .eTag(tag(content))
+                .cacheControl(CacheControl.maxAge(age).cachePublic())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+        }
+        return answer.body(content);
     }
 
     /** To be saved under that name, by one person, once. */

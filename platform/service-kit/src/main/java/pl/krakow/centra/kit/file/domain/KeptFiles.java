@@ -1,6 +1,8 @@
 package pl.krakow.centra.kit.file.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -10,6 +12,9 @@ import java.util.function.Consumer;
  * no longer does, so a crash leaves some that nobody sees, never a file without bytes.
  */
 public interface KeptFiles {
+
+    /** Longer than anybody takes from putting the bytes to showing them. */
+    Duration ABOUT_TO_BE_SHOWN = Duration.ofHours(1);
 
     /**
      * Keeps the file; doing it twice keeps it once.
@@ -26,4 +31,12 @@ public interface KeptFiles {
 
     /** Removes what of the owner's isn't shown; what was put only just may still be about to be shown. */
     void removeAllBut(String owner, Set<UUID> shown, Instant before);
+
+    /** After what the owner shows has changed: removes what it no longer shows, and what a crash left that it never did. */
+    default void removeUnshown(String owner, Set<UUID> shownBefore, Set<UUID> shown, Instant now) {
+        var gone = new HashSet<>(shownBefore);
+        gone.removeAll(shown);
+        remove(owner, gone);
+        removeAllBut(owner, shown, now.minus(ABOUT_TO_BE_SHOWN));
+    }
 }
