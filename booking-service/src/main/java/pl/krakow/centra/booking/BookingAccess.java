@@ -25,6 +25,7 @@ class BookingAccess {
     private static final String WISHES = SEASONS + "/{season}/wishes";
     private static final String WAITING_LIST = CENTRE + "/waiting-list";
     private static final String CLOSURES = CENTRE + "/closures";
+    private static final String SCHEDULE = CENTRE + "/schedule";
     private static final String BENEFICIARIES = "/api/v1/beneficiaries";
 
     @Bean
@@ -105,6 +106,12 @@ class BookingAccess {
                 .get(BOOKINGS + "/{booking}/competitors")
                 .staffOfCentre()
                 .get(BOOKINGS + "/{booking}/history")
+                .staffOfCentre()
+                .get(SCHEDULE)
+                .staffOfCentre()
+                .get(SCHEDULE + "/days")
+                .staffOfCentre()
+                .get(SCHEDULE + "/waiting")
                 .staffOfCentre()
                 .get("/api/v1/bookings")
                 .signedIn()

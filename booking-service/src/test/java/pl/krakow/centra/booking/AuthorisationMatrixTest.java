@@ -93,6 +93,9 @@ class AuthorisationMatrixTest {
                 POST /api/v1/centres/{centre}/bookings/{booking}/attendance | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/bookings/{booking}/no-show | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/bookings/{booking}/competitors | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/schedule                   | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/schedule/days              | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
+                GET  /api/v1/centres/{centre}/schedule/waiting           | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/bookings/{booking}/history | 401 | 403 | 403 | 403 | 403 | 403 | yes | yes | yes | 403 | 403 | 403
                 GET  /api/v1/bookings                                    | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/centres/{centre}/holds                      | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes

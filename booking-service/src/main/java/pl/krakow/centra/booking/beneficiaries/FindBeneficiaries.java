@@ -1,8 +1,10 @@
 package pl.krakow.centra.booking.beneficiaries;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,22 @@ public class FindBeneficiaries {
                         paging.limit(),
                         last -> Cursor.of(last.registration().at(), last.id()))
                 .map(one -> BeneficiaryView.of(one, staff));
+    }
+
+    /** For staff: those with these ids, or what stands for them now, by name; ids of nobody are left out. */
+    public Page<BeneficiaryView> those(List<UUID> ids, Actor actor) {
+        var there = beneficiaries.findAll(ids.stream().map(BeneficiaryId::new).toList());
+        var current = there.stream()
+                .map(one -> one.merge() == null ? Optional.of(one) : beneficiaries.current(one.id()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (Beneficiary one) -> one.normalisedName().key())
+                        .thenComparing(one -> one.id().value()))
+                .toList();
+        noteView(Viewed.BENEFICIARY_LIST, current, actor);
+        return new Page<>(
+                current.stream().map(one -> BeneficiaryView.of(one, true)).toList(), null);
     }
 
     /** For staff: those that match, by name. */

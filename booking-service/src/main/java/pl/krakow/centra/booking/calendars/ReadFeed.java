@@ -60,7 +60,7 @@ public class ReadFeed {
     private boolean stillAllowed(Subscription subscription) {
         return switch (subscription.shows()) {
             case OfRoom _, Mine _ -> true;
-            case OfCentre(var centre, var _) -> subscription.holdsOn(today(zone(centre)));
+            case OfCentre(var centre, var _) -> subscription.holdsOn(today(centres.zoneOf(centre)));
             case OfBeneficiary(var id) -> beneficiaries.isRepresentedBy(id, subscription.subject());
         };
     }
@@ -110,13 +110,6 @@ public class ReadFeed {
                 .flatMap(centres::find)
                 .map(found -> found.shortName().in(wording.language()))
                 .orElse(centre);
-    }
-
-    private ZoneId zone(String centre) {
-        return CentreId.parse(centre)
-                .flatMap(centres::find)
-                .map(found -> found.zone())
-                .orElse(centres.city().zone());
     }
 
     private LocalDate today(ZoneId zone) {

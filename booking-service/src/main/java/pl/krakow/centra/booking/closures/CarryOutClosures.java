@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import pl.krakow.centra.booking.reservation.domain.SheetId;
 import pl.krakow.centra.booking.rooms.AddRoom.NewRoomGuard;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomRegister;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.KitProblem;
@@ -92,7 +90,7 @@ class CarryOutClosures implements NewRoomGuard {
 
     /** Closes every sheet of a room in the closure's dates. */
     private List<Hit> close(Closure closure, Room room) {
-        var zone = zone(closure.plan().centre());
+        var zone = centres.zoneOf(closure.plan().centre());
         var hits = new ArrayList<Hit>();
         for (var date : closure.plan().dates()) {
             if (room.isLentOn(date)) {
@@ -146,7 +144,7 @@ class CarryOutClosures implements NewRoomGuard {
                                     closing.closure().equals(closure.id().value())))
                     .forEach(sheet -> closed.add(sheet.id()));
         }
-        closed.forEach(sheet -> onTheSheet.decide(sheet, zone(plan.centre()), loaded -> {
+        closed.forEach(sheet -> onTheSheet.decide(sheet, centres.zoneOf(plan.centre()), loaded -> {
             loaded.reopen(closure.id().value(), now());
             return loaded;
         }));
@@ -158,7 +156,7 @@ class CarryOutClosures implements NewRoomGuard {
         closures
                 .lasting(
                         room.id().centre(),
-                        LocalDate.now(clock.withZone(zone(room.id().centre()))))
+                        LocalDate.now(clock.withZone(centres.zoneOf(room.id().centre()))))
                 .stream()
                 .map(Stored::closure)
                 .filter(closure -> closure.isClosing() && closure.plan().isOfTheWholeCentre() && !room.isPart())
@@ -198,7 +196,7 @@ class CarryOutClosures implements NewRoomGuard {
                         ? closure.plan()
                                 .to()
                                 .plusDays(1)
-                                .atStartOfDay(zone(closure.plan().centre()))
+                                .atStartOfDay(centres.zoneOf(closure.plan().centre()))
                                 .toInstant()
                         : Instant.EPOCH;
             case REOPENED -> closure.steps().getLast().at().plus(SETTLING);
@@ -208,12 +206,6 @@ class CarryOutClosures implements NewRoomGuard {
 
     Optional<Stored> find(CentreId centre, ClosureId id) {
         return closures.find(centre.value(), id);
-    }
-
-    private ZoneId zone(String centre) {
-        return centres.find(new CentreId(centre))
-                .map(Centre::zone)
-                .orElseGet(() -> centres.city().zone());
     }
 
     private Instant now() {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +25,7 @@ import pl.krakow.centra.booking.fairness.domain.Sanction;
 import pl.krakow.centra.booking.fairness.domain.SanctionRule.Effect;
 import pl.krakow.centra.booking.fairness.domain.Strike;
 import pl.krakow.centra.booking.fairness.domain.Strikes;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 
 /**
  * Works sanctions out from what the day sheets say, the centre's rules and what was lifted. Nothing is asked of the
@@ -84,7 +81,7 @@ public class FindSanctions {
         var survivors = aliases.survivors(everybody);
         var strikesOf = all.stream().collect(groupingBy(strike -> survivor(strike.beneficiary(), survivors)));
         var liftedOf = lifted.stream().collect(groupingBy(lift -> survivor(lift.beneficiary(), survivors)));
-        var zone = zone(centre);
+        var zone = centres.zoneOf(centre);
         var terms = rules.of(centre).terms();
         return distinct(everybody, survivors).stream()
                 .flatMap(beneficiary -> new Conduct(
@@ -103,19 +100,16 @@ public class FindSanctions {
     }
 
     public LocalDate today(String centre) {
-        return clock.instant().atZone(zone(centre)).toLocalDate();
+        return clock.instant().atZone(centres.zoneOf(centre)).toLocalDate();
     }
 
     private Conduct conduct(String centre, BeneficiaryId beneficiary, Set<BeneficiaryId> aka) {
         return new Conduct(
-                beneficiary, strikes.of(centre, aka), rules.of(centre).terms(), lifts.of(centre, aka), zone(centre));
-    }
-
-    private ZoneId zone(String centre) {
-        return CentreId.parse(centre)
-                .flatMap(centres::find)
-                .map(Centre::zone)
-                .orElseGet(() -> centres.city().zone());
+                beneficiary,
+                strikes.of(centre, aka),
+                rules.of(centre).terms(),
+                lifts.of(centre, aka),
+                centres.zoneOf(centre));
     }
 
     private static BeneficiaryId survivor(BeneficiaryId beneficiary, Map<BeneficiaryId, BeneficiaryId> survivors) {

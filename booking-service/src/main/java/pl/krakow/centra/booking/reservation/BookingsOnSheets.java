@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +18,7 @@ import pl.krakow.centra.booking.reservation.domain.TimeSlot;
 import pl.krakow.centra.booking.rooms.domain.BookingsAhead;
 import pl.krakow.centra.booking.rooms.domain.Lending;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 
 /** Reads from the sheets what rooms and hours are still needed for. */
 @Component
@@ -38,7 +35,8 @@ class BookingsOnSheets implements BookingsAhead {
     @Override
     public List<Ahead> of(String centre, Instant from) {
         // A day earlier, because the date at the centre may be behind that of any other zone.
-        var first = from.minus(Duration.ofDays(1)).atZone(zone(centre)).toLocalDate();
+        var first =
+                from.minus(Duration.ofDays(1)).atZone(centres.zoneOf(centre)).toLocalDate();
         try (var found = sheets.between(centre, first, LAST_DATE, null, null)) {
             return found.flatMap(sheet -> sheet.bookings().stream()
                             .filter(Booking::isLive)
@@ -73,7 +71,7 @@ class BookingsOnSheets implements BookingsAhead {
                         booking.expectedPeople(),
                         booking.equipment(),
                         terms,
-                        zone(terms.centre()),
+                        centres.zoneOf(terms.centre()),
                         now,
                         _ -> List.of())
                 .stream()
@@ -82,11 +80,5 @@ class BookingsOnSheets implements BookingsAhead {
                         offer.start().toInstant(),
                         offer.end().toInstant()))
                 .toList();
-    }
-
-    private ZoneId zone(String centre) {
-        return centres.find(new CentreId(centre))
-                .map(Centre::zone)
-                .orElseGet(() -> centres.city().zone());
     }
 }

@@ -13,9 +13,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.booking.reservation.domain.Arrival;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.booking.reservation.domain.SheetId;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 
 /**
  * Looks after sheets nobody comes by: finishes moves a crash left half done or gives them up, and passes on offers that
@@ -51,7 +49,7 @@ class SettleSheets {
     }
 
     private void settle(SheetId id, Instant now) {
-        var zone = zone(id);
+        var zone = centres.zoneOf(id.centre());
         for (var arrival : sheets.of(id, zone).arrivals()) {
             if (!arrival.promised() && !arrival.deadline().isAfter(now)) {
                 settle(id, arrival, zone, now);
@@ -83,11 +81,5 @@ class SettleSheets {
                 arrival.from(),
                 id,
                 Duration.between(arrival.deadline(), now));
-    }
-
-    private ZoneId zone(SheetId id) {
-        return centres.find(new CentreId(id.centre()))
-                .map(Centre::zone)
-                .orElseGet(() -> centres.city().zone());
     }
 }

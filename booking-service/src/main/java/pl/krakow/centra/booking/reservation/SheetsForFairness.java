@@ -1,7 +1,6 @@
 package pl.krakow.centra.booking.reservation;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +25,7 @@ import pl.krakow.centra.booking.reservation.domain.Step;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 
 /** Tells the ledgers what stands on the sheets, and what speaks against whom. */
 @Component
@@ -122,7 +119,7 @@ class SheetsForFairness implements StandingBookings, Strikes {
     @Override
     public void makeImpossible(UUID act, RoomId room, LocalDate date) {
         var whole = rooms.find(room).map(Room::whole).orElse(room);
-        onTheSheet.decide(new SheetId(whole, date), zone(room.centre()), sheet -> {
+        onTheSheet.decide(new SheetId(whole, date), centres.zoneOf(room.centre()), sheet -> {
             sheet.voidUnlessDecided(act);
             return sheet;
         });
@@ -165,12 +162,5 @@ class SheetsForFairness implements StandingBookings, Strikes {
                 .filter(step -> step.kind() == kind)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private ZoneId zone(String centre) {
-        return CentreId.parse(centre)
-                .flatMap(centres::find)
-                .map(Centre::zone)
-                .orElseGet(() -> centres.city().zone());
     }
 }

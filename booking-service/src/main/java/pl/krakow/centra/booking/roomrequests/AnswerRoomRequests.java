@@ -46,7 +46,6 @@ import pl.krakow.centra.booking.rooms.domain.Lendings;
 import pl.krakow.centra.booking.rooms.domain.Room;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
@@ -405,9 +404,7 @@ public class AnswerRoomRequests {
     }
 
     private ZoneId zone(RoomRequest request) {
-        return centres.find(centre(request))
-                .map(Centre::zone)
-                .orElseGet(() -> centres.city().zone());
+        return centres.zoneOf(request.centre());
     }
 
     private Instant now() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,25 @@ class BeneficiariesApiIT {
         assertThat(coordinator.get(id + "/views").json().get("items"))
                 .extracting(view -> view.get("what").asString())
                 .containsExactly("BENEFICIARY_LIST", "BENEFICIARY_LIST");
+    }
+
+    @Test
+    void tellsStaffManyNamesAtOnceAndThoseOfSurvivorsForDuplicates() {
+        var alder = registered(organisation("Olsza nad Wisłą", "0000000441"));
+        var ash = registered(organisation("Jesion przy Błoniach", "0000000452"));
+        var duplicate = registered(organisation("Jesion przy błoniach", "0000000463"));
+        coordinator.post(ash + "/merge", Map.of("with", uuid(duplicate)));
+        var ids = "?id=" + uuid(alder) + "&id=" + uuid(duplicate) + "&id=" + UUID.randomUUID();
+
+        var found = reception.get(BENEFICIARIES + ids);
+
+        assertThat(names(found)).containsExactly("Jesion przy Błoniach", "Olsza nad Wisłą");
+        assertThat(found.json().get("items").get(0).get("mergedFrom").get(0).asString())
+                .isEqualTo(uuid(duplicate));
+        assertThat(olena.get(BENEFICIARIES + ids).status()).isEqualTo(400);
+        assertThat(coordinator.get(alder + "/views").json().get("items"))
+                .extracting(view -> view.get("what").asString())
+                .containsExactly("BENEFICIARY_LIST");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package pl.krakow.centra.booking.beneficiaries.http;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -96,7 +98,8 @@ class BeneficiariesController {
             summary = "The beneficiaries the caller acts for, or those staff look for",
             description =
                     "`mine=true`: in the order of registration. For staff: by name, found by the beginnings of words "
-                            + "of the name, Polish letters or not, or by the beginning of a KRS, NIP or REGON.")
+                            + "of the name, Polish letters or not, or by the beginning of a KRS, NIP or REGON; or those "
+                            + "named by `id`, all on one page, a merged one by what stands for it now.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`invalid-request`: others than staff can only ask `mine=true`")
     Page<BeneficiaryView> list(
@@ -108,6 +111,11 @@ class BeneficiariesController {
                     String q,
             @RequestParam(required = false) @Nullable BeneficiaryKind kind,
             @RequestParam(required = false) Verification.@Nullable State verification,
+            @Parameter(description = "only these", example = "0198a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Size(max = 100)
+                    List<UUID> id,
             Paging paging,
             Actor actor) {
         if (mine) {
@@ -115,6 +123,9 @@ class BeneficiariesController {
         }
         if (!findBeneficiaries.isStaff(actor)) {
             throw fieldProblems.refusal("?mine", BookingProblem.ONLY_MINE);
+        }
+        if (id != null && !id.isEmpty()) {
+            return findBeneficiaries.those(id, actor);
         }
         return findBeneficiaries.search(BeneficiarySearch.of(q, kind, verification), paging, actor);
     }

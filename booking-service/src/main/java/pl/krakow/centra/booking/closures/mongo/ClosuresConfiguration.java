@@ -6,9 +6,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.booking.closures.domain.Closures;
 import pl.krakow.centra.booking.rooms.kafka.LendingNews;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 
 @Configuration(proxyBeanMethods = false)
@@ -16,12 +14,7 @@ class ClosuresConfiguration {
 
     @Bean
     Closures closures(MongoOperations mongo, CentreCatalogue centres, LendingNews news) {
-        return new MongoClosures(
-                mongo,
-                centre -> centres.find(new CentreId(centre))
-                        .map(Centre::zone)
-                        .orElseGet(() -> centres.city().zone()),
-                news);
+        return new MongoClosures(mongo, centres::zoneOf, news);
     }
 
     @Bean

@@ -99,8 +99,7 @@ final class MongoRooms implements Rooms, RoomRegister {
     public boolean add(Room room, Change change) {
         try {
             var day = LocalDate.ofInstant(change.at(), zoneOf.apply(room.id().centre()));
-            mongo.insert(RoomDocument.of(room, 1, List.of(change))
-                    .added(day, news.of(LendingContract.of(room, day), 1, change.at()), change.at()));
+            mongo.insert(RoomDocument.added(room, change, day, news.of(LendingContract.of(room, day), 1, change.at())));
             news.wake(RoomDocument.COLLECTION, room.id().toString());
             rooms.forget(room.id().centre());
             return true;

@@ -129,6 +129,21 @@ record RoomDocument(
     }
 
     static RoomDocument of(Room room, long version, List<Change> changes) {
+        return of(room, version, changes, null, null, null);
+    }
+
+    /** One that is made by that change and has that to tell. */
+    static RoomDocument added(Room room, Change change, LocalDate day, List<PendingEvent> news) {
+        return of(room, 1, List.of(change), day, news, change.at());
+    }
+
+    private static RoomDocument of(
+            Room room,
+            long version,
+            List<Change> changes,
+            @Nullable LocalDate lentFrom,
+            @Nullable List<PendingEvent> news,
+            @Nullable Instant newsSince) {
         var retiredFrom = room.retiredFrom();
         return new RoomDocument(
                 room.id().toString(),
@@ -149,37 +164,10 @@ record RoomDocument(
                 room.pictures().stream().map(PictureDocument::of).toList(),
                 retiredFrom == null ? null : retiredFrom.toString(),
                 changes.stream().map(ChangeDocument::of).toList(),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** One that is made now and has that to tell. */
-    RoomDocument added(LocalDate day, List<PendingEvent> news, Instant at) {
-        return new RoomDocument(
-                id,
-                version,
-                centre,
-                room,
-                partOf,
-                names,
-                houseRules,
-                area,
-                capacity,
-                layouts,
-                equipment,
-                fixedEquipment,
-                accessibility,
-                lentTo,
-                rules,
-                pictures,
-                retiredFrom,
-                changes,
-                day.toString(),
-                true,
+                lentFrom == null ? null : lentFrom.toString(),
+                news == null ? null : true,
                 news,
-                at);
+                newsSince);
     }
 
     /** The day it was added, also where that is only in its trace. */

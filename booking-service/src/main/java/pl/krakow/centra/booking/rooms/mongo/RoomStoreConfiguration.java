@@ -9,9 +9,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import pl.krakow.centra.booking.rooms.RoomsFile;
 import pl.krakow.centra.booking.rooms.domain.RegulationsInForce;
 import pl.krakow.centra.booking.rooms.kafka.LendingNews;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.outbox.OutboxCollection;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,13 +26,7 @@ class RoomStoreConfiguration {
     @Bean
     MongoRooms rooms(
             MongoOperations mongo, Clock clock, CentreCatalogue centres, LendingNews news, RoomsImport imported) {
-        return new MongoRooms(
-                mongo,
-                clock,
-                centre -> centres.find(new CentreId(centre))
-                        .map(Centre::zone)
-                        .orElseGet(() -> centres.city().zone()),
-                news);
+        return new MongoRooms(mongo, clock, centres::zoneOf, news);
     }
 
     @Bean
