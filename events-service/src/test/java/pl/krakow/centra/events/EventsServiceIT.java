@@ -9,8 +9,10 @@ import static pl.krakow.centra.events.Drafts.series;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -458,6 +460,26 @@ class EventsServiceIT implements CollectionContract {
                         REYMONTA.replace("reymonta", "{centre}") + "/calendar.ics",
                         "/api/v1/events/feed.atom",
                         REYMONTA.replace("reymonta", "{centre}") + "/attention");
+    }
+
+    @Test
+    void takesTheBodiesItsDescriptionShows() {
+        var tuesday = DAY.with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+        var shown = body(get(ANYBODY, "/v3/api-docs")).replace("2026-12-01", tuesday.toString());
+
+        assertThat(post(COORDINATOR, REYMONTA, example(shown, "EventDraft"), Map.of()))
+                .hasStatus(201);
+        assertThat(post(COORDINATOR, SERIES + "/preview", example(shown, "EventSeriesDraft"), Map.of()))
+                .hasStatusOk();
+        assertThat(JsonPath.<List<Object>>read(shown, "$.components.schemas..properties[*].example"))
+                .isNotEmpty()
+                .doesNotContain("null")
+                .doesNotContainNull();
+    }
+
+    private static String example(String description, String schema) {
+        return JSON.writeValueAsString(JsonPath.<Map<String, Object>>read(
+                description, "$.components.schemas['%s'].example".formatted(schema)));
     }
 
     private String drafted(CentreId centre) {

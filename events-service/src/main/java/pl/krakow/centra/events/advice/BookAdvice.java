@@ -77,7 +77,7 @@ public class BookAdvice {
     /**
      * @param reservedUntil until when it is kept for who has yet to say that they want it; none when they have
      * @param byStaff or as the waiting line has it: not held to the notice the public is, nor to the number of appointments, nor to
-     *     who else waits
+     *     who else waits; the staff's own, where nothing is reserved, may also have begun
      */
     public record Command(
             AppointmentId id,
@@ -166,7 +166,11 @@ public class BookAdvice {
                 && day.appointment(command.id).isEmpty()
                 && line.isAwaited(
                         day, command.slot, command.inARow, command.visitor.subject(), command.visitor.email(), now);
-        return isAwaited ? new Booking.Awaited() : day.book(wanted, now);
+        if (isAwaited) {
+            return new Booking.Awaited();
+        }
+        // who has yet to answer can't be promised what has begun
+        return command.byStaff && command.reservedUntil == null ? day.writeDown(wanted) : day.book(wanted, now);
     }
 
     private boolean isOnOffer(AdviserDay day, Duty duty) {

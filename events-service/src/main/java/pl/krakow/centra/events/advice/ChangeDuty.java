@@ -85,7 +85,7 @@ public class ChangeDuty {
                     }
                     boolean beginsLater =
                             !shape.time().start().equals(duty.time().start());
-                    return DutyPolicy.refusal(wanted, adviser, centreDay.now())
+                    return DutyPolicy.refusal(wanted, adviser, false, centreDay.now())
                             .filter(why -> beginsLater || why != DutyPolicy.Refusal.IN_THE_PAST)
                             .map(Outcome.Flawed::new);
                 },

@@ -45,7 +45,7 @@ import pl.krakow.centra.kit.security.Actor;
 /**
  * Plans an adviser's duties: one, or those of a rule, date by date. A date that can't have one is left out and said why;
  * the others are planned all the same. The clock on the wall shows the same hours on every date. Advisers plan for
- * themselves, the coordinator for each of them.
+ * themselves, the coordinator for each of them, and also afterwards: what was kept on paper is counted too.
  */
 @Component
 @RequiredArgsConstructor
@@ -228,6 +228,7 @@ public class PlanDuties {
         private final Adviser adviser;
         private final @Nullable UUID id;
         private final ZoneId zone;
+        private final boolean coordinates;
         private DutyPolicy.@Nullable Refusal flaw;
 
         Plan(Wanted wanted, Adviser adviser, @Nullable UUID id) {
@@ -235,6 +236,7 @@ public class PlanDuties {
             this.adviser = adviser;
             this.id = id;
             this.zone = centreDay.zone(wanted.centre);
+            this.coordinates = centreDay.isStaff(wanted.actor, wanted.centre, COORDINATOR);
         }
 
         Optional<DutyPolicy.Refusal> flaw() {
@@ -258,7 +260,7 @@ public class PlanDuties {
                 return new OnDate.Stands(new DateView(date, null, null, 0, false, null, List.copyOf(notes)));
             }
             var duty = duty(date, new Period(start.get(), end.get()));
-            var refusal = DutyPolicy.refusal(duty, adviser, centreDay.now());
+            var refusal = DutyPolicy.refusal(duty, adviser, coordinates, centreDay.now());
             if (refusal.isPresent() && note(refusal.get()).isEmpty()) {
                 flaw = refusal.get();
                 return new OnDate.Flawed();

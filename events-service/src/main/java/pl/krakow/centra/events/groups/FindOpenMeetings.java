@@ -3,7 +3,6 @@ package pl.krakow.centra.events.groups;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,6 @@ import pl.krakow.centra.events.groups.domain.WorkingGroup;
 import pl.krakow.centra.events.groups.domain.WorkingGroups;
 import pl.krakow.centra.events.rooms.domain.RoomAnswers;
 import pl.krakow.centra.events.rooms.domain.RoomState;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.web.Cursor;
@@ -62,7 +60,7 @@ public class FindOpenMeetings {
      * @param centre null for all
      */
     public Page<OpenMeetingView> list(@Nullable CentreId centre, Days days, Paging paging, Locale language) {
-        var zone = zone(centre);
+        var zone = centre == null ? centres.city().zone() : centres.zoneOf(centre.value());
         var from = days.begin(zone, clock);
         var end = days.end(zone);
         var after = paging.after()
@@ -131,12 +129,5 @@ public class FindOpenMeetings {
                     .filter(need -> answered == null || need.state(answered.get(need.request())) != RoomState.GRANTED)
                     .isEmpty();
         });
-    }
-
-    private ZoneId zone(@Nullable CentreId centre) {
-        return Optional.ofNullable(centre)
-                .flatMap(centres::find)
-                .map(Centre::zone)
-                .orElseGet(() -> centres.city().zone());
     }
 }

@@ -1,7 +1,6 @@
 package pl.krakow.centra.events.groups;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.events.groups.PlanMeetings.Command;
 import pl.krakow.centra.events.groups.domain.MeetingFile;
+import pl.krakow.centra.events.groups.domain.MeetingStep;
 import pl.krakow.centra.events.groups.domain.Meetings;
 import pl.krakow.centra.kit.file.FileTypes;
 import pl.krakow.centra.kit.file.domain.KeptFile;
@@ -27,9 +27,6 @@ import pl.krakow.centra.kit.file.domain.KeptFiles;
 @Component
 @RequiredArgsConstructor
 public class KeepMeetingFiles {
-
-    /** Longer than anybody takes from putting the bytes to showing them. */
-    private static final Duration ABOUT_TO_BE_SHOWN = Duration.ofHours(1);
 
     private final AtMeetings atMeetings;
     private final Meetings meetings;
@@ -58,13 +55,16 @@ public class KeepMeetingFiles {
         }
         return labelled(command, label, () -> {
             var now = now();
-            if (leads(command) && mayShow(command)) {
-                groupFiles.put(command.meeting().toString(), file.id, file.bytes, now);
-            }
-            var outcome = atMeetings.step(
-                    command.where(), meeting -> meeting.attach(command.seen()::matches, label.on(taken.get()), now));
+            var owner = command.meeting().toString();
+            var outcome = atMeetings.step(command.where(), meeting -> {
+                var step = meeting.attach(command.seen()::matches, label.on(taken.get()), now);
+                if (step instanceof MeetingStep.Done) {
+                    groupFiles.put(owner, file.id, file.bytes, now);
+                }
+                return step;
+            });
             if (!(outcome instanceof MeetingOutcome.Done) && !shown(command).contains(file.id)) {
-                groupFiles.remove(command.meeting().toString(), Set.of(file.id));
+                groupFiles.remove(owner, Set.of(file.id));
             }
             return outcome;
         });
@@ -107,11 +107,7 @@ public class KeepMeetingFiles {
         var before = shown(command);
         var outcome = change.make();
         if (outcome instanceof MeetingOutcome.Done) {
-            var after = shown(command);
-            var owner = command.meeting().toString();
-            before.removeAll(after);
-            groupFiles.remove(owner, before);
-            groupFiles.removeAllBut(owner, after, now().minus(ABOUT_TO_BE_SHOWN));
+            groupFiles.removeUnshown(command.meeting().toString(), before, shown(command), now());
         }
         return outcome;
     }
@@ -120,20 +116,6 @@ public class KeepMeetingFiles {
         return meetings.find(command.centre().value(), command.meeting()).stream()
                 .flatMap(meeting -> meeting.files().stream().map(MeetingFile::id))
                 .collect(Collectors.toSet());
-    }
-
-    private boolean leads(Command command) {
-        return atMeetings
-                .group(command.centre(), command.group(), command.actor())
-                .filter(seen -> seen.standing().leads())
-                .isPresent();
-    }
-
-    private boolean mayShow(Command command) {
-        return meetings.find(command.centre().value(), command.meeting())
-                .filter(meeting -> meeting.group().equals(command.group()))
-                .filter(meeting -> command.seen().matches(meeting.revision()))
-                .isPresent();
     }
 
     private Instant now() {

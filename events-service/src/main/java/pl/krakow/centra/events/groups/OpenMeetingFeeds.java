@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.events.groups.FindOpenMeetings.Open;
 import pl.krakow.centra.events.groups.domain.Meeting;
 import pl.krakow.centra.events.groups.domain.MeetingState;
-import pl.krakow.centra.events.programme.domain.Place;
+import pl.krakow.centra.events.programme.EventView.PlaceKind;
+import pl.krakow.centra.events.programme.EventView.PlaceView;
+import pl.krakow.centra.events.publicapi.PublicWords;
 import pl.krakow.centra.kit.calendar.CalendarEntry;
 import pl.krakow.centra.kit.calendar.ICalendar;
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.web.AtomFeed;
@@ -45,7 +45,7 @@ public class OpenMeetingFeeds {
 
     private final FindOpenMeetings findOpenMeetings;
     private final ICalendar calendars;
-    private final CentreCatalogue centres;
+    private final PublicWords publicWords;
     private final CentreSites sites;
 
     /** @param centre whose meetings alone are shown; null for all */
@@ -91,7 +91,7 @@ public class OpenMeetingFeeds {
                         self,
                         centre == null ? sites.residents() : sites.of(centre.value()),
                         title(centre, language, words),
-                        author(centre, language, words),
+                        publicWords.author(centre, language, words),
                         language,
                         Instant.EPOCH,
                         entries)
@@ -126,8 +126,7 @@ public class OpenMeetingFeeds {
     }
 
     private Map<String, Object> linked(OpenMeetingView meeting, Locale language, Wording words) {
-        boolean online = meeting.place().online() != null
-                || meeting.place().roomId() == null && meeting.place().offSite() == null;
+        boolean online = meeting.place().kind() == PlaceKind.ONLINE;
         var thing = new LinkedHashMap<String, Object>();
         thing.put("@type", "Event");
         thing.put("@id", "urn:uuid:" + meeting.id());
@@ -160,18 +159,10 @@ public class OpenMeetingFeeds {
         }
         var offSite = meeting.place().offSite();
         place.put("@type", "Place");
-        place.put(
-                "name",
-                offSite == null
-                        ? room(meeting.centre(), String.valueOf(meeting.place().roomId()), language, words)
-                        : offSite);
+        place.put("name", publicWords.where(meeting.place(), meeting.centre(), language, words));
         place.put(
                 "address",
-                offSite == null
-                        ? centre(meeting.centre())
-                                .map(OpenMeetingFeeds::address)
-                                .orElse(meeting.centre())
-                        : offSite);
+                offSite == null ? publicWords.address(meeting.centre()).orElse(meeting.centre()) : offSite);
         return place;
     }
 
@@ -192,25 +183,8 @@ public class OpenMeetingFeeds {
                 : name;
     }
 
-    /** A link that is for members is told to nobody else. */
     private String where(Meeting meeting, Locale language, Wording words) {
-        return switch (meeting.plan().place()) {
-            case Place.Room room -> room(meeting.centre(), room.roomId(), language, words);
-            case Place.OffSite offSite -> offSite.address();
-            case Place.Online online -> online.participantsOnly() ? words.say("public.online") : online.link();
-        };
-    }
-
-    private String room(String centre, String room, Locale language, Wording words) {
-        var name = words.say("public.room", Map.of("room", room));
-        return centre(centre)
-                .map(found -> "%s, %s, %s".formatted(name, found.name().in(language), address(found)))
-                .orElse(name);
-    }
-
-    private static String address(Centre centre) {
-        var address = centre.address();
-        return "%s, %s %s".formatted(address.street(), address.postalCode(), address.city());
+        return publicWords.where(PlaceView.of(meeting.plan().place(), false), meeting.centre(), language, words);
     }
 
     private URI page(Open open) {
@@ -218,18 +192,6 @@ public class OpenMeetingFeeds {
     }
 
     private String title(@Nullable CentreId centre, Locale language, Wording words) {
-        return words.say("public.meetings", Map.of("where", author(centre, language, words)));
-    }
-
-    private String author(@Nullable CentreId centre, Locale language, Wording words) {
-        return Optional.ofNullable(centre)
-                .flatMap(centres::find)
-                .map(found -> found.name().in(language))
-                .orElseGet(() -> words.say(
-                        "public.everywhere", Map.of("city", centres.city().name())));
-    }
-
-    private Optional<Centre> centre(String id) {
-        return CentreId.parse(id).flatMap(centres::find);
+        return words.say("public.meetings", Map.of("where", publicWords.author(centre, language, words)));
     }
 }

@@ -44,7 +44,7 @@ public class PlanMeetings {
         }
     }
 
-    /** The same meeting when it was planned under that id before. */
+    /** The same meeting when it was planned under that id before. Also one that is over, for its minutes; nobody is told of it. */
     public MeetingOutcome plan(Command command, MeetingPlan plan, List<AgendaItem> agenda) {
         var found = atMeetings.group(command.centre, command.group, command.actor);
         if (found.isEmpty()) {
@@ -58,7 +58,7 @@ public class PlanMeetings {
             return new MeetingOutcome.GroupNotActive(group.state());
         }
         var now = now();
-        var flaw = plan.flaw(now);
+        var flaw = plan.flawAfterwards(now);
         if (flaw.isPresent()) {
             return new MeetingOutcome.Flawed(flaw.get());
         }

@@ -56,6 +56,7 @@ public class ReadEntries {
     private final Entries entries;
     private final KeptFiles knowledgeFiles;
     private final Topics topics;
+    private final CountUse countUse;
     private final CentreCatalogue centres;
     private final Clock clock;
 
@@ -187,15 +188,24 @@ public class ReadEntries {
                                 .toList()));
     }
 
-    /** A published entry's file; counted, without anything of who asked. */
-    public Optional<Download> download(UUID entry, UUID file) {
-        return entries.find(new EntryId(entry)).filter(Entry::isPublic).flatMap(found -> {
-            entries.countDownload(found.id());
-            return found.content().files().stream()
-                    .filter(each -> each.id().equals(file))
-                    .findFirst()
-                    .map(each -> download(found.id(), each));
-        });
+    /**
+     * A published entry's file; counted, without anything of who asked.
+     *
+     * @param counted whether it is a download anybody will read
+     */
+    public Optional<Download> download(UUID entry, UUID file, boolean counted) {
+        return entries.find(new EntryId(entry))
+                .filter(Entry::isPublic)
+                .flatMap(found -> found.content().files().stream()
+                        .filter(each -> each.id().equals(file))
+                        .findFirst()
+                        .map(each -> {
+                            if (counted) {
+                                entries.countDownload(found.id());
+                                countUse.downloaded(found.centre(), found.kind());
+                            }
+                            return download(found.id(), each);
+                        }));
     }
 
     /** Any version's file, for staff. */

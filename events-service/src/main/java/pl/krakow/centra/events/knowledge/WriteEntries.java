@@ -1,7 +1,6 @@
 package pl.krakow.centra.events.knowledge;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +39,6 @@ import pl.krakow.centra.kit.web.Revision;
 public class WriteEntries {
 
     private static final int MOST_TRIES = 12;
-    private static final Duration ABOUT_TO_BE_SHOWN = Duration.ofHours(1);
 
     private final Entries entries;
     private final KeptFiles knowledgeFiles;
@@ -195,7 +193,7 @@ public class WriteEntries {
             if (decision instanceof Decision.Decided) {
                 var owner = entry.id().toString();
                 knowledgeFiles.put(owner, file.id, file.bytes, now);
-                knowledgeFiles.removeAllBut(owner, entries.filesOf(entry.id()), now.minus(ABOUT_TO_BE_SHOWN));
+                knowledgeFiles.removeAllBut(owner, entries.filesOf(entry.id()), now.minus(KeptFiles.ABOUT_TO_BE_SHOWN));
             }
             return decision;
         });

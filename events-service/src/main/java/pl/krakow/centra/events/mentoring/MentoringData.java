@@ -70,15 +70,16 @@ class MentoringData implements PersonalData {
     @Override
     public Object export(Person person) {
         var subject = person.subject();
+        var courses = mentorships.ofSubject(subject);
         return new Exported(
-                mentorships.ofSubject(subject).stream()
+                courses.stream()
                         .flatMap(each ->
                                 each
                                         .sideOf(subject)
                                         .map(side -> MentorshipView.of(each, side, each.appliedAt()))
                                         .stream())
                         .toList(),
-                mentorships.ofSubject(subject).stream()
+                courses.stream()
                         .flatMap(each -> each.formers().stream()
                                 .filter(former -> former.subject().equals(subject))
                                 .map(former -> new HandedOver(

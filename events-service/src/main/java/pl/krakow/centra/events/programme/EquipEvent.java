@@ -1,9 +1,7 @@
 package pl.krakow.centra.events.programme;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -35,9 +33,6 @@ import pl.krakow.centra.kit.web.Revision;
 @Component
 @RequiredArgsConstructor
 public class EquipEvent {
-
-    /** Longer than anybody takes from putting the bytes to showing them. */
-    private static final Duration ABOUT_TO_BE_SHOWN = Duration.ofHours(1);
 
     private final ProgrammeEvents events;
     private final KeptFiles programmeFiles;
@@ -150,11 +145,8 @@ public class EquipEvent {
         if (!events.save(decided)) {
             return new Outcome.Outdated();
         }
-        var shown = event.materials().files();
-        var gone = new HashSet<>(before.materials().files());
-        gone.removeAll(shown);
-        programmeFiles.remove(owner, gone);
-        programmeFiles.removeAllBut(owner, shown, decided.at().minus(ABOUT_TO_BE_SHOWN));
+        programmeFiles.removeUnshown(
+                owner, before.materials().files(), event.materials().files(), decided.at());
         return new Outcome.Equipped(views.of(event, language));
     }
 }

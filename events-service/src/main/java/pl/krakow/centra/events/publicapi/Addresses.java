@@ -54,4 +54,12 @@ public class Addresses {
         }
         return address.build(query != null).toUri();
     }
+
+    /** Where the list goes on that was asked for so. */
+    public URI next(String path, @Nullable String query, String cursor) {
+        return UriComponentsBuilder.fromUri(of(path, query))
+                .replaceQueryParam("cursor", cursor)
+                .build(true)
+                .toUri();
+    }
 }

@@ -3,7 +3,6 @@ package pl.krakow.centra.events.publicapi;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import pl.krakow.centra.events.publicapi.PublicEventView.Listing;
 import pl.krakow.centra.events.publicapi.Showcase.Order;
 import pl.krakow.centra.events.publicapi.Showcase.Place;
 import pl.krakow.centra.events.publicapi.domain.SearchWords;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.KitProblem;
@@ -125,7 +123,7 @@ public class FindPublicEvents {
     private List<PublicEventView> views(List<ShownEvent> events, Locale language) {
         var now = clock.instant();
         return events.stream()
-                .map(event -> PublicEventView.of(event, zone(event.centre()), language, now))
+                .map(event -> PublicEventView.of(event, centres.zoneOf(event.centre()), language, now))
                 .toList();
     }
 
@@ -135,14 +133,6 @@ public class FindPublicEvents {
                 : events.stream()
                         .filter(event -> map.of(event.there().event()).stream().anyMatch(near::has))
                         .toList();
-    }
-
-    private Optional<Centre> centre(String id) {
-        return CentreId.parse(id).flatMap(centres::find);
-    }
-
-    private ZoneId zone(String centre) {
-        return centre(centre).map(Centre::zone).orElse(centres.city().zone());
     }
 
     private static Instant harvested(Cursor cursor) {

@@ -2,11 +2,9 @@ package pl.krakow.centra.events.publicapi;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +20,6 @@ import pl.krakow.centra.kit.calendar.CalendarEntry;
 import pl.krakow.centra.kit.calendar.CalendarEntry.Identity;
 import pl.krakow.centra.kit.calendar.CalendarEntry.Status;
 import pl.krakow.centra.kit.calendar.ICalendar;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.web.AtomFeed;
@@ -41,6 +38,7 @@ public class PublicFeeds {
     private final FindPublicEvents findPublicEvents;
     private final ICalendar calendars;
     private final Addresses addresses;
+    private final PublicWords publicWords;
     private final CentreCatalogue centres;
     private final PublicApiSettings settings;
 
@@ -69,7 +67,7 @@ public class PublicFeeds {
                         self,
                         addresses.pageOf(centre),
                         title(filter, centre, language, words),
-                        author(centre, language, words),
+                        publicWords.author(centre, language, words),
                         language,
                         Instant.EPOCH,
                         entries)
@@ -79,7 +77,7 @@ public class PublicFeeds {
     private Stream<CalendarEntry> entries(ShownEvent shown, Locale language, Wording words) {
         var contents = shown.there();
         var event = contents.event().in(language);
-        var zone = zone(shown.centre());
+        var zone = centres.zoneOf(shown.centre());
         return event.sessions().stream()
                 .map(session -> new CalendarEntry(
                         Identity.of(session.id()),
@@ -91,7 +89,7 @@ public class PublicFeeds {
                         status(event),
                         standing(event, title(event, session), words),
                         description(event),
-                        where(session.place(), shown.centre(), language, words),
+                        publicWords.where(session.place(), shown.centre(), language, words),
                         addresses.pageOfEvent(shown.centre(), shown.id()),
                         event.picture() == null
                                 ? null
@@ -127,24 +125,6 @@ public class PublicFeeds {
         return parts.isEmpty() ? null : String.join("\n\n", parts);
     }
 
-    private String where(EventView.PlaceView place, String centre, Locale language, Wording words) {
-        return switch (place.kind()) {
-            case ROOM -> {
-                var room = words.say("public.room", Map.of("room", String.valueOf(place.roomId())));
-                yield centre(centre)
-                        .map(found -> "%s, %s, %s".formatted(room, found.name().in(language), address(found)))
-                        .orElse(room);
-            }
-            case OFF_SITE -> String.valueOf(place.offSite());
-            case ONLINE -> place.online() == null ? words.say("public.online") : place.online();
-        };
-    }
-
-    private static String address(Centre centre) {
-        var address = centre.address();
-        return "%s, %s %s".formatted(address.street(), address.postalCode(), address.city());
-    }
-
     private AtomFeed.Entry news(ShownEvent shown, Locale language, Wording words) {
         var contents = shown.there();
         var event = contents.event().in(language);
@@ -169,8 +149,8 @@ public class PublicFeeds {
         var first = event.sessions().getFirst();
         var parts = new ArrayList<String>();
         if (event.state() != EventState.POSTPONED) {
-            parts.add(words.when(first.start().toInstant(), first.end().toInstant(), zone(centre)));
-            parts.add(where(first.place(), centre, language, words));
+            parts.add(words.when(first.start().toInstant(), first.end().toInstant(), centres.zoneOf(centre)));
+            parts.add(publicWords.where(first.place(), centre, language, words));
         }
         Stream.of(event.reason(), event.description())
                 .flatMap(Stream::ofNullable)
@@ -188,24 +168,8 @@ public class PublicFeeds {
                         filter.keywords().stream())
                 .flatMap(parts -> parts)
                 .collect(Collectors.joining(", "));
-        var title = words.say("public.feed", Map.of("where", author(centre, language, words)));
+        var title = words.say("public.feed", Map.of("where", publicWords.author(centre, language, words)));
         return more.isEmpty() ? title : title + " (" + more + ")";
-    }
-
-    private String author(@Nullable CentreId centre, Locale language, Wording words) {
-        return Optional.ofNullable(centre)
-                .flatMap(centres::find)
-                .map(found -> found.name().in(language))
-                .orElseGet(() -> words.say(
-                        "public.everywhere", Map.of("city", centres.city().name())));
-    }
-
-    private Optional<Centre> centre(String id) {
-        return CentreId.parse(id).flatMap(centres::find);
-    }
-
-    private ZoneId zone(String centre) {
-        return centre(centre).map(Centre::zone).orElse(centres.city().zone());
     }
 
     private static URI uri(UUID id) {

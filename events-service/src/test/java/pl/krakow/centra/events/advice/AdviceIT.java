@@ -16,6 +16,7 @@ import static pl.krakow.centra.kit.test.ApiCalls.text;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
@@ -44,6 +45,8 @@ import pl.krakow.centra.domainevents.RoomAnswer.BookedRoom;
 import pl.krakow.centra.domainevents.RoomGranted;
 import pl.krakow.centra.domainevents.RoomRefused;
 import pl.krakow.centra.domainevents.Topics;
+import pl.krakow.centra.events.advice.domain.DutyId;
+import pl.krakow.centra.events.advice.domain.SlotId;
 import pl.krakow.centra.kit.test.CollectionContract;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.OtherService;
@@ -178,9 +181,7 @@ class AdviceIT {
     void refusesDutiesBeyondTheTermAndThePast() {
         refused(
                 office.post(
-                        COORDINATOR,
-                        CENTRE + "/advice-duties",
-                        plan(adviser, tuesday().minusYears(1), online(), "")),
+                        anna, CENTRE + "/advice-duties", plan(adviser, tuesday().minusYears(1), online(), "")),
                 422,
                 "duty-in-the-past");
         refused(
@@ -325,6 +326,31 @@ class AdviceIT {
         });
         assertThat(text(office.get(COORDINATOR, second))).contains("room-not-available");
         assertThat(office.slots(duty, date)).contains(slots.get(1)).doesNotContain(slots.get(0));
+    }
+
+    @Test
+    void theDeskWritesDownATalkThatWasKeptOnPaper() {
+        var planned = office.post(
+                COORDINATOR,
+                CENTRE + "/advice-duties",
+                plan(adviser, LocalDate.now(clock).minusWeeks(3), online(), ""));
+        assertThat(planned).hasStatus(201);
+        var slot = new SlotId(
+                new DutyId(UUID.fromString(read(planned, "$.dates[0].dutyId"))),
+                OffsetDateTime.parse(read(planned, "$.dates[0].start")).toInstant());
+        refused(office.book(newcomer(), slot.toString(), "?"), 422, "slot-too-soon");
+
+        var written = office.post(
+                Persona.receptionist(REYMONTA),
+                CENTRE + "/advice-slots/" + slot + "/appointments/by-staff",
+                "{\"field\": \"law\", \"name\": \"Jan\", \"kind\": \"INDIVIDUAL\"}");
+
+        assertThat(written).hasStatus(201);
+        assertThat(office.post(
+                        Persona.receptionist(REYMONTA),
+                        appointment(written) + "/outcome",
+                        "{\"outcome\": \"ANSWERED\", \"minutes\": 40}"))
+                .hasStatusOk();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,9 @@ class KnowledgeLifecycleIT {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private CountUse countUse;
 
     private ApiCalls api() {
         return new ApiCalls(http);
@@ -176,6 +180,46 @@ class KnowledgeLifecycleIT {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .content(bytes.getBytes(UTF_8))
                 .exchange();
+    }
+
+    /** By people: what a crawler opens nobody reads. */
+    @Test
+    void whatIsReadAndSearchedForIsCountedWithoutAWordOfWho() {
+        String id = read(api().post(COORDINATOR, ENTRIES, draft("Liczenie odczytów", false), Map.of()), "$.id");
+        assertThat(api().post(COORDINATOR, ENTRIES + "/" + id + "/publish", "", Map.of("If-Match", "\"1\"")))
+                .hasStatusOk();
+        countUse.write();
+        var before = uses();
+        for (var program : List.of("Mozilla/5.0 (X11; Linux) Firefox/145.0", "Googlebot/2.1")) {
+            assertThat(http.get()
+                            .uri("/api/v1/knowledge/entries/" + id)
+                            .header(HttpHeaders.USER_AGENT, program)
+                            .exchange())
+                    .hasStatusOk();
+        }
+        assertThat(api().get(ADVISER, ENTRIES + "/" + id)).as("staff write it").hasStatusOk();
+        assertThat(api().get(ANYBODY, "/api/v1/knowledge?q=odczyty&centre=reymonta"))
+                .hasStatusOk();
+        assertThat(api().get(ANYBODY, "/api/v1/knowledge?centre=reymonta"))
+                .as("a list")
+                .hasStatusOk();
+
+        countUse.write();
+
+        assertThat(uses().getOrDefault("READ_ARTICLE", 0L) - before.getOrDefault("READ_ARTICLE", 0L))
+                .isEqualTo(1);
+        assertThat(uses().getOrDefault("SEARCHED", 0L) - before.getOrDefault("SEARCHED", 0L))
+                .isEqualTo(1);
+    }
+
+    /** Of the centre, on whatever day it is. */
+    private Map<String, Long> uses() {
+        var day = mongo.findOne(Query.query(Criteria.where("owner").is("reymonta")), Document.class, "knowledgeUse");
+        var counts = new HashMap<String, Long>();
+        if (day != null) {
+            day.get("counts", Document.class).forEach((what, times) -> counts.put(what, (Long) times));
+        }
+        return counts;
     }
 
     @Test

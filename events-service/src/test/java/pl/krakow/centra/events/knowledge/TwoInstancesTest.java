@@ -40,6 +40,8 @@ class TwoInstancesTest {
     private static final KnowledgeSettings SETTINGS = new KnowledgeSettings(
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10),
             Duration.ofDays(7),
             DataSize.ofMegabytes(10),
             5,

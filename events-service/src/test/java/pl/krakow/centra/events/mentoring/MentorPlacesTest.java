@@ -103,6 +103,19 @@ class MentorPlacesTest {
         world.isConsistent();
     }
 
+    /** Who decided on what they had read long ago doesn't take the place from the course that has it by now. */
+    @Test
+    void anOvertakenAttemptLeavesTheClaimOfALaterOneAlone() {
+        var mentor = MENTORS.getFirst();
+        var course = new World(true).applications.getFirst().id();
+        var claimed = ((Mentor.Step.Done) mentor.claim(course, 4, MONDAY_NOON)).mentor();
+        var settled = ((Mentor.Step.Done) claimed.settle(course, 4)).mentor();
+
+        assertThat(settled.claim(course, 3, MONDAY_NOON)).isEqualTo(new Mentor.Step.Unchanged(settled));
+        assertThat(settled.release(course, 3)).isEqualTo(new Mentor.Step.Unchanged(settled));
+        assertThat(settled.claim(course, 5, MONDAY_NOON)).isInstanceOf(Mentor.Step.Done.class);
+    }
+
     /** Taking over frees one place and takes another, also when several coordinators decide at once. */
     @Test
     void whoTakesOverGivesTheirTimeAndWhoWentHasItBack() throws Exception {

@@ -130,10 +130,12 @@ class ChangingTheProgrammeTest {
     }
 
     @Test
-    void publishesNothingThatIsOver() {
+    void cancelsNothingThatIsOver() {
         draft(NOW.minusSeconds(86_400));
-
         assertThat(changeEvent.publish(new Publish(REYMONTA, TRAINING, Revision.ANY, POLISH)))
+                .isInstanceOf(Outcome.Changed.class);
+
+        assertThat(changeEvent.cancel(new Cancel(REYMONTA, TRAINING, Revision.ANY, null, POLISH)))
                 .isEqualTo(new Outcome.AlreadyOver());
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -320,6 +321,36 @@ class EveryRegistrationLetterIT extends EventsByMail {
                 {"to": "ALL", "subject": "Po wszystkim", "text": "Nic więcej nie było"}""")).hasStatus(201);
         assertThat(INBOX.of(comes, 4).getLast().subject()).startsWith("Po wszystkim");
         assertThat(INBOX.of(gaveUp)).hasSize(3);
+    }
+
+    @Test
+    void whoStillWaitsWhenItBeginsIsToldOnceThatThereWasNoSeat() {
+        var event = event(openTo(1, "AUTOMATIC"));
+        var comes = mailbox();
+        var waits = mailbox();
+        registerByMail(event, comes, "pl");
+        INBOX.of(comes, 2);
+        registerByMail(event, waits, "en");
+        INBOX.of(waits, 2);
+        var begins = new EventReminderDue(UUID.fromString(event), "reymonta", EventReminderDue.BEGINS);
+        var start = at(day(), 17).toInstant();
+
+        for (int i = 0; i < 2; i++) {
+            var news = received(begins, "begins-" + i + event);
+            eventsHeard().handle(at(start.minusSeconds(1), news));
+            eventsHeard().handle(at(start, news));
+        }
+
+        var told = INBOX.of(waits, 3).getLast();
+        assertThat(told.subject()).startsWith("There was no seat for you: How to write an application, ");
+        assertThat(told.text()).contains("no seat became free");
+        assertThat(INBOX.of(waits)).hasSize(3);
+        assertThat(INBOX.of(comes)).hasSize(2);
+    }
+
+    private static ReceivedEvent at(Instant time, ReceivedEvent news) {
+        return new ReceivedEvent(
+                news.event(), news.id(), news.type(), news.subject(), news.centre(), news.version(), time);
     }
 
     @Test

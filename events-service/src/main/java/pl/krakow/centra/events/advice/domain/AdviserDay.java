@@ -134,12 +134,20 @@ public final class AdviserDay {
      * said that they want it.
      */
     public Booking book(Wanted wanted, Instant at) {
+        return book(wanted, day.fit(wanted.slot(), wanted.inARow(), wanted.field(), at, null));
+    }
+
+    /** The same by the desk, also of a time that has begun: somebody came by, or it was kept on paper. */
+    public Booking writeDown(Wanted wanted) {
+        return book(wanted, day.fitAfterwards(wanted.slot(), wanted.inARow(), wanted.field()));
+    }
+
+    private Booking book(Wanted wanted, DayDraft.Fit fit) {
         var known = day.now().appointment(wanted.id());
         if (known.isPresent()) {
             var duty = day.dutyOf(known.get());
             return new Booking.Kept(known.get(), duty);
         }
-        var fit = day.fit(wanted.slot(), wanted.inARow(), wanted.field(), at, null);
         if (!(fit instanceof DayDraft.Fit.Fits(var duty, var time))) {
             return ((DayDraft.Fit.Not) fit).why();
         }

@@ -101,6 +101,11 @@ final class DayDraft {
         record Not(Booking.Refused why) implements Fit {}
     }
 
+    /** The same also when it has begun: somebody came by, or it was kept on paper. */
+    Fit fitAfterwards(SlotId slot, int inARow, String field) {
+        return fit(slot, inARow, field, Instant.MIN, null);
+    }
+
     /** @param leaving takes no time in this: it is to move away */
     Fit fit(SlotId slot, int inARow, String field, Instant at, @Nullable AppointmentId leaving) {
         var found = now.duty(slot.duty()).filter(duty -> !duty.cancelled());

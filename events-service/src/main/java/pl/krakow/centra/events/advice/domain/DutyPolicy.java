@@ -26,11 +26,16 @@ public final class DutyPolicy {
         SPANS_DAYS
     }
 
-    /** The first rule it breaks. */
-    public static Optional<Refusal> refusal(Duty duty, Adviser adviser, Instant now) {
+    /**
+     * The first rule it breaks.
+     *
+     * @param afterwards whether it may be written down after it was, as the desk does for the sake of what is counted
+     */
+    public static Optional<Refusal> refusal(Duty duty, Adviser adviser, boolean afterwards, Instant now) {
+        var earliest = afterwards ? now.minus(REACH) : now;
         var date = duty.time().start().atZone(duty.zone()).toLocalDate();
         return Stream.of(
-                        when(!duty.time().start().isAfter(now), Refusal.IN_THE_PAST),
+                        when(!duty.time().start().isAfter(earliest), Refusal.IN_THE_PAST),
                         when(duty.time().start().isAfter(now.plus(REACH)), Refusal.BEYOND_REACH),
                         when(duty.time().length().compareTo(LONGEST) > 0, Refusal.TOO_LONG),
                         when(

@@ -1,6 +1,6 @@
 package pl.krakow.centra.events.advice.http;
 
-/** Answers the API description shows. */
+/** What the API description shows. */
 final class AdviceExamples {
 
     static final String SLOT_TAKEN = """
@@ -98,6 +98,22 @@ final class AdviceExamples {
               "detail": "Notatki z porady widzi tylko doradca, który ją prowadził.",
               "instance": "/api/v1/centres/reymonta/advice-appointments/0198f3a0-0000-7000-8000-000000000007/note",
               "code": "note-unknown"
+            }""";
+
+    static final String WISH = """
+            {
+              "field": "law",
+              "way": "ON_SITE",
+              "from": "2026-12-01",
+              "until": "2026-12-31",
+              "days": ["TUESDAY", "THURSDAY"],
+              "earliest": "15:00:00",
+              "latest": "18:00:00",
+              "name": "Maria Wiśniewska",
+              "email": "maria@example.org",
+              "kind": "ORGANISATION",
+              "organisation": "Fundacja Zielony Kraków",
+              "question": "Jak zmienić statut stowarzyszenia?"
             }""";
 
     private AdviceExamples() {}

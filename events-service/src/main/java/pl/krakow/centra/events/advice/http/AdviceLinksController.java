@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenLink;
 import pl.krakow.centra.events.advice.FindSlots;
 import pl.krakow.centra.events.advice.ManageByLink;
 import pl.krakow.centra.events.advice.ManageByLink.OpenedView;
 import pl.krakow.centra.events.advice.domain.SlotId;
-import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.web.RequestKeys;
@@ -48,7 +48,9 @@ class AdviceLinksController {
             description = "`link-unknown`: never sent, too old, or what it was for is gone",
             content = @Content)
     OpenedView open(@PathVariable String token, Locale language) {
-        return manageByLink.open(hash(token), language).orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
+        return manageByLink
+                .open(GivenLink.hash(token), language)
+                .orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }
 
     @PostMapping("/confirm")
@@ -67,7 +69,7 @@ class AdviceLinksController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(AdviceExamples.RESERVATION_GONE)))
     OpenedView confirm(@PathVariable String token, Locale language) {
-        return done(manageByLink.confirm(hash(token), language));
+        return done(manageByLink.confirm(GivenLink.hash(token), language));
     }
 
     @PostMapping("/accept")
@@ -82,7 +84,7 @@ class AdviceLinksController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(AdviceExamples.RESERVATION_GONE)))
     OpenedView accept(@PathVariable String token, Locale language) {
-        return done(manageByLink.accept(hash(token), language));
+        return done(manageByLink.accept(GivenLink.hash(token), language));
     }
 
     @PostMapping("/decline")
@@ -93,7 +95,7 @@ class AdviceLinksController {
     @ApiResponse(responseCode = "404", description = "`link-unknown`", content = @Content)
     @ApiResponse(responseCode = "409", description = "`wish-not-possible`: nothing is offered", content = @Content)
     OpenedView decline(@PathVariable String token, Locale language) {
-        return done(manageByLink.decline(hash(token), language));
+        return done(manageByLink.decline(GivenLink.hash(token), language));
     }
 
     @PostMapping("/cancel")
@@ -110,7 +112,7 @@ class AdviceLinksController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(AdviceExamples.APPOINTMENT_NOT_POSSIBLE)))
     OpenedView cancel(@PathVariable String token, Locale language) {
-        return done(manageByLink.cancel(hash(token), language));
+        return done(manageByLink.cancel(GivenLink.hash(token), language));
     }
 
     @PostMapping(path = "/move", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -136,7 +138,7 @@ class AdviceLinksController {
         var slot = SlotId.parse(form.slot())
                 .orElseThrow(() -> new Problem(EventsProblem.SLOT_UNKNOWN).with("pointer", "/slot"));
         return done(manageByLink.move(
-                hash(token),
+                GivenLink.hash(token),
                 RequestKeys.current().map(ids::derived).orElseGet(ids::next),
                 slot,
                 form.slots() == null ? 1 : form.slots(),
@@ -153,13 +155,5 @@ class AdviceLinksController {
                 throw AdviceRefusals.of(why, (field, date) -> findSlots.instead(centre, field, date));
             case ManageByLink.Outcome.WishAnswered(var why) -> throw AdviceRefusals.of(why);
         };
-    }
-
-    /** Nonsense costs no query. */
-    private static String hash(String token) {
-        if (!FeedTokens.isOne(token)) {
-            throw new Problem(EventsProblem.LINK_UNKNOWN);
-        }
-        return FeedTokens.hash(token);
     }
 }

@@ -13,7 +13,10 @@ import pl.krakow.centra.events.advice.domain.DutyPlace;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 
-@Schema(name = "AdvicePlaceForm", description = "exactly one of the three: `roomId`, `link` or `phone`")
+@Schema(
+        name = "AdvicePlaceForm",
+        description = "exactly one of the three: `roomId`, `link` or `phone`",
+        example = "{\"roomId\": \"1w038\"}")
 record AdvicePlaceRequest(
         @Nullable
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
@@ -30,15 +33,18 @@ record AdvicePlaceRequest(
         @Nullable
         @Pattern(regexp = "https?://[!-~]+")
         @PlainText(max = 500)
-        @Schema(description = "told to who has an appointment", maxLength = 500, example = "null")
+        @Schema(
+                description = "told to who has an appointment",
+                maxLength = 500,
+                example = "https://meet.example.org/dyzur")
         String link,
 
-        @Nullable @Schema(description = "by telephone", example = "null")
+        @Nullable @Schema(description = "by telephone", example = "true")
         Boolean phone,
 
         @Nullable
         @Pattern(regexp = "\\+?[0-9 ()-]{5,30}")
-        @Schema(description = "by telephone: to call; without it the adviser calls", example = "null")
+        @Schema(description = "by telephone: to call; without it the adviser calls", example = "+48 12 000 00 00")
         String number) {
 
     /** @throws Problem unless exactly one place is given, and with each only what belongs to it */

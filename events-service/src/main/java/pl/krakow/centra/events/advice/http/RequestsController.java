@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.advice.FindSlots;
 import pl.krakow.centra.events.advice.RequestAdvice;
 import pl.krakow.centra.events.advice.SendAdviceLinks;
@@ -29,9 +30,6 @@ import pl.krakow.centra.events.advice.domain.AppointmentId;
 import pl.krakow.centra.events.advice.domain.SlotId;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
-import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
-import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.RequestKeys;
@@ -117,9 +115,7 @@ class RequestsController {
     @ApiResponse(responseCode = "202", content = @Content(examples = @ExampleObject("{\"next\": \"CHECK_YOUR_MAIL\"}")))
     @ApiResponse(responseCode = "400", description = "`invalid-request`: `not-an-address`", content = @Content)
     Received sendLinksAgain(@Valid @RequestBody LinksRequest request) {
-        sendAdviceLinks.handle(EmailAddress.parse(request.email())
-                .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
-                        .error(new FieldError("/email", "name@example.org", "not-an-address"))));
+        sendAdviceLinks.handle(GivenAddress.of(request.email()));
         return Received.A_LETTER_FOLLOWS;
     }
 }

@@ -149,7 +149,9 @@ class SlotsController {
     @PostMapping(path = SLOTS + "/{slot}/appointments/by-staff", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Take a time for somebody",
-            description = "Who rings or stands at the desk. Until the time begins, and without an address if need be.")
+            description =
+                    "Who rings or stands at the desk, without an address if need be. Also afterwards: who came without an"
+                            + " appointment, or what was kept on paper.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "404", description = "`slot-unknown`")
     @ApiResponse(

@@ -11,13 +11,10 @@ import jakarta.validation.constraints.Pattern;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.advice.BookAdvice;
 import pl.krakow.centra.events.advice.domain.BeneficiaryKind;
 import pl.krakow.centra.events.advice.domain.Duty;
-import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 
 /**
@@ -75,21 +72,12 @@ record VisitRequest(
         return new BookAdvice.Visitor(
                 subject,
                 name,
-                address(email, addressNeeded),
+                email == null && !addressNeeded ? null : GivenAddress.of(email).value(),
                 phone,
                 kind,
                 beneficiaryId,
                 organisation,
                 language == null ? locale.getLanguage() : language);
-    }
-
-    private static @Nullable String address(@Nullable String email, boolean needed) {
-        var address = email == null ? null : EmailAddress.parse(email).orElse(null);
-        if (address == null && (needed || email != null)) {
-            throw new Problem(KitProblem.INVALID_REQUEST)
-                    .error(new FieldError("/email", "name@example.org", "not-an-address"));
-        }
-        return address == null ? null : address.value();
     }
 
     int inARow() {

@@ -15,24 +15,24 @@ import jakarta.validation.constraints.Size;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.advice.domain.AdviserId;
 import pl.krakow.centra.events.advice.domain.BeneficiaryKind;
 import pl.krakow.centra.events.advice.domain.Sought;
 import pl.krakow.centra.events.advice.domain.Way;
 import pl.krakow.centra.events.advice.domain.Wish;
-import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 
 /** The form of who waits for a time with an adviser. */
-@Schema(name = "AdviceWishForm")
+@Schema(name = "AdviceWishForm", example = AdviceExamples.WISH)
 record WishRequest(
         @NotNull @Pattern(regexp = "[a-z][a-z-]{0,39}") @Schema(description = "code of a field", example = "law")
         String field,
 
-        @Nullable @Schema(description = "that one only; whoever is free first when left out", example = "null")
+        @Nullable
+        @Schema(
+                description = "that one only; whoever is free first when left out",
+                example = "0198f3a0-0000-7000-8000-00000000000a")
         UUID adviserId,
 
         @Nullable @Schema(description = "how to meet; however when left out", example = "ON_SITE")
@@ -103,13 +103,10 @@ record WishRequest(
 
     /** @param subject the account, where there is one */
     Wish.Contact contact(@Nullable String subject, Locale locale) {
-        var address = EmailAddress.parse(email)
-                .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
-                        .error(new FieldError("/email", "name@example.org", "not-an-address")));
         return new Wish.Contact(
                 subject,
                 name,
-                address.value(),
+                GivenAddress.of(email).value(),
                 phone,
                 kind,
                 beneficiaryId,

@@ -41,7 +41,6 @@ import pl.krakow.centra.events.registrations.FindRegistrations;
 import pl.krakow.centra.events.registrations.domain.EventId;
 import pl.krakow.centra.events.registrations.domain.Registration;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.KitProblem;
@@ -343,10 +342,6 @@ class CertificatesController {
     }
 
     static CertificateView view(Certificate certificate, Locale language, CentreCatalogue centres) {
-        var zone = CentreId.parse(certificate.centre())
-                .flatMap(centres::find)
-                .map(Centre::zone)
-                .orElse(centres.city().zone());
-        return CertificateView.of(certificate, zone, language.getLanguage());
+        return CertificateView.of(certificate, centres.zoneOf(certificate.centre()), language.getLanguage());
     }
 }

@@ -91,7 +91,7 @@ public record Meeting(
                 List.of(),
                 Attendance.NONE,
                 asks ? 1L : null,
-                Telling.PLANNED,
+                plan.end().isAfter(now) ? Telling.PLANNED : null,
                 false,
                 now,
                 1);

@@ -17,6 +17,7 @@ import pl.krakow.centra.events.programme.domain.Place;
 public record MeetingPlan(@Nullable String title, Instant start, Instant end, Place place, int people) {
 
     public static final Duration LONGEST = Duration.ofHours(16);
+    private static final Duration LONGEST_AGO = Duration.ofDays(366);
     private static final Duration REACH = Duration.ofDays(3 * 365);
 
     /** Why nothing can meet like that. */
@@ -35,6 +36,15 @@ public record MeetingPlan(@Nullable String title, Instant start, Instant end, Pl
             return Optional.of(Flaw.TOO_LONG);
         }
         return end.isAfter(now) && start.isBefore(now.plus(REACH)) ? Optional.empty() : Optional.of(Flaw.OUT_OF_REACH);
+    }
+
+    /** The same of one that is written down, which may be over for a year: the minutes of what was kept on paper. */
+    public Optional<Flaw> flawAfterwards(Instant now) {
+        return flaw(now).filter(flaw -> flaw != Flaw.OUT_OF_REACH || isOutOfReach(now));
+    }
+
+    private boolean isOutOfReach(Instant now) {
+        return start.isBefore(now.minus(LONGEST_AGO)) || !start.isBefore(now.plus(REACH));
     }
 
     Optional<Place.Room> room() {

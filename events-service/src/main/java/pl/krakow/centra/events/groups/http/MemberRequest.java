@@ -9,11 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.groups.domain.Member;
-import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 
 /** Who comes to a group, or is asked to. */
@@ -52,11 +49,7 @@ record MemberRequest(
         UUID account) {
 
     Member toMember(boolean addressNeeded, Locale locale) {
-        var address = email == null ? null : EmailAddress.parse(email).orElse(null);
-        if (address == null && (addressNeeded || email != null)) {
-            throw new Problem(KitProblem.INVALID_REQUEST)
-                    .error(new FieldError("/email", "name@example.org", "not-an-address"));
-        }
+        var address = email == null && !addressNeeded ? null : GivenAddress.of(email);
         return new Member(
                 name,
                 address == null ? null : address.value(),

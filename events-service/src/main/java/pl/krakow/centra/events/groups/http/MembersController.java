@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenLink;
 import pl.krakow.centra.events.groups.FindGroups;
 import pl.krakow.centra.events.groups.GroupCalendars;
 import pl.krakow.centra.events.groups.InvitationView;
@@ -35,7 +36,6 @@ import pl.krakow.centra.events.groups.JoinGroup;
 import pl.krakow.centra.events.groups.MembershipView;
 import pl.krakow.centra.events.groups.domain.GroupId;
 import pl.krakow.centra.events.groups.domain.MembershipId;
-import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
@@ -280,7 +280,7 @@ class MembersController {
     @ApiResponse(responseCode = "404", description = "`link-unknown`")
     ResponseEntity<byte[]> feed(@PathVariable String token) {
         return calendars
-                .feed(hash(token))
+                .feed(GivenLink.hash(token))
                 .map(feed -> FeedAnswer.secret(FeedAnswer.CALENDAR, feed))
                 .orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }
@@ -290,7 +290,9 @@ class MembersController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`link-unknown`")
     InvitationView invitation(@PathVariable String token, Locale language) {
-        return joinGroup.open(hash(token), language).orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
+        return joinGroup
+                .open(GivenLink.hash(token), language)
+                .orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }
 
     @PostMapping("/group-invitations/{token}/take")
@@ -301,7 +303,7 @@ class MembersController {
     @ApiResponse(responseCode = "404", description = "`link-unknown`")
     @ApiResponse(responseCode = "409", description = "`already-in-group`, `membership-not-possible`")
     MembershipView takeByLink(@PathVariable String token, Actor actor) {
-        return GroupRefusals.done(joinGroup.takeByLink(hash(token), actor), EventsProblem.LINK_UNKNOWN);
+        return GroupRefusals.done(joinGroup.takeByLink(GivenLink.hash(token), actor), EventsProblem.LINK_UNKNOWN);
     }
 
     @PostMapping("/group-invitations/{token}/leave")
@@ -309,15 +311,7 @@ class MembersController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`link-unknown`")
     MembershipView leaveByLink(@PathVariable String token) {
-        return GroupRefusals.done(joinGroup.leaveByLink(hash(token)), EventsProblem.LINK_UNKNOWN);
-    }
-
-    /** Nonsense costs no query. */
-    private static String hash(String token) {
-        if (!FeedTokens.isOne(token)) {
-            throw new Problem(EventsProblem.LINK_UNKNOWN);
-        }
-        return FeedTokens.hash(token);
+        return GroupRefusals.done(joinGroup.leaveByLink(GivenLink.hash(token)), EventsProblem.LINK_UNKNOWN);
     }
 
     private static MembershipView done(JoinGroup.Outcome outcome) {

@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +20,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 import pl.krakow.centra.events.groups.FindMeetings.Days;
 import pl.krakow.centra.events.groups.FindOpenMeetings;
 import pl.krakow.centra.events.groups.OpenMeetingFeeds;
 import pl.krakow.centra.events.groups.OpenMeetingView;
+import pl.krakow.centra.events.publicapi.Addresses;
 import pl.krakow.centra.kit.centre.CentreId;
-import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.web.FeedAnswer;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
@@ -42,13 +40,12 @@ import pl.krakow.centra.kit.web.Paging;
         description = "When groups meet that people can come to by themselves, for people and for programs")
 class OpenMeetingsController {
 
-    private static final String LINKED_DATA = "application/ld+json";
     private static final String CALENDAR = "text/calendar";
     private static final String ATOM = "application/atom+xml";
 
     private final FindOpenMeetings findOpenMeetings;
     private final OpenMeetingFeeds feeds;
-    private final CentreSites sites;
+    private final Addresses addresses;
     private final JsonMapper json;
 
     @GetMapping(path = "/open-meetings", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -89,7 +86,7 @@ class OpenMeetingsController {
         return findOpenMeetings.list(centre, new Days(from, to), paging, language);
     }
 
-    @GetMapping(path = "/open-meetings", produces = LINKED_DATA)
+    @GetMapping(path = "/open-meetings", produces = FeedAnswer.LINKED_DATA_VALUE)
     @Operation(
             summary = "When groups meet that are open, as linked data",
             description = "The same list in the words of schema.org; `Link` names the next page.")
@@ -103,7 +100,7 @@ class OpenMeetingsController {
         return linked(findOpenMeetings.list(null, new Days(from, to), paging, language), language, request);
     }
 
-    @GetMapping(path = "/centres/{centre}/open-meetings", produces = LINKED_DATA)
+    @GetMapping(path = "/centres/{centre}/open-meetings", produces = FeedAnswer.LINKED_DATA_VALUE)
     @Operation(
             summary = "When groups of a centre meet that are open, as linked data",
             description = "As for all centres.")
@@ -119,28 +116,11 @@ class OpenMeetingsController {
     }
 
     private ResponseEntity<byte[]> linked(Page<OpenMeetingView> page, Locale language, HttpServletRequest request) {
-        var answer = FeedAnswer.open(
-                MediaType.parseMediaType(LINKED_DATA),
+        var next = page.next();
+        return FeedAnswer.linked(
                 json.writeValueAsBytes(feeds.linked(page.items(), language)),
-                OpenMeetingFeeds.AGE);
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(headers -> {
-                    headers.putAll(answer.getHeaders());
-                    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-                    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-                    var next = page.next();
-                    if (next != null) {
-                        headers.add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next(request, next)));
-                    }
-                })
-                .body(answer.getBody());
-    }
-
-    private String next(HttpServletRequest request, String cursor) {
-        return UriComponentsBuilder.fromUri(self(request))
-                .replaceQueryParam("cursor", cursor)
-                .build(true)
-                .toUriString();
+                OpenMeetingFeeds.AGE,
+                next == null ? null : addresses.next(request.getRequestURI(), request.getQueryString(), next));
     }
 
     @GetMapping(path = "/open-meetings/calendar.ics", produces = CALENDAR)
@@ -181,11 +161,6 @@ class OpenMeetingsController {
     }
 
     private URI self(HttpServletRequest request) {
-        var query = request.getQueryString();
-        var address = UriComponentsBuilder.fromUri(sites.residents()).replacePath(request.getRequestURI());
-        if (query != null) {
-            address.replaceQuery(query);
-        }
-        return address.build(query != null).toUri();
+        return addresses.of(request.getRequestURI(), request.getQueryString());
     }
 }

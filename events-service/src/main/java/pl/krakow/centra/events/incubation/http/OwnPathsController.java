@@ -27,13 +27,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.incubation.FindPaths;
 import pl.krakow.centra.events.incubation.FollowPath;
 import pl.krakow.centra.events.incubation.PathView;
 import pl.krakow.centra.events.incubation.domain.PathId;
-import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
-import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
@@ -63,13 +61,7 @@ class OwnPathsController {
 
         @Nullable
         String address() {
-            if (email == null) {
-                return null;
-            }
-            return EmailAddress.parse(email)
-                    .map(EmailAddress::value)
-                    .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
-                            .error(new FieldError("/email", "name@example.org", "not-an-address")));
+            return email == null ? null : GivenAddress.of(email).value();
         }
     }
 

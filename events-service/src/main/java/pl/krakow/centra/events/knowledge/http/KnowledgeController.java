@@ -30,12 +30,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.knowledge.CountUse;
 import pl.krakow.centra.events.knowledge.EntryView;
 import pl.krakow.centra.events.knowledge.ManageTopics;
 import pl.krakow.centra.events.knowledge.ReadEntries;
@@ -59,6 +61,7 @@ class KnowledgeController {
 
     private final SearchKnowledge search;
     private final ReadEntries read;
+    private final CountUse countUse;
     private final ManageTopics topics;
 
     @Schema(name = "KnowledgeVote")
@@ -100,8 +103,13 @@ class KnowledgeController {
                     @Nullable
                     @Size(max = 3)
                     Set<@Pattern(regexp = "pl|en|uk") String> language,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable
+                    String program,
             Paging paging,
             Locale readers) {
+        if (!q.isBlank() && paging.after().isEmpty() && !Crawlers.isOne(program)) {
+            countUse.searched(orNone(centre));
+        }
         return search.search(new SearchKnowledge.Query(
                 q.strip(), exact, orNone(kind), orNone(topic), orNone(centre), orNone(language), paging, readers));
     }
@@ -141,13 +149,20 @@ class KnowledgeController {
     @ApiResponse(responseCode = "301", description = "it has another slug by now")
     @ApiResponse(responseCode = "404", description = "`knowledge-unknown`")
     ResponseEntity<EntryView> entry(
-            @Parameter(example = "maly-grant-czyli-dotacja-bez-konkursu") @PathVariable String entry, Locale readers) {
+            @Parameter(example = "maly-grant-czyli-dotacja-bez-konkursu") @PathVariable String entry,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable
+                    String program,
+            Locale readers) {
         return switch (read.published(entry, readers)) {
-            case ReadEntries.Read.Shown(var shown) ->
-                ResponseEntity.ok()
+            case ReadEntries.Read.Shown(var shown) -> {
+                if (!Crawlers.isOne(program)) {
+                    countUse.read(shown.centre(), shown.kind());
+                }
+                yield ResponseEntity.ok()
                         .eTag(new Revision(shown.revision()).etag())
                         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                         .body(shown);
+            }
             case ReadEntries.Read.Moved(var slug) ->
                 ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                         .location(URI.create("/api/v1/knowledge/entries/" + slug))
@@ -164,8 +179,13 @@ class KnowledgeController {
             description = "Always as a download under its own name; the browser is told not to guess at its type.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`file-unknown`")
-    ResponseEntity<StreamingResponseBody> file(@PathVariable UUID entry, @PathVariable UUID file) {
-        return Downloads.open(read.download(entry, file).orElseThrow(() -> new Problem(EventsProblem.FILE_UNKNOWN)));
+    ResponseEntity<StreamingResponseBody> file(
+            @PathVariable UUID entry,
+            @PathVariable UUID file,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable
+                    String program) {
+        return Downloads.open(read.download(entry, file, !Crawlers.isOne(program))
+                .orElseThrow(() -> new Problem(EventsProblem.FILE_UNKNOWN)));
     }
 
     @PostMapping("/entries/{entry}/votes")

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.knowledge.AskAdvisers;
 import pl.krakow.centra.events.knowledge.QuestionView;
 import pl.krakow.centra.events.knowledge.domain.QuestionId;
@@ -30,9 +31,6 @@ import pl.krakow.centra.events.knowledge.domain.QuestionState;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Page;
@@ -75,11 +73,7 @@ class QuestionsController {
 
         @Nullable
         EmailAddress writeTo() {
-            return email == null
-                    ? null
-                    : EmailAddress.parse(email)
-                            .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
-                                    .error(new FieldError("/email", "name@example.org", "not-an-address")));
+            return email == null ? null : GivenAddress.of(email);
         }
     }
 

@@ -28,7 +28,7 @@ public final class KnowledgeContract {
         return new QuestionAnswered(question.id().value(), question.centre());
     }
 
-    private static KnowledgeKind kind(EntryKind kind) {
+    public static KnowledgeKind kind(EntryKind kind) {
         return switch (kind) {
             case ARTICLE -> KnowledgeKind.ARTICLE;
             case TEMPLATE -> KnowledgeKind.TEMPLATE;

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import pl.krakow.centra.events.knowledge.domain.DaysOfUse;
 import pl.krakow.centra.events.knowledge.domain.Entries;
 import pl.krakow.centra.events.knowledge.domain.Questions;
 import pl.krakow.centra.events.knowledge.domain.Topics;
@@ -30,6 +31,12 @@ class KnowledgeStoreConfiguration {
     }
 
     @Bean
+    DaysOfUse daysOfKnowledgeUse(
+            MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay, CentreCatalogue centres) {
+        return new MongoDaysOfUse(mongo, pendingEvents, relay, centres.city().id());
+    }
+
+    @Bean
     Questions knowledgeQuestions(MongoOperations mongo, PendingEvents pendingEvents, OutboxRelay relay) {
         return new MongoQuestions(mongo, pendingEvents, relay);
     }
@@ -47,6 +54,11 @@ class KnowledgeStoreConfiguration {
     @Bean
     OutboxCollection knowledgeEntriesOutbox() {
         return new OutboxCollection(EntryDocument.COLLECTION);
+    }
+
+    @Bean
+    OutboxCollection knowledgeUseOutbox() {
+        return new OutboxCollection(MongoDaysOfUse.COLLECTION);
     }
 
     @Bean

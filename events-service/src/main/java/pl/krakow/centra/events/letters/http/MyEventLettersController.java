@@ -33,14 +33,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenAddress;
+import pl.krakow.centra.events.GivenLink;
 import pl.krakow.centra.events.letters.Correspondence;
 import pl.krakow.centra.events.letters.GiveAddress;
 import pl.krakow.centra.events.letters.domain.Correspondent;
 import pl.krakow.centra.events.letters.domain.Topic;
-import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
@@ -135,12 +135,9 @@ class MyEventLettersController {
             @Valid @RequestBody AddressRequest request,
             Actor actor,
             Locale language) {
-        var address = EmailAddress.parse(request.email())
-                .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
-                        .error(new FieldError("/email", "name@example.org", "not-an-address")));
         giveAddress.handle(
                 actor.subject(),
-                address,
+                GivenAddress.of(request.email()),
                 request.language() == null ? language.getLanguage() : request.language(),
                 centre);
     }
@@ -156,11 +153,8 @@ class MyEventLettersController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`link-unknown`: never sent, or too old")
     ConfirmedView confirm(@PathVariable String token) {
-        if (!FeedTokens.isOne(token)) {
-            throw new Problem(EventsProblem.LINK_UNKNOWN);
-        }
         return correspondence
-                .confirm(FeedTokens.hash(token))
+                .confirm(GivenLink.hash(token))
                 .map(address -> new ConfirmedView(address.value()))
                 .orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }

@@ -73,10 +73,13 @@ public record Mentor(
                 : new Step.Done(new Mentor(id, centre, subject, wanted, claims, revision + 1));
     }
 
-    /** Promises a place. The same attempt claims once. */
+    /**
+     * Promises a place. The same attempt claims once; one that a later attempt has overtaken changes nothing, because the mentorship
+     * refuses it from then on.
+     */
     public Step claim(MentorshipId whose, long attempt, Instant now) {
         var claimed = find(whose);
-        if (claimed.filter(claim -> claim.attempt == attempt).isPresent()) {
+        if (claimed.filter(claim -> claim.attempt >= attempt).isPresent()) {
             return new Step.Unchanged(this);
         }
         if (!profile.active()) {

@@ -26,6 +26,22 @@ public record Pairing(
         boolean mentorSaidYes,
         @Nullable Instant since) {
 
+    /** Nobody has said yes yet. */
+    static Pairing proposed(Mentor mentor, long attempt, Instant answerBy, Instant now) {
+        var profile = mentor.profile();
+        return new Pairing(
+                mentor.id(),
+                attempt,
+                mentor.subject(),
+                profile.name(),
+                profile.email(),
+                profile.language(),
+                answerBy,
+                false,
+                false,
+                now);
+    }
+
     /** Whether something the other side shared at that moment was meant for this mentor, not for one before. */
     public boolean wasThereAt(Instant moment) {
         return since == null || !moment.isBefore(since);

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.mentoring.ApplyForMentoring;
 import pl.krakow.centra.events.mentoring.ManageOffers;
 import pl.krakow.centra.events.mentoring.domain.Applicant;
@@ -35,7 +36,6 @@ import pl.krakow.centra.events.mentoring.domain.Wish;
 import pl.krakow.centra.events.mentoring.reflections.KeepReflections;
 import pl.krakow.centra.events.programme.http.LongTextsRequest;
 import pl.krakow.centra.events.programme.http.TextsRequest;
-import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.problem.FieldError;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
@@ -321,9 +321,6 @@ final class MentoringRequests {
     }
 
     private static String address(String text) {
-        return EmailAddress.parse(text)
-                .map(EmailAddress::value)
-                .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
-                        .error(new FieldError("/email", "name@example.org", "not-an-address")));
+        return GivenAddress.of(text).value();
     }
 }

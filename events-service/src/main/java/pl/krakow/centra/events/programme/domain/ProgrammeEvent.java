@@ -72,16 +72,18 @@ public record ProgrammeEvent(
         return nothing.step(EventState.DRAFT, details, null, null, now).decided();
     }
 
-    /** @param seen whether the decision was made on the revision that stands */
+    /**
+     * Also of what is over: an event that took place without having been announced here is written down afterwards, because
+     * the city counts who came, whoever was quicker.
+     *
+     * @param seen whether the decision was made on the revision that stands
+     */
     public Decision publish(LongPredicate seen, Instant now) {
         if (!seen.test(revision)) {
             return new Decision.Outdated();
         }
         if (state != EventState.DRAFT) {
             return new Decision.NotPossible(state);
-        }
-        if (isOver(now)) {
-            return new Decision.AlreadyOver();
         }
         return step(EventState.PUBLISHED, details, new Announced(now, null), null, now)
                 .telling(ProgrammeNews.Published::new)

@@ -36,7 +36,8 @@ import pl.krakow.centra.kit.validation.PlainText;
 /** What a coordinator says of a new event, or of one that is to be another. */
 @Schema(
         name = "EventDraft",
-        description = "It takes place once (`start`, `end`, `place`), in `sessions`, or `daily` in one `place`.")
+        description = "It takes place once (`start`, `end`, `place`), in `sessions`, or `daily` in one `place`.",
+        example = EventExamples.DRAFT)
 record DraftRequest(
         @NotNull @Schema(example = "TRAINING") EventKind kind,
         @NotNull @Valid TextsRequest titles,
@@ -98,7 +99,7 @@ record DraftRequest(
             @Nullable @Min(0) @Max(120) @Schema(example = "16")
             Integer ageFrom,
 
-            @Nullable @Min(0) @Max(120) @Schema(example = "null")
+            @Nullable @Min(0) @Max(120) @Schema(example = "26")
             Integer ageTo,
 
             @Schema(example = "BEGINNER") Audience.@Nullable Level level) {
@@ -159,7 +160,8 @@ record DraftRequest(
             @Schema(maxLength = 500, example = "https://example.org")
             String web,
 
-            @Nullable @Schema(description = "where it is one the centres know", example = "null")
+            @Nullable
+            @Schema(description = "where it is one the centres know", example = "0198f3a0-0000-7000-8000-00000000000b")
             UUID organisationId) {}
 
     /** @param zone the centre's */

@@ -69,7 +69,7 @@ class EventSeriesController {
     private final FindEventSeries findEventSeries;
     private final Ids ids;
 
-    @Schema(name = "EventSeriesDraft")
+    @Schema(name = "EventSeriesDraft", example = EventExamples.SERIES)
     record SeriesRequest(
             @NotNull
             @Schema(
@@ -124,7 +124,7 @@ class EventSeriesController {
             @Schema(maxLength = 500, description = "of a cancellation: told to the public", example = "Remont sali")
             String reason) {}
 
-    @Schema(name = "EventSeriesChange", description = "What isn't named stays.")
+    @Schema(name = "EventSeriesChange", description = "What isn't named stays.", example = EventExamples.SERIES_CHANGE)
     record ChangeRequest(
             @NotNull @Schema(example = "ALL") Scope scope,
 
@@ -146,9 +146,7 @@ class EventSeriesController {
 
             @Nullable
             @Valid
-            @Schema(
-                    description = "another content and place, in full; without `start`, `end`, `sessions` and `daily`",
-                    example = "null")
+            @Schema(description = "another content and place, in full; without `start`, `end`, `sessions` and `daily`")
             DraftRequest event,
 
             @Nullable

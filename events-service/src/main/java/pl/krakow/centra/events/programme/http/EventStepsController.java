@@ -53,7 +53,8 @@ class EventStepsController {
 
     @Schema(
             name = "EventTimes",
-            description = "Once (`start`, `end`, `place`), in `sessions`, or `daily` in one `place`.")
+            description = "Once (`start`, `end`, `place`), in `sessions`, or `daily` in one `place`.",
+            example = EventExamples.TIMES)
     record RescheduleRequest(
             @Nullable @Schema(example = "2026-12-08T17:00:00+01:00")
             OffsetDateTime start,
@@ -86,10 +87,10 @@ class EventStepsController {
     @PostMapping("/publish")
     @Operation(
             summary = "Announce a drafted event to everybody",
-            description = "Also while its rooms are still waited for; not when one was refused or taken back.")
+            description = "Also while its rooms are still waited for; not when one was refused or taken back. What has"
+                    + " taken place is announced afterwards, so that it is counted.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`, `room-not-given`")
-    @ApiResponse(responseCode = "422", description = "`already-over`")
     ResponseEntity<EventView> publish(
             @PathVariable CentreId centre, @PathVariable UUID event, Revision revision, Locale language) {
         return EventAnswers.changed(

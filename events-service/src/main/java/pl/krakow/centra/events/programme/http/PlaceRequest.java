@@ -20,7 +20,10 @@ import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 
-@Schema(name = "EventPlaceDraft", description = "exactly one of the three: `roomId`, `offSite` or `online`")
+@Schema(
+        name = "EventPlaceDraft",
+        description = "exactly one of the three: `roomId`, `offSite` or `online`",
+        example = "{\"roomId\": \"1w040\"}")
 public record PlaceRequest(
         @Nullable
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
@@ -42,25 +45,28 @@ public record PlaceRequest(
         @Nullable @Size(max = 50) @Schema(description = "of a room: one code per piece", example = "[\"projector\"]")
         List<@NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @PlainText(max = 40) String> equipment,
 
-        @Nullable @PlainText(max = 300) @Schema(maxLength = 300, example = "null")
+        @Nullable @PlainText(max = 300) @Schema(maxLength = 300, example = "Park Jordana, al. 3 Maja, Kraków")
         String offSite,
 
         @Nullable
         @Min(-90)
         @Max(90)
-        @Schema(description = "of an address, together with the longitude", example = "null")
+        @Schema(description = "of an address, together with the longitude", example = "50.0626")
         Double latitude,
 
-        @Nullable @Min(-180) @Max(180) @Schema(example = "null")
+        @Nullable @Min(-180) @Max(180) @Schema(example = "19.9163")
         Double longitude,
 
-        @Nullable @Pattern(regexp = "https?://[!-~]+") @PlainText(max = 500) @Schema(maxLength = 500, example = "null")
+        @Nullable
+        @Pattern(regexp = "https?://[!-~]+")
+        @PlainText(max = 500)
+        @Schema(maxLength = 500, example = "https://meet.example.org/wniosek")
         String online,
 
         @Nullable
         @Schema(
                 description = "of a link: told to those who take part only; to everybody if not given",
-                example = "null")
+                example = "true")
         Boolean participantsOnly) {
 
     /** @throws Problem unless exactly one place is given, and with each only what belongs to it */

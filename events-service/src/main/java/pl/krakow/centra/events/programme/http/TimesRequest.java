@@ -46,7 +46,7 @@ record TimesRequest(
             @Schema(
                     description = "which of the event's sessions this is to be from now on; without it, the one that"
                             + " begins at the same time, or a new one",
-                    example = "null")
+                    example = "0198f3a0-0000-7000-8000-00000000000c")
             UUID id,
 
             @Nullable @Valid TextsRequest titles,

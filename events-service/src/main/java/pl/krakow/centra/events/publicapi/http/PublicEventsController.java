@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 import pl.krakow.centra.events.EventsProblem;
@@ -49,8 +47,6 @@ import pl.krakow.centra.kit.web.Paging;
 @Tag(name = "Public events", description = "What everybody may know of the programme, for people and for programs")
 class PublicEventsController {
 
-    static final String LINKED_DATA = "application/ld+json";
-    private static final MediaType LINKED_DATA_TYPE = MediaType.parseMediaType(LINKED_DATA);
     private static final Duration LINKED_DATA_AGE = Duration.ofMinutes(1);
 
     private final FindPublicEvents findPublicEvents;
@@ -123,13 +119,16 @@ class PublicEventsController {
         return filter.centres().stream().findFirst().map(CentreId::new).orElse(null);
     }
 
-    @GetMapping(path = "/events", produces = LINKED_DATA)
+    @GetMapping(path = "/events", produces = FeedAnswer.LINKED_DATA_VALUE)
     @Operation(
             summary = "What is on at all centres, as linked data",
             description = "The same list in the words of schema.org; `Link` names the next page.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = LINKED_DATA, examples = @ExampleObject(PublicExamples.LINKED_DATA)))
+            content =
+                    @Content(
+                            mediaType = FeedAnswer.LINKED_DATA_VALUE,
+                            examples = @ExampleObject(PublicExamples.LINKED_DATA)))
     @ApiResponse(responseCode = "400", description = "`invalid-request`, `period-backwards`, `cursor-malformed`")
     ResponseEntity<byte[]> everywhereLinked(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
@@ -139,11 +138,14 @@ class PublicEventsController {
         return linked(query, null, paging, language, request);
     }
 
-    @GetMapping(path = "/centres/{centre}/events", produces = LINKED_DATA)
+    @GetMapping(path = "/centres/{centre}/events", produces = FeedAnswer.LINKED_DATA_VALUE)
     @Operation(summary = "What is on at a centre, as linked data", description = "As for all centres.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = LINKED_DATA, examples = @ExampleObject(PublicExamples.LINKED_DATA)))
+            content =
+                    @Content(
+                            mediaType = FeedAnswer.LINKED_DATA_VALUE,
+                            examples = @ExampleObject(PublicExamples.LINKED_DATA)))
     @ApiResponse(responseCode = "400", description = "`invalid-request`, `period-backwards`, `cursor-malformed`")
     ResponseEntity<byte[]> atCentreLinked(
             @PathVariable CentreId centre,
@@ -165,48 +167,25 @@ class PublicEventsController {
             throw new Problem(KitProblem.NOT_ACCEPTABLE);
         }
         var found = findPublicEvents.find(wanted.filter(), wanted.order(), paging);
-        var answer = FeedAnswer.open(
-                LINKED_DATA_TYPE,
+        var next = found.next();
+        return FeedAnswer.linked(
                 json.writeValueAsBytes(schemaOrg.document(found.events(), language)),
-                LINKED_DATA_AGE);
-        return varying(answer, found.next() == null ? null : next(request, found.next()));
+                LINKED_DATA_AGE,
+                next == null ? null : addresses.next(request.getRequestURI(), request.getQueryString(), next));
     }
 
-    private String next(HttpServletRequest request, String cursor) {
-        var here = addresses.of(request.getRequestURI(), request.getQueryString());
-        var next = UriComponentsBuilder.fromUri(here)
-                .replaceQueryParam("cursor", cursor)
-                .build(true)
-                .toUriString();
-        return "<%s>; rel=\"next\"".formatted(next);
-    }
-
-    /** Which form it has depends on who asks, as does its language. */
-    private static ResponseEntity<byte[]> varying(ResponseEntity<byte[]> answer, @Nullable String link) {
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(headers -> {
-                    headers.putAll(answer.getHeaders());
-                    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-                    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-                    if (link != null) {
-                        headers.add(HttpHeaders.LINK, link);
-                    }
-                })
-                .body(answer.getBody());
-    }
-
-    @GetMapping(path = "/centres/{centre}/events/{event}", produces = LINKED_DATA)
+    @GetMapping(path = "/centres/{centre}/events/{event}", produces = FeedAnswer.LINKED_DATA_VALUE)
     @Operation(summary = "One public event, as linked data")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = LINKED_DATA, examples = @ExampleObject(PublicExamples.LINKED_DATA)))
+            content =
+                    @Content(
+                            mediaType = FeedAnswer.LINKED_DATA_VALUE,
+                            examples = @ExampleObject(PublicExamples.LINKED_DATA)))
     @ApiResponse(responseCode = "404", description = "`centre-unknown`, `event-unknown`")
     ResponseEntity<byte[]> linked(@PathVariable CentreId centre, @PathVariable UUID event, Locale language) {
         var shown = shown(centre, event);
-        return varying(
-                FeedAnswer.open(
-                        LINKED_DATA_TYPE, json.writeValueAsBytes(schemaOrg.document(shown, language)), LINKED_DATA_AGE),
-                null);
+        return FeedAnswer.linked(json.writeValueAsBytes(schemaOrg.document(shown, language)), LINKED_DATA_AGE, null);
     }
 
     @GetMapping(path = "/centres/{centre}/events/{event}/event.ics", produces = "text/calendar")

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.registrations.domain.RosterNews.Cause;
 
-/** How people come onto a roster: with a seat, in line for one, or among those the centre decides about. */
-record ComingIn(Floor floor) {
+/**
+ * How people come onto a roster: with a seat, in line for one, or among those the centre decides about.
+ *
+ * @param settled whether it is settled who came
+ */
+record ComingIn(Floor floor, boolean settled) {
 
     Registering hold(Application application, Duration lasts, Instant now) {
         floor.settle(now);
@@ -86,7 +90,10 @@ record ComingIn(Floor floor) {
     }
 
     private Optional<Refusal> objection(Application application, Instant now) {
-        return Stream.of(terms().takesPlace(now), notYetOn(application), terms().admits(application, now))
+        return Stream.of(
+                        terms().takesPlace(application, settled, now),
+                        notYetOn(application),
+                        terms().admits(application, now))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which reminders of an event have gone out, and which are to come. */
+/** Which reminders of an event have gone out, and which are to come; among them what who waits is told when it begins. */
 final class Reminders {
+
+    /** Whoever waits is told that long after it has begun without them, and later no more. */
+    private static final Duration BEGUN_TOLD_WITHIN = Duration.ofHours(12);
+
+    private static final Duration BEGUN = Duration.ZERO;
 
     private final List<Duration> sent;
     private boolean changed;
@@ -30,6 +35,24 @@ final class Reminders {
         sent.addAll(come);
         changed = true;
         return now.isBefore(start) ? Optional.of(come.getFirst()) : Optional.empty();
+    }
+
+    /** Whether who waits is to be told that it has begun without them; once. */
+    boolean takeBeginning(Terms terms, Instant now) {
+        var start = terms.occasion().start();
+        if (beginning(terms).isEmpty() || now.isBefore(start)) {
+            return false;
+        }
+        sent.add(BEGUN);
+        changed = true;
+        return now.isBefore(start.plus(BEGUN_TOLD_WITHIN));
+    }
+
+    /** When who waits is to be told; nothing when they have been, or it isn't on. */
+    Optional<Instant> beginning(Terms terms) {
+        return terms.occasion().status() == Occasion.Status.ON && !sent.contains(BEGUN)
+                ? Optional.of(terms.occasion().start())
+                : Optional.empty();
     }
 
     /** Another date is reminded of again, as far as there is still time for it. */

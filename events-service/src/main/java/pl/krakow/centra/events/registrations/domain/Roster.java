@@ -190,7 +190,7 @@ public final class Roster {
     }
 
     private ComingIn comingIn() {
-        return new ComingIn(floor());
+        return new ComingIn(floor(), attendance.closedAt().isPresent());
     }
 
     /** When people can't sign up any more. */
@@ -305,10 +305,13 @@ public final class Roster {
 
     /**
      * Reminders whose time has come, the nearest only when several have; none for an event that isn't on. What nobody was
-     * reminded of in time isn't reminded of any more.
+     * reminded of in time isn't reminded of any more. Who still waits when it begins is told that they get no seat.
      */
     public void remind(Instant now) {
         reminders.take(terms, now).ifPresent(before -> ownNews.add(new RosterNews.ReminderDue(before, now)));
+        if (waiting() > 0 && reminders.takeBeginning(terms, now)) {
+            ownNews.add(new RosterNews.BegunWithoutSome(now));
+        }
     }
 
     /** When something on it lapses, a reminder is due or it settles itself who came; nothing while nothing is. */
@@ -316,7 +319,12 @@ public final class Roster {
         var deadlines = seats.entries().stream()
                 .filter(entry -> entry.state().isLive())
                 .flatMap(entry -> Optional.ofNullable(entry.until()).stream());
-        return Stream.of(deadlines, reminders.due(terms), attendance.settlesItselfAt(occasion()).stream())
+        var beginning = waiting() > 0 ? reminders.beginning(terms) : Optional.<Instant>empty();
+        return Stream.of(
+                        deadlines,
+                        reminders.due(terms),
+                        beginning.stream(),
+                        attendance.settlesItselfAt(occasion()).stream())
                 .flatMap(times -> times)
                 .min(Comparator.naturalOrder());
     }

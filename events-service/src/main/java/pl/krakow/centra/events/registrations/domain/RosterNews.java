@@ -27,6 +27,9 @@ public sealed interface RosterNews {
     /** The people of the event are to be reminded of it. */
     record ReminderDue(Duration before, Instant at) implements RosterNews {}
 
+    /** It has begun, and whoever still waits is to be told that there was no seat for them. */
+    record BegunWithoutSome(Instant at) implements RosterNews {}
+
     /**
      * The people of the event are to be told that it is another than they know.
      *

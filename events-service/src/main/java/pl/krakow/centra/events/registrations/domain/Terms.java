@@ -23,6 +23,14 @@ record Terms(Occasion occasion, SignUp signUp) {
         };
     }
 
+    /**
+     * The same for that application: staff write down who was there also when it is over, until it is settled who came.
+     */
+    Optional<Refusal> takesPlace(Application application, boolean settled, Instant now) {
+        boolean writtenDown = application.isByStaff() && !settled && occasion.status() == Occasion.Status.ON;
+        return writtenDown ? Optional.empty() : takesPlace(now);
+    }
+
     /** What there is against this application; only the event itself binds the staff. */
     Optional<Refusal> admits(Application application, Instant now) {
         return application.isByStaff()

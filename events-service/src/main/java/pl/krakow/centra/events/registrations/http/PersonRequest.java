@@ -13,15 +13,12 @@ import jakarta.validation.constraints.Size;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.registrations.domain.Answers;
 import pl.krakow.centra.events.registrations.domain.Audience;
 import pl.krakow.centra.events.registrations.domain.Person;
 import pl.krakow.centra.events.registrations.domain.Question;
 import pl.krakow.centra.events.registrations.domain.SignUp;
-import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
-import pl.krakow.centra.kit.problem.KitProblem;
-import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.validation.PlainText;
 
 /**
@@ -70,11 +67,7 @@ record PersonRequest(
         UUID hold) {
 
     Person person(boolean addressNeeded, Locale locale) {
-        var address = email == null ? null : EmailAddress.parse(email).orElse(null);
-        if (address == null && (addressNeeded || email != null)) {
-            throw new Problem(KitProblem.INVALID_REQUEST)
-                    .error(new FieldError("/email", "name@example.org", "not-an-address"));
-        }
+        var address = email == null && !addressNeeded ? null : GivenAddress.of(email);
         return new Person(
                 name,
                 address == null ? null : address.value(),

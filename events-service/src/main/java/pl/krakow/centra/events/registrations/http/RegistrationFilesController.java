@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenLink;
 import pl.krakow.centra.events.programme.EventView.AttachmentView;
 import pl.krakow.centra.events.programme.FindMaterials;
 import pl.krakow.centra.events.registrations.ManageRegistration;
@@ -68,7 +69,7 @@ class RegistrationFilesController {
 
     private Registration confirmed(String token) {
         return manageRegistration
-                .openAsParticipant(RegistrationLinksController.hash(token))
+                .openAsParticipant(GivenLink.hash(token))
                 .orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }
 }

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenLink;
 import pl.krakow.centra.events.registrations.ManageRegistration;
 import pl.krakow.centra.events.registrations.RegistrationView;
 import pl.krakow.centra.events.registrations.domain.Link;
-import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.problem.Problem;
 
 @RestController
@@ -40,7 +40,7 @@ class RegistrationLinksController {
     @ApiResponse(responseCode = "404", description = "`link-unknown`")
     Opened open(@PathVariable String token) {
         return manageRegistration
-                .open(hash(token))
+                .open(GivenLink.hash(token))
                 .map(opened -> new Opened(opened.purpose(), opened.view()))
                 .orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));
     }
@@ -53,7 +53,8 @@ class RegistrationLinksController {
     @ApiResponse(responseCode = "404", description = "`link-unknown`")
     @ApiResponse(responseCode = "409", description = "`registration-not-possible`")
     RegistrationView confirm(@PathVariable String token) {
-        return RegistrationRefusals.done(manageRegistration.confirmAddress(hash(token)), EventsProblem.LINK_UNKNOWN);
+        return RegistrationRefusals.done(
+                manageRegistration.confirmAddress(GivenLink.hash(token)), EventsProblem.LINK_UNKNOWN);
     }
 
     @PostMapping("/accept")
@@ -62,7 +63,8 @@ class RegistrationLinksController {
     @ApiResponse(responseCode = "404", description = "`link-unknown`")
     @ApiResponse(responseCode = "409", description = "`registration-not-possible`: nothing is offered, or not any more")
     RegistrationView accept(@PathVariable String token) {
-        return RegistrationRefusals.done(manageRegistration.acceptByLink(hash(token)), EventsProblem.LINK_UNKNOWN);
+        return RegistrationRefusals.done(
+                manageRegistration.acceptByLink(GivenLink.hash(token)), EventsProblem.LINK_UNKNOWN);
     }
 
     @PostMapping("/cancel")
@@ -72,7 +74,8 @@ class RegistrationLinksController {
     @ApiResponse(responseCode = "409", description = "`registration-not-possible`")
     @ApiResponse(responseCode = "422", description = "`already-over`")
     RegistrationView cancel(@PathVariable String token) {
-        return RegistrationRefusals.done(manageRegistration.cancelByLink(hash(token)), EventsProblem.LINK_UNKNOWN);
+        return RegistrationRefusals.done(
+                manageRegistration.cancelByLink(GivenLink.hash(token)), EventsProblem.LINK_UNKNOWN);
     }
 
     @PostMapping(path = "/people", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -86,14 +89,6 @@ class RegistrationLinksController {
     RegistrationView keepOnly(
             @PathVariable String token, @Valid @RequestBody RegistrationsController.KeepOnlyRequest request) {
         return RegistrationRefusals.done(
-                manageRegistration.keepOnlyByLink(hash(token), request.people()), EventsProblem.LINK_UNKNOWN);
-    }
-
-    /** Nonsense costs no query. */
-    static String hash(String token) {
-        if (!FeedTokens.isOne(token)) {
-            throw new Problem(EventsProblem.LINK_UNKNOWN);
-        }
-        return FeedTokens.hash(token);
+                manageRegistration.keepOnlyByLink(GivenLink.hash(token), request.people()), EventsProblem.LINK_UNKNOWN);
     }
 }

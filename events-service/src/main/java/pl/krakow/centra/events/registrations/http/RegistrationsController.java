@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenAddress;
 import pl.krakow.centra.events.registrations.FindRegistrations;
 import pl.krakow.centra.events.registrations.ManageRegistration;
 import pl.krakow.centra.events.registrations.RegistrationList;
@@ -45,8 +46,6 @@ import pl.krakow.centra.events.registrations.domain.RegistrationId;
 import pl.krakow.centra.events.registrations.domain.SignUp;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.EmailAddress;
-import pl.krakow.centra.kit.problem.FieldError;
-import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreStaff;
@@ -93,9 +92,7 @@ class RegistrationsController {
             String email) {
 
         EmailAddress address() {
-            return EmailAddress.parse(email)
-                    .orElseThrow(() -> new Problem(KitProblem.INVALID_REQUEST)
-                            .error(new FieldError("/email", "name@example.org", "not-an-address")));
+            return GivenAddress.of(email);
         }
     }
 

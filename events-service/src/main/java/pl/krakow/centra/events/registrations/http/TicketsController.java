@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.GivenLink;
 import pl.krakow.centra.events.registrations.FindRegistrations;
 import pl.krakow.centra.events.registrations.ManageRegistration;
 import pl.krakow.centra.events.registrations.RegistrationView;
@@ -115,7 +116,7 @@ class TicketsController {
 
     private RegistrationView opened(String token) {
         return manageRegistration
-                .open(RegistrationLinksController.hash(token))
+                .open(GivenLink.hash(token))
                 .filter(opened -> opened.purpose() == Link.Purpose.MANAGE)
                 .map(ManageRegistration.Opened::view)
                 .orElseThrow(() -> new Problem(EventsProblem.LINK_UNKNOWN));

@@ -49,6 +49,8 @@ public final class RegistrationContract {
             case RosterNews.Held(var turnout, var _) -> held(turnout);
             case RosterNews.ReminderDue(var before, var _) ->
                 new EventReminderDue(roster.id().value(), roster.occasion().centre(), before.toMinutes());
+            case RosterNews.BegunWithoutSome(var _) ->
+                new EventReminderDue(roster.id().value(), roster.occasion().centre(), EventReminderDue.BEGINS);
             case RosterNews.NoticeDue(var notice, var dropped, var _) ->
                 new EventNoticeDue(
                         roster.id().value(),

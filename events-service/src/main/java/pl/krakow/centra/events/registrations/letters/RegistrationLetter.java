@@ -23,6 +23,8 @@ enum RegistrationLetter {
     WAITING(Topic.SIGN_UP, null),
     OFFER(Topic.SIGN_UP, null),
     OFFER_EXPIRED(Topic.SIGN_UP, null),
+    /** It begins, and they still wait. */
+    NO_SEAT(Topic.SIGN_UP, null),
     CANCELLED(Topic.SIGN_UP, Act.CANCEL),
     CANCELLED_BY_CENTRE(Topic.SIGN_UP, Act.CANCEL),
     /** Some of a group gave up their seats. */

@@ -16,6 +16,7 @@ import pl.krakow.centra.domainevents.RegistrationChanged;
 import pl.krakow.centra.events.letters.AddressConfirmed;
 import pl.krakow.centra.events.letters.domain.Topic;
 import pl.krakow.centra.events.programme.PlannedEvents;
+import pl.krakow.centra.events.programme.PlannedEvents.PlannedEvent;
 import pl.krakow.centra.events.registrations.domain.Entry;
 import pl.krakow.centra.events.registrations.domain.EntryState;
 import pl.krakow.centra.events.registrations.domain.EventId;
@@ -72,6 +73,10 @@ public class WriteRegistrationLetters implements AddressConfirmed {
         if (found.isEmpty() || planned.isEmpty()) {
             return;
         }
+        if (isOver(planned.get()) && news.state() == RegistrationChanged.State.CONFIRMED) {
+            // written down afterwards: they were there
+            return;
+        }
         var registration = found.get().standingFor(facts.people());
         kind(news, registration).ifPresent(kind -> {
             var until = news.until();
@@ -94,6 +99,10 @@ public class WriteRegistrationLetters implements AddressConfirmed {
                 writeToOne.write(registration, planned.get(), about);
             }
         });
+    }
+
+    private boolean isOver(PlannedEvent event) {
+        return !event.sessions().getLast().end().isAfter(clock.instant());
     }
 
     private static Optional<RegistrationLetter> kind(RegistrationChanged news, Registration registration) {
@@ -175,8 +184,12 @@ public class WriteRegistrationLetters implements AddressConfirmed {
         };
     }
 
-    /** Who has a seat is to be reminded of the event. */
+    /** Who has a seat is to be reminded of the event; who has none when it begins is told so. */
     public void reminder(EventReminderDue news, Cause cause) {
+        if (news.minutesBefore() == EventReminderDue.BEGINS) {
+            begun(news, cause);
+            return;
+        }
         toEverybody.write(
                 news.eventId(),
                 news.centre(),
@@ -197,6 +210,20 @@ public class WriteRegistrationLetters implements AddressConfirmed {
                                 About.of(RegistrationLetter.REMINDER, occasion)
                                         .seated(true)
                                         .usefulUntil(start));
+                    }
+                });
+    }
+
+    private void begun(EventReminderDue news, Cause cause) {
+        toEverybody.write(
+                news.eventId(), news.centre(), cause, entry -> entry.state() == EntryState.WAITING, (one, planned) -> {
+                    var start = planned.sessions().getFirst().start();
+                    // who learns of it late may have another date by now
+                    if (planned.status() == PlannedEvents.Status.ON
+                            && !cause.time().isBefore(start)) {
+                        var occasion = new Cause(
+                                "begun:%s:%s".formatted(news.eventId(), start), cause.version(), cause.time());
+                        writeToOne.write(one.registration(), planned, About.of(RegistrationLetter.NO_SEAT, occasion));
                     }
                 });
     }

@@ -82,6 +82,8 @@ class AdviserDayTest {
         assertThat(day.book(wanting(duty(ONLINE, "09:00", "10:00"), at("09:00")), NOW))
                 .isInstanceOf(Booking.SlotUnknown.class);
         assertThat(day.book(wanting(duty, at("09:00")), at("09:00"))).isInstanceOf(Booking.AlreadyBegun.class);
+        assertThat(day.writeDown(wanting(duty, at("09:00")))).isInstanceOf(Booking.Kept.class);
+        assertThat(day.writeDown(wanting(duty, at("09:30")))).isInstanceOf(Booking.SlotUnknown.class);
     }
 
     @Test

@@ -144,6 +144,8 @@ class MeetingTest {
 
         assertThat(plan.flaw(MONDAY_NOON)).isEmpty();
         assertThat(plan.flaw(plan.end())).contains(MeetingPlan.Flaw.OUT_OF_REACH);
+        assertThat(plan.flawAfterwards(plan.end())).isEmpty();
+        assertThat(plan.flawAfterwards(plan.end().plus(Duration.ofDays(367)))).contains(MeetingPlan.Flaw.OUT_OF_REACH);
         assertThat(new MeetingPlan(null, plan.end(), plan.start(), ONLINE, 1).flaw(MONDAY_NOON))
                 .contains(MeetingPlan.Flaw.ENDS_BEFORE_START);
         assertThat(new MeetingPlan(null, plan.start(), plan.start().plus(Duration.ofHours(17)), ONLINE, 1)

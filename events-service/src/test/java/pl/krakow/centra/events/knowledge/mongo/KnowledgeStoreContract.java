@@ -1,5 +1,6 @@
 package pl.krakow.centra.events.knowledge.mongo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.events.knowledge.mongo.StoredKnowledge.ADVISER;
 import static pl.krakow.centra.events.knowledge.mongo.StoredKnowledge.NOW;
@@ -11,24 +12,35 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import pl.krakow.centra.domainevents.DomainEvent;
+import pl.krakow.centra.domainevents.EventTypes;
+import pl.krakow.centra.domainevents.KnowledgeKind;
+import pl.krakow.centra.domainevents.KnowledgeUsed;
+import pl.krakow.centra.events.knowledge.domain.DaysOfUse;
 import pl.krakow.centra.events.knowledge.domain.Decision;
 import pl.krakow.centra.events.knowledge.domain.Entries;
 import pl.krakow.centra.events.knowledge.domain.Entries.Saved;
 import pl.krakow.centra.events.knowledge.domain.Entry;
+import pl.krakow.centra.events.knowledge.domain.EntryKind;
 import pl.krakow.centra.events.knowledge.domain.Question;
 import pl.krakow.centra.events.knowledge.domain.QuestionId;
 import pl.krakow.centra.events.knowledge.domain.Questions;
 import pl.krakow.centra.events.knowledge.domain.Slug;
+import pl.krakow.centra.events.knowledge.domain.Use;
+import pl.krakow.centra.kit.event.EventJson;
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.outbox.PendingEvents;
@@ -215,5 +227,62 @@ abstract class KnowledgeStoreContract {
                 .isTrue();
         assertThat(questions.toTell(NOW, 10)).isEmpty();
         assertThat(questions.find(asked.id()).orElseThrow().writeTo()).isNull();
+    }
+
+    /** Two instances add to a day, which is told once for all that was added, and again only after more of it. */
+    @Test
+    void tellsHowOftenItWasUsedOnADayAsAWholeAndOnlyWhenThereWasMore() {
+        var day = LocalDate.of(2026, 11, 20);
+        var read = new Use("reymonta", day, Use.Act.READ, EntryKind.TEMPLATE);
+        var one = daysOfUse();
+        var other = daysOfUse();
+        one.add(Map.of(read, 3L), NOW);
+        other.add(
+                Map.of(
+                        read,
+                        2L,
+                        new Use("reymonta", day, Use.Act.DOWNLOADED, EntryKind.TEMPLATE),
+                        1L,
+                        new Use("reymonta", day, Use.Act.SEARCHED, null),
+                        4L),
+                NOW.plusSeconds(5));
+        one.add(Map.of(new Use(null, day, Use.Act.READ, EntryKind.ARTICLE), 1L), NOW.plusSeconds(9));
+
+        assertThat(one.tell(NOW, 10, NOW)).as("not yet").isZero();
+        assertThat(one.tell(NOW.plusSeconds(6), 10, NOW)).isEqualTo(1);
+        assertThat(other.tell(NOW.plusSeconds(6), 10, NOW))
+                .as("nobody reads on")
+                .isZero();
+        other.add(Map.of(read, 1L), NOW.plusSeconds(7));
+        assertThat(one.tell(NOW.plusSeconds(60), 10, NOW)).isEqualTo(2);
+
+        assertThat(told("reymonta/2026-11-20"))
+                .containsExactly(
+                        new KnowledgeUsed(
+                                "reymonta", day, 4, List.of(new KnowledgeUsed.OfKind(KnowledgeKind.TEMPLATE, 5, 1))),
+                        new KnowledgeUsed(
+                                "reymonta", day, 4, List.of(new KnowledgeUsed.OfKind(KnowledgeKind.TEMPLATE, 6, 1))));
+        assertThat(told("*/2026-11-20"))
+                .containsExactly(new KnowledgeUsed(
+                        "krakow", day, 0, List.of(new KnowledgeUsed.OfKind(KnowledgeKind.ARTICLE, 1, 0))));
+    }
+
+    private DaysOfUse daysOfUse() {
+        return new MongoDaysOfUse(mongo(), new PendingEvents(new UuidIds()), (_, _) -> {}, "krakow");
+    }
+
+    private List<DomainEvent> told(String day) {
+        var outbox = Optional.ofNullable(mongo().findById(day, Document.class, MongoDaysOfUse.COLLECTION))
+                .orElseThrow()
+                .getList("outbox", Document.class);
+        assertThat(outbox)
+                .extracting(event -> event.getLong("version"))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        return outbox.stream()
+                .map(event -> EventJson.read(
+                        EventTypes.named(event.getString("type")).orElseThrow(),
+                        event.getString("data").getBytes(UTF_8)))
+                .toList();
     }
 }

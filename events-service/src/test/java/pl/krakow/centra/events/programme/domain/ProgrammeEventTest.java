@@ -87,8 +87,8 @@ class ProgrammeEventTest {
     }
 
     @Test
-    void isNeitherPublishedNorCancelledWhenItIsOver() {
-        assertThat(draft().publish(any -> true, TUESDAY)).isEqualTo(new Decision.AlreadyOver());
+    void isWrittenDownAfterwardsButNotCancelledWhenItIsOver() {
+        assertThat(draft().publish(any -> true, TUESDAY)).isInstanceOf(Decision.Decided.class);
         assertThat(published(draft()).event().cancel(any -> true, null, TUESDAY))
                 .isEqualTo(new Decision.AlreadyOver());
     }

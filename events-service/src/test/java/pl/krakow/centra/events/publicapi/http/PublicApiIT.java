@@ -48,7 +48,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -78,6 +77,7 @@ import pl.krakow.centra.kit.test.CollectionContract;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.test.PictureFiles;
+import pl.krakow.centra.kit.test.ShownAnswers;
 
 /** What everybody may know, over HTTP, read with the eyes of other people's programs. */
 @EmbeddedInfrastructure
@@ -337,56 +337,8 @@ class PublicApiIT {
     /** An example of an answer says nothing that its schema doesn't know, and every file of examples is used. */
     @Test
     void showsWhatAnswersLookLike() throws Exception {
-        Map<String, Object> description = JsonPath.read(text(get("/v3/api-docs", "application/json")), "$");
-        Map<String, Object> schemas = JsonPath.read(description, "$.components.schemas");
-        var shown = new ArrayList<String>();
-        List<Map<String, Object>> operations = JsonPath.read(description, "$.paths.*.*");
-        for (var operation : operations) {
-            Map<String, Map<String, Object>> responses = JsonPath.read(operation, "$.responses");
-            responses.forEach((status, response) -> {
-                if (status.startsWith("2")
-                        && response.get("content") instanceof Map<?, ?> content
-                        && content.get("application/json") instanceof Map<?, ?> json
-                        && json.get("example") instanceof Map<?, ?> example) {
-                    var name = schema(json.get("schema"));
-                    shown.add(name);
-                    fits(example, name, schemas);
-                }
-            });
-        }
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath:api-examples/*.json");
-        assertThat(files).isNotEmpty();
-        for (var file : files) {
-            assertThat(shown).contains(String.valueOf(file.getFilename()).replace(".json", ""));
-        }
-        assertThat(shown).contains("PageEvent", "PageRegistration");
-    }
-
-    private static void fits(Map<?, ?> example, String name, Map<String, Object> schemas) {
-        if (!(schemas.get(name) instanceof Map<?, ?> schema)
-                || !(schema.get("properties") instanceof Map<?, ?> known)) {
-            return;
-        }
-        example.forEach((member, value) -> {
-            assertThat(known.containsKey(member)).as(name + "." + member).isTrue();
-            if (known.get(member) instanceof Map<?, ?> property) {
-                fits(value, property, schemas);
-            }
-        });
-    }
-
-    private static void fits(@Nullable Object value, Map<?, ?> property, Map<String, Object> schemas) {
-        if (value instanceof Map<?, ?> object && property.containsKey("$ref")) {
-            fits(object, schema(property), schemas);
-        } else if (value instanceof List<?> several && property.get("items") instanceof Map<?, ?> item) {
-            several.forEach(each -> fits(each, item, schemas));
-        }
-    }
-
-    private static String schema(@Nullable Object reference) {
-        return reference instanceof Map<?, ?> schema
-                ? String.valueOf(schema.get("$ref")).replaceFirst(".*/", "")
-                : "";
+        assertThat(ShownAnswers.check(text(get("/v3/api-docs", "application/json"))))
+                .contains("PageEvent", "PageRegistration");
     }
 
     /**

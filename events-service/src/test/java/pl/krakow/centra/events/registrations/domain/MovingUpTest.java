@@ -291,6 +291,44 @@ class MovingUpTest {
     }
 
     @Test
+    void tellsWhoStillWaitsThatItBeginsOnceAndNotWhenItIsLongOver() {
+        var roster = full(open(2), 2);
+        roster.register(asks(3), TUESDAY_NOON);
+        roster.remind(STARTS.minus(A_DAY));
+        roster = savedAndLoaded(roster);
+        var unheard = savedAndLoaded(roster);
+        assertThat(roster.due()).contains(STARTS);
+
+        roster.remind(STARTS.minusSeconds(1));
+        assertThat(roster.news()).isEmpty();
+        roster.remind(STARTS);
+        roster.remind(STARTS.plusSeconds(60));
+
+        assertThat(roster.news()).containsExactly(new RosterNews.BegunWithoutSome(STARTS));
+        assertThat(roster.due()).isEmpty();
+        unheard.remind(STARTS.plus(A_DAY));
+        assertThat(unheard.news()).isEmpty();
+        assertThat(unheard.due()).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForAnEventThatIsPutOffIsToldWhenItBeginsOnItsNewDate() {
+        var roster = full(open(2), 2);
+        roster.register(asks(3), TUESDAY_NOON);
+        roster.remind(STARTS);
+        roster = savedAndLoaded(roster);
+
+        roster.follow(occasion(Status.POSTPONED, CAPACITY, 5), STARTS.plusSeconds(60));
+        assertThat(roster.due()).isEmpty();
+        roster.follow(later(6), STARTS.plusSeconds(120));
+        roster = savedAndLoaded(roster);
+        var start = roster.occasion().start();
+        roster.remind(start);
+
+        assertThat(roster.news()).contains(new RosterNews.BegunWithoutSome(start));
+    }
+
+    @Test
     void tellsItsPeopleWhatConcernsThemOfTheEventAndNothingElse() {
         var roster = full(open(2), 2);
 

@@ -20,6 +20,7 @@ import static pl.krakow.centra.events.registrations.domain.Seminar.withoutWaitin
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -129,8 +130,19 @@ class SigningUpTest {
 
             assertThat(answer instanceof Registering.Entered).isEqualTo(status == Status.ON);
         }
-        assertThat(refusal(roster(open(5)), onTheTelephone(1), STARTS.plus(Duration.ofDays(3))))
+        assertThat(refusal(roster(open(5)), asks(1), STARTS.plus(Duration.ofDays(3))))
                 .isEqualTo(new Refusal.AlreadyOver());
+    }
+
+    @Test
+    void staffWriteDownWhoWasThereUntilItIsSettledWhoCame() {
+        var roster = roster(open(5));
+        var afterwards = STARTS.plus(Duration.ofDays(3));
+
+        assertThat(roster.register(onTheTelephone(1), afterwards)).isInstanceOf(Registering.Entered.class);
+
+        assertThat(roster.close(Map.of(), afterwards)).isInstanceOf(Roster.Closing.Closed.class);
+        assertThat(refusal(roster, onTheTelephone(2), afterwards)).isEqualTo(new Refusal.AlreadyOver());
     }
 
     @Test
