@@ -1,9 +1,11 @@
 package pl.krakow.centra.volunteering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 
 import com.jayway.jsonpath.JsonPath;
 import org.bson.Document;
@@ -28,6 +35,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.xml.SimpleNamespaceContext;
+import org.w3c.dom.NodeList;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -305,6 +314,51 @@ class VolunteeringServiceIT implements CollectionContract {
                 .contains("Wolontariuszka");
         assertThat(get(volunteer, "/api/v1/centres/reymonta/placements?opportunity=" + here[0]))
                 .hasStatus(404);
+    }
+
+    @Test
+    void feedReadersLearnOfWhatIsNewInTheCityAndAtItsCentre() throws Exception {
+        String announced = published(new CentreId("reymonta"))[0];
+        String awaited = submitted(new CentreId("reymonta"));
+
+        for (var path : List.of("/api/v1/opportunities/feed.atom", REYMONTA + "/feed.atom")) {
+            var feed = feed(path);
+            assertThat(texts(feed, "//a:feed/a:entry/a:id"))
+                    .contains("urn:uuid:" + announced)
+                    .doesNotContain("urn:uuid:" + awaited);
+            var entry = "//a:entry[a:id='urn:uuid:%s']/a:".formatted(announced);
+            assertThat(texts(feed, entry + "title")).containsExactly("Dyżur");
+            assertThat(texts(feed, entry + "summary")).first(STRING).startsWith(String.valueOf(DAY.plusDays(40)));
+            assertThat(texts(feed, entry + "link/@href")).first(STRING).endsWith("/volunteering#" + announced);
+            assertThat(texts(feed, "/a:feed/a:title")).first(STRING).startsWith("Volunteering opportunities – ");
+        }
+        assertThat(texts(feed("/api/v1/centres/nowa-huta/opportunities/feed.atom"), "//a:entry/a:id"))
+                .doesNotContain("urn:uuid:" + announced);
+
+        assertThat(post(COORDINATOR, REYMONTA + "/" + announced + "/close", "{}", Map.of("If-Match", "*")))
+                .hasStatusOk();
+        assertThat(texts(feed(REYMONTA + "/feed.atom"), "//a:entry/a:id")).doesNotContain("urn:uuid:" + announced);
+    }
+
+    private org.w3c.dom.Document feed(String path) throws Exception {
+        var answer =
+                http.get().uri(path).header(HttpHeaders.ACCEPT_LANGUAGE, "en").exchange();
+        assertThat(answer).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, "application/atom+xml;charset=UTF-8");
+        var parsers = DocumentBuilderFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        return parsers.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
+    }
+
+    private static List<String> texts(org.w3c.dom.Document feed, String where) throws Exception {
+        var path = XPathFactory.newInstance().newXPath();
+        var namespaces = new SimpleNamespaceContext();
+        namespaces.bindNamespaceUri("a", "http://www.w3.org/2005/Atom");
+        path.setNamespaceContext(namespaces);
+        var found = (NodeList) path.evaluate(where, feed, XPathConstants.NODESET);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(place -> found.item(place).getTextContent())
+                .toList();
     }
 
     /** The opportunity and its shift with one seat. */

@@ -27,6 +27,7 @@ final class RouteTable {
             of("closures", BOOKING, CENTRE),
             of("availability", BOOKING, CENTRE, CITY),
             of("holds", BOOKING, CENTRE),
+            of("schedule", BOOKING, CENTRE),
             of("bookings", BOOKING, CENTRE, CITY),
             of("booking-series", BOOKING, CENTRE),
             of("waiting-list", BOOKING, CENTRE),

@@ -15,6 +15,7 @@ import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.StaffRole;
+import pl.krakow.centra.kit.web.Revision;
 import pl.krakow.centra.volunteering.agreements.domain.InsurancePolicy;
 import pl.krakow.centra.volunteering.agreements.domain.OrganisationPapers;
 import pl.krakow.centra.volunteering.agreements.domain.PapersOfOrganisations;
@@ -42,6 +43,9 @@ public class KeepPapers {
 
         record NotYours() implements Outcome {}
 
+        /** They have changed since who asks saw them. */
+        record Outdated() implements Outcome {}
+
         record PolicyUnknown() implements Outcome {}
 
         record TooManyPolicies(int most) implements Outcome {}
@@ -58,12 +62,15 @@ public class KeepPapers {
                 : Optional.empty();
     }
 
-    public Outcome give(CentreId centre, OrganisationId organisation, Terms.Organisation particulars, Actor actor) {
-        return change(
-                centre,
-                organisation,
-                actor,
-                known -> new Outcome.Kept(particulars.equals(known.particulars()) ? known : known.with(particulars)));
+    /** @param seen the papers as they were when the particulars were written down */
+    public Outcome give(
+            CentreId centre, OrganisationId organisation, Revision seen, Terms.Organisation particulars, Actor actor) {
+        return change(centre, organisation, actor, known -> {
+            if (!seen.matches(known.revision())) {
+                return new Outcome.Outdated();
+            }
+            return new Outcome.Kept(particulars.equals(known.particulars()) ? known : known.with(particulars));
+        });
     }
 
     public Outcome insure(CentreId centre, OrganisationId organisation, Policy policy, Actor actor) {

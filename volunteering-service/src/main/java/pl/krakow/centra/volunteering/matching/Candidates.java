@@ -65,6 +65,7 @@ public class Candidates {
                 profile.wishes(),
                 profile.weeklyHours(),
                 engaged.busy(),
+                engaged.roles(),
                 engaged.newcomer());
     }
 }

@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.placements;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,12 +21,13 @@ import pl.krakow.centra.volunteering.placements.domain.VolunteerDiaries;
 import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary;
 import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary.Claim;
 import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary.Claiming;
+import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary.InRole;
 import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
 /**
  * Keeps volunteers' diaries: a time is claimed before the seat, confirmed after it, given back when there is no seat. What a
- * crash left in between is settled by what the sheet says, by whoever runs into it and by a sweep. A long-term role takes no
- * time here: it has no fixed hours.
+ * crash left in between is settled by what the sheet says, by whoever runs into it and by a sweep. A long-term role claims no
+ * time here, having no fixed hours; that they are in it is noted.
  */
 @Component
 @RequiredArgsConstructor
@@ -71,6 +73,13 @@ class GiveTime {
             return new Claiming.Claimed();
         }
         if (shift == null) {
+            diary.engage(
+                    new InRole(
+                            placement.placement(),
+                            placement.post().opportunity(),
+                            placement.firstDay(),
+                            placement.lastDay()),
+                    LocalDate.ofInstant(now(), placement.zone()));
             return new Claiming.Claimed();
         }
         var taken = claim(placement, shift);

@@ -2,6 +2,8 @@ package pl.krakow.centra.volunteering.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
 import static pl.krakow.centra.kit.test.ApiCalls.text;
 
@@ -26,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.test.ApiCalls;
@@ -74,6 +77,12 @@ class PaperLifeIT {
 
     @Autowired
     private LetterSweep letterSweep;
+
+    @Autowired
+    private WritePaperLetters writePaperLetters;
+
+    @Autowired
+    private CentreCatalogue centres;
 
     @Autowired
     private Clock clock;
@@ -135,6 +144,12 @@ class PaperLifeIT {
         List<String> wrong = JsonPath.read(ledger, "$.entries[?(@.minutes == 45)].id");
         var both = "{\"entries\": [\"%s\", \"%s\"]}".formatted(checkedIn.getFirst(), logged.getFirst());
         refused(post(anna, role + "/hours/confirm", both), 403, "own-hours");
+        whatWaitsIsTold(today());
+        whatWaitsIsTold(today());
+        assertThat(told(deskMail, "Godziny czekają na potwierdzenie").text()).contains("3 wpisy godzin");
+        assertThat(lettersToTheDesk(PaperLetter.HOURS_TO_CONFIRM))
+                .as("one a week, however often it is looked")
+                .isEqualTo(1);
         refused(wish(anna, "WORK_DONE"), 409, "nothing-confirmed");
         assertThat(ApiCalls.<Integer>read(post(desk, role + "/hours/confirm", both), "$.confirmedMinutes"))
                 .isEqualTo(120);
@@ -145,6 +160,10 @@ class PaperLifeIT {
                 .hasStatusOk();
         letterSweep.wake();
         assertThat(told(mail, "Twoje godziny").text()).contains("Tego dnia było krócej");
+        whatWaitsIsTold(today().plusWeeks(1));
+        assertThat(lettersToTheDesk(PaperLetter.HOURS_TO_CONFIRM))
+                .as("nothing waits any more")
+                .isEqualTo(1);
 
         // the certificate, and what anybody learns of it
         var certified = wish(anna, "WORK_DONE");
@@ -247,10 +266,53 @@ class PaperLifeIT {
         assertThat(ApiCalls.<String>read(concluded, "$.state")).isEqualTo("CONCLUDED");
         assertThat(text(concluded)).contains("\"GUARDIAN\"", "\"VOLUNTEER\"", "\"ORGANISATION\"");
         assertThat(post(COORDINATOR, role + "/start", "{}")).hasStatusOk();
+
+        // ended by the organisation, and the service ends with it
+        var goodbye = "{\"lastDay\": \"%s\", \"reason\": \"Koniec zajęć\"}".formatted(today());
+        assertThat(post(desk, AGREEMENTS + "/" + id + "/terminate", goodbye)).hasStatusOk();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ApiCalls.<String>read(get(COORDINATOR, role), "$.lastDay"))
+                        .isEqualTo(today().toString()));
     }
 
-    /** An opportunity of two months that began yesterday, and somebody with a seat in it. */
+    @Test
+    void whoIsInsuredByNobodyIsTalkedOfEachDayUntilTheOrganisationInsuresThem() {
+        var jan = person("jan");
+        var mail = "jan." + foundation + "@przyklad.example";
+        placedWith(jan, registration("Jan Krótki", "1990-03-02", mail, null), today().plusDays(20));
+
+        whatWaitsIsTold(today());
+        assertThat(told(deskMail, "Wolontariusze bez ubezpieczenia").text()).contains("1 wolontariusz");
+        whatWaitsIsTold(today());
+        assertThat(lettersToTheDesk(PaperLetter.INSURANCE_DUE)).isEqualTo(1);
+        whatWaitsIsTold(today().plusDays(1));
+        assertThat(lettersToTheDesk(PaperLetter.INSURANCE_DUE)).isEqualTo(2);
+
+        assertThat(post(
+                        desk,
+                        CENTRE + "/volunteering-organisations/" + foundation + "/insurance-policies",
+                        "{\"insurer\": \"Zgoda\", \"number\": \"NNW/1\", \"from\": \"%s\", \"until\": \"%s\"}"
+                                .formatted(today().minusDays(1), today().plusDays(30))))
+                .hasStatus(201);
+        whatWaitsIsTold(today().plusDays(2));
+        assertThat(lettersToTheDesk(PaperLetter.INSURANCE_DUE)).isEqualTo(2);
+    }
+
+    /** What the sweep does once a day. */
+    private void whatWaitsIsTold(LocalDate day) {
+        writePaperLetters.aboutWhatWaits(centres.find(new CentreId("reymonta")).orElseThrow(), day);
+    }
+
+    private long lettersToTheDesk(PaperLetter kind) {
+        return mongo.count(query(where("kind").is(kind.kind()).and("subject").is(desk.subject())), "letters");
+    }
+
     private String placedWith(Persona volunteer, String registration) {
+        return placedWith(volunteer, registration, today().plusDays(60));
+    }
+
+    /** An opportunity that began yesterday, and somebody with a seat in it. */
+    private String placedWith(Persona volunteer, String registration, LocalDate until) {
         organisations.isVerified(new OrganisationId(foundation), true, true, 1);
         assertThat(http.put()
                         .uri("/api/v1/my-organisations/letters")
@@ -260,8 +322,7 @@ class PaperLifeIT {
                                 .formatted(deskMail))
                         .exchange())
                 .hasStatusOk();
-        var submitted = post(
-                desk, CENTRE + "/opportunities", """
+        var submitted = post(desk, CENTRE + "/opportunities", """
                 {
                   "title": "Zupa dla sąsiadów",
                   "description": "Gotowanie i rozmowy.",
@@ -269,7 +330,7 @@ class PaperLifeIT {
                   "commitment": "LONG_TERM",
                   "longTerm": {"from": "%s", "until": "%s", "seats": 3, "hoursPerWeek": 4},
                   "place": {"kind": "CENTRE"}
-                }""".formatted(foundation, today().minusDays(1), today().plusDays(60)));
+                }""".formatted(foundation, today().minusDays(1), until));
         assertThat(submitted).hasStatus(201);
         String opportunity = read(submitted, "$.id");
         assertThat(post(COORDINATOR, CENTRE + "/opportunities/" + opportunity + "/publish", "", submitted))
@@ -283,17 +344,33 @@ class PaperLifeIT {
         return read(placed, "$.id");
     }
 
+    @Test
+    void whoSaysHowAnOrganisationIsWrittenHasSeenHowItIsWrittenNow() {
+        var papers = CENTRE + "/volunteering-organisations/" + foundation + "/papers";
+        assertThat(get(COORDINATOR, papers)).hasHeader(HttpHeaders.ETAG, "\"0\"");
+        refused(particulars(Map.of()), 428, "precondition-required");
+        assertThat(particulars(Map.of(HttpHeaders.IF_MATCH, "\"0\"")))
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, "\"1\"");
+        refused(particulars(Map.of(HttpHeaders.IF_MATCH, "\"0\"")), 412, "precondition-failed");
+        assertThat(get(COORDINATOR, papers)).hasHeader(HttpHeaders.ETAG, "\"1\"");
+    }
+
     private void particularsAreGiven() {
         organisations.isVerified(new OrganisationId(foundation), true, true, 1);
-        assertThat(http.put()
-                        .uri(CENTRE + "/volunteering-organisations/" + foundation + "/particulars")
-                        .with(COORDINATOR)
-                        .contentType("application/json")
-                        .content("""
-                                {"name": "Fundacja Sąsiedzi", "krs": "0000123456", "address": "ul. Długa 1, Kraków",
-                                 "representedBy": "Zarząd"}""")
-                        .exchange())
-                .hasStatusOk();
+        assertThat(particulars(Map.of(HttpHeaders.IF_MATCH, "\"0\""))).hasStatusOk();
+    }
+
+    private MvcTestResult particulars(Map<String, String> headers) {
+        var request = http.put()
+                .uri(CENTRE + "/volunteering-organisations/" + foundation + "/particulars")
+                .with(COORDINATOR)
+                .contentType("application/json")
+                .content("""
+                        {"name": "Fundacja Sąsiedzi", "krs": "0000123456", "address": "ul. Długa 1, Kraków",
+                         "representedBy": "Zarząd"}""");
+        headers.forEach(request::header);
+        return request.exchange();
     }
 
     private static String registration(String name, String bornOn, String mail, @Nullable String guardian) {

@@ -35,6 +35,7 @@ import pl.krakow.centra.volunteering.matching.domain.Matching;
 import pl.krakow.centra.volunteering.opportunities.domain.Admission;
 import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
 import pl.krakow.centra.volunteering.opportunities.domain.InMemoryOpportunities;
+import pl.krakow.centra.volunteering.opportunities.domain.LongTerm;
 import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityDetails;
@@ -102,6 +103,7 @@ final class PlacementWorld {
     final ShowPlacements showPlacements;
     final ReadyToStart readyToStart;
     final SettleReadiness settleReadiness;
+    final EndService endService;
     private final GiveTime giveTime;
     private final OnTheSheet onTheSheet;
 
@@ -150,6 +152,7 @@ final class PlacementWorld {
                 showPlacements,
                 readyToStart);
         settleReadiness = new SettleReadiness(new FindPlacements(seats, written), readyToStart);
+        endService = new EndService(seats, written, onTheSheet);
         movePlacements = new MovePlacements(
                 written,
                 seats,
@@ -254,7 +257,31 @@ final class PlacementWorld {
                 null,
                 null,
                 new Provision(true, true));
-        var submission = Offers.submission(centre.value(), details);
+        return published(Offers.submission(centre.value(), details));
+    }
+
+    /** Published, with so many hours a week from that Saturday on. */
+    Opportunity role(CentreId centre, int hoursPerWeek) {
+        var details = new OpportunityDetails(
+                "Korepetycje",
+                "Matematyka dla siódmej klasy",
+                Offers.FOUNDATION,
+                Commitment.LONG_TERM,
+                List.of(),
+                new LongTerm(SATURDAY, SATURDAY.plusMonths(3), 1, hoursPerWeek, List.of()),
+                new Place.AtCentre(),
+                Requirements.NONE,
+                Set.of(),
+                Set.of(),
+                0,
+                Admission.AT_ONCE,
+                null,
+                null,
+                new Provision(true, true));
+        return published(Offers.submission(centre.value(), details));
+    }
+
+    private Opportunity published(Opportunity submission) {
         var published = Offers.published(submission);
         opportunities.add(submission);
         opportunities.save(published);
@@ -262,7 +289,10 @@ final class PlacementWorld {
     }
 
     static UUID post(Opportunity opportunity) {
-        return opportunity.details().shifts().getFirst().id().value();
+        var shifts = opportunity.details().shifts();
+        return shifts.isEmpty()
+                ? opportunity.id().value()
+                : shifts.getFirst().id().value();
     }
 
     static Actor themselves(Volunteer volunteer) {

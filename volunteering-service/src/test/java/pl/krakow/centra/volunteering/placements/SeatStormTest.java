@@ -14,7 +14,7 @@ import pl.krakow.centra.volunteering.placements.domain.PlacementState;
 class SeatStormTest {
 
     private static final int ROUNDS = Integer.getInteger("storm.rounds", 5);
-    private static final int CONTROLS = 20;
+    private static final int CONTROLS = 200;
 
     @Test
     void givesExactlyTheSeatsThereAreAndLosesNoneWhenPeopleStepBack() {

@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.agreements.http;
 
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.volunteering.VolunteeringProblem;
 import pl.krakow.centra.volunteering.agreements.ChangeAgreement;
@@ -66,6 +67,7 @@ final class AgreementRefusals {
         return switch (outcome) {
             case KeepPapers.Outcome.Kept(var papers) -> papers;
             case KeepPapers.Outcome.NotYours() -> throw new Problem(VolunteeringProblem.NOT_YOUR_WORDS);
+            case KeepPapers.Outcome.Outdated() -> throw new Problem(KitProblem.PRECONDITION_FAILED);
             case KeepPapers.Outcome.PolicyUnknown() -> throw new Problem(VolunteeringProblem.POLICY_UNKNOWN);
             case KeepPapers.Outcome.TooManyPolicies(var most) ->
                 throw new Problem(VolunteeringProblem.TOO_MANY_POLICIES).arguments(most);

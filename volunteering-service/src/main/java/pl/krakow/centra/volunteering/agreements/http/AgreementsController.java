@@ -334,7 +334,9 @@ class AgreementsController {
     @Operation(
             summary = "End an agreement",
             description =
-                    "For its sides, and for the coordinator whom a side told. What wasn't concluded yet is given up.")
+                    "For its sides, and for the coordinator whom a side told. What wasn't concluded yet is given up."
+                            + " The service ends with that day: shifts after it are off, a role stops then, and the seats are"
+                            + " offered to who waits.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "403", description = "`not-a-side`")
     @ApiResponse(responseCode = "404", description = "`agreement-unknown`")

@@ -41,6 +41,7 @@ import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Csv;
 import pl.krakow.centra.kit.web.FeedAnswer;
 import pl.krakow.centra.kit.web.RequestKeys;
+import pl.krakow.centra.kit.web.Revision;
 import pl.krakow.centra.volunteering.VolunteeringProblem;
 import pl.krakow.centra.volunteering.agreements.KeepPapers;
 import pl.krakow.centra.volunteering.agreements.ListInsurance;
@@ -185,10 +186,10 @@ class PapersController {
             summary = "What a centre holds of an organisation for papers",
             description = "For who acts for it and the centre's staff.")
     @ApiResponse(responseCode = "200")
-    PapersView papers(@PathVariable CentreId centre, @PathVariable UUID organisation, Actor actor) {
+    ResponseEntity<PapersView> papers(@PathVariable CentreId centre, @PathVariable UUID organisation, Actor actor) {
         return keepPapers
                 .of(centre, new OrganisationId(organisation), actor)
-                .map(PapersView::of)
+                .map(papers -> answer(HttpStatus.OK, papers))
                 .orElseThrow(() -> new Problem(KitProblem.FORBIDDEN));
     }
 
@@ -199,12 +200,14 @@ class PapersController {
                     "For who acts for it and the coordinator. Agreements that were drawn up before stay as they are.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "403", description = "`not-your-words`")
-    PapersView give(
+    ResponseEntity<PapersView> give(
             @PathVariable CentreId centre,
             @PathVariable UUID organisation,
+            Revision revision,
             @Valid @RequestBody ParticularsView particulars,
             Actor actor) {
-        return kept(keepPapers.give(centre, new OrganisationId(organisation), particulars.toParticulars(), actor));
+        return kept(keepPapers.give(
+                centre, new OrganisationId(organisation), revision, particulars.toParticulars(), actor));
     }
 
     @PostMapping(OF_ORGANISATION + "/insurance-policies")
@@ -233,8 +236,9 @@ class PapersController {
                 request.volunteers() == null
                         ? Set.of()
                         : request.volunteers().stream().map(VolunteerId::new).collect(Collectors.toUnmodifiableSet()));
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(kept(keepPapers.insure(centre, new OrganisationId(organisation), policy, actor)));
+        return answer(
+                HttpStatus.CREATED,
+                AgreementRefusals.kept(keepPapers.insure(centre, new OrganisationId(organisation), policy, actor)));
     }
 
     @PostMapping(OF_ORGANISATION + "/insurance-policies/{policy}/end")
@@ -242,7 +246,7 @@ class PapersController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "403", description = "`not-your-words`")
     @ApiResponse(responseCode = "404", description = "`policy-unknown`")
-    PapersView end(
+    ResponseEntity<PapersView> end(
             @PathVariable CentreId centre,
             @PathVariable UUID organisation,
             @PathVariable UUID policy,
@@ -328,7 +332,13 @@ class PapersController {
                 .toList();
     }
 
-    private static PapersView kept(KeepPapers.Outcome outcome) {
-        return PapersView.of(AgreementRefusals.kept(outcome));
+    private static ResponseEntity<PapersView> kept(KeepPapers.Outcome outcome) {
+        return answer(HttpStatus.OK, AgreementRefusals.kept(outcome));
+    }
+
+    private static ResponseEntity<PapersView> answer(HttpStatus status, OrganisationPapers papers) {
+        return ResponseEntity.status(status)
+                .eTag(new Revision(papers.revision()).etag())
+                .body(PapersView.of(papers));
     }
 }

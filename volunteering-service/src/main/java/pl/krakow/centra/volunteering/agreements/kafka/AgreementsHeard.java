@@ -1,24 +1,26 @@
 package pl.krakow.centra.volunteering.agreements.kafka;
 
 import java.util.Set;
+import java.util.UUID;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.domainevents.AgreementConcluded;
+import pl.krakow.centra.domainevents.AgreementEnded;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.Topics;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
-import pl.krakow.centra.volunteering.placements.SettleReadiness;
-import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
+import pl.krakow.centra.volunteering.agreements.FollowAgreements;
+import pl.krakow.centra.volunteering.agreements.domain.AgreementId;
 
-/** Hears that an agreement was concluded: whoever waited for it alone may begin. Heard again it changes nothing. */
+/** Hears that an agreement was concluded or terminated, and has the placements it is about follow. Heard again it changes nothing. */
 @Component
 @RequiredArgsConstructor
 class AgreementsHeard implements EventHandler {
 
-    private final SettleReadiness settleReadiness;
+    private final FollowAgreements follow;
 
     @Override
     public String consumer() {
@@ -32,13 +34,11 @@ class AgreementsHeard implements EventHandler {
 
     @Override
     public Set<Class<? extends DomainEvent>> handles() {
-        return Set.of(AgreementConcluded.class);
+        return Set.of(AgreementConcluded.class, AgreementEnded.class);
     }
 
     @Override
     public void handle(ReceivedEvent received) {
-        if (received.event() instanceof AgreementConcluded concluded) {
-            settleReadiness.attended(new VolunteerId(concluded.volunteerId()));
-        }
+        follow.agreement(new AgreementId(UUID.fromString(received.subject())));
     }
 }

@@ -24,6 +24,8 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
  * @param home where they live, as exactly as is known
  * @param wishes how they like to be engaged; any way when empty
  * @param weeklyHours most hours a week; null for no limit
+ * @param busy when they are engaged already
+ * @param roles they are engaged in already
  * @param newcomer never placed here
  */
 public record Candidate(
@@ -45,6 +47,7 @@ public record Candidate(
         Set<Commitment> wishes,
         @Nullable Integer weeklyHours,
         List<Busy> busy,
+        List<InRole> roles,
         boolean newcomer) {
 
     public Candidate {
@@ -54,6 +57,7 @@ public record Candidate(
         interests = Set.copyOf(interests);
         wishes = Set.copyOf(wishes);
         busy = List.copyOf(busy);
+        roles = List.copyOf(roles);
     }
 
     /** The same volunteer as if they had promised this time too. */
@@ -79,6 +83,7 @@ public record Candidate(
                 wishes,
                 weeklyHours,
                 engaged,
+                roles,
                 newcomer);
     }
 }

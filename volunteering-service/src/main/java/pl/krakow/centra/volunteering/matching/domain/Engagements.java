@@ -14,14 +14,16 @@ public interface Engagements {
 
     /**
      * @param busy times that are promised or held for them, in no order
+     * @param roles that take some of their hours each week, in no order
      * @param newcomer whether they have never been placed
      */
-    record Engaged(List<Busy> busy, boolean newcomer) {
+    record Engaged(List<Busy> busy, List<InRole> roles, boolean newcomer) {
 
-        public static final Engaged NEVER = new Engaged(List.of(), true);
+        public static final Engaged NEVER = new Engaged(List.of(), List.of(), true);
 
         public Engaged {
             busy = List.copyOf(busy);
+            roles = List.copyOf(roles);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import pl.krakow.centra.volunteering.matching.domain.Wanted.Post;
 import pl.krakow.centra.volunteering.matching.domain.Wanted.Role;
@@ -170,14 +171,38 @@ public record Matching(Period safeguardingValidFor) {
         }
         long minutes = switch (post) {
             case Shift shift ->
-                Duration.between(shift.from(), shift.to()).toMinutes() + engagedInWeekOf(shift, candidate, wanted);
-            case Role role -> role.hoursPerWeek() * MINUTES_IN_HOUR;
+                Duration.between(shift.from(), shift.to()).toMinutes()
+                        + engagedInWeekOf(shift, candidate, wanted)
+                        + inRolesOn(shift.firstDay(), candidate, wanted);
+            case Role role -> role.hoursPerWeek() * MINUTES_IN_HOUR + inRolesBeside(role, candidate, wanted);
         };
         return minutes > limit * MINUTES_IN_HOUR
                 ? because(
                         Rule.WEEKLY_LIMIT,
                         Map.of("limit", limit, "hours", (minutes + MINUTES_IN_HOUR - 1) / MINUTES_IN_HOUR))
                 : Optional.empty();
+    }
+
+    /** Minutes a week of the roles they are in while this one lasts, at the time when it is most. */
+    private static long inRolesBeside(Role role, Candidate candidate, Wanted wanted) {
+        if (candidate.roles().isEmpty()) {
+            return 0;
+        }
+        var begins = candidate.roles().stream()
+                .map(InRole::from)
+                .filter(day -> day.isAfter(role.from()) && !day.isAfter(role.until()));
+        return Stream.concat(Stream.of(role.from()), begins)
+                .mapToLong(day -> inRolesOn(day, candidate, wanted))
+                .max()
+                .orElse(0);
+    }
+
+    /** Minutes a week of the roles that last on the day; not of the one in question, in which they are already. */
+    private static long inRolesOn(LocalDate day, Candidate candidate, Wanted wanted) {
+        return candidate.roles().stream()
+                .filter(role -> role.lastsOn(day) && !role.opportunity().equals(wanted.opportunity()))
+                .mapToLong(role -> role.hoursPerWeek() * MINUTES_IN_HOUR)
+                .sum();
     }
 
     /** Minutes promised already in the week, from Monday on, in which the shift begins. */

@@ -25,8 +25,8 @@ public enum PlacementState {
     /** The volunteer didn't want the offer. */
     DECLINED,
     /**
-     * Nobody answered the offer in time, the time was over before there was a seat, or nobody noted within a month whether the
-     * volunteer came.
+     * Nobody answered the offer in time, the time was over before there was a seat, nobody noted within a month whether the
+     * volunteer came, or the last day of service passed before they had begun.
      */
     EXPIRED,
     /** The volunteer stepped back before it began. */

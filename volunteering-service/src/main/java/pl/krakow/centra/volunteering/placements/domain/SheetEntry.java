@@ -20,7 +20,7 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
  * @param standInFor whose seat is taken over, or offered to be
  * @param seeksStandIn whether somebody else may take the seat over; it is theirs until then
  * @param from the local day service began or is to begin, where it isn't the post's first
- * @param ended the local day service ended, where it isn't the post's last
+ * @param ended the local day service ended or is to end, where it isn't the post's last
  * @param presences what was noted at check-in, in order
  */
 public record SheetEntry(
@@ -56,7 +56,7 @@ public record SheetEntry(
                 id, volunteer, post, number, state, until, newcomer, standInFor, seeksStandIn, day, ended, presences);
     }
 
-    SheetEntry endedOn(LocalDate day) {
+    SheetEntry endedOn(@Nullable LocalDate day) {
         return new SheetEntry(
                 id, volunteer, post, number, state, until, newcomer, standInFor, seeksStandIn, from, day, presences);
     }
@@ -94,6 +94,16 @@ public record SheetEntry(
 
     public boolean isThere() {
         return !presences.isEmpty() && presences.getLast().until() == null;
+    }
+
+    /** Whether they have a seat on which they haven't begun. */
+    boolean isToBegin() {
+        return state == PlacementState.ACCEPTED || state == PlacementState.AGREED;
+    }
+
+    /** Whether they let somebody else take their seat over. */
+    boolean isSeeker() {
+        return seeksStandIn && state.isLive();
     }
 
     boolean hasLapsedBy(Instant now) {

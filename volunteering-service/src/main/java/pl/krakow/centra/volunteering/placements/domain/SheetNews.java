@@ -18,7 +18,7 @@ public record SheetNews(SheetEntry entry, @Nullable PlacementState before, Cause
         HOST,
         SEAT_FREE,
         TIME,
-        /** The paper is done, or none is needed. */
+        /** The paper is done or ends, or none is needed. */
         PAPER,
         /** Somebody took the seat over. */
         STAND_IN,

@@ -1,5 +1,6 @@
 package pl.krakow.centra.volunteering.placements.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,9 @@ public record SheetTerms(
         List<PostTerms> posts,
         List<PostTerms> former) {
 
+    /** Seats for newcomers are anybody's from so long before the post begins. */
+    private static final Duration NEWCOMERS_FIRST_UNTIL = Duration.ofHours(24);
+
     /** Whether it looks for volunteers. */
     public enum Status {
         /** Not announced yet. */
@@ -65,6 +69,20 @@ public record SheetTerms(
         /** From then on nobody new is seated. */
         Instant takesUntil() {
             return role ? ends : begins;
+        }
+
+        /** From then on no offer made now is open: what takes nobody new any more may still find a stand-in. */
+        Instant answeredUntil(Instant now) {
+            return now.isBefore(takesUntil()) ? takesUntil() : ends;
+        }
+
+        /** From then on seats for newcomers are anybody's. */
+        Instant newcomersFirstUntil() {
+            return begins.minus(NEWCOMERS_FIRST_UNTIL);
+        }
+
+        boolean isAtTheTimesOf(PostTerms other) {
+            return begins.equals(other.begins) && ends.equals(other.ends);
         }
     }
 
@@ -146,6 +164,16 @@ public record SheetTerms(
         return Stream.concat(posts.stream(), former.stream())
                 .filter(post -> post.id().equals(id))
                 .findFirst();
+    }
+
+    /** From then on they are to be there no longer: the post is over, or the last day of their service is. */
+    Instant leaves(SheetEntry entry, PostTerms post) {
+        var ended = entry.ended();
+        if (ended == null) {
+            return post.ends();
+        }
+        var left = ended.plusDays(1).atStartOfDay(zone).toInstant();
+        return left.isBefore(post.ends()) ? left : post.ends();
     }
 
     LocalDate today(Instant now) {

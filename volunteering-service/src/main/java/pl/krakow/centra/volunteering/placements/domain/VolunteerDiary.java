@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.placements.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 
 /**
  * The times one volunteer has given away, at all centres together: the aggregate that keeps them from being in two places at
- * once. A time is claimed first and confirmed when there is a seat for it; a claim nobody confirmed in time is settled by what
+ * once; and the long-term roles they are in, which take no time in particular. A time is claimed first and confirmed when there is a seat for it; a claim nobody confirmed in time is settled by what
  * the seat sheet says, and stands until then.
  *
  * <p>A diary is loaded, asked for one decision and saved with the version it was loaded with; of two claims at the same instant
@@ -28,6 +29,7 @@ public final class VolunteerDiary {
     private final VolunteerId volunteer;
     private final @Nullable Long version;
     private final List<Claim> claims;
+    private final List<InRole> roles;
     private boolean served;
     private boolean changed;
 
@@ -57,6 +59,13 @@ public final class VolunteerDiary {
         }
     }
 
+    /**
+     * A long-term role they are in, or ask for.
+     *
+     * @param until the last local date, included
+     */
+    public record InRole(PlacementId placement, OpportunityId opportunity, LocalDate from, LocalDate until) {}
+
     /** What comes of claiming a time. */
     public sealed interface Claiming {
 
@@ -66,19 +75,22 @@ public final class VolunteerDiary {
         record Overlaps(Claim other) implements Claiming {}
     }
 
-    private VolunteerDiary(VolunteerId volunteer, @Nullable Long version, List<Claim> claims, boolean served) {
+    private VolunteerDiary(
+            VolunteerId volunteer, @Nullable Long version, List<Claim> claims, List<InRole> roles, boolean served) {
         this.volunteer = volunteer;
         this.version = version;
         this.claims = new ArrayList<>(claims);
+        this.roles = new ArrayList<>(roles);
         this.served = served;
     }
 
     public static VolunteerDiary blank(VolunteerId volunteer) {
-        return new VolunteerDiary(volunteer, null, List.of(), false);
+        return new VolunteerDiary(volunteer, null, List.of(), List.of(), false);
     }
 
-    public static VolunteerDiary saved(VolunteerId volunteer, long version, List<Claim> claims, boolean served) {
-        return new VolunteerDiary(volunteer, version, claims, served);
+    public static VolunteerDiary saved(
+            VolunteerId volunteer, long version, List<Claim> claims, List<InRole> roles, boolean served) {
+        return new VolunteerDiary(volunteer, version, claims, roles, served);
     }
 
     /** Claims a time for a placement, in place of what was claimed for it before. */
@@ -110,6 +122,17 @@ public final class VolunteerDiary {
     /** The time is theirs again. */
     public void release(PlacementId placement) {
         changed |= claims.removeIf(claim -> claim.placement().equals(placement));
+        changed |= roles.removeIf(role -> role.placement().equals(placement));
+    }
+
+    /** They are in that role. What is over is forgotten. */
+    public void engage(InRole role, LocalDate today) {
+        if (!roles.contains(role)) {
+            roles.removeIf(each ->
+                    each.placement().equals(role.placement()) || each.until().isBefore(today));
+            roles.add(role);
+            changed = true;
+        }
     }
 
     /** Their shift is at another time, whatever else they have promised; they have been told. */
@@ -155,6 +178,10 @@ public final class VolunteerDiary {
 
     public List<Claim> claims() {
         return List.copyOf(claims);
+    }
+
+    public List<InRole> roles() {
+        return List.copyOf(roles);
     }
 
     /** Whether they have never helped anybody here. */

@@ -1,6 +1,7 @@
 package pl.krakow.centra.volunteering.placements.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,13 +19,15 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
  *
  * @param id the volunteer's
  * @param due when the first claim has to be confirmed by
+ * @param roles null in one of before they were noted
  */
 public record DiaryDocument(
         @BsonId UUID id,
         long version,
         List<ClaimDocument> claims,
         boolean served,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        @Nullable List<RoleDocument> roles) {
 
     static final String COLLECTION = "volunteerDiaries";
 
@@ -35,6 +38,13 @@ public record DiaryDocument(
             @BsonProperty("f") Instant from,
             @BsonProperty("t") Instant to,
             @BsonProperty("u") @Nullable Instant until) {}
+
+    /** A long-term role they are in. */
+    public record RoleDocument(
+            @BsonProperty("p") UUID placement,
+            @BsonProperty("o") UUID opportunity,
+            @BsonProperty("f") String from,
+            @BsonProperty("t") String until) {}
 
     static DiaryDocument of(VolunteerDiary diary, long version) {
         return new DiaryDocument(
@@ -49,7 +59,14 @@ public record DiaryDocument(
                                 claim.until()))
                         .toList(),
                 !diary.isNewcomer(),
-                diary.due().orElse(null));
+                diary.due().orElse(null),
+                diary.roles().stream()
+                        .map(role -> new RoleDocument(
+                                role.placement().value(),
+                                role.opportunity().value(),
+                                role.from().toString(),
+                                role.until().toString()))
+                        .toList());
     }
 
     VolunteerDiary toDiary() {
@@ -64,6 +81,15 @@ public record DiaryDocument(
                                 claim.to,
                                 claim.until))
                         .toList(),
+                roles == null
+                        ? List.of()
+                        : roles.stream()
+                                .map(role -> new VolunteerDiary.InRole(
+                                        new PlacementId(role.placement),
+                                        new OpportunityId(role.opportunity),
+                                        LocalDate.parse(role.from),
+                                        LocalDate.parse(role.until)))
+                                .toList(),
                 served);
     }
 }

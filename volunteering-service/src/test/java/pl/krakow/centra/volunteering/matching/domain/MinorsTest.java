@@ -187,6 +187,7 @@ class MinorsTest {
                 Set.of(),
                 null,
                 List.of(),
+                List.of(),
                 true);
     }
 }

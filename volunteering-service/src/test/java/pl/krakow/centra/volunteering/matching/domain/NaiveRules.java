@@ -118,6 +118,7 @@ final class NaiveRules {
                 minutes += (busy.to().toEpochMilli() - busy.from().toEpochMilli()) / 60_000;
             }
         }
+        minutes += inRolesOn(shift.start().toLocalDate(), candidate) * 60L;
         if (candidate.weeklyHours() != null && minutes > candidate.weeklyHours() * 60L) {
             broken.add(Rule.WEEKLY_LIMIT);
         }
@@ -138,9 +139,22 @@ final class NaiveRules {
                 broken.add(Rule.AVAILABILITY);
             }
         }
-        if (candidate.weeklyHours() != null && role.hoursPerWeek() > candidate.weeklyHours()) {
-            broken.add(Rule.WEEKLY_LIMIT);
+        for (var day = role.from(); !day.isAfter(role.until()); day = day.plusDays(1)) {
+            int hours = role.hoursPerWeek() + inRolesOn(day, candidate);
+            if (candidate.weeklyHours() != null && hours > candidate.weeklyHours()) {
+                broken.add(Rule.WEEKLY_LIMIT);
+            }
         }
+    }
+
+    private static int inRolesOn(LocalDate day, Candidate candidate) {
+        int hours = 0;
+        for (var role : candidate.roles()) {
+            if (!day.isBefore(role.from()) && !day.isAfter(role.until())) {
+                hours += role.hoursPerWeek();
+            }
+        }
+        return hours;
     }
 
     private static boolean includes(Weekly weekly, DayOfWeek day, LocalTime time) {

@@ -74,6 +74,7 @@ final class RandomPairs {
                 some(List.of(Commitment.values()), 0.4),
                 random.nextBoolean() ? null : 1 + random.nextInt(12),
                 list(3, i -> busy()),
+                rarely() ? list(3, i -> inRole()) : List.of(),
                 random.nextBoolean());
     }
 
@@ -109,6 +110,11 @@ final class RandomPairs {
     private Wanted.Post shift() {
         var start = day(-1, 8).atTime(random.nextInt(24), random.nextInt(4) * 15);
         return Wanted.Shift.of(id(), start, start.plusMinutes(30 + random.nextInt(40) * 15L), KRAKOW);
+    }
+
+    private InRole inRole() {
+        var from = day(-20, 20);
+        return new InRole(new OpportunityId(id()), from, from.plusDays(random.nextInt(40)), random.nextInt(6));
     }
 
     private Busy busy() {

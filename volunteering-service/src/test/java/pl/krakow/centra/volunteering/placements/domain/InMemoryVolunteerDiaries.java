@@ -14,7 +14,8 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 public record InMemoryVolunteerDiaries(boolean guarded, Map<VolunteerId, Kept> kept) implements VolunteerDiaries {
 
     /** A saved diary. */
-    public record Kept(long version, List<VolunteerDiary.Claim> claims, boolean served) {}
+    public record Kept(
+            long version, List<VolunteerDiary.Claim> claims, List<VolunteerDiary.InRole> roles, boolean served) {}
 
     public InMemoryVolunteerDiaries(boolean guarded) {
         this(guarded, new ConcurrentHashMap<>());
@@ -25,7 +26,7 @@ public record InMemoryVolunteerDiaries(boolean guarded, Map<VolunteerId, Kept> k
         var known = kept.get(volunteer);
         return known == null
                 ? VolunteerDiary.blank(volunteer)
-                : VolunteerDiary.saved(volunteer, known.version, known.claims, known.served);
+                : VolunteerDiary.saved(volunteer, known.version, known.claims, known.roles, known.served);
     }
 
     @Override
@@ -48,7 +49,7 @@ public record InMemoryVolunteerDiaries(boolean guarded, Map<VolunteerId, Kept> k
             if (!unchanged && known != null) {
                 known.claims.stream().filter(claim -> !claims.contains(claim)).forEach(claims::add);
             }
-            return new Kept(known == null ? 0 : known.version + 1, claims, !diary.isNewcomer());
+            return new Kept(known == null ? 0 : known.version + 1, claims, diary.roles(), !diary.isNewcomer());
         });
         return saved.get();
     }

@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.placements.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.AFTERNOON;
+import static pl.krakow.centra.volunteering.placements.domain.Shifts.KRAKOW;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.MORNING;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.NOW;
 import static pl.krakow.centra.volunteering.placements.domain.Shifts.OFFERS_LAST;
@@ -232,6 +233,55 @@ class SeatSheetTest {
         assertThat(facts.firstDay()).isEqualTo(today);
         assertThat(facts.lastDay()).isEqualTo(today);
         assertThat(join(sheet, TUTORING.value(), NOW).state()).isEqualTo(PlacementState.ACCEPTED);
+    }
+
+    @Test
+    void freesTheSeatOfARoleWhenTheLastDayOfServiceIsOver() {
+        var sheet = sheet(tutoring(1));
+        var running = join(sheet, TUTORING.value(), NOW);
+        var waiting = join(sheet, TUTORING.value(), NOW);
+        var today = LocalDate.of(2026, 11, 20);
+        sheet.start(running.id(), today, NOW);
+
+        sheet.serveUntil(running.id(), today.plusDays(3), Cause.VOLUNTEER, NOW);
+
+        assertThat(sheet.facts(sheet.find(running.id()).orElseThrow()).lastDay())
+                .isEqualTo(today.plusDays(3));
+        assertThat(state(sheet, running)).isEqualTo(PlacementState.RUNNING);
+        var over = sheet.due().orElseThrow();
+        assertThat(over).isEqualTo(today.plusDays(4).atStartOfDay(KRAKOW).toInstant());
+        sheet.settle(over);
+        assertThat(state(sheet, running)).isEqualTo(PlacementState.BROKEN_OFF);
+        assertThat(state(sheet, waiting)).isEqualTo(PlacementState.OFFERED);
+    }
+
+    @Test
+    void freesAtOnceWhatWasToBeginAfterTheLastDayOfServiceAndKeepsWhatEndsBefore() {
+        var sheet = sheet(festival(1));
+        var byHost = join(sheet);
+        var byVolunteer = join(sheet, AFTERNOON, NOW);
+
+        sheet.serveUntil(byHost.id(), Shifts.SATURDAY, Cause.HOST, NOW);
+        assertThat(state(sheet, byHost)).isEqualTo(PlacementState.ACCEPTED);
+
+        sheet.serveUntil(byHost.id(), Shifts.SATURDAY.minusDays(1), Cause.HOST, NOW);
+        sheet.serveUntil(byVolunteer.id(), Shifts.SATURDAY.minusDays(1), Cause.VOLUNTEER, NOW);
+        assertThat(state(sheet, byHost)).isEqualTo(PlacementState.REJECTED);
+        assertThat(state(sheet, byVolunteer)).isEqualTo(PlacementState.WITHDRAWN);
+        assertThat(sheet.serveUntil(byHost.id(), Shifts.SATURDAY, Cause.HOST, NOW))
+                .isEqualTo(new Moving.NotPossible(PlacementState.REJECTED));
+    }
+
+    @Test
+    void servesOnWhenTheLastDayIsTakenBackInTime() {
+        var sheet = sheet(tutoring(1));
+        var agreed = join(sheet, TUTORING.value(), NOW);
+        var wholeRole = sheet.facts(agreed).lastDay();
+
+        sheet.serveUntil(agreed.id(), LocalDate.of(2026, 11, 22), Cause.HOST, NOW);
+        sheet.serveUntil(agreed.id(), wholeRole, Cause.HOST, NOW);
+
+        assertThat(sheet.facts(sheet.find(agreed.id()).orElseThrow()).lastDay()).isEqualTo(wholeRole);
     }
 
     @Test

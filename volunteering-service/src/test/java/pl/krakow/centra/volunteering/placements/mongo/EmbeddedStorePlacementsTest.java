@@ -100,13 +100,22 @@ class EmbeddedStorePlacementsTest {
         var claim = new VolunteerDiary.Claim(
                 Shifts.placement(), Shifts.FESTIVAL, Shifts.at(9), Shifts.at(13), NOW.plusSeconds(30));
         diary.claim(claim, NOW);
+        var role = new VolunteerDiary.InRole(
+                Shifts.placement(), Shifts.TUTORING, LocalDate.of(2026, 11, 1), LocalDate.of(2027, 4, 30));
+        diary.engage(role, LocalDate.of(2026, 11, 20));
         diary.serve();
         assertThat(diaries.save(diary)).isTrue();
 
         assertThat(diaries.of(volunteer).claims()).containsExactly(claim);
+        assertThat(diaries.of(volunteer).roles()).containsExactly(role);
         assertThat(diaries.of(volunteer).isNewcomer()).isFalse();
         assertThat(diaries.due(NOW.plusSeconds(29), 10)).isEmpty();
         assertThat(diaries.due(NOW.plusSeconds(30), 10)).containsExactly(volunteer);
+        mongo.getCollection("volunteerDiaries")
+                .updateOne(new Document("_id", volunteer.value()), new Document("$unset", new Document("roles", "")));
+        assertThat(diaries.of(volunteer).roles())
+                .as("a diary of before roles were noted")
+                .isEmpty();
         diaries.forget(volunteer);
         assertThat(diaries.of(List.of(volunteer))).isEmpty();
     }

@@ -13,6 +13,7 @@ import pl.krakow.centra.kit.outbox.PendingEvents;
 import pl.krakow.centra.volunteering.matching.domain.Engagements;
 import pl.krakow.centra.volunteering.matching.domain.FreeSeats;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
+import pl.krakow.centra.volunteering.opportunities.mongo.StoredOpportunities;
 import pl.krakow.centra.volunteering.placements.Known;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
@@ -33,7 +34,7 @@ public final class StoredPlacements {
     }
 
     public static Engagements engagements(MongoOperations mongo) {
-        return Known.engagements(new MongoVolunteerDiaries(mongo));
+        return Known.engagements(new MongoVolunteerDiaries(mongo), StoredOpportunities.in(mongo));
     }
 
     public static FreeSeats freeSeats(MongoOperations mongo, Clock clock) {

@@ -66,6 +66,7 @@ final class FestivalWeek {
                         Set.of(),
                         weeklyHours,
                         List.of(),
+                        List.of(),
                         newcomer),
                 Set.of("reymonta")));
         return id;
