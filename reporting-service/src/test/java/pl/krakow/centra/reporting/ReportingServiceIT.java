@@ -47,6 +47,7 @@ import pl.krakow.centra.kit.event.EventJson;
 import pl.krakow.centra.kit.test.AuthorisationMatrix;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.test.ShownAnswers;
 
 /** The whole service over its store and a broker, from the event on the topic to the answer over HTTP. */
 @EmbeddedInfrastructure
@@ -189,6 +190,7 @@ class ReportingServiceIT {
                 GET /api/v1/reports/closings/check                       | 401 | 403 | 403 | 200 | 200 | 403 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/closings/{number}                    | 401 | 403 | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/closings/{number}/document           | 401 | 403 | 403 | 404 | 404 | 403 | 403 | 403 | 403 | 403
+                GET /api/v1/reports/closings/{number}/corrections/{correction}/facts | 401 | 403 | 403 | 404 | 404 | 404 | 403 | 403 | 403 | 403
                 PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation | 401 | 403 | 403 | 400 | 403 | 403 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/export                               | 401 | 403 | 403 | 200 | 200 | 200 | 403 | 403 | 403 | 403
                 GET /api/v1/reports/exports                              | 401 | 403 | 403 | 200 | 200 | 200 | 200 | 403 | 403 | 403
@@ -228,6 +230,7 @@ class ReportingServiceIT {
                 .query("GET /api/v1/reports/charts/promises", "begins=%s&centre=%s".formatted(term(first()), first()))
                 .query("GET /api/v1/reports/closings", "centre=" + first())
                 .query("GET /api/v1/reports/closings/{number}", "centre=" + first())
+                .query("GET /api/v1/reports/closings/{number}/corrections/{correction}/facts", "centre=" + first())
                 .query("GET /api/v1/reports/closings/preview", "kind=MONTH&on=2026-01-01")
                 .verify(http, context);
     }
@@ -251,6 +254,7 @@ class ReportingServiceIT {
             "GET /api/v1/reports/closings/check",
             "GET /api/v1/reports/closings/{number}",
             "GET /api/v1/reports/closings/{number}/document",
+            "GET /api/v1/reports/closings/{number}/corrections/{correction}/facts",
             "PUT /api/v1/reports/closings/{number}/corrections/{correction}/explanation",
             "GET /api/v1/reports/export",
             "GET /api/v1/reports/exports",
@@ -473,6 +477,60 @@ class ReportingServiceIT {
                         "/api/v1/reports/summary/facts",
                         "/api/v1/reports/figures",
                         "/api/v1/reports/indicators");
+    }
+
+    /** Each indicator at a centre, in an operator's term, in the city, over any days; also opened. */
+    @Test
+    void answersEveryIndicatorForACentreATermTheCityAndAnyDays() {
+        List<String> all =
+                JsonPath.read(body(http.get().uri("/api/v1/reports/indicators").exchange()), "$.indicators[*].id");
+        var term = "from=%s&to=2028-12-31&centre=reymonta".formatted(term(new CentreId("reymonta")));
+        for (var asked : List.of(
+                "from=2027-03-01&to=2027-03-31&centre=reymonta",
+                term,
+                "from=2027-01-01&to=2027-12-31",
+                "from=2027-02-11&to=2027-03-01&centre=nowa-huta")) {
+            List<String> answered = new ArrayList<>();
+            for (int first = 0; first < all.size(); first += 50) {
+                var query = all.subList(first, Math.min(all.size(), first + 50)).stream()
+                        .map(id -> "indicator=" + id)
+                        .collect(Collectors.joining("&"));
+                var person = asked.equals(term) ? COORDINATOR : CITY;
+                String answer = body(get(person, "/api/v1/reports/figures?compare=true&" + asked + "&" + query));
+                answered.addAll(JsonPath.read(answer, "$.figures[*].indicator"));
+            }
+            assertThat(answered).as(asked).isEqualTo(all);
+        }
+        for (var indicator : all) {
+            assertThat(facts(CITY, "?from=2027-03-01&to=2027-03-31&indicator=" + indicator))
+                    .as(indicator)
+                    .hasStatusOk();
+        }
+    }
+
+    /** Every answer but those of rebuilds, whose state says what they are. */
+    @Test
+    void showsWhatAnswersLookLike() throws Exception {
+        var answer = http.get().uri("/v3/api-docs").exchange();
+
+        assertThat(ShownAnswers.check(body(answer)))
+                .contains(
+                        "ReportSummary",
+                        "ReportFigures",
+                        "ReportCourse",
+                        "ReportOccupancy",
+                        "ReportFigure",
+                        "Indicators",
+                        "ReportChart",
+                        "PageClosingHead",
+                        "PageCorrectionFact",
+                        "Closing",
+                        "Contract",
+                        "ReportExports",
+                        "Statements",
+                        "Statement",
+                        "ReportSources",
+                        "PublicStatistics");
     }
 
     private MvcTestResult summary(Persona person, String query) {

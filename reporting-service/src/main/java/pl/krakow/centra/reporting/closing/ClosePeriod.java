@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.reporting.closing.FindMissing.Found;
@@ -19,6 +20,7 @@ import pl.krakow.centra.reporting.closing.domain.Closable;
 import pl.krakow.centra.reporting.closing.domain.Closing;
 import pl.krakow.centra.reporting.closing.domain.Closings;
 import pl.krakow.centra.reporting.closing.domain.Counts;
+import pl.krakow.centra.reporting.closing.domain.Evidence;
 import pl.krakow.centra.reporting.closing.domain.Sealing;
 import pl.krakow.centra.reporting.closing.domain.Snapshot;
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
@@ -36,6 +38,9 @@ public class ClosePeriod {
     private final Sealing sealing;
     private final CountLive countLive;
     private final FindMissing findMissing;
+    private final GatherEvidence gatherEvidence;
+    private final Evidence evidenceKept;
+    private final Ids ids;
     private final CentreCatalogue centres;
     private final Clock clock;
 
@@ -73,8 +78,10 @@ public class ClosePeriod {
             return new Outcome.CountsMissing(missing);
         }
         var now = clock.instant();
+        var evidence = ids.next();
+        gatherEvidence.keep(evidence, period);
         var live = countLive.of(period);
-        return Attempts.untilWon(() -> {
+        var outcome = Attempts.untilWon(() -> {
             var last = closings.last();
             var snapshot = new Snapshot(
                     last.map(Closing::number).orElse(0) + 1,
@@ -85,8 +92,12 @@ public class ClosePeriod {
                     named(missing),
                     command.note,
                     live);
-            return add(new Closing(sealing.seal(snapshot), command.by.subject(), 0, List.of()));
+            return add(new Closing(sealing.seal(snapshot), command.by.subject(), evidence, 0, List.of()));
         });
+        if (!(outcome instanceof Outcome.Closed)) {
+            evidenceKept.drop(evidence);
+        }
+        return outcome;
     }
 
     private Optional<Outcome> add(Closing closing) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.race.Attempts;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.reporting.closing.domain.Closing;
 import pl.krakow.centra.reporting.closing.domain.Closings;
 import pl.krakow.centra.reporting.closing.domain.Correction;
+import pl.krakow.centra.reporting.closing.domain.Evidence;
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 
 /** Writes down how closed figures differ from what is counted now. */
@@ -20,6 +22,9 @@ public class CorrectClosings {
 
     private final Closings closings;
     private final CountLive countLive;
+    private final GatherEvidence gatherEvidence;
+    private final Evidence evidence;
+    private final Ids ids;
     private final Clock clock;
 
     /** What would be written down now; nothing when nothing has changed. */
@@ -32,8 +37,22 @@ public class CorrectClosings {
         Attempts.untilSettled(() -> {
             var closing = closings.find(number).orElseThrow();
             var correction = pending(closing);
-            return correction.isEmpty() || closings.succeed(closing.with(correction.get()));
+            return correction.isEmpty() || write(closing, correction.get());
         });
+    }
+
+    /** The facts first: a crash in between leaves some nobody names. */
+    private boolean write(Closing closing, Correction correction) {
+        if (closing.evidence() == null) {
+            return closings.succeed(closing.with(correction));
+        }
+        var id = ids.next();
+        long facts = gatherEvidence.keepChanges(id, closing);
+        boolean written = closings.succeed(closing.with(correction.resting(new Correction.Resting(id, facts))));
+        if (!written) {
+            evidence.drop(id);
+        }
+        return written;
     }
 
     /** Nothing when there is no such closing or correction. */

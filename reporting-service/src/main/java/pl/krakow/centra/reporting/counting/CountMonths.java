@@ -83,13 +83,13 @@ public class CountMonths {
             }
         }
         List<Bucket> recounted = new ArrayList<>();
-        List<Tally> tallies = new ArrayList<>();
+        Map<Span, Tally> tallies = new HashMap<>();
         for (var day : counted) {
             var tally = Tally.of(lines.getOrDefault(new Day(day.centre(), day.first()), List.of()), sets);
-            tallies.add(tally);
+            tallies.put(day, tally);
             recounted.add(new Bucket(day, versions.getOrDefault(day, 0L) + 1, tally));
         }
-        recounted.add(new Bucket(span, versions.getOrDefault(span, 0L) + 1, Tally.together(tallies, sets)));
+        recounted.add(Bucket.of(span, versions.getOrDefault(span, 0L) + 1, tallies, sets));
         return buckets.succeedAll(recounted);
     }
 }

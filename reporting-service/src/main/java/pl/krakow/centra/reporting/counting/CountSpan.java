@@ -1,5 +1,7 @@
 package pl.krakow.centra.reporting.counting;
 
+import static java.util.stream.Collectors.toMap;
+
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +34,21 @@ class CountSpan {
     void count(Span span) {
         Attempts.untilSettled(() -> {
             long version = buckets.version(span);
-            return buckets.succeed(new Bucket(span, version + 1, tally(span)));
+            return buckets.succeed(counted(span, version + 1));
         });
     }
 
+    private Bucket counted(Span span, long version) {
+        return span.length() == Span.Length.DAY
+                ? new Bucket(span, version, tally(span))
+                : Bucket.of(
+                        span,
+                        version,
+                        buckets.of(span.parts()).stream().collect(toMap(Bucket::span, Bucket::tally)),
+                        sets);
+    }
+
     private Tally tally(Span span) {
-        if (span.length() != Span.Length.DAY) {
-            return Tally.together(
-                    buckets.of(span.parts()).stream().map(Bucket::tally).toList(), sets);
-        }
         var day = new Day(span.centre(), span.first());
         return Tally.of(
                 facts.on(day).stream()

@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +20,10 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.counting.domain.Bucket;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
+import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Generations;
+import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.MemberSet;
 import pl.krakow.centra.reporting.counting.domain.MemberSets;
 import pl.krakow.centra.reporting.counting.domain.MergedMembers;
 import pl.krakow.centra.reporting.counting.domain.Months;
@@ -42,13 +49,14 @@ public class ReadPeriod {
     private final MemberSets sets;
     private final OpenTimes openTimes;
     private final ReadOpenHours openHours;
+    private final CountedTogether countedTogether;
     private final Generations generations;
 
     /**
      * What was counted in a period.
      *
      * @param centres a tally for each of those asked for, in their order
-     * @param together of the centres, with nobody counted twice
+     * @param together of the centres, with nobody counted twice; of every centre there is, with what is the city's own
      */
     public record Reading(Map<String, Tally> centres, Tally together) {
 
@@ -78,14 +86,60 @@ public class ReadPeriod {
 
     private List<Reading> read(Collection<String> centres, List<Period> periods, boolean parts) {
         var spans = new Spans(months.unsettled().stream().map(Unsettled::month).collect(Collectors.toSet()));
-        var wanted = periods.stream()
-                .flatMap(period -> Stream.concat(Stream.of(period), period.earlier().stream()))
-                .flatMap(period -> centres.stream().flatMap(centre -> spans.of(centre, period).stream()))
-                .collect(Collectors.toSet());
-        var read = parts ? buckets.of(wanted) : buckets.wholesOf(wanted);
-        var counted = new Counted(
-                spans, read.stream().collect(toMap(Bucket::span, Bucket::tally)), merged.survivors(), parts);
-        return periods.stream().map(period -> counted.reading(centres, period)).toList();
+        var places = countedTogether.of(centres);
+        Set<Span> wholes = new HashSet<>();
+        Set<Span> broken = new HashSet<>();
+        for (var place : places) {
+            for (var period : periods) {
+                (parts ? broken : wholes).addAll(spans.of(place, period));
+                period.earlier().ifPresent(all -> wholes.addAll(spans.of(place, all)));
+            }
+        }
+        wholes.removeAll(broken);
+        var tallies = wholes(wholes, spans);
+        if (!broken.isEmpty()) {
+            buckets.of(broken).forEach(bucket -> tallies.put(bucket.span(), bucket.tally()));
+        }
+        var counted = new Counted(spans, tallies, merged.survivors(), parts);
+        return periods.stream()
+                .map(period -> counted.reading(centres, places, period))
+                .toList();
+    }
+
+    /** One query, and another one as long as there are buckets that don't tell what they were counted from. */
+    private Map<Span, Tally> wholes(Set<Span> wanted, Spans spans) {
+        var telling = buckets.wholesOf(wanted.stream().map(spans::toldBy).collect(Collectors.toSet())).stream()
+                .collect(toMap(Bucket::span, Function.identity()));
+        Map<Span, Tally> tallies = new HashMap<>();
+        List<Span> untold = new ArrayList<>();
+        for (var span : wanted) {
+            var bucket = telling.get(spans.toldBy(span));
+            if (bucket == null) {
+                continue;
+            }
+            if (bucket.span().equals(span)) {
+                tallies.put(span, bucket.tally());
+            } else if (bucket.parts() == null) {
+                untold.add(span);
+            } else {
+                tallies.put(span, bucket.parts().getOrDefault(span, Tally.NOTHING));
+            }
+        }
+        if (!untold.isEmpty()) {
+            buckets.wholesOf(untold).forEach(bucket -> tallies.put(bucket.span(), bucket.tally()));
+        }
+        return tallies;
+    }
+
+    /** A member, and everyone it stands for. */
+    public Set<Integer> mergedInto(int member) {
+        Set<Integer> all = new HashSet<>(Set.of(member));
+        merged.survivors().forEach((from, survivor) -> {
+            if (survivor == member) {
+                all.add(from);
+            }
+        });
+        return all;
     }
 
     /** When the rooms of a centre are open. */
@@ -108,27 +162,37 @@ public class ReadPeriod {
             this.survivors = survivors;
         }
 
-        Reading reading(Collection<String> centres, Period period) {
+        Reading reading(Collection<String> centres, Collection<String> places, Period period) {
             Map<String, Tally> each = new LinkedHashMap<>();
-            List<Tally> earlier = new ArrayList<>();
-            for (var centre : centres) {
-                var before = period.earlier().map(all -> tally(centre, all)).orElse(Tally.NOTHING);
+            List<MemberSet> earlier = new ArrayList<>();
+            for (var place : places) {
+                var before = period.earlier().map(all -> known(place, all)).orElseGet(() -> sets.of(List.of()));
                 earlier.add(before);
-                var now = tally(centre, period).sinceEver(before, sets);
-                each.put(centre, now.with(openHours.of(centre, openTimes).sums(period, now, parts)));
+                var now = tally(place, period).sinceEver(before, sets);
+                each.put(place, now.with(openHours.of(place, openTimes).sums(period, now, parts)));
             }
-            return new Reading(
-                    each, Tally.together(each.values(), sets).sinceEver(Tally.together(earlier, sets), sets));
+            var together = Tally.together(each.values(), sets).sinceEver(sets.union(earlier), sets);
+            each.keySet().retainAll(centres);
+            return new Reading(each, together);
         }
 
         private Tally tally(String centre, Period period) {
-            return Tally.together(
-                            spans.of(centre, period).stream()
-                                    .map(tallies::get)
-                                    .filter(Objects::nonNull)
-                                    .toList(),
-                            sets)
-                    .withSurvivors(survivors, sets);
+            return Tally.together(told(centre, period).toList(), sets).withSurvivors(survivors, sets);
+        }
+
+        /** Whoever was there. */
+        private MemberSet known(String centre, Period period) {
+            var beneficiaries = Cell.whole(Indicator.BENEFICIARIES);
+            return sets.withSurvivors(
+                    sets.union(told(centre, period)
+                            .map(tally -> tally.members().get(beneficiaries))
+                            .filter(Objects::nonNull)
+                            .toList()),
+                    survivors);
+        }
+
+        private Stream<Tally> told(String centre, Period period) {
+            return spans.of(centre, period).stream().map(tallies::get).filter(Objects::nonNull);
         }
     }
 }

@@ -14,25 +14,52 @@ import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Dimension.Part;
 import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
+import pl.krakow.centra.reporting.counting.domain.PeriodAsked;
 
 /**
  * What an event says in figures: everything its subject adds to them from now on, in the place of what was said before.
  *
  * @param version of the subject, as published with the event
+ * @param event its id; empty until it is said
  */
-public record Reckoned(FactId fact, long version, List<Entry> entries) {
+public record Reckoned(FactId fact, long version, String event, List<Entry> entries) {
 
     public Reckoned {
         entries = List.copyOf(entries);
     }
 
-    /** @param member who is counted; null for a sum */
+    public Reckoned toldBy(String id) {
+        return new Reckoned(fact, version, id, entries);
+    }
+
+    /**
+     * What is added to a cell.
+     *
+     * @param member who is counted; null for a sum
+     */
     public record Entry(
-            Day day, Cell cell, long amount, @Nullable UUID member) {}
+            Day day, Cell cell, long amount, @Nullable UUID member) {
+
+        /** So many of anything nobody has on a day; the sum of as many as there can be is still a number. */
+        private static final long MOST = 1_000_000_000_000L;
+
+        /**
+         * @throws IllegalArgumentException for what no centre can have had: less than nothing, more than there is of anything, or a
+         *     day no report reaches. One such number would spoil every sum it is in
+         */
+        public Entry {
+            if (amount < 0 || amount > MOST) {
+                throw new IllegalArgumentException("%d of %s can't be counted".formatted(amount, cell.key()));
+            }
+            if (day.date().isBefore(PeriodAsked.EARLIEST) || day.date().isAfter(PeriodAsked.LATEST)) {
+                throw new IllegalArgumentException("no report reaches " + day.date());
+            }
+        }
+    }
 
     /** That the subject counts nowhere any more. */
     public static Reckoned nothing(FactId fact, long version) {
-        return new Reckoned(fact, version, List.of());
+        return new Reckoned(fact, version, "", List.of());
     }
 
     public static Sheet of(FactId fact, long version, String centre, LocalDate date) {
@@ -85,7 +112,7 @@ public record Reckoned(FactId fact, long version, List<Entry> entries) {
         }
 
         public Reckoned done() {
-            return new Reckoned(fact, version, entries);
+            return new Reckoned(fact, version, "", entries);
         }
     }
 }

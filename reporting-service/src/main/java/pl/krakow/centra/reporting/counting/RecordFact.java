@@ -1,6 +1,7 @@
 package pl.krakow.centra.reporting.counting;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public class RecordFact {
 
     /** Nothing throws but the store, and then all of it may be done again. */
     public void handle(Reckoned reckoned) {
-        var arrived = new Fact(reckoned.fact(), reckoned.version(), lines(reckoned), Set.of());
+        var arrived = new Fact(reckoned.fact(), reckoned.version(), reckoned.event(), lines(reckoned), Set.of());
         var days = Attempts.untilWon(() -> record(arrived)).days();
         days.forEach(day -> countSpan.count(Span.of(day)));
         if (!days.isEmpty()) {
@@ -44,12 +45,16 @@ public class RecordFact {
     }
 
     private List<Line> lines(Reckoned reckoned) {
+        var ordinals = members.ordinalsOf(reckoned.entries().stream()
+                .map(Reckoned.Entry::member)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return reckoned.entries().stream()
                 .map(entry -> new Line(
                         entry.day(),
                         entry.cell(),
                         entry.amount(),
-                        entry.member() == null ? Line.NOBODY : members.ordinalOf(entry.member())))
+                        entry.member() == null ? Line.NOBODY : ordinals.getOrDefault(entry.member(), Line.NOBODY)))
                 .toList();
     }
 

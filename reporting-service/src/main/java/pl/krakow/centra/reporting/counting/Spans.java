@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Months.Month;
@@ -16,7 +17,28 @@ import pl.krakow.centra.reporting.counting.domain.Span;
  *
  * @param unsettled the months that are read by their days, and whose year by its months
  */
-record Spans(Set<Month> unsettled) {
+record Spans(Set<Month> unsettled, Set<CentreYear> unsettledYears) {
+
+    record CentreYear(String centre, int year) {}
+
+    Spans(Set<Month> unsettled) {
+        this(
+                unsettled,
+                unsettled.stream()
+                        .map(month ->
+                                new CentreYear(month.centre(), month.month().getYear()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Which bucket tells of the span: as long as it is settled, its year of a month and its month of a day. */
+    Span toldBy(Span span) {
+        var month = YearMonth.from(span.first());
+        return switch (span.length()) {
+            case YEAR -> span;
+            case MONTH -> isSettled(span.centre(), month.getYear()) ? Span.year(span.centre(), month.getYear()) : span;
+            case DAY -> unsettled.contains(new Month(span.centre(), month)) ? span : Span.of(span.centre(), month);
+        };
+    }
 
     /** Without gap or overlap. */
     List<Span> of(String centre, Period period) {
@@ -50,8 +72,6 @@ record Spans(Set<Month> unsettled) {
     }
 
     private boolean isSettled(String centre, int year) {
-        return unsettled.stream()
-                .noneMatch(
-                        month -> month.centre().equals(centre) && month.month().getYear() == year);
+        return !unsettledYears.contains(new CentreYear(centre, year));
     }
 }

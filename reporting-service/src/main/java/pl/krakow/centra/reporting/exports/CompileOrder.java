@@ -24,9 +24,10 @@ class CompileOrder {
     /** Nothing when what it is of is no longer there. */
     Optional<Report> of(Order order, Locale language) {
         return switch (order) {
-            case Order.Summary(var period, var centres) -> Optional.of(figures.summary(period, centres, language));
-            case Order.Course(var indicators, var every, var period, var centres) ->
-                Optional.of(figures.course(indicators, every, period, centres, language));
+            case Order.Summary(var period, var centres, boolean compared) ->
+                Optional.of(figures.summary(period, centres, compared, language));
+            case Order.Course(var indicators, var every, var period, var centres, boolean compared) ->
+                Optional.of(figures.course(indicators, every, period, centres, compared, language));
             case Order.Behind(var cell, var period, var centres) ->
                 Optional.of(figures.behind(cell, period, centres, language));
             case Order.Closed(int number) -> closings.of(number, language);

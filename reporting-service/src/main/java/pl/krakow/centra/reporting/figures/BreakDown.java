@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import pl.krakow.centra.reporting.counting.ReadPeriod;
 import pl.krakow.centra.reporting.counting.ReadPeriod.Reading;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
-import pl.krakow.centra.reporting.counting.domain.Dimension.Part;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.Sources;
@@ -63,7 +60,8 @@ public class BreakDown {
      * @param before in the period of the same length right before
      * @param yearAgo in the same period a year ago
      */
-    public record Comparison(long before, long yearAgo) {}
+    public record Comparison(
+            long before, long yearAgo, Map<String, Long> partsBefore, Map<String, Long> partsYearAgo) {}
 
     /** What is known of a centre, or of the centres together, in the period and in those it is compared with. */
     private record Counted(
@@ -110,26 +108,16 @@ public class BreakDown {
                 by == null ? Map.of() : parts(indicator, by, counted.now),
                 counted.before == null || counted.yearAgo == null
                         ? null
-                        : new Comparison(counted.before.figure(indicator), counted.yearAgo.figure(indicator)));
-    }
-
-    /** A share has the parts of what it is a share of. */
-    private static Indicator cells(Indicator indicator) {
-        return switch (indicator) {
-            case OCCUPANCY -> Indicator.OPEN;
-            case FILL_RATE -> Indicator.EVENT_SEATS;
-            default -> indicator;
-        };
+                        : new Comparison(
+                                counted.before.figure(indicator),
+                                counted.yearAgo.figure(indicator),
+                                by == null ? Map.of() : parts(indicator, by, counted.before),
+                                by == null ? Map.of() : parts(indicator, by, counted.yearAgo)));
     }
 
     private static Map<String, Long> parts(Indicator indicator, Dimension by, Tally tally) {
         Map<String, Long> parts = new LinkedHashMap<>();
-        Stream.concat(tally.sums().keySet().stream(), tally.members().keySet().stream())
-                .filter(cell -> cell.indicator() == cells(indicator))
-                .map(Cell::part)
-                .filter(Objects::nonNull)
-                .filter(part -> part.dimension() == by)
-                .map(Part::value)
+        tally.parts(indicator, by)
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .forEach(value -> parts.put(value, tally.figure(new Cell(indicator, by.is(value)))));
         return parts;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,9 @@ public class FollowFigures {
     private final Sources sources;
     private final Clock clock;
 
-    public record Query(List<Indicator> indicators, Interval every, Period period, List<String> centres) {}
+    /** @param compared whether to tell of each part also what it was a year ago */
+    public record Query(
+            List<Indicator> indicators, Interval every, Period period, List<String> centres, boolean compared) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -44,7 +48,10 @@ public class FollowFigures {
     }
 
     /** @param total of all the centres; where each counts once, not the sum of theirs, nor over time */
-    public record Course(Indicator indicator, Map<String, List<Long>> centres, List<Long> total) {}
+    public record Course(Indicator indicator, Map<String, Line> centres, Line total) {}
+
+    /** @param yearAgo the same parts a year earlier; empty when that wasn't asked for */
+    public record Line(List<Long> figures, List<Long> yearAgo) {}
 
     public Outcome handle(Query query) {
         var periods = query.every.cut(query.period);
@@ -52,28 +59,27 @@ public class FollowFigures {
             return new Outcome.TooMany();
         }
         var asOf = clock.instant();
-        var read = readPeriod.wholesOf(query.centres, periods);
+        var earlier = query.compared ? periods.stream().map(Period::yearAgo).toList() : List.<Period>of();
+        var read = readPeriod.wholesOf(
+                query.centres, Stream.of(periods, earlier).flatMap(List::stream).toList());
+        var now = read.subList(0, periods.size());
+        var yearAgo = read.subList(periods.size(), read.size());
         var courses = query.indicators.stream()
                 .map(indicator -> {
-                    Map<String, List<Long>> centres = new LinkedHashMap<>();
-                    for (var centre : query.centres) {
-                        centres.put(
-                                centre,
-                                figures(
-                                        indicator,
-                                        read.stream()
-                                                .map(reading -> reading.of(centre))
-                                                .toList()));
-                    }
-                    return new Course(
-                            indicator,
-                            centres,
-                            figures(
-                                    indicator,
-                                    read.stream().map(Reading::together).toList()));
+                    Map<String, Line> centres = new LinkedHashMap<>();
+                    query.centres.forEach(centre ->
+                            centres.put(centre, line(indicator, now, yearAgo, reading -> reading.of(centre))));
+                    return new Course(indicator, centres, line(indicator, now, yearAgo, Reading::together));
                 })
                 .toList();
         return new Outcome.Followed(query, asOf, sources.all(), periods, courses);
+    }
+
+    private static Line line(
+            Indicator indicator, List<Reading> now, List<Reading> yearAgo, Function<Reading, Tally> place) {
+        return new Line(
+                figures(indicator, now.stream().map(place).toList()),
+                figures(indicator, yearAgo.stream().map(place).toList()));
     }
 
     private static List<Long> figures(Indicator indicator, List<Tally> tallies) {

@@ -2,6 +2,7 @@ package pl.krakow.centra.reporting.figures;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToLongBiFunction;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.reporting.counting.CountedTogether;
 import pl.krakow.centra.reporting.counting.ReadPeriod;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryFact;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryKind;
@@ -47,6 +51,7 @@ public class OpenFigure {
     private static final int DAYS_AT_ONCE = 31;
 
     private final ReadPeriod readPeriod;
+    private final CountedTogether countedTogether;
     private final Facts facts;
     private final Buckets buckets;
     private final RecordedBeneficiaries beneficiaries;
@@ -54,13 +59,22 @@ public class OpenFigure {
     private final MemberSets sets;
     private final Generations generations;
 
-    /** @param after the place the part before ended at */
+    /**
+     * @param member whose facts are wanted, of those a distinct figure counts; null for the figure itself
+     * @param after the place the part before ended at
+     */
     public record Query(
             Cell cell,
             Period period,
             List<String> centres,
+            @Nullable UUID member,
             @Nullable Place after,
-            int limit) {}
+            int limit) {
+
+        public Query(Cell cell, Period period, List<String> centres, @Nullable Place after, int limit) {
+            this(cell, period, centres, null, after, limit);
+        }
+    }
 
     /** A place in the list behind a figure. */
     public sealed interface Place {
@@ -82,8 +96,13 @@ public class OpenFigure {
         /** What the line adds to the figure. */
         long amount();
 
-        /** What a fact adds on one day; a fact of several days is in several lines. */
-        record OfFact(FactId fact, long version, LocalDate date, String centre, long amount) implements Row {}
+        /**
+         * What a fact adds on one day; a fact of several days is in several lines.
+         *
+         * @param event the id of the event that told it; empty of open hours, which several events tell together
+         */
+        record OfFact(FactId fact, long version, String event, LocalDate date, String centre, long amount)
+                implements Row {}
 
         /**
          * @param version, kind and district of a beneficiary; null until its own event has arrived, and of whoever is none
@@ -113,6 +132,9 @@ public class OpenFigure {
         if (!query.cell.indicator().workedOutOf().isEmpty()) {
             return new Opened(figure, List.of(), null);
         }
+        if (query.member != null) {
+            return factsOf(query.member, query);
+        }
         return query.cell.indicator().distinct()
                 ? members(figure, tally.members(query.cell, sets), query)
                 : facts(figure, query);
@@ -132,7 +154,7 @@ public class OpenFigure {
                         : open.sums(new Period(date, date), Tally.NOTHING, true).getOrDefault(query.cell, 0L);
                 if (amount != 0) {
                     found.add(new Row.OfFact(
-                            FactId.of("open-hours", centre), open.versionOn(date), date, centre, amount));
+                            FactId.of("open-hours", centre), open.versionOn(date), "", date, centre, amount));
                 }
             }
         }
@@ -141,14 +163,32 @@ public class OpenFigure {
     }
 
     private Opened facts(long figure, Query query) {
+        return facts(
+                figure, query, tally -> tally.figure(query.cell) != 0, (fact, day) -> fact.amount(query.cell, day));
+    }
+
+    /** By which facts one of the members counts: whoever was merged into it brought its own. */
+    private Opened factsOf(UUID member, Query query) {
+        var cell = query.cell.indicator().isWorkedOut() ? Cell.whole(Indicator.BENEFICIARIES) : query.cell;
+        var ordinals = members.known(member).stream()
+                .flatMap(ordinal -> readPeriod.mergedInto(ordinal).stream())
+                .collect(toSet());
+        return facts(
+                1,
+                query,
+                tally -> ordinals.stream().anyMatch(tally.members(cell, sets)::contains),
+                (fact, day) -> fact.counts(ordinals, cell, day) ? 1 : 0);
+    }
+
+    private Opened facts(long figure, Query query, Predicate<Tally> counted, ToLongBiFunction<Fact, Day> amount) {
         var last = query.after instanceof Place.OfFact place ? place : null;
         List<Row.OfFact> found = new ArrayList<>();
         var date = last == null || last.date().isBefore(query.period.from()) ? query.period.from() : last.date();
         while (!date.isAfter(query.period.to()) && found.size() <= query.limit) {
             var until = earlier(date.plusDays(DAYS_AT_ONCE - 1L), query.period.to());
-            for (var day : countedDays(query, date, until)) {
+            for (var day : countedDays(query, date, until, counted)) {
                 if (found.size() <= query.limit) {
-                    found.addAll(rows(query.cell, day, last));
+                    found.addAll(rows(day, last, amount));
                 }
             }
             date = until.plusDays(1);
@@ -158,23 +198,29 @@ public class OpenFigure {
     }
 
     /** Only days on which there is something to the figure, by date and centre. */
-    private List<Day> countedDays(Query query, LocalDate from, LocalDate until) {
+    private List<Day> countedDays(Query query, LocalDate from, LocalDate until, Predicate<Tally> counted) {
+        var places = countedTogether.of(query.centres);
         var spans = from.datesUntil(until.plusDays(1))
-                .flatMap(date -> query.centres.stream().map(centre -> Span.of(new Day(centre, date))))
+                .flatMap(date -> places.stream().map(place -> Span.of(new Day(place, date))))
                 .toList();
         return buckets.of(spans).stream()
-                .filter(bucket -> bucket.tally().figure(query.cell) != 0)
+                .filter(bucket -> counted.test(bucket.tally()))
                 .map(Bucket::span)
                 .sorted(Comparator.comparing(Span::first).thenComparing(Span::centre))
                 .map(span -> new Day(span.centre(), span.first()))
                 .toList();
     }
 
-    private List<Row.OfFact> rows(Cell cell, Day day, Place.@Nullable OfFact last) {
+    private List<Row.OfFact> rows(Day day, Place.@Nullable OfFact last, ToLongBiFunction<Fact, Day> amount) {
         return facts.on(day).stream()
                 .filter(fact -> last == null || isAfter(last, day, fact))
-                .map(fact ->
-                        new Row.OfFact(fact.id(), fact.version(), day.date(), day.centre(), fact.amount(cell, day)))
+                .map(fact -> new Row.OfFact(
+                        fact.id(),
+                        fact.version(),
+                        fact.event(),
+                        day.date(),
+                        day.centre(),
+                        amount.applyAsLong(fact, day)))
                 .filter(row -> row.amount() != 0)
                 .toList();
     }

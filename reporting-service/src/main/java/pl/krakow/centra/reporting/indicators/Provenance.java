@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import pl.krakow.centra.domainevents.AdviceBooked;
+import pl.krakow.centra.domainevents.AdviceCancelled;
 import pl.krakow.centra.domainevents.AdviceGiven;
 import pl.krakow.centra.domainevents.AdviceMissed;
 import pl.krakow.centra.domainevents.AdviceMoved;
+import pl.krakow.centra.domainevents.AdviceReleased;
 import pl.krakow.centra.domainevents.AgreementConcluded;
 import pl.krakow.centra.domainevents.AgreementEnded;
 import pl.krakow.centra.domainevents.BookingCancelled;
@@ -28,6 +30,7 @@ import pl.krakow.centra.domainevents.IncubationStarted;
 import pl.krakow.centra.domainevents.IncubationStepChanged;
 import pl.krakow.centra.domainevents.KnowledgeArchived;
 import pl.krakow.centra.domainevents.KnowledgePublished;
+import pl.krakow.centra.domainevents.KnowledgeUsed;
 import pl.krakow.centra.domainevents.MentoringBegun;
 import pl.krakow.centra.domainevents.MentoringEnded;
 import pl.krakow.centra.domainevents.MentoringSessionNoted;
@@ -102,7 +105,14 @@ final class Provenance {
             case PARTICIPANTS -> List.of(RegistrationAttended.TYPE);
             case ADVICE, ADVICE_HOURS, ADVISED -> List.of(AdviceGiven.TYPE);
             case ADVICE_MISSED -> List.of(AdviceMissed.TYPE);
-            case ADVICE_UNSETTLED -> List.of(AdviceBooked.TYPE, AdviceMoved.TYPE, AdviceGiven.TYPE, AdviceMissed.TYPE);
+            case ADVICE_UNSETTLED ->
+                List.of(
+                        AdviceBooked.TYPE,
+                        AdviceMoved.TYPE,
+                        AdviceGiven.TYPE,
+                        AdviceMissed.TYPE,
+                        AdviceCancelled.TYPE,
+                        AdviceReleased.TYPE);
             case COURSES_BEGUN -> List.of(MentoringBegun.TYPE);
             case COURSES_ENDED -> List.of(MentoringEnded.TYPE);
             case COURSE_SESSIONS, COURSE_HOURS -> List.of(MentoringSessionNoted.TYPE);
@@ -112,6 +122,7 @@ final class Provenance {
             case INCUBATION_RESULTS -> List.of(IncubationFinished.TYPE);
             case KNOWLEDGE_PUBLISHED -> List.of(KnowledgePublished.TYPE, KnowledgeArchived.TYPE);
             case QUESTIONS_ANSWERED -> List.of(QuestionAnswered.TYPE);
+            case KNOWLEDGE_READS, KNOWLEDGE_DOWNLOADS, KNOWLEDGE_SEARCHES -> List.of(KnowledgeUsed.TYPE);
         };
     }
 
@@ -136,7 +147,7 @@ final class Provenance {
                     AGREEMENTS,
                     AGREEMENT_CHANGES,
                     VOLUNTEER_CERTIFICATES -> "decided";
-            case OPEN -> "open-day";
+            case OPEN, KNOWLEDGE_READS, KNOWLEDGE_DOWNLOADS, KNOWLEDGE_SEARCHES -> "open-day";
             default -> "local-date";
         };
     }

@@ -51,17 +51,15 @@ class CompareGenerations {
             var was = read(live, year.centre(), months);
             var is = read(rebuilt, year.centre(), months);
             for (int i = 0; i < months.size(); i++) {
-                for (var cell : cells(was.get(i), is.get(i))) {
-                    if (differs(cell, was.get(i), is.get(i))) {
-                        all++;
-                        if (told.size() < TOLD) {
-                            told.add(new Difference(
-                                    year.centre(),
-                                    months.get(i).toString(),
-                                    cell.key(),
-                                    was.get(i).figure(cell),
-                                    is.get(i).figure(cell)));
-                        }
+                for (var cell : differing(was.get(i), is.get(i))) {
+                    all++;
+                    if (told.size() < TOLD) {
+                        told.add(new Difference(
+                                year.centre(),
+                                months.get(i).toString(),
+                                cell.key(),
+                                was.get(i).figure(cell),
+                                is.get(i).figure(cell)));
                     }
                 }
             }
@@ -78,12 +76,15 @@ class CompareGenerations {
                 .toList();
     }
 
-    private static List<Cell> cells(Tally one, Tally other) {
+    private List<Cell> differing(Tally one, Tally other) {
         Set<Cell> cells = new HashSet<>(one.sums().keySet());
         cells.addAll(other.sums().keySet());
         cells.addAll(one.members().keySet());
         cells.addAll(other.members().keySet());
-        return cells.stream().sorted(Comparator.comparing(Cell::key)).toList();
+        return cells.stream()
+                .filter(cell -> differs(cell, one, other))
+                .sorted(Comparator.comparing(Cell::key))
+                .toList();
     }
 
     /** Who is counted matters too, not only how many. */

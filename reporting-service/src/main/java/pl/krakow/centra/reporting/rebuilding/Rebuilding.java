@@ -120,14 +120,11 @@ class Rebuilding extends Sweep {
                     return Optional.empty();
                 }
                 var events = reading.next();
-                generations.within(begun.generation(), () -> {
-                    course.handle(events);
-                    return true;
-                });
+                long refused = generations.within(begun.generation(), () -> course.handle(events));
                 long more = reading.unreadable() - unreadable;
                 unreadable += more;
                 var positions = reading.positions();
-                if (step(begun, rebuild -> rebuild.after(positions, ends, events.size(), more))
+                if (step(begun, rebuild -> rebuild.after(positions, ends, events.size() - refused, more + refused))
                         .isEmpty()) {
                     return Optional.empty();
                 }
@@ -171,18 +168,22 @@ class Rebuilding extends Sweep {
         try (var reading =
                 history.read(Topics.all(), TakeEvent.types(), at.replay().positions())) {
             var ends = reading.ends();
+            long unreadable = 0;
             while (!reading.isPast(ends)) {
                 if (!mayGoOn()) {
                     return Optional.empty();
                 }
                 var events = reading.next();
-                generations.within(at.generation(), () -> {
-                    events.forEach(takeEvent::handle);
-                    return true;
-                });
+                long refused =
+                        generations.within(at.generation(), () -> ReplayEvents.eachOf(events, takeEvent::handle));
+                long more = reading.unreadable() - unreadable;
+                unreadable += more;
+                long passedOver = more + refused;
                 var positions = reading.positions();
                 var saved = step(
-                        at, rebuild -> rebuild.after(positions, rebuild.replay().ends(), events.size(), 0));
+                        at,
+                        rebuild ->
+                                rebuild.after(positions, rebuild.replay().ends(), events.size() - refused, passedOver));
                 if (saved.isEmpty()) {
                     return Optional.empty();
                 }

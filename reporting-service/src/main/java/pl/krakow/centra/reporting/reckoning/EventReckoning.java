@@ -3,6 +3,7 @@ package pl.krakow.centra.reporting.reckoning;
 import static pl.krakow.centra.reporting.counting.domain.Dimension.EVENT_KIND;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import pl.krakow.centra.domainevents.EventEnded;
@@ -21,13 +22,9 @@ final class EventReckoning {
     private EventReckoning() {}
 
     /** An announced event that took place. */
-    static Reckoned of(EventEnded event, long version) {
+    static Reckoned of(EventEnded event, long version, ZoneId zone) {
         var kind = EVENT_KIND.is(event.kind());
-        return Reckoned.of(
-                        event(event.eventId()),
-                        version,
-                        event.centre(),
-                        event.start().toLocalDate())
+        return Reckoned.of(event(event.eventId()), version, event.centre(), LocalHours.day(event.start(), zone))
                 .add(Indicator.EVENTS, 1, kind)
                 .add(Indicator.EVENT_HOURS, event.minutes(), kind)
                 .done();
@@ -45,13 +42,13 @@ final class EventReckoning {
         return Reckoned.nothing(event(event), version);
     }
 
-    static Reckoned of(EventHeld held, long version) {
+    static Reckoned of(EventHeld held, long version, ZoneId zone) {
         var kind = EVENT_KIND.is(held.kind());
         var sheet = Reckoned.of(
                         FactId.of("turnout", held.eventId()),
                         version,
                         held.centre(),
-                        held.start().toLocalDate())
+                        LocalHours.day(held.start(), zone))
                 .add(Indicator.EVENT_SEATS, held.seats(), kind)
                 .add(Indicator.EVENT_REGISTERED, held.registered(), kind)
                 .add(Indicator.EVENT_NO_SHOWS, held.noShows(), kind)

@@ -1,16 +1,21 @@
 package pl.krakow.centra.reporting.reckoning;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** In which hours of the local day time passes. */
+/** On which local day something is, and in which of its hours time passes; whatever offset a publisher wrote a time with. */
 final class LocalHours {
 
     private LocalHours() {}
+
+    static LocalDate day(OffsetDateTime time, ZoneId zone) {
+        return time.atZoneSameInstant(zone).toLocalDate();
+    }
 
     /** Minutes by the hour of day, 0 to 23; the hour the clock strikes twice may have up to 120. */
     static SortedMap<Integer, Integer> between(OffsetDateTime start, OffsetDateTime end, ZoneId zone) {

@@ -39,6 +39,7 @@ import pl.krakow.centra.domainevents.IncubationStarted;
 import pl.krakow.centra.domainevents.IncubationStepChanged;
 import pl.krakow.centra.domainevents.KnowledgeArchived;
 import pl.krakow.centra.domainevents.KnowledgePublished;
+import pl.krakow.centra.domainevents.KnowledgeUsed;
 import pl.krakow.centra.domainevents.MentoringBegun;
 import pl.krakow.centra.domainevents.MentoringEnded;
 import pl.krakow.centra.domainevents.MentoringSessionNoted;
@@ -90,6 +91,7 @@ public final class Reckoning {
             KnowledgePublished.class,
             KnowledgeArchived.class,
             QuestionAnswered.class,
+            KnowledgeUsed.class,
             VolunteerRegistered.class,
             OpportunityPublished.class,
             OpportunityClosed.class,
@@ -101,7 +103,7 @@ public final class Reckoning {
             VolunteeringCertificateRevoked.class);
 
     /** Rises whenever an event is counted otherwise than before, or stored otherwise: then the figures are built anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 4;
 
     private Reckoning() {}
 
@@ -129,18 +131,19 @@ public final class Reckoning {
             case EventChanged changed -> EventReckoning.toCome(changed.eventId(), version);
             case EventPostponed postponed -> EventReckoning.toCome(postponed.eventId(), version);
             case EventCancelled off -> EventReckoning.calledOff(off.eventId(), off.centre(), version, date);
-            case EventEnded ended -> EventReckoning.of(ended, version);
-            case EventHeld held -> EventReckoning.of(held, version);
+            case EventEnded ended -> EventReckoning.of(ended, version, zone);
+            case EventHeld held -> EventReckoning.of(held, version, zone);
             case RegistrationAttended attended -> EventReckoning.of(attended, version, date);
-            case AdviceEvent advice -> SupportReckoning.of(advice, version);
+            case AdviceEvent advice -> SupportReckoning.of(advice, version, zone);
             case MentoringBegun begun -> SupportReckoning.of(begun, version, date);
-            case MentoringSessionNoted noted -> SupportReckoning.of(noted, version);
+            case MentoringSessionNoted noted -> SupportReckoning.of(noted, version, zone);
             case MentoringEnded ended -> SupportReckoning.of(ended, version, date);
-            case GroupMeetingHeld held -> SupportReckoning.of(held, version);
+            case GroupMeetingHeld held -> SupportReckoning.of(held, version, zone);
             case IncubationEvent incubation -> SupportReckoning.of(incubation, version, date);
             case KnowledgePublished published -> KnowledgeReckoning.of(published, version, date);
             case KnowledgeArchived archived -> KnowledgeReckoning.of(archived, version);
             case QuestionAnswered answered -> KnowledgeReckoning.of(answered, version, date);
+            case KnowledgeUsed used -> KnowledgeReckoning.of(used, version);
             case VolunteerRegistered registered -> VolunteeringReckoning.of(registered, version, date);
             case OpportunityPublished published -> VolunteeringReckoning.of(published, version, zone);
             case OpportunityClosed closed -> VolunteeringReckoning.of(closed, version, date);

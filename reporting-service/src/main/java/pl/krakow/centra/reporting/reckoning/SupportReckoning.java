@@ -9,6 +9,7 @@ import static pl.krakow.centra.reporting.counting.domain.Dimension.STEP;
 import static pl.krakow.centra.reporting.counting.domain.Dimension.WAY;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import pl.krakow.centra.domainevents.AdviceBooked;
 import pl.krakow.centra.domainevents.AdviceEvent;
@@ -37,27 +38,27 @@ final class SupportReckoning {
     private SupportReckoning() {}
 
     /** An appointment that was called off counts nowhere; one that is promised, among those that aren't settled. */
-    static Reckoned of(AdviceEvent event, long version) {
+    static Reckoned of(AdviceEvent event, long version, ZoneId zone) {
         var appointment = event.appointment();
         var fact = FactId.of("advice", appointment.appointmentId());
         return switch (event) {
-            case AdviceGiven given -> given(fact, given, version);
+            case AdviceGiven given -> given(fact, given, version, zone);
             case AdviceMissed _ ->
-                on(fact, appointment, version)
+                on(fact, appointment, version, zone)
                         .add(Indicator.ADVICE_MISSED, 1, FIELD.is(appointment.field()))
                         .done();
             case AdviceBooked _, AdviceMoved _ ->
-                on(fact, appointment, version)
+                on(fact, appointment, version, zone)
                         .add(Indicator.ADVICE_UNSETTLED, 1)
                         .done();
             default -> Reckoned.nothing(fact, version);
         };
     }
 
-    private static Reckoned given(FactId fact, AdviceGiven given, long version) {
+    private static Reckoned given(FactId fact, AdviceGiven given, long version, ZoneId zone) {
         var appointment = given.appointment();
         var field = FIELD.is(appointment.field());
-        var sheet = on(fact, appointment, version)
+        var sheet = on(fact, appointment, version, zone)
                 .add(
                         Indicator.ADVICE,
                         1,
@@ -70,9 +71,8 @@ final class SupportReckoning {
         return (outcome == null ? sheet : sheet.split(Indicator.ADVICE, 1, OUTCOME.is(outcome))).done();
     }
 
-    private static Reckoned.Sheet on(FactId fact, AdviceFacts appointment, long version) {
-        return Reckoned.of(
-                fact, version, appointment.centre(), appointment.start().toLocalDate());
+    private static Reckoned.Sheet on(FactId fact, AdviceFacts appointment, long version, ZoneId zone) {
+        return Reckoned.of(fact, version, appointment.centre(), LocalHours.day(appointment.start(), zone));
     }
 
     static Reckoned of(MentoringBegun begun, long version, LocalDate date) {
@@ -95,23 +95,23 @@ final class SupportReckoning {
         };
     }
 
-    static Reckoned of(MentoringSessionNoted noted, long version) {
+    static Reckoned of(MentoringSessionNoted noted, long version, ZoneId zone) {
         var course = noted.application();
         var fact = FactId.of("course-session", noted.sessionId());
         return noted.held()
-                ? Reckoned.of(fact, version, course.centre(), noted.start().toLocalDate())
+                ? Reckoned.of(fact, version, course.centre(), LocalHours.day(noted.start(), zone))
                         .add(Indicator.COURSE_SESSIONS, 1, COURSE_KIND.is(course.kind()))
                         .add(Indicator.COURSE_HOURS, noted.minutes(), COURSE_KIND.is(course.kind()))
                         .done()
                 : Reckoned.nothing(fact, version);
     }
 
-    static Reckoned of(GroupMeetingHeld held, long version) {
+    static Reckoned of(GroupMeetingHeld held, long version, ZoneId zone) {
         return Reckoned.of(
                         FactId.of("group-meeting", held.meetingId()),
                         version,
                         held.centre(),
-                        held.start().toLocalDate())
+                        LocalHours.day(held.start(), zone))
                 .add(Indicator.GROUP_MEETINGS, 1)
                 .add(Indicator.GROUP_PEOPLE, (long) held.present() + held.guests())
                 .count(Indicator.WORKING_GROUPS, held.groupId())

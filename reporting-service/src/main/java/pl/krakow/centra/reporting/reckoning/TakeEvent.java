@@ -1,6 +1,5 @@
 package pl.krakow.centra.reporting.reckoning;
 
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +15,7 @@ import pl.krakow.centra.domainevents.ClosureChanged;
 import pl.krakow.centra.domainevents.DomainEvent;
 import pl.krakow.centra.domainevents.OpeningHoursChanged;
 import pl.krakow.centra.domainevents.RoomChanged;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
 import pl.krakow.centra.reporting.counting.Reckoned;
 import pl.krakow.centra.reporting.counting.RecordBeneficiary;
@@ -61,8 +58,8 @@ public class TakeEvent {
             case BeneficiaryChanged beneficiary -> recordBeneficiary.handle(command(beneficiary, received.version()));
             case BeneficiaryMerged merged -> recordMerge.handle(new RecordMerge.Command(merged.from(), merged.into()));
             case OpeningHoursChanged hours ->
-                openTimes.keep(
-                        OpenTimesReckoning.of(hours, received.version(), received.time(), zone(received.centre())));
+                openTimes.keep(OpenTimesReckoning.of(
+                        hours, received.version(), received.time(), centres.zoneOf(received.centre())));
             case RoomChanged room -> openTimes.keep(OpenTimesReckoning.of(room, received.version()));
             case ClosureChanged closure -> openTimes.keep(OpenTimesReckoning.of(closure, received.version()));
             default -> reckoned(received).forEach(recordFact::handle);
@@ -75,15 +72,10 @@ public class TakeEvent {
     }
 
     public List<Reckoned> reckoned(ReceivedEvent received) {
-        return Reckoning.all(received.event(), received.version(), received.time(), zone(received.centre()));
-    }
-
-    /** A centre may be gone from the catalogue; its history goes on in the city's time. */
-    private ZoneId zone(String centre) {
-        return CentreId.parse(centre)
-                .flatMap(centres::find)
-                .map(Centre::zone)
-                .orElseGet(() -> centres.city().zone());
+        return Reckoning.all(received.event(), received.version(), received.time(), centres.zoneOf(received.centre()))
+                .stream()
+                .map(reckoned -> reckoned.toldBy(received.id()))
+                .toList();
     }
 
     private RecordBeneficiary.Command command(BeneficiaryRegistered event, long version) {

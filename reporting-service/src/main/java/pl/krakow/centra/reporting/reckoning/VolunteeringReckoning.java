@@ -35,8 +35,14 @@ final class VolunteeringReckoning {
 
     private VolunteeringReckoning() {}
 
-    static Reckoned of(VolunteerRegistered registered, long version, LocalDate date) {
+    /**
+     * Counted as they were then: that they moved or grew older ({@code VolunteerChanged}) would correct years that are closed.
+     *
+     * @param told the day it was told, on which counts what was told before the day of registering was
+     */
+    static Reckoned of(VolunteerRegistered registered, long version, LocalDate told) {
         var volunteer = registered.volunteer();
+        var date = volunteer.registeredOn() == null ? told : volunteer.registeredOn();
         var age = AGE_BAND.is(volunteer.ageBand());
         var district = volunteer.district();
         return Reckoned.of(FactId.of("volunteer", volunteer.volunteerId()), version, volunteer.centre(), date)

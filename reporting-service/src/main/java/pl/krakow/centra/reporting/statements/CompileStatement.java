@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.OperatorTerm;
-import pl.krakow.centra.reporting.charts.drawing.DrawChart;
+import pl.krakow.centra.reporting.charts.domain.Chart;
 import pl.krakow.centra.reporting.closing.domain.Closings;
 import pl.krakow.centra.reporting.contracted.FollowContract;
 import pl.krakow.centra.reporting.contracted.FollowContract.Followed;
@@ -81,7 +82,9 @@ public class CompileStatement {
             Indicator.INCUBATION_STEPS, List.of(),
             Indicator.INCUBATION_RESULTS, List.of(Dimension.RESULT),
             Indicator.KNOWLEDGE_PUBLISHED, List.of(Dimension.ENTRY_KIND),
-            Indicator.QUESTIONS_ANSWERED, List.of());
+            Indicator.QUESTIONS_ANSWERED, List.of(),
+            Indicator.KNOWLEDGE_READS, List.of(Dimension.ENTRY_KIND),
+            Indicator.KNOWLEDGE_DOWNLOADS, List.of(Dimension.ENTRY_KIND));
 
     private static final Map<Indicator, List<Dimension>> VOLUNTEERS = ordered(
             Indicator.VOLUNTEERS_PLACED, List.of(),
@@ -138,7 +141,10 @@ public class CompileStatement {
             parts.add(new Version.Part(
                     section.id(),
                     statement.texts().get(section.id()),
-                    filling == null ? null : kept(table(filling, statement, compiling))));
+                    filling == null ? null : kept(table(filling, statement, compiling)),
+                    filling == null
+                            ? List.of()
+                            : drawn(filling, statement, compiling.wording().language())));
         }
         return new Version(
                 id,
@@ -161,7 +167,10 @@ public class CompileStatement {
         var at = places(statement);
         return switch (filling) {
             case RESULTS -> results.table(compiling, followed(statement));
-            case FIGURES -> figures.figures(compiling, period, at, ACTIONS);
+            case FIGURES ->
+                isOfOneOperator(statement)
+                        ? figures.comparison(compiling, period, at, ACTIONS)
+                        : figures.figures(compiling, period, at, ACTIONS);
             case COMPARISON -> figures.comparison(compiling, period, at, ACTIONS);
             case AUDIENCE -> figures.broken(compiling, "audience", period, at, AUDIENCE);
             case ACTIVITIES -> figures.broken(compiling, "activities", period, at, ACTIVITIES);
@@ -169,6 +178,48 @@ public class CompileStatement {
             case OPERATORS -> operators(compiling, period);
             case CLOSINGS -> closings(compiling, period);
         };
+    }
+
+    /** Whether the operator who reports was in office in what the period would be compared with: no other's figures are its to tell. */
+    private boolean isOfOneOperator(Statement statement) {
+        var period = statement.period();
+        return terms.all().stream()
+                .filter(term -> term.id().centre().equals(statement.centre()))
+                .map(term -> term.operator())
+                .anyMatch(term -> Stream.of(period, period.before(), period.yearAgo())
+                        .allMatch(each -> term.covers(each.from()) && term.covers(each.to())));
+    }
+
+    /** The charts of a table; one in which there is nothing to be seen is left out. */
+    private List<Chart> drawn(Filling filling, Statement statement, Locale language) {
+        var period = statement.period();
+        var at = places(statement);
+        List<Chart> drawn = new ArrayList<>();
+        switch (filling) {
+            case RESULTS -> followed(statement).forEach(followed -> drawn.add(charts.promises(followed, language)));
+            case FIGURES, COMPARISON -> {
+                course(Indicator.ROOM_USES, period, at, language).ifPresent(drawn::add);
+                course(Indicator.PEOPLE, period, at, language).ifPresent(drawn::add);
+                drawn.add(charts.occupancy(period, at, null, language));
+            }
+            case AUDIENCE -> drawn.add(charts.comparison(Indicator.PEOPLE, Dimension.AUDIENCE, period, at, language));
+            case ACTIVITIES -> {
+                drawn.add(charts.comparison(Indicator.EVENT_PEOPLE, Dimension.EVENT_KIND, period, at, language));
+                drawn.add(charts.comparison(Indicator.ADVICE, Dimension.FIELD, period, at, language));
+            }
+            case VOLUNTEERS ->
+                course(Indicator.VOLUNTEER_HOURS, period, at, language).ifPresent(drawn::add);
+            case OPERATORS, CLOSINGS -> {}
+        }
+        return drawn.stream().filter(chart -> !chart.isEmpty()).toList();
+    }
+
+    /** Month by month, of what is neither a single month nor more of them than can be told apart. */
+    private Optional<Chart> course(Indicator indicator, Period period, List<String> at, Locale language) {
+        int months = Interval.MONTH.cut(period).size();
+        return months < 2 || months > CompileCharts.MOST_PARTS
+                ? Optional.empty()
+                : Optional.of(charts.course(indicator, Interval.MONTH, period, at, false, language));
     }
 
     private List<Followed> followed(Statement statement) {
@@ -252,21 +303,11 @@ public class CompileStatement {
                 report = report.with(new Report.Part.Numbers(
                         new Table(table.id(), table.title(), table.columns(), table.rows()::forEach, table.notes())));
             }
+            for (var chart : part.charts()) {
+                report = report.with(CompileFigures.picture(chart, language));
+            }
         }
-        // Charts show live figures, so they belong to what is being written only.
-        return version.id().equals(statement.id()) ? report.with(pictures(statement, compiling, language)) : report;
-    }
-
-    private Report.Part[] pictures(Statement statement, Compiling compiling, Locale language) {
-        List<Report.Part> parts = new ArrayList<>();
-        var months = Interval.MONTH.cut(statement.period());
-        if (months.size() > 1 && months.size() <= CompileCharts.MOST_PARTS) {
-            var chart =
-                    charts.course(Indicator.ROOM_USES, Interval.MONTH, statement.period(), places(statement), language);
-            parts.add(new Report.Part.Heading(2, compiling.say("report.summary.months")));
-            parts.add(new Report.Part.Picture(DrawChart.png(chart, language), chart.title() + ". " + chart.summary()));
-        }
-        return parts.toArray(Report.Part[]::new);
+        return report;
     }
 
     private Compiling compiling(Statement statement) {

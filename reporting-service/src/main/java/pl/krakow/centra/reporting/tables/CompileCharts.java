@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,16 @@ import pl.krakow.centra.reporting.contracted.domain.Progress;
 import pl.krakow.centra.reporting.contracted.domain.Progress.Standing;
 import pl.krakow.centra.reporting.counting.ReadPeriod;
 import pl.krakow.centra.reporting.counting.ReadPeriod.Reading;
-import pl.krakow.centra.reporting.counting.domain.Bucket;
-import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Cell;
-import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Interval;
 import pl.krakow.centra.reporting.counting.domain.Period;
-import pl.krakow.centra.reporting.counting.domain.Span;
+import pl.krakow.centra.reporting.counting.domain.Tally;
+import pl.krakow.centra.reporting.figures.ReadOccupancy;
+import pl.krakow.centra.reporting.figures.ReadOccupancy.HourUse;
+import pl.krakow.centra.reporting.figures.ReadOccupancy.Occupancy;
+import pl.krakow.centra.reporting.figures.ReadOccupancy.Use;
 import pl.krakow.centra.reporting.indicators.FigureNames;
 
 /** Charts of figures, with the sentence that says what is to be seen. */
@@ -41,38 +45,52 @@ public class CompileCharts {
     /** More can't be told apart. */
     public static final int MOST_PARTS = 60;
 
-    /** A heat map shows days, so it reads days. */
-    public static final int MOST_DAYS = 366;
+    private static final int FIRST_HOUR = 8;
+    private static final int LAST_HOUR = 20;
+    private static final double FULL = 100.0;
 
-    private static final int FIRST_HOUR = 7;
-    private static final int LAST_HOUR = 22;
-    private static final double MINUTES = 60.0;
+    /** In which earlier periods are drawn: no centre's. */
+    private static final String THEN = "graphite";
 
     private final ReadPeriod readPeriod;
-    private final Buckets buckets;
+    private final ReadOccupancy readOccupancy;
     private final CentreCatalogue centres;
 
-    /** A figure over time, a line for each centre. */
-    public Chart.Lines course(Indicator indicator, Interval every, Period period, List<String> at, Locale language) {
+    /**
+     * A figure over time, a line for each centre.
+     *
+     * @param compared whether, of one centre, also what it was a year before
+     */
+    public Chart.Lines course(
+            Indicator indicator, Interval every, Period period, List<String> at, boolean compared, Locale language) {
         var compiling = new Compiling(language, centres);
         var parts = every.cut(period);
         var readings = readPeriod.of(at, parts);
         var labels = parts.stream().map(part -> label(part.from(), every)).toList();
-        var series = at.stream()
-                .map(centre -> new Series(
-                        compiling.centre(centre),
-                        compiling.accent(centre),
-                        readings.stream()
-                                .map(reading -> Compiling.drawn(
-                                        indicator, reading.of(centre).figure(indicator)))
-                                .toList()))
-                .toList();
+        List<Series> series = new ArrayList<>();
+        at.forEach(centre -> series.add(new Series(
+                compiling.centre(centre),
+                compiling.accent(centre),
+                drawn(indicator, readings.stream().map(reading -> reading.of(centre))))));
+        if (compared && at.size() == 1) {
+            var yearAgo =
+                    readPeriod.wholesOf(at, parts.stream().map(Period::yearAgo).toList());
+            series.add(new Series(
+                    compiling.say("column.yearAgo"),
+                    THEN,
+                    drawn(indicator, yearAgo.stream().map(Reading::together))));
+        }
         return new Chart.Lines(
                 compiling.name(Cell.whole(indicator)),
                 courseInWords(compiling, indicator, readings, labels),
                 compiling.unit(indicator),
                 labels,
                 series);
+    }
+
+    private static List<Double> drawn(Indicator indicator, Stream<Tally> tallies) {
+        return tallies.map(tally -> Compiling.drawn(indicator, tally.figure(indicator)))
+                .toList();
     }
 
     private static String courseInWords(
@@ -95,55 +113,79 @@ public class CompileCharts {
                         "lowest", shown(indicator, figures[least])));
     }
 
-    /** Some parts of a figure side by side, a bar for each centre. */
+    /** A figure or its parts side by side, a bar for each centre. */
     public Chart.Bars comparison(
             Indicator indicator, @Nullable Dimension by, Period period, List<String> at, Locale language) {
         var compiling = new Compiling(language, centres);
         var reading = readPeriod.of(at, period);
-        var values = by == null
-                ? List.<String>of()
-                : at.stream()
-                        .flatMap(centre -> partsOf(reading, centre, indicator, by).stream())
-                        .distinct()
-                        .sorted()
-                        .toList();
+        var places = at.stream()
+                .map(centre -> new Place(compiling.centre(centre), compiling.accent(centre), reading.of(centre)))
+                .toList();
+        return bars(compiling, indicator, by, places, reading.together());
+    }
+
+    /** A figure or its parts at all of the centres together, a bar for the period and one for what it is compared with. */
+    public Chart.Bars comparison(
+            Indicator indicator, @Nullable Dimension by, Period period, Then then, List<String> at, Locale language) {
+        var compiling = new Compiling(language, centres);
+        var other = then == Then.BEFORE ? period.before() : period.yearAgo();
+        var readings = readPeriod.of(at, List.of(period, other));
+        var now = readings.getFirst().together();
+        return bars(
+                compiling,
+                indicator,
+                by,
+                List.of(
+                        new Place(
+                                days(compiling, period),
+                                at.size() == 1 ? compiling.accent(at.getFirst()) : "city",
+                                now),
+                        new Place(
+                                days(compiling, other), THEN, readings.getLast().together())),
+                now);
+    }
+
+    /** What a period can be compared with. */
+    public enum Then {
+        /** The period of the same length right before. */
+        BEFORE,
+        YEAR_AGO
+    }
+
+    private record Place(String name, String accent, Tally tally) {}
+
+    private static String days(Compiling compiling, Period period) {
+        return compiling.day(period.from()) + " – " + compiling.day(period.to());
+    }
+
+    private static Chart.Bars bars(
+            Compiling compiling, Indicator indicator, @Nullable Dimension by, List<Place> places, Tally whole) {
         var cells = by == null
                 ? List.of(Cell.whole(indicator))
-                : values.stream()
+                : places.stream()
+                        .flatMap(place -> place.tally().parts(indicator, by))
+                        .distinct()
+                        .sorted()
                         .map(value -> new Cell(indicator, by.is(value)))
                         .toList();
-        var labels = cells.stream().map(cell -> labelled(compiling, cell)).toList();
-        var series = at.stream()
-                .map(centre -> new Series(
-                        compiling.centre(centre),
-                        compiling.accent(centre),
-                        cells.stream()
-                                .map(cell -> Compiling.drawn(
-                                        indicator, reading.of(centre).figure(cell)))
-                                .toList()))
-                .toList();
         return new Chart.Bars(
                 compiling.name(Cell.whole(indicator)),
                 compiling.say(
                         "chart.comparison",
                         Map.of(
                                 "figure", compiling.name(Cell.whole(indicator)),
-                                "total", shown(indicator, reading.together().figure(indicator)))),
+                                "total", shown(indicator, whole.figure(indicator)))),
                 compiling.unit(indicator),
-                labels,
-                series);
-    }
-
-    private static List<String> partsOf(Reading reading, String centre, Indicator indicator, Dimension by) {
-        var tally = reading.of(centre);
-        List<String> values = new ArrayList<>();
-        for (var cell : tally.sums().keySet()) {
-            var part = cell.part();
-            if (cell.indicator() == indicator && part != null && part.dimension() == by) {
-                values.add(part.value());
-            }
-        }
-        return values;
+                cells.stream().map(cell -> labelled(compiling, cell)).toList(),
+                places.stream()
+                        .map(place -> new Series(
+                                place.name(),
+                                place.accent(),
+                                cells.stream()
+                                        .map(cell -> Compiling.drawn(
+                                                indicator, place.tally().figure(cell)))
+                                        .toList()))
+                        .toList());
     }
 
     private static String labelled(Compiling compiling, Cell cell) {
@@ -151,62 +193,67 @@ public class CompileCharts {
         return part == null ? compiling.name(cell) : FigureNames.of(part, compiling.wording());
     }
 
-    /** When the rooms of a centre are taken: weekdays down, hours of the day across, hours taken a week in each cell. */
-    public Chart.HeatMap hours(Period period, String centre, Locale language) {
+    /**
+     * How full the rooms are: weekdays down, hours of the day across, percent of the open hours used in each cell. An hour in which
+     * nothing was open, and nothing used, has none; one that was used while everything was closed is full.
+     *
+     * @param room of one centre; null for all rooms
+     */
+    public Chart.HeatMap occupancy(Period period, List<String> at, @Nullable String room, Locale language) {
         var compiling = new Compiling(language, centres);
-        var taken = new double[DayOfWeek.values().length][LAST_HOUR - FIRST_HOUR];
-        var spans = period.from()
-                .datesUntil(period.to().plusDays(1))
-                .map(date -> Span.of(new Day(centre, date)))
-                .toList();
-        for (var bucket : buckets.of(spans)) {
-            add(bucket, taken);
-        }
-        double weeks = Math.max(1, spans.size() / 7.0);
+        var occupancy = readOccupancy.handle(new ReadOccupancy.Query(period, at, room));
+        int first = occupancy.hours().stream().mapToInt(HourUse::hour).min().orElse(FIRST_HOUR);
+        int last = occupancy.hours().stream().mapToInt(HourUse::hour).max().orElse(LAST_HOUR);
+        Map<Integer, Map<Integer, Double>> shares = new HashMap<>();
+        occupancy
+                .hours()
+                .forEach(each -> shares.computeIfAbsent(each.weekday(), _ -> new HashMap<>())
+                        .put(each.hour(), share(each.use())));
         List<List<@Nullable Double>> cells = new ArrayList<>();
         List<String> rows = new ArrayList<>();
-        int busiestDay = 0;
-        int busiestHour = 0;
         for (var day : DayOfWeek.values()) {
-            int row = day.ordinal();
             rows.add(day.getDisplayName(
                     TextStyle.SHORT_STANDALONE, compiling.wording().language()));
             List<@Nullable Double> line = new ArrayList<>();
-            for (int hour = 0; hour < LAST_HOUR - FIRST_HOUR; hour++) {
-                if (taken[row][hour] > taken[busiestDay][busiestHour]) {
-                    busiestDay = row;
-                    busiestHour = hour;
-                }
-                line.add(Math.round(taken[row][hour] / MINUTES / weeks * 10) / 10.0);
+            for (int hour = first; hour <= last; hour++) {
+                line.add(shares.getOrDefault(day.getValue(), Map.of()).get(hour));
             }
             cells.add(line);
         }
+        var of = room != null
+                ? room
+                : String.join(", ", at.stream().map(compiling::centre).toList());
         return new Chart.HeatMap(
-                compiling.say("chart.hours.title", Map.of("centre", compiling.centre(centre))),
-                compiling.say(
-                        "chart.hours",
-                        Map.of(
-                                "day",
-                                DayOfWeek.of(busiestDay + 1)
-                                        .getDisplayName(
-                                                TextStyle.FULL_STANDALONE,
-                                                compiling.wording().language()),
-                                "hour",
-                                (busiestHour + FIRST_HOUR) + ":00")),
-                compiling.accent(centre),
+                compiling.say("chart.occupancy.title", Map.of("of", of)),
+                occupancyInWords(compiling, occupancy),
+                "%",
+                at.size() == 1 ? compiling.accent(at.getFirst()) : "city",
                 rows,
-                IntStream.range(FIRST_HOUR, LAST_HOUR)
-                        .mapToObj(hour -> "" + hour)
-                        .toList(),
+                IntStream.rangeClosed(first, last).mapToObj(hour -> "" + hour).toList(),
                 cells);
     }
 
-    private static void add(Bucket bucket, double[][] taken) {
-        int row = bucket.span().first().getDayOfWeek().ordinal();
-        for (int hour = FIRST_HOUR; hour < LAST_HOUR; hour++) {
-            taken[row][hour - FIRST_HOUR] +=
-                    bucket.tally().figure(new Cell(Indicator.OCCUPIED, Dimension.HOUR.is("" + hour)));
+    private static String occupancyInWords(Compiling compiling, Occupancy occupancy) {
+        var fullest = occupancy.hours().stream().max(Comparator.comparingDouble(each -> share(each.use())));
+        if (occupancy.total().open() == 0 || fullest.isEmpty()) {
+            return compiling.say("chart.occupancy.closed");
         }
+        return compiling.say(
+                "chart.occupancy",
+                Map.of(
+                        "share", "%.0f".formatted(share(occupancy.total())),
+                        "day",
+                                DayOfWeek.of(fullest.get().weekday())
+                                        .getDisplayName(
+                                                TextStyle.FULL_STANDALONE,
+                                                compiling.wording().language()),
+                        "hour", fullest.get().hour() + ":00",
+                        "most", "%.0f".formatted(share(fullest.get().use()))));
+    }
+
+    /** In whole percent. */
+    private static double share(Use use) {
+        return use.open() == 0 ? FULL : Math.rint(use.used() * FULL / use.open());
     }
 
     /** How far what was promised is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import pl.krakow.centra.reporting.closing.domain.Closing;
 import pl.krakow.centra.reporting.closing.domain.Closings;
 import pl.krakow.centra.reporting.closing.domain.Correction;
 import pl.krakow.centra.reporting.closing.domain.Counts;
+import pl.krakow.centra.reporting.closing.domain.Evidence;
+import pl.krakow.centra.reporting.counting.CountedTogether;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.tables.domain.Column;
@@ -29,9 +32,13 @@ import pl.krakow.centra.reporting.tables.domain.Value;
 @RequiredArgsConstructor
 public class CompileClosing {
 
+    private static final int AT_ONCE = 1_000;
+
     private final Closings closings;
+    private final Evidence evidence;
     private final CorrectClosings correctClosings;
     private final CentreCatalogue centres;
+    private final CountedTogether countedTogether;
 
     /** Nothing when there is no such closing. */
     public Optional<Report> of(int number, Locale language) {
@@ -56,7 +63,67 @@ public class CompileClosing {
                         compiling.say("report.closing.title", Map.of("number", closing.number())),
                         compiling.say("report.closing.about"),
                         facts)
-                .with(new Part.Numbers(figures(closing, compiling)), new Part.Numbers(corrections(closing, compiling)));
+                .with(new Part.Numbers(figures(closing, compiling)), new Part.Numbers(corrections(closing, compiling)))
+                .with(behind(closing, compiling));
+    }
+
+    /** The facts the corrections rest on, where they rest on facts. */
+    private Part[] behind(Closing closing, Compiling compiling) {
+        long all = closing.corrections().stream()
+                .map(Correction::rests)
+                .mapToLong(rests -> rests == null ? 0 : rests.facts())
+                .sum();
+        if (all == 0) {
+            return new Part[0];
+        }
+        var columns = List.of(
+                Column.number("correction", compiling.say("column.correction")),
+                Column.text("place", compiling.say("column.centre")),
+                Column.text("month", compiling.say("column.month")),
+                Column.text("kind", compiling.say("column.kind")),
+                Column.text("id", compiling.say("column.id")),
+                Column.number("before", compiling.say("column.versionBefore")),
+                Column.number("version", compiling.say("column.version")),
+                Column.text("event", compiling.say("column.event")));
+        return new Part[] {
+            new Part.Numbers(new Table(
+                    "behind",
+                    compiling.say("table.behindCorrections"),
+                    columns,
+                    reader -> behind(closing, compiling, reader),
+                    List.of()))
+        };
+    }
+
+    private void behind(Closing closing, Compiling compiling, Consumer<Row> reader) {
+        var at = countedTogether.of(
+                centres.all().stream().map(centre -> centre.id().value()).toList());
+        for (var correction : closing.corrections()) {
+            var rests = correction.rests();
+            if (rests == null) {
+                continue;
+            }
+            Evidence.Placed after = null;
+            do {
+                var found = evidence.list(rests.evidence(), at, after, AT_ONCE);
+                found.forEach(placed -> reader.accept(behind(correction, placed, compiling)));
+                after = found.size() < AT_ONCE ? null : found.getLast();
+            } while (after != null);
+        }
+    }
+
+    private static Row behind(Correction correction, Evidence.Placed placed, Compiling compiling) {
+        var ground = placed.ground();
+        var before = ground.before();
+        return Row.of(
+                Value.of(correction.number()),
+                Value.of(compiling.centre(placed.part().centre())),
+                Value.of(placed.part().month().toString()),
+                Value.of(ground.fact().kind()),
+                Value.of(ground.fact().subject()),
+                before == null ? Value.nothing() : Value.of(before),
+                Value.of(ground.version()),
+                Value.of(ground.event()));
     }
 
     private Table figures(Closing closing, Compiling compiling) {

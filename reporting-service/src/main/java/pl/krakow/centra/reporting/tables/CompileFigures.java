@@ -2,8 +2,6 @@ package pl.krakow.centra.reporting.tables;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +21,7 @@ import pl.krakow.centra.reporting.counting.domain.Dimension;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Interval;
 import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.domain.Tally;
 import pl.krakow.centra.reporting.figures.OpenFigure;
 import pl.krakow.centra.reporting.figures.OpenFigure.Row.OfFact;
 import pl.krakow.centra.reporting.figures.OpenFigure.Row.OfMember;
@@ -46,8 +45,12 @@ public class CompileFigures {
     private final CentreCatalogue centres;
     private final Clock clock;
 
-    /** Every figure of a period, per centre and together. */
-    public Report summary(Period period, List<String> at, Locale language) {
+    /**
+     * Every figure of a period, per centre and together.
+     *
+     * @param compared whether also beside the period before and the same a year ago
+     */
+    public Report summary(Period period, List<String> at, boolean compared, Locale language) {
         var compiling = new Compiling(language, centres);
         var asOf = clock.instant();
         var report = compiling
@@ -56,13 +59,18 @@ public class CompileFigures {
                         compiling.say("report.summary.title"),
                         compiling.say("report.summary.about"),
                         compiling.facts(period, at, asOf))
-                .with(new Part.Numbers(figures(compiling, period, at, Arrays.asList(Indicator.values()))));
+                .with(new Part.Numbers(
+                        compared
+                                ? compared(compiling, period, at, Indicator.all())
+                                : figures(compiling, period, at, Indicator.all())));
         var months = Interval.MONTH.cut(period);
         return months.size() < 2 || months.size() > CompileCharts.MOST_PARTS
                 ? report
                 : report.with(
                         new Part.Heading(2, compiling.say("report.summary.months")),
-                        picture(charts.course(Indicator.ROOM_USES, Interval.MONTH, period, at, language), language));
+                        picture(
+                                charts.course(Indicator.ROOM_USES, Interval.MONTH, period, at, compared, language),
+                                language));
     }
 
     /** A table of some figures of a period. */
@@ -84,29 +92,107 @@ public class CompileFigures {
                 .withNotes(once(compiling, at));
     }
 
-    /** The same beside the year before, of all centres together. */
+    /** The same, and of all centres together beside what they were before. */
     public Table comparison(Compiling compiling, Period period, List<String> at, List<Indicator> indicators) {
-        var readings = readPeriod.of(at, List.of(period, period.yearAgo()));
+        var compared = Compared.with(period);
+        var readings = readPeriod.of(at, compared.periods(period));
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("figure", compiling.say("column.figure")));
         columns.add(Column.text("unit", compiling.say("column.unit")));
         columns.addAll(compiling.places(at));
-        columns.add(Column.number("year-ago", compiling.say("column.yearAgo")));
-        columns.add(Column.number("change", compiling.say("column.change")));
+        columns.addAll(compared.columns(compiling));
         List<Row> rows = new ArrayList<>();
         for (var indicator : indicators) {
             List<Value> values = new ArrayList<>();
             values.add(Value.of(compiling.name(Cell.whole(indicator))));
             values.add(Value.of(compiling.unit(indicator)));
             values.addAll(amounts(readings.getFirst(), at, Cell.whole(indicator)));
-            long before = readings.getLast().together().figure(indicator);
-            long now = readings.getFirst().together().figure(indicator);
-            values.add(Compiling.amount(indicator, before));
-            values.add(Compiling.amount(indicator, now - before));
+            values.addAll(Compared.amounts(
+                    indicator, readings.stream().map(Reading::together).toList()));
             rows.add(new Row(values, false));
         }
         return Table.of("comparison", compiling.say("table.comparison"), columns, rows)
                 .withNotes(once(compiling, at));
+    }
+
+    /** Figures beside what they were before, a row for each centre and one for all together. */
+    private Table compared(Compiling compiling, Period period, List<String> at, List<Indicator> indicators) {
+        var compared = Compared.with(period);
+        var readings = readPeriod.wholesOf(at, compared.periods(period));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("figure", compiling.say("column.figure")));
+        columns.add(Column.text("unit", compiling.say("column.unit")));
+        columns.add(Column.text("centre", compiling.say("column.centre")));
+        columns.add(Column.number("now", compiling.say("column.inPeriod")));
+        columns.addAll(compared.columns(compiling));
+        List<Row> rows = new ArrayList<>();
+        for (var indicator : indicators) {
+            for (var centre : at) {
+                rows.add(compared(
+                        compiling,
+                        indicator,
+                        compiling.centre(centre),
+                        readings.stream().map(reading -> reading.of(centre)).toList()));
+            }
+            if (at.size() > 1) {
+                rows.add(compared(
+                        compiling,
+                        indicator,
+                        compiling.say("column.together"),
+                        readings.stream().map(Reading::together).toList()));
+            }
+        }
+        return Table.of("figures", compiling.say("table.comparison"), columns, rows)
+                .withNotes(once(compiling, at));
+    }
+
+    private static Row compared(Compiling compiling, Indicator indicator, String place, List<Tally> tallies) {
+        List<Value> values = new ArrayList<>();
+        values.add(Value.of(compiling.name(Cell.whole(indicator))));
+        values.add(Value.of(compiling.unit(indicator)));
+        values.add(Value.of(place));
+        values.add(Compiling.amount(indicator, tallies.getFirst().figure(indicator)));
+        values.addAll(Compared.amounts(indicator, tallies));
+        return new Row(values, false);
+    }
+
+    /**
+     * What figures are set beside: the period right before, and the same a year ago. Of a whole year both are the same one, and shown
+     * once.
+     */
+    private record Compared(@Nullable Period before, Period yearAgo) {
+
+        static Compared with(Period period) {
+            var before = period.before();
+            var yearAgo = period.yearAgo();
+            return new Compared(before.equals(yearAgo) ? null : before, yearAgo);
+        }
+
+        List<Period> periods(Period period) {
+            return before == null ? List.of(period, yearAgo) : List.of(period, before, yearAgo);
+        }
+
+        List<Column> columns(Compiling compiling) {
+            List<Column> columns = new ArrayList<>();
+            if (before != null) {
+                columns.add(Column.number("before", compiling.say("column.periodBefore")));
+                columns.add(Column.number("change-since-before", compiling.say("column.change")));
+            }
+            columns.add(Column.number("year-ago", compiling.say("column.yearAgo")));
+            columns.add(Column.number("change", compiling.say("column.change")));
+            return columns;
+        }
+
+        /** @param tallies of the period and of what it is compared with, in the order of {@link #periods} */
+        static List<Value> amounts(Indicator indicator, List<Tally> tallies) {
+            List<Value> values = new ArrayList<>();
+            long now = tallies.getFirst().figure(indicator);
+            for (var then : tallies.subList(1, tallies.size())) {
+                values.add(Compiling.amount(indicator, then.figure(indicator)));
+                values.add(Compiling.amount(indicator, now - then.figure(indicator)));
+            }
+            return values;
+        }
     }
 
     /** Figures, each with its parts by some dimensions. What wasn't told apart is in the figure and in no part. */
@@ -141,13 +227,10 @@ public class CompileFigures {
     }
 
     private static List<Cell> parts(Reading reading, Indicator indicator, Dimension by) {
-        return reading.together().sums().keySet().stream()
-                .filter(cell -> cell.indicator() == indicator)
-                .filter(cell -> {
-                    var part = cell.part();
-                    return part != null && part.dimension() == by;
-                })
-                .sorted(Comparator.comparing(Cell::key))
+        return reading.together()
+                .parts(indicator, by)
+                .sorted()
+                .map(value -> new Cell(indicator, by.is(value)))
                 .toList();
     }
 
@@ -166,12 +249,25 @@ public class CompileFigures {
         return values;
     }
 
-    /** Figures over time: a table and a chart for each. */
-    public Report course(List<Indicator> indicators, Interval every, Period period, List<String> at, Locale language) {
+    /**
+     * Figures over time: a table and a chart for each.
+     *
+     * @param compared whether also beside the same a year ago
+     */
+    public Report course(
+            List<Indicator> indicators,
+            Interval every,
+            Period period,
+            List<String> at,
+            boolean compared,
+            Locale language) {
         var compiling = new Compiling(language, centres);
         var asOf = clock.instant();
         var parts = every.cut(period);
         var readings = readPeriod.of(at, parts);
+        var yearAgo = compared
+                ? readPeriod.wholesOf(at, parts.stream().map(Period::yearAgo).toList())
+                : List.<Reading>of();
         var report = compiling.report(
                 "centra-course-%s-%s".formatted(period.from(), period.to()),
                 compiling.say("report.course.title"),
@@ -182,12 +278,19 @@ public class CompileFigures {
             columns.add(Column.date("from", compiling.say("column.from")));
             columns.add(Column.date("to", compiling.say("column.to")));
             columns.addAll(compiling.places(at));
+            if (compared) {
+                columns.add(Column.number("year-ago", compiling.say("column.yearAgo")));
+            }
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
                 List<Value> values = new ArrayList<>();
                 values.add(Value.of(parts.get(i).from()));
                 values.add(Value.of(parts.get(i).to()));
                 values.addAll(amounts(readings.get(i), at, Cell.whole(indicator)));
+                if (compared) {
+                    values.add(Compiling.amount(
+                            indicator, yearAgo.get(i).together().figure(indicator)));
+                }
                 rows.add(new Row(values, false));
             }
             var title = compiling.say(
@@ -196,7 +299,8 @@ public class CompileFigures {
             report = report.with(new Part.Numbers(
                     new Table(indicator.id().replace('.', '-'), title, columns, rows::forEach, once(compiling, at))));
             if (parts.size() <= CompileCharts.MOST_PARTS) {
-                report = report.with(picture(charts.course(indicator, every, period, at, language), language));
+                report =
+                        report.with(picture(charts.course(indicator, every, period, at, compared, language), language));
             }
         }
         return report;
@@ -218,6 +322,7 @@ public class CompileFigures {
                         Column.text("kind", compiling.say("column.kind")),
                         Column.text("id", compiling.say("column.id")),
                         Column.number("version", compiling.say("column.version")),
+                        Column.text("event", compiling.say("column.event")),
                         Column.number(
                                 "amount",
                                 compiling.say(
@@ -269,6 +374,7 @@ public class CompileFigures {
                         Value.of(fact.fact().kind()),
                         Value.of(fact.fact().subject()),
                         Value.of(fact.version()),
+                        fact.event().isEmpty() ? Value.nothing() : Value.of(fact.event()),
                         Value.of(fact.amount()));
             case OfMember member -> {
                 var kind = member.kind();
@@ -293,11 +399,13 @@ public class CompileFigures {
                                 Value.nothing(),
                                 Value.nothing(),
                                 Value.nothing(),
+                                Value.nothing(),
                                 Value.of(sum)),
                         true);
     }
 
-    static Part picture(Chart chart, Locale language) {
+    /** A chart in a file: drawn, and in words for who doesn't see it. */
+    public static Part picture(Chart chart, Locale language) {
         return new Part.Picture(DrawChart.png(chart, language), chart.title() + ". " + chart.summary());
     }
 }

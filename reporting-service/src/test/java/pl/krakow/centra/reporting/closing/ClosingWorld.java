@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import pl.krakow.centra.domainevents.BeneficiaryKind;
+import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.reporting.Centres;
@@ -17,6 +18,7 @@ import pl.krakow.centra.reporting.closing.domain.Closable;
 import pl.krakow.centra.reporting.closing.domain.Closing;
 import pl.krakow.centra.reporting.closing.domain.Closings;
 import pl.krakow.centra.reporting.closing.domain.Counts;
+import pl.krakow.centra.reporting.closing.domain.Evidence;
 import pl.krakow.centra.reporting.closing.domain.Sealing;
 import pl.krakow.centra.reporting.closing.json.Sealings;
 import pl.krakow.centra.reporting.counting.Loan;
@@ -36,10 +38,12 @@ public final class ClosingWorld {
     private final Ports ports = new Ports();
     private final Sealing sealing = Sealings.canonical();
     private final Closings closings;
+    private final Evidence evidence;
     private final CountLive countLive = new CountLive(ports.readPeriod(), Centres.KRAKOW);
 
-    public ClosingWorld(Function<Sealing, Closings> closings) {
+    public ClosingWorld(Function<Sealing, Closings> closings, Evidence evidence) {
         this.closings = closings.apply(sealing);
+        this.evidence = evidence;
     }
 
     public Ports ports() {
@@ -55,7 +59,16 @@ public final class ClosingWorld {
     }
 
     public CorrectClosings correct() {
-        return new CorrectClosings(closings, countLive, CLOCK);
+        return new CorrectClosings(closings, countLive, gather(), evidence, new UuidIds(), CLOCK);
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    private GatherEvidence gather() {
+        return new GatherEvidence(
+                ports.facts(), evidence, Generations.ONLY_ONE, Centres.KRAKOW, ports.countedTogether());
     }
 
     public CheckChain check() {
@@ -81,6 +94,7 @@ public final class ClosingWorld {
     private ClosePeriod closePeriod() {
         var openFigure = new OpenFigure(
                 ports.readPeriod(),
+                ports.countedTogether(),
                 ports.facts(),
                 ports.buckets(),
                 new InMemoryBeneficiaries(),
@@ -88,14 +102,27 @@ public final class ClosingWorld {
                 ports.sets(),
                 Generations.ONLY_ONE);
         return new ClosePeriod(
-                closings, sealing, countLive, new FindMissing(openFigure, ports.facts()), Centres.KRAKOW, CLOCK);
+                closings,
+                sealing,
+                countLive,
+                new FindMissing(openFigure, ports.facts()),
+                gather(),
+                evidence,
+                new UuidIds(),
+                Centres.KRAKOW,
+                CLOCK);
     }
 
     /** A confirmed booking of an hour. */
-    public void use(String centre, LocalDate day, int beneficiary) {
-        ports.recordFact()
-                .handle(Loan.confirmed(centre, day, new UUID(0, beneficiary), BeneficiaryKind.ORGANISATION)
-                        .reckoned());
+    public Loan use(String centre, LocalDate day, int beneficiary) {
+        var loan = Loan.confirmed(centre, day, new UUID(0, beneficiary), BeneficiaryKind.ORGANISATION);
+        ports.recordFact().handle(loan.reckoned());
+        return loan;
+    }
+
+    /** What was told of a booking later. */
+    public void tell(Loan loan) {
+        ports.recordFact().handle(loan.reckoned());
     }
 
     public void merge(int from, int into) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -285,11 +286,11 @@ class ConvergenceTest {
         }
 
         private void assertSomeHistoryNotices(Function<Ports, Consumer<Loan>> flawed) {
-            int noticed = 0;
-            for (int seed = 0; seed < HISTORIES; seed++) {
-                noticed += new DisturbedRun(seed, flawed).differences().isEmpty() ? 0 : 1;
-            }
-            assertThat(noticed).isPositive();
+            assertThat(IntStream.range(0, HISTORIES)
+                            .anyMatch(seed -> !new DisturbedRun(seed, flawed)
+                                    .differences()
+                                    .isEmpty()))
+                    .isTrue();
         }
 
         private boolean newer(Facts facts, Fact known, Fact arrived) {
@@ -307,6 +308,7 @@ class ConvergenceTest {
             return new Fact(
                     reckoned.fact(),
                     reckoned.version(),
+                    reckoned.event(),
                     reckoned.entries().stream()
                             .map(entry -> new Line(
                                     entry.day(),

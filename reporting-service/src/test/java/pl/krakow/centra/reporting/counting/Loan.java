@@ -19,6 +19,7 @@ import pl.krakow.centra.domainevents.BookingFacts;
 import pl.krakow.centra.domainevents.BookingNoShow;
 import pl.krakow.centra.domainevents.BookingRequested;
 import pl.krakow.centra.domainevents.BookingWithdrawn;
+import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.reckoning.Reckoning;
 
 /** A booking as one of its events tells of it. */
@@ -56,12 +57,24 @@ public record Loan(
         return new Loan(UUID.randomUUID(), 1, centre, date, State.CONFIRMED, beneficiary, kind, 60, 10);
     }
 
-    Loan next(State next) {
+    public FactId fact() {
+        return reckoned().fact();
+    }
+
+    public Loan movedTo(LocalDate day) {
+        return new Loan(bookingId, version + 1, centre, day, state, beneficiaryId, kind, minutes, people);
+    }
+
+    public Loan next(State next) {
         return new Loan(bookingId, version + 1, centre, date, next, beneficiaryId, kind, minutes, people);
     }
 
     public Reckoned reckoned() {
-        return Reckoning.all(event(), version, Instant.EPOCH, KRAKOW).getFirst();
+        return Reckoning.all(event(), version, Instant.EPOCH, KRAKOW).getFirst().toldBy(eventId());
+    }
+
+    public String eventId() {
+        return new UUID(bookingId.getLeastSignificantBits(), version).toString();
     }
 
     private BookingEvent event() {

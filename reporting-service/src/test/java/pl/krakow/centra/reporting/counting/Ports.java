@@ -24,6 +24,8 @@ import pl.krakow.centra.reporting.counting.memory.InMemoryMembers;
 import pl.krakow.centra.reporting.counting.memory.InMemoryMergedMembers;
 import pl.krakow.centra.reporting.counting.memory.InMemoryMonths;
 import pl.krakow.centra.reporting.counting.memory.InMemoryOpenTimes;
+import pl.krakow.centra.reporting.counting.memory.InMemorySources;
+import pl.krakow.centra.reporting.figures.ReadOccupancy;
 
 /** What counting is built over, and counting put together over it by hand; in memory when nothing else is said. */
 public record Ports(
@@ -90,7 +92,16 @@ public record Ports(
                 sets,
                 openTimes,
                 new ReadOpenHours(CENTRES, Clock.systemUTC()),
+                countedTogether(),
                 Generations.ONLY_ONE);
+    }
+
+    public ReadOccupancy readOccupancy(Clock clock) {
+        return new ReadOccupancy(readPeriod(), Generations.ONLY_ONE, new InMemorySources(), clock);
+    }
+
+    public CountedTogether countedTogether() {
+        return new CountedTogether(CENTRES);
     }
 
     /** What is read of one centre. */

@@ -31,16 +31,18 @@ final class Recount {
                         BinaryOperator.maxBy((a, b) -> Long.compare(a.version(), b.version()))))
                 .values();
         List<String> differences = new ArrayList<>();
-        for (var period : periods()) {
-            var reading = ports.readPeriod().of(History.CENTRES, period);
-            reading.centres()
-                    .forEach((centre, tally) -> compare(
-                            differences, period + " at " + centre, tally, naively(newest, period, Set.of(centre))));
-            compare(
-                    differences,
-                    period + " in total",
-                    reading.together(),
-                    naively(newest, period, Set.copyOf(History.CENTRES)));
+        var periods = periods();
+        var readings = ports.readPeriod().of(History.CENTRES, periods);
+        var wholes = ports.readPeriod().wholesOf(History.CENTRES, periods);
+        for (int i = 0; i < periods.size(); i++) {
+            var period = periods.get(i);
+            var total = naively(newest, period, Set.copyOf(History.CENTRES));
+            for (var reading : List.of(readings.get(i), wholes.get(i))) {
+                reading.centres()
+                        .forEach((centre, tally) -> compare(
+                                differences, period + " at " + centre, tally, naively(newest, period, Set.of(centre))));
+                compare(differences, period + " in total", reading.together(), total);
+            }
         }
         return differences;
     }

@@ -16,6 +16,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.kit.file.domain.KeptFiles;
@@ -72,13 +74,13 @@ class ExportsTest {
         assertThat(done.rows()).as("twelve and their total").isEqualTo(13);
         var csv = new String(bytes(done), UTF_8);
         assertThat(csv.lines()).hasSize(14);
-        assertThat(csv.lines().toList().getLast()).isEqualTo(",Total,,,,12");
+        assertThat(csv.lines().toList().getLast()).isEqualTo(",Total,,,,,12");
     }
 
     @Test
     void keepsTheFileUntilItExpires() {
         uses(1);
-        var id = order(new Order.Summary(OCTOBER, List.of("reymonta", "nowa-huta")), FileFormat.XLSX);
+        var id = order(new Order.Summary(OCTOBER, List.of("reymonta", "nowa-huta"), true), FileFormat.XLSX);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> exports.find(id).orElseThrow().state() == State.DONE);
         var done = exports.find(id).orElseThrow();
@@ -92,6 +94,16 @@ class ExportsTest {
         assertThat(stored).isNotNull();
         assertThat(files.read(id.toString(), Objects.requireNonNull(stored).id(), part -> {}))
                 .isFalse();
+    }
+
+    @Test
+    void readsOrdersFromBeforeThereWereComparisons() {
+        var id = UUID.randomUUID();
+        var order = new Order.Summary(OCTOBER, List.of("reymonta"), false);
+        exports.add(Export.ordered(id, order, "CSV", "en", "city", world.clock().instant()));
+        mongo.updateMulti(new Query(), new Update().unset("order.compared"), "exports");
+
+        assertThat(exports.find(id).orElseThrow().order()).isEqualTo(order);
     }
 
     /** The process died half way: nobody else takes over as long as it may be alive, then somebody does. */
@@ -155,7 +167,7 @@ class ExportsTest {
     void takesAnOrderOnceHoweverOftenItIsSent() {
         var id = UUID.randomUUID();
         var command = new OrderExport.Command(
-                id, new Order.Summary(OCTOBER, List.of("reymonta")), FileFormat.CSV, ENGLISH, CITY);
+                id, new Order.Summary(OCTOBER, List.of("reymonta"), false), FileFormat.CSV, ENGLISH, CITY);
 
         orderExport.handle(command);
         orderExport.handle(command);

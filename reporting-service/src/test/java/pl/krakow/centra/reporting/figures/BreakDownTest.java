@@ -88,11 +88,31 @@ class BreakDownTest {
                         List.of("reymonta", "nowa-huta")))
                 .figures();
 
-        assertThat(uses.getFirst().total().compared()).isEqualTo(new Comparison(2, 1));
-        assertThat(uses.getFirst().centres()).containsEntry("reymonta", new Amount(1, Map.of(), new Comparison(1, 0)));
+        assertThat(uses.getFirst().total().compared()).isEqualTo(new Comparison(2, 1, Map.of(), Map.of()));
+        assertThat(uses.getFirst().centres())
+                .containsEntry("reymonta", new Amount(1, Map.of(), new Comparison(1, 0, Map.of(), Map.of())));
         assertThat(uses.getLast().total())
                 .as("one foundation at two centres")
-                .isEqualTo(new Amount(1, Map.of(), new Comparison(1, 1)));
+                .isEqualTo(new Amount(1, Map.of(), new Comparison(1, 1, Map.of(), Map.of())));
+    }
+
+    @Test
+    void comparesThePartsOfAFigureToo() {
+        use("reymonta", DAY, BeneficiaryKind.ORGANISATION);
+        use("reymonta", DAY.minusYears(1), BeneficiaryKind.INFORMAL_GROUP);
+
+        var uses = breakDown
+                .handle(new Query(
+                        List.of(Indicator.ROOM_USES),
+                        Dimension.BENEFICIARY_KIND,
+                        true,
+                        new Period(DAY, DAY),
+                        List.of("reymonta")))
+                .figures();
+
+        assertThat(uses.getFirst().total())
+                .isEqualTo(new Amount(
+                        1, Map.of("ORGANISATION", 1L), new Comparison(0, 1, Map.of(), Map.of("INFORMAL_GROUP", 1L))));
     }
 
     private void use(String centre, BeneficiaryKind kind) {

@@ -16,7 +16,7 @@ import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Interval;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.memory.InMemorySources;
-import pl.krakow.centra.reporting.figures.FollowFigures.Course;
+import pl.krakow.centra.reporting.figures.FollowFigures.Line;
 import pl.krakow.centra.reporting.figures.FollowFigures.Outcome;
 import pl.krakow.centra.reporting.figures.FollowFigures.Query;
 
@@ -46,9 +46,22 @@ class FollowFiguresTest {
                         new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)),
                         new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 15)));
         assertThat(followed.courses())
-                .extracting(Course::total)
+                .extracting(course -> course.total().figures())
                 .containsExactly(List.of(1L, 3L, 0L), List.of(1L, 2L, 0L));
-        assertThat(followed.courses().getFirst().centres()).containsEntry("nowa-huta", List.of(0L, 2L, 0L));
+        assertThat(followed.courses().getFirst().centres())
+                .containsEntry("nowa-huta", new Line(List.of(0L, 2L, 0L), List.of()));
+    }
+
+    @Test
+    void setsEachPartBesideTheSameAYearAgo() {
+        use("reymonta", FIRST.minusYears(1), FOUNDATION);
+        use("reymonta", FIRST.plusDays(40), FOUNDATION);
+
+        var period = new Period(FIRST, LocalDate.of(2026, 2, 28));
+        var followed = (Outcome.Followed) follow.handle(
+                new Query(List.of(Indicator.ROOM_USES), Interval.MONTH, period, List.of("reymonta"), true));
+
+        assertThat(followed.courses().getFirst().total()).isEqualTo(new Line(List.of(0L, 1L), List.of(1L, 0L)));
     }
 
     @Test
@@ -65,7 +78,11 @@ class FollowFiguresTest {
 
     private static Query query(Interval every, Period period) {
         return new Query(
-                List.of(Indicator.ROOM_USES, Indicator.BENEFICIARIES), every, period, List.of("reymonta", "nowa-huta"));
+                List.of(Indicator.ROOM_USES, Indicator.BENEFICIARIES),
+                every,
+                period,
+                List.of("reymonta", "nowa-huta"),
+                false);
     }
 
     private void use(String centre, LocalDate day, UUID beneficiary) {

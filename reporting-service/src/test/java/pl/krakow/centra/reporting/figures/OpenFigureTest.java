@@ -22,6 +22,7 @@ import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.reporting.counting.Loan;
 import pl.krakow.centra.reporting.counting.Ports;
 import pl.krakow.centra.reporting.counting.RecordBeneficiary;
+import pl.krakow.centra.reporting.counting.RecordMerge;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
 import pl.krakow.centra.reporting.counting.domain.Generations;
@@ -46,6 +47,7 @@ class OpenFigureTest {
     private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
     private final OpenFigure open = new OpenFigure(
             ports.readPeriod(),
+            ports.countedTogether(),
             ports.facts(),
             ports.buckets(),
             beneficiaries,
@@ -143,6 +145,50 @@ class OpenFigureTest {
                         pl.krakow.centra.reporting.counting.domain.BeneficiaryKind.INFORMAL_GROUP,
                         "V Krowodrza"))
                 .contains(new Row.OfMember(new UUID(7, 4), null, null, null));
+    }
+
+    @Test
+    void namesTheEventThatToldEachFact() {
+        var loan = Loan.confirmed("reymonta", FIRST.plusDays(4), CHOIR, BeneficiaryKind.ORGANISATION);
+        ports.recordFact().handle(loan.reckoned());
+
+        assertThat(all(Cell.whole(Indicator.ROOM_USES), BOTH))
+                .extracting(row -> ((Row.OfFact) row).event())
+                .contains(loan.eventId())
+                .doesNotContain("");
+    }
+
+    /** The choir was registered twice: what the other one did counts for it as well. */
+    @Test
+    void opensEachOfThoseThatCountOnceByItsFacts() {
+        var twin = new UUID(8, 8);
+        var own = Loan.confirmed("reymonta", FIRST.plusDays(4), CHOIR, BeneficiaryKind.INFORMAL_GROUP);
+        var twins = Loan.confirmed("nowa-huta", FIRST.plusDays(5), twin, BeneficiaryKind.INFORMAL_GROUP);
+        var elsewhen = Loan.confirmed("nowa-huta", FIRST.plusDays(85), twin, BeneficiaryKind.INFORMAL_GROUP);
+        List.of(own, twins, elsewhen).forEach(loan -> ports.recordFact().handle(loan.reckoned()));
+        ports.recordMerge().handle(new RecordMerge.Command(twin, CHOIR));
+
+        for (var indicator : List.of(Indicator.BENEFICIARIES, Indicator.NEW_BENEFICIARIES)) {
+            List<Row> rows = new ArrayList<>();
+            Place after = null;
+            do {
+                var part = open.handle(new Query(Cell.whole(indicator), MOST_OF_A_QUARTER, BOTH, CHOIR, after, 3));
+                rows.addAll(part.rows());
+                after = part.next();
+            } while (after != null);
+
+            assertThat(rows)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(row -> assertThat(row.amount()).isEqualTo(1))
+                    .extracting(row -> ((Row.OfFact) row).event())
+                    .contains(own.eventId(), twins.eventId())
+                    .doesNotContain(elsewhen.eventId())
+                    .hasSizeLessThan(600);
+        }
+        assertThat(open.handle(new Query(
+                                Cell.whole(Indicator.BENEFICIARIES), MOST_OF_A_QUARTER, BOTH, new UUID(9, 9), null, 3))
+                        .rows())
+                .isEmpty();
     }
 
     private List<Row> all(Cell cell, List<String> centres) {

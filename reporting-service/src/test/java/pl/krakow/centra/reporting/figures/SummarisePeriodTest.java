@@ -55,13 +55,13 @@ class SummarisePeriodTest {
         }
 
         ports.settleMonths();
-        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta", "nowa-huta")));
+        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta", "nowa-huta"), false));
 
-        assertThat(summary.centres()).extracting(CentreFigures::centre).containsExactly("reymonta", "nowa-huta");
-        assertBeneficiaries(summary.centres().get(0).figures(), 550, 250, 180, 120);
-        assertBeneficiaries(summary.centres().get(1).figures(), 200, 130, 70, 0);
-        assertBeneficiaries(summary.total(), 630, 330, 180, 120);
-        assertThat(summary.total().of(Indicator.ROOM_USES)).isEqualTo(750);
+        assertThat(summary.now().centres()).extracting(CentreFigures::centre).containsExactly("reymonta", "nowa-huta");
+        assertBeneficiaries(summary.now().centres().get(0).figures(), 550, 250, 180, 120);
+        assertBeneficiaries(summary.now().centres().get(1).figures(), 200, 130, 70, 0);
+        assertBeneficiaries(summary.now().total(), 630, 330, 180, 120);
+        assertThat(summary.now().total().of(Indicator.ROOM_USES)).isEqualTo(750);
     }
 
     @Test
@@ -75,10 +75,10 @@ class SummarisePeriodTest {
         merge(3, 1);
         merge(2, 3);
 
-        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta", "nowa-huta")));
-        assertThat(summary.total().of(Indicator.BENEFICIARIES)).isEqualTo(2);
-        assertThat(summary.total().of(Indicator.ROOM_USES)).isEqualTo(4);
-        assertBeneficiaries(summary.centres().get(0).figures(), 1, 1, 1, 0);
+        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta", "nowa-huta"), false));
+        assertThat(summary.now().total().of(Indicator.BENEFICIARIES)).isEqualTo(2);
+        assertThat(summary.now().total().of(Indicator.ROOM_USES)).isEqualTo(4);
+        assertBeneficiaries(summary.now().centres().get(0).figures(), 1, 1, 1, 0);
         assertThat(distinctIn(FIRST.plusDays(1), FIRST.plusDays(2))).isEqualTo(1);
         assertThat(distinctIn(FIRST.plusDays(3), FIRST.plusDays(3))).isEqualTo(1);
     }
@@ -89,9 +89,9 @@ class SummarisePeriodTest {
         use("reymonta", 2, BeneficiaryKind.ORGANISATION);
         use("nowa-huta", 1, BeneficiaryKind.ORGANISATION);
 
-        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta", "nowa-huta")));
-        assertThat(summary.total().of(Indicator.BENEFICIARIES)).isEqualTo(1);
-        assertThat(summary.centres())
+        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta", "nowa-huta"), false));
+        assertThat(summary.now().total().of(Indicator.BENEFICIARIES)).isEqualTo(1);
+        assertThat(summary.now().centres())
                 .allSatisfy(centre ->
                         assertThat(centre.figures().of(Indicator.BENEFICIARIES)).isEqualTo(1));
     }
@@ -106,13 +106,13 @@ class SummarisePeriodTest {
                         .reckoned());
 
         var summary = summarise.handle(
-                new Query(new Period(FIRST.plusDays(15), FIRST.plusDays(40)), List.of("reymonta", "nowa-huta")));
+                new Query(new Period(FIRST.plusDays(15), FIRST.plusDays(40)), List.of("reymonta", "nowa-huta"), false));
 
-        var nowaHuta = summary.centres().get(1).figures();
+        var nowaHuta = summary.now().centres().get(1).figures();
         assertThat(nowaHuta.of(Indicator.NEW_BENEFICIARIES)).isEqualTo(2);
         assertThat(nowaHuta.of(Indicator.RETURNING_BENEFICIARIES)).isZero();
-        assertThat(summary.total().of(Indicator.NEW_BENEFICIARIES)).isEqualTo(1);
-        assertThat(summary.total().of(Indicator.RETURNING_BENEFICIARIES)).isEqualTo(1);
+        assertThat(summary.now().total().of(Indicator.NEW_BENEFICIARIES)).isEqualTo(1);
+        assertThat(summary.now().total().of(Indicator.RETURNING_BENEFICIARIES)).isEqualTo(1);
     }
 
     /** Without what is known of merges the same bookings count three beneficiaries. */
@@ -127,7 +127,8 @@ class SummarisePeriodTest {
 
     private long distinctIn(LocalDate from, LocalDate to) {
         return summarise
-                .handle(new Query(new Period(from, to), List.of("reymonta", "nowa-huta")))
+                .handle(new Query(new Period(from, to), List.of("reymonta", "nowa-huta"), false))
+                .now()
                 .total()
                 .of(Indicator.BENEFICIARIES);
     }
@@ -140,10 +141,11 @@ class SummarisePeriodTest {
     void answersZerosForACentreWhereNothingHappened() {
         use("reymonta", 1, BeneficiaryKind.ORGANISATION);
 
-        Summary summary = summarise.handle(new Query(YEAR, List.of("nowa-huta")));
+        Summary summary = summarise.handle(new Query(YEAR, List.of("nowa-huta"), false));
 
-        assertThat(summary.centres().getFirst().figures().values().values()).containsOnly(0L);
-        assertThat(summary.total().values().values()).containsOnly(0L);
+        assertThat(summary.now().centres().getFirst().figures().values().values())
+                .containsOnly(0L);
+        assertThat(summary.now().total().values().values()).containsOnly(0L);
     }
 
     @Test
@@ -160,14 +162,18 @@ class SummarisePeriodTest {
     void tellsHowFreshItIs() {
         sources.taken("centra.booking", NOW.minusSeconds(2));
 
-        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta")));
+        Summary summary = summarise.handle(new Query(YEAR, List.of("reymonta"), false));
 
         assertThat(summary.asOf()).isEqualTo(NOW);
         assertThat(summary.sources()).containsExactly(new Source("centra.booking", NOW.minusSeconds(2)));
     }
 
     private long roomUses(Period period) {
-        return summarise.handle(new Query(period, List.of("reymonta"))).total().of(Indicator.ROOM_USES);
+        return summarise
+                .handle(new Query(period, List.of("reymonta"), false))
+                .now()
+                .total()
+                .of(Indicator.ROOM_USES);
     }
 
     private void use(String centre, int beneficiary, BeneficiaryKind kind) {

@@ -1,75 +1,58 @@
 package pl.krakow.centra.reporting.reckoning;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.FileSystemResource;
 
-import pl.krakow.centra.domainevents.AdviceBooked;
-import pl.krakow.centra.domainevents.AdviceCancelled;
-import pl.krakow.centra.domainevents.AdviceEvent;
-import pl.krakow.centra.domainevents.AdviceFacts;
-import pl.krakow.centra.domainevents.AdviceGiven;
-import pl.krakow.centra.domainevents.AdviceMissed;
-import pl.krakow.centra.domainevents.AdviceWay;
-import pl.krakow.centra.domainevents.AttendanceFacts;
-import pl.krakow.centra.domainevents.BeneficiaryKind;
-import pl.krakow.centra.domainevents.BookingCancelled;
-import pl.krakow.centra.domainevents.BookingCancelled.CancelledBy;
 import pl.krakow.centra.domainevents.BookingCompleted;
-import pl.krakow.centra.domainevents.BookingConfirmed;
-import pl.krakow.centra.domainevents.BookingDeclined;
-import pl.krakow.centra.domainevents.BookingEvent;
-import pl.krakow.centra.domainevents.BookingFacts;
-import pl.krakow.centra.domainevents.BookingNoShow;
-import pl.krakow.centra.domainevents.BookingRequested;
 import pl.krakow.centra.domainevents.DomainEvent;
-import pl.krakow.centra.domainevents.EventHeld;
-import pl.krakow.centra.domainevents.EventKind;
 import pl.krakow.centra.domainevents.EventRoomGivenUp;
 import pl.krakow.centra.domainevents.EventTypes;
-import pl.krakow.centra.domainevents.GroupMeetingHeld;
-import pl.krakow.centra.domainevents.PlacementChanged;
-import pl.krakow.centra.domainevents.PlacementFacts;
 import pl.krakow.centra.domainevents.VolunteerHoursConfirmed;
-import pl.krakow.centra.domainevents.VolunteeringCertificateIssued;
-import pl.krakow.centra.domainevents.VolunteeringCertificateRevoked;
-import pl.krakow.centra.kit.centre.CentreCatalogueFile;
-import pl.krakow.centra.kit.consumer.ReceivedEvent;
+import pl.krakow.centra.reporting.Centres;
 import pl.krakow.centra.reporting.counting.Ports;
+import pl.krakow.centra.reporting.counting.ReadPeriod.Reading;
+import pl.krakow.centra.reporting.counting.Reckoned;
 import pl.krakow.centra.reporting.counting.RecordBeneficiary;
+import pl.krakow.centra.reporting.counting.domain.Cell;
+import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
+import pl.krakow.centra.reporting.counting.domain.Tally;
 import pl.krakow.centra.reporting.counting.memory.InMemoryBeneficiaries;
+import pl.krakow.centra.reporting.indicators.Definitions;
+import pl.krakow.centra.reporting.indicators.IndicatorCatalogue.Definition;
+import pl.krakow.centra.reporting.reckoning.DemoYear.Told;
 
 /**
- * A year of two centres, recounted naively from the last word on each thing and compared figure by figure with what is read: told
- * once in order; and told again with one in ten doubled, shuffled between things, one in twenty up to 40 days late, and one in a
- * hundred no event at all.
+ * A year of two centres, compared number by number – every indicator, every part of one, at each centre and together, in months,
+ * quarters and odd periods – with a ledger in which is written how every thing ended.
  */
 class RecountTest {
 
-    private static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
-    private static final int DAYS = 365;
-    private static final List<String> CENTRES = List.of("reymonta", "nowa-huta");
+    private static final DemoYear YEAR = new DemoYear(1, FIRST, 1);
+    private static final List<Period> PERIODS = periods();
+    private static final Map<Period, Map<String, Map<Cell, Long>>> LEDGER = new HashMap<>();
+    private static final String TOGETHER = "the city";
 
     private final Ports ports = new Ports();
     private final TakeEvent takeEvent = new TakeEvent(
@@ -77,45 +60,26 @@ class RecountTest {
             new RecordBeneficiary(new InMemoryBeneficiaries()),
             ports.recordMerge(),
             ports.openTimes(),
-            CentreCatalogueFile.load(new FileSystemResource("../deploy/catalogue/centres.yml")));
-
-    /** @param thing what it is about; only the highest version of a thing counts */
-    private record Told(DomainEvent event, String thing, long version, Instant time) {}
+            Centres.KRAKOW);
 
     @Test
-    void equalsWhatIsReadOfAYearThatIsToldInOrder() {
-        var year = year(new Random(1));
+    void equalsTheLedgerWhenTheYearIsToldInOrder() {
+        YEAR.told().forEach(this::take);
 
-        year.forEach(this::take);
-
-        assertThat(differences(year)).isEmpty();
+        assertThat(differences()).isEmpty();
         ports.settleMonths();
-        assertThat(differences(year)).isEmpty();
+        assertThat(differences()).as("out of months and years").isEmpty();
     }
 
+    /** One in ten doubled, shuffled between things, one in twenty up to 40 days late, one in a hundred nothing that could be counted. */
     @Test
-    void equalsWhatIsReadWhenTheYearIsToldDoubledShuffledLateAndPoisoned() {
+    void equalsTheLedgerWhenTheYearIsToldDoubledShuffledLateAndPoisoned() {
         var random = new Random(2);
-        var year = year(random);
-        List<Told> deliveries = new ArrayList<>();
-        Map<Told, Instant> arrives = new HashMap<>();
-        for (var told : year) {
-            var arrival = told.time.plus(random.nextInt(600), ChronoUnit.MINUTES);
-            if (random.nextInt(20) == 0) {
-                arrival = arrival.plus(random.nextInt(40), ChronoUnit.DAYS);
-            }
-            arrives.put(told, arrival);
-            deliveries.add(told);
-            if (random.nextInt(10) == 0) {
-                deliveries.add(told);
-            }
-        }
-        deliveries.sort(Comparator.comparing(arrives::get));
         int parked = 0;
-        for (var told : deliveries) {
+        for (var told : YEAR.disturbed(random)) {
             take(told);
             if (random.nextInt(100) == 0) {
-                parked += poison(told) ? 1 : 0;
+                parked += refused(told.event().centre()) ? 1 : 0;
             }
             if (random.nextInt(200) == 0) {
                 ports.settleMonths();
@@ -123,79 +87,276 @@ class RecountTest {
         }
 
         assertThat(parked).isPositive();
-        assertThat(differences(year)).isEmpty();
+        assertThat(differences()).isEmpty();
         ports.settleMonths();
-        assertThat(differences(year)).isEmpty();
+        assertThat(differences()).as("out of months and years").isEmpty();
     }
 
-    /** An event that is left out is noticed: the recount would be worthless otherwise. */
-    @Test
-    void noticesASingleEventThatWasntTaken() {
-        var year = year(new Random(3));
-        var last = newest(year).values().stream()
-                .filter(told -> told.event instanceof BookingCompleted)
-                .findFirst()
-                .orElseThrow();
-
-        year.stream().filter(told -> !told.equals(last)).forEach(this::take);
-
-        assertThat(differences(year)).isNotEmpty();
+    /** An event nobody asked for, and one that would spoil every sum it is in: both are refused, and change nothing. */
+    private boolean refused(String centre) {
+        return Stream.of(
+                        new EventRoomGivenUp(new UUID(0, 1), new UUID(0, 2), centre),
+                        new VolunteerHoursConfirmed(
+                                new UUID(0, 3),
+                                centre,
+                                new UUID(0, 4),
+                                new UUID(0, 5),
+                                new UUID(0, 6),
+                                FIRST.plusDays(40),
+                                -600,
+                                Long.MAX_VALUE))
+                .allMatch(this::isRefused);
     }
 
-    private void take(Told told) {
-        takeEvent.handle(received(told.event, told.version, told.time));
-    }
-
-    /** Something nobody asked for: it is refused, and changes nothing. */
-    private boolean poison(Told told) {
+    private boolean isRefused(DomainEvent event) {
         try {
-            takeEvent.handle(received(
-                    new EventRoomGivenUp(
-                            UUID.fromString("00000000-0000-0000-0000-000000000001"),
-                            UUID.fromString("00000000-0000-0000-0000-000000000002"),
-                            told.event.centre()),
-                    99,
-                    told.time));
+            takeEvent.handle(new Told(event, 99, Instant.EPOCH).received());
             return false;
         } catch (IllegalArgumentException e) {
             return true;
         }
     }
 
-    private static ReceivedEvent received(DomainEvent event, long version, Instant time) {
-        return new ReceivedEvent(
-                event, "id", EventTypes.of(event).name(), event.subject(), event.centre(), version, time);
+    /** An indicator that is never anything but zero here would agree with the ledger whatever it counted. */
+    @Test
+    void countsSomethingOfEveryIndicatorAndDimensionAtEachCentre() {
+        for (var place : places().keySet()) {
+            var cells = PERIODS.stream()
+                    .flatMap(period -> ledger(period).getOrDefault(place, Map.of()).keySet().stream())
+                    .collect(toSet());
+            Set<Indicator> never = EnumSet.allOf(Indicator.class);
+            cells.forEach(cell -> never.remove(cell.indicator()));
+            assertThat(never).as("never counted at %s", place).isEmpty();
+            for (var indicator : Indicator.all()) {
+                Set<Dimension> without = new HashSet<>(indicator.dimensions());
+                cells.stream()
+                        .filter(cell -> cell.indicator() == indicator)
+                        .flatMap(cell -> Stream.ofNullable(cell.part()))
+                        .forEach(part -> without.remove(part.dimension()));
+                assertThat(without)
+                        .as("%s is never counted by at %s", indicator, place)
+                        .isEmpty();
+            }
+        }
     }
 
-    private List<String> differences(List<Told> year) {
-        List<String> differences = new ArrayList<>();
-        var newest = newest(year);
-        for (var period : periods()) {
-            var reading = ports.readPeriod().of(CENTRES, period);
-            for (var centre : CENTRES) {
-                compare(
-                        differences,
-                        centre + " in " + period,
-                        reading.of(centre)::figure,
-                        naively(newest, period, Set.of(centre)));
+    /**
+     * Which event adds to which figure is what the catalogue says of its sources: no figure comes of anything else, and each of its
+     * sources is told in this year.
+     */
+    @Test
+    void countsEveryIndicatorFromTheEventsItsDefinitionNames() {
+        Map<Indicator, Set<String>> found = new EnumMap<>(Indicator.class);
+        Set<String> told = new HashSet<>();
+        for (var each : YEAR.told()) {
+            var type = EventTypes.of(each.event()).name();
+            told.add(type);
+            if (Reckoning.COUNTED.contains(each.event().getClass())) {
+                for (var reckoned : takeEvent.reckoned(each.received())) {
+                    reckoned.entries()
+                            .forEach(entry -> found.computeIfAbsent(entry.cell().indicator(), _ -> new TreeSet<>())
+                                    .add(type));
+                }
             }
-            compare(
-                    differences,
-                    "the city in " + period,
-                    reading.together()::figure,
-                    naively(newest, period, Set.copyOf(CENTRES)));
+        }
+
+        for (var indicator : Indicator.all()) {
+            var sources = Definitions.all().stream()
+                    .filter(definition -> definition.id().equals(indicator.id()))
+                    .map(Definition::sources)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(told).as("sources of %s", indicator).containsAll(sources);
+            if (!indicator.isWorkedOut()) {
+                assertThat(sources).as("sources of %s", indicator).containsAll(found.getOrDefault(indicator, Set.of()));
+                assertThat(found).containsKey(indicator);
+            }
+        }
+        assertThat(told)
+                .as("every event that is counted happens")
+                .containsAll(TakeEvent.types().stream()
+                        .map(type -> EventTypes.of(type).name())
+                        .toList());
+    }
+
+    /** The recount would be worthless if it let any of these pass. */
+    @Nested
+    class Notices {
+
+        @Test
+        void oneEventOfAnyKindThatWasNeverTaken() {
+            Map<Class<?>, Told> lost = new HashMap<>();
+            newest().forEach((_, told) -> lost.put(told.event().getClass(), told));
+            YEAR.told().stream().filter(told -> !lost.containsValue(told)).forEach(RecountTest.this::take);
+            var without = differences();
+
+            lost.values().forEach(RecountTest.this::take);
+            assertThat(differences()).as("once they are here").isEmpty();
+            for (var told : lost.values()) {
+                var indicators = takeEvent.reckoned(told.received()).stream()
+                        .flatMap(reckoned -> reckoned.entries().stream())
+                        .map(entry -> entry.cell().indicator())
+                        .filter(indicator -> !indicator.distinct())
+                        .collect(toSet());
+                if (!indicators.isEmpty()) {
+                    assertThat(without.stream()
+                                    .anyMatch(difference -> indicators.stream()
+                                            .anyMatch(indicator -> difference.contains(" " + indicator + " "))))
+                            .as("without a %s", told.event().getClass().getSimpleName())
+                            .isTrue();
+                }
+            }
+        }
+
+        @Test
+        void oneBookingCountedTwice() {
+            YEAR.told().forEach(RecountTest.this::take);
+            var twice = reckoned(newestOf(BookingCompleted.class));
+
+            ports.recordFact()
+                    .handle(new Reckoned(
+                            FactId.of("booking", UUID.randomUUID()), twice.version(), "", twice.entries()));
+
+            assertThat(differences())
+                    .anyMatch(difference -> difference.contains(Indicator.ROOM_USES + " "))
+                    .noneMatch(difference -> difference.contains(Indicator.BENEFICIARIES + " "));
+        }
+
+        @Test
+        void uniqueCountsThatAreAddedUpOverCentres() {
+            YEAR.told().forEach(RecountTest.this::take);
+
+            var sums = differences((reading, place, cell) ->
+                    place.equals(TOGETHER) && cell.indicator().distinct()
+                            ? reading.centres().values().stream()
+                                    .mapToLong(tally -> tally.figure(cell))
+                                    .sum()
+                            : read(reading, place, cell));
+
+            for (var indicator : Set.of(
+                    Indicator.BENEFICIARIES,
+                    Indicator.ORGANISATIONS,
+                    Indicator.PARTICIPANTS,
+                    Indicator.ADVISED,
+                    Indicator.WORKING_GROUPS,
+                    Indicator.VOLUNTEERS_PLACED,
+                    Indicator.VOLUNTEERS_ACTIVE,
+                    Indicator.ORGANISATIONS_HELPED)) {
+                assertThat(sums).anyMatch(difference -> difference.contains(" " + indicator + " "));
+            }
+        }
+
+        @Test
+        void uniqueCountsThatAreAddedUpOverMonths() {
+            YEAR.told().forEach(RecountTest.this::take);
+            var year = new Period(FIRST, FIRST.plusMonths(12).minusDays(1));
+            var expected = YEAR.ledger().figures(DemoYear.CENTRES, year);
+            var months = PERIODS.subList(0, 12);
+            var read = ports.readPeriod().of(DemoYear.CENTRES, months);
+
+            for (var indicator : Set.of(Indicator.BENEFICIARIES, Indicator.ADVISED, Indicator.VOLUNTEERS_ACTIVE)) {
+                assertThat(read.stream()
+                                .mapToLong(month -> month.together().figure(indicator))
+                                .sum())
+                        .as("%s of twelve months added up", indicator)
+                        .isGreaterThan(expected.getOrDefault(Cell.whole(indicator), 0L));
+                assertThat(ports.readPeriod()
+                                .of(DemoYear.CENTRES, year)
+                                .together()
+                                .figure(indicator))
+                        .isEqualTo(expected.getOrDefault(Cell.whole(indicator), 0L));
+            }
+        }
+
+        private Told newestOf(Class<?> type) {
+            return newest().values().stream()
+                    .filter(told -> type.isInstance(told.event()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Map<FactId, Told> newest() {
+            Map<FactId, Told> newest = new HashMap<>();
+            for (var told : YEAR.told()) {
+                if (Reckoning.COUNTED.contains(told.event().getClass())) {
+                    newest.merge(
+                            reckoned(told).fact(),
+                            told,
+                            (one, other) ->
+                                    reckoned(other).version() > reckoned(one).version() ? other : one);
+                }
+            }
+            return newest;
+        }
+
+        private Reckoned reckoned(Told told) {
+            return takeEvent.reckoned(told.received()).getFirst();
+        }
+    }
+
+    private void take(Told told) {
+        if (TakeEvent.types().contains(told.event().getClass())) {
+            takeEvent.handle(told.received());
+        }
+    }
+
+    private interface Figure {
+        long of(Reading reading, String place, Cell cell);
+    }
+
+    private List<String> differences() {
+        return differences(RecountTest::read);
+    }
+
+    private static long read(Reading reading, String place, Cell cell) {
+        return tally(reading, place).figure(cell);
+    }
+
+    private static Tally tally(Reading reading, String place) {
+        return place.equals(TOGETHER) ? reading.together() : reading.of(place);
+    }
+
+    private List<String> differences(Figure figure) {
+        List<String> differences = new ArrayList<>();
+        var readings = ports.readPeriod().of(DemoYear.CENTRES, PERIODS);
+        for (int i = 0; i < PERIODS.size(); i++) {
+            var period = PERIODS.get(i);
+            var reading = readings.get(i);
+            ledger(period).forEach((place, expected) -> {
+                Set<Cell> cells = new HashSet<>(expected.keySet());
+                cells.addAll(tally(reading, place).sums().keySet());
+                cells.addAll(tally(reading, place).members().keySet());
+                for (var cell : cells) {
+                    long read = figure.of(reading, place, cell);
+                    long counted = expected.getOrDefault(cell, 0L);
+                    if (read != counted) {
+                        differences.add("%s in %s: %s %s read %d, counted %d"
+                                .formatted(place, period, cell.indicator(), cell.part(), read, counted));
+                    }
+                }
+            });
         }
         return differences;
     }
 
-    private static void compare(
-            List<String> differences, String where, ToLongFunction<Indicator> read, Map<Indicator, Long> counted) {
-        counted.forEach((indicator, amount) -> {
-            if (read.applyAsLong(indicator) != amount) {
-                differences.add(
-                        "%s: %s read %d, counted %d".formatted(where, indicator, read.applyAsLong(indicator), amount));
-            }
+    /** Counted once for all tests. */
+    private static Map<String, Map<Cell, Long>> ledger(Period period) {
+        return LEDGER.computeIfAbsent(period, _ -> {
+            Map<String, Map<Cell, Long>> figures = new HashMap<>();
+            places().forEach((place, its) -> figures.put(place, YEAR.ledger().figures(its, period)));
+            return figures;
         });
+    }
+
+    /** Whose lines count where. */
+    private static Map<String, List<String>> places() {
+        Map<String, List<String>> places = new HashMap<>();
+        DemoYear.CENTRES.forEach(centre -> places.put(centre, List.of(centre)));
+        places.put(
+                TOGETHER,
+                Stream.concat(DemoYear.CENTRES.stream(), Stream.of(DemoYear.CITY))
+                        .toList());
+        return places;
     }
 
     private static List<Period> periods() {
@@ -204,360 +365,12 @@ class RecountTest {
             var from = FIRST.plusMonths(month);
             periods.add(new Period(from, from.plusMonths(1).minusDays(1)));
         }
-        periods.add(new Period(FIRST, FIRST.plusDays(DAYS + 40)));
+        periods.add(new Period(FIRST, FIRST.plusDays(DemoYear.DAYS + 60)));
         periods.add(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        periods.add(new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30)));
         periods.add(new Period(FIRST.plusDays(17), FIRST.plusDays(203)));
+        var clocksBack = LocalDate.of(2026, 10, 25);
+        periods.add(new Period(clocksBack, clocksBack));
         return periods;
-    }
-
-    private static Map<String, Told> newest(List<Told> year) {
-        Map<String, Told> newest = new HashMap<>();
-        year.forEach(told -> newest.merge(told.thing, told, (one, other) -> other.version > one.version ? other : one));
-        return newest;
-    }
-
-    /** Adds up, one by one, what anybody would count by hand. */
-    private static Map<Indicator, Long> naively(Map<String, Told> newest, Period period, Set<String> centres) {
-        Map<Indicator, Long> sums = new EnumMap<>(Indicator.class);
-        Map<Indicator, Set<UUID>> once = new EnumMap<>(Indicator.class);
-        for (var indicator : List.of(
-                Indicator.REQUESTS,
-                Indicator.ROOM_USES,
-                Indicator.HOURS,
-                Indicator.PEOPLE,
-                Indicator.CANCELLATIONS,
-                Indicator.LATE_CANCELLATIONS,
-                Indicator.NO_SHOWS,
-                Indicator.REQUESTS_ANSWERED,
-                Indicator.EVENT_SEATS,
-                Indicator.EVENT_REGISTERED,
-                Indicator.EVENT_PEOPLE,
-                Indicator.EVENT_NO_SHOWS,
-                Indicator.EVENT_WAITING,
-                Indicator.FILL_RATE,
-                Indicator.ADVICE,
-                Indicator.ADVICE_HOURS,
-                Indicator.ADVICE_MISSED,
-                Indicator.GROUP_MEETINGS,
-                Indicator.GROUP_PEOPLE,
-                Indicator.PLACEMENTS,
-                Indicator.PLACEMENTS_SOUGHT,
-                Indicator.VOLUNTEER_HOURS,
-                Indicator.VOLUNTEER_VALUE,
-                Indicator.VOLUNTEER_HOURS_UNVALUED,
-                Indicator.VOLUNTEER_CERTIFICATES)) {
-            sums.put(indicator, 0L);
-        }
-        for (var indicator : List.of(
-                Indicator.BENEFICIARIES,
-                Indicator.ORGANISATIONS,
-                Indicator.INFORMAL_GROUPS,
-                Indicator.INDIVIDUALS,
-                Indicator.ADVISED,
-                Indicator.WORKING_GROUPS,
-                Indicator.VOLUNTEERS_PLACED,
-                Indicator.VOLUNTEERS_ACTIVE,
-                Indicator.ORGANISATIONS_HELPED)) {
-            once.put(indicator, new HashSet<>());
-        }
-        for (var told : newest.values()) {
-            if (!centres.contains(told.event.centre())) {
-                continue;
-            }
-            switch (told.event) {
-                case BookingEvent booking -> {
-                    if (told.thing.startsWith("answer")) {
-                        if (period.contains(told.time.atZone(KRAKOW).toLocalDate())) {
-                            sums.merge(Indicator.REQUESTS_ANSWERED, 1L, Long::sum);
-                        }
-                        continue;
-                    }
-                    var facts = booking.booking();
-                    if (!period.contains(facts.date())) {
-                        continue;
-                    }
-                    sums.merge(Indicator.REQUESTS, 1L, Long::sum);
-                    switch (booking) {
-                        case BookingCancelled cancelled -> {
-                            sums.merge(Indicator.CANCELLATIONS, 1L, Long::sum);
-                            sums.merge(Indicator.LATE_CANCELLATIONS, cancelled.late() ? 1L : 0L, Long::sum);
-                        }
-                        case BookingNoShow _ -> sums.merge(Indicator.NO_SHOWS, 1L, Long::sum);
-                        case BookingConfirmed _, BookingCompleted _ -> {
-                            sums.merge(Indicator.ROOM_USES, 1L, Long::sum);
-                            sums.merge(
-                                    Indicator.HOURS, ChronoUnit.MINUTES.between(facts.start(), facts.end()), Long::sum);
-                            sums.merge(
-                                    Indicator.PEOPLE,
-                                    booking instanceof BookingCompleted done
-                                            ? (long) done.attendance().total()
-                                            : (long) facts.expectedPeople(),
-                                    Long::sum);
-                            members(once, Indicator.BENEFICIARIES).add(facts.beneficiaryId());
-                            members(
-                                            once,
-                                            switch (facts.beneficiaryKind()) {
-                                                case ORGANISATION -> Indicator.ORGANISATIONS;
-                                                case INFORMAL_GROUP -> Indicator.INFORMAL_GROUPS;
-                                                case INDIVIDUAL -> Indicator.INDIVIDUALS;
-                                            })
-                                    .add(facts.beneficiaryId());
-                        }
-                        default -> {}
-                    }
-                }
-                case EventHeld held
-                when period.contains(held.start().toLocalDate()) -> {
-                    sums.merge(Indicator.EVENT_SEATS, (long) held.seats(), Long::sum);
-                    sums.merge(Indicator.EVENT_REGISTERED, (long) held.registered(), Long::sum);
-                    sums.merge(Indicator.EVENT_PEOPLE, (long) held.attendance().total(), Long::sum);
-                    sums.merge(Indicator.EVENT_NO_SHOWS, (long) held.noShows(), Long::sum);
-                    sums.merge(Indicator.EVENT_WAITING, (long) held.waiting(), Long::sum);
-                }
-                case AdviceGiven given
-                when period.contains(given.appointment().start().toLocalDate()) -> {
-                    sums.merge(Indicator.ADVICE, 1L, Long::sum);
-                    sums.merge(Indicator.ADVICE_HOURS, (long) given.minutes(), Long::sum);
-                    members(once, Indicator.ADVISED).add(given.appointment().participantId());
-                }
-                case AdviceMissed missed
-                when period.contains(missed.appointment().start().toLocalDate()) ->
-                    sums.merge(Indicator.ADVICE_MISSED, 1L, Long::sum);
-                case GroupMeetingHeld held
-                when period.contains(held.start().toLocalDate()) -> {
-                    sums.merge(Indicator.GROUP_MEETINGS, 1L, Long::sum);
-                    sums.merge(Indicator.GROUP_PEOPLE, (long) held.present() + held.guests(), Long::sum);
-                    members(once, Indicator.WORKING_GROUPS).add(held.groupId());
-                }
-                case PlacementChanged placed
-                when period.contains(placed.placement().firstDay()) -> {
-                    sums.merge(Indicator.PLACEMENTS_SOUGHT, 1L, Long::sum);
-                    if (placed.state() == PlacementChanged.State.ACCEPTED
-                            || placed.state() == PlacementChanged.State.FINISHED) {
-                        sums.merge(Indicator.PLACEMENTS, 1L, Long::sum);
-                        members(once, Indicator.VOLUNTEERS_PLACED)
-                                .add(placed.placement().volunteerId());
-                    }
-                }
-                case VolunteerHoursConfirmed hours
-                when period.contains(hours.day()) && hours.minutes() > 0 -> {
-                    var value = hours.valueInGrosz();
-                    sums.merge(Indicator.VOLUNTEER_HOURS, (long) hours.minutes(), Long::sum);
-                    sums.merge(Indicator.VOLUNTEER_VALUE, value == null ? 0 : value, Long::sum);
-                    sums.merge(
-                            Indicator.VOLUNTEER_HOURS_UNVALUED, value == null ? (long) hours.minutes() : 0, Long::sum);
-                    members(once, Indicator.VOLUNTEERS_ACTIVE).add(hours.volunteerId());
-                    members(once, Indicator.ORGANISATIONS_HELPED).add(hours.organisationId());
-                }
-                case VolunteeringCertificateIssued issued
-                when period.contains(issued.issuedAt().toLocalDate()) ->
-                    sums.merge(Indicator.VOLUNTEER_CERTIFICATES, 1L, Long::sum);
-                default -> {}
-            }
-        }
-        long seats = sums.getOrDefault(Indicator.EVENT_SEATS, 0L);
-        sums.put(
-                Indicator.FILL_RATE,
-                seats == 0 ? 0 : Math.round(1_000.0 * sums.getOrDefault(Indicator.EVENT_REGISTERED, 0L) / seats));
-        once.forEach((indicator, members) -> sums.put(indicator, (long) members.size()));
-        return sums;
-    }
-
-    private static Set<UUID> members(Map<Indicator, Set<UUID>> once, Indicator indicator) {
-        return once.computeIfAbsent(indicator, _ -> new HashSet<>());
-    }
-
-    private static List<Told> year(Random random) {
-        List<UUID> people = ids(random, 40);
-        List<UUID> organisations = ids(random, 25);
-        List<UUID> groups = ids(random, 6);
-        List<Told> year = new ArrayList<>();
-        for (int i = 0; i < 250; i++) {
-            var centre = pick(random, CENTRES);
-            var start = start(random);
-            var asked = start.minusDays(1L + random.nextInt(20)).minusMinutes(random.nextInt(600));
-            var id = id(random);
-            var facts = new BookingFacts(
-                    id,
-                    centre,
-                    "1w040",
-                    start.toLocalDate(),
-                    start,
-                    start.plusMinutes(30L * (1 + random.nextInt(6))),
-                    pick(random, organisations),
-                    BeneficiaryKind.values()[random.nextInt(3)],
-                    1 + random.nextInt(60));
-            var booking = "booking/" + id;
-            year.add(new Told(new BookingRequested(facts), booking, 1, asked.toInstant()));
-            var answered = asked.plusMinutes(1L + random.nextInt(5_000)).toInstant();
-            boolean confirmed = random.nextInt(6) > 0;
-            var answer = confirmed ? new BookingConfirmed(facts, asked) : new BookingDeclined(facts, asked);
-            year.add(new Told(answer, booking, 2, answered));
-            year.add(new Told(answer, "answer/" + id, 2, answered));
-            if (confirmed) {
-                var end = switch (random.nextInt(5)) {
-                    case 0 -> new BookingCancelled(facts, CancelledBy.USER, random.nextBoolean());
-                    case 1 -> new BookingNoShow(facts);
-                    default ->
-                        new BookingCompleted(
-                                facts, new AttendanceFacts(1 + random.nextInt(60), null, null, null, null));
-                };
-                year.add(new Told(end, booking, 3, facts.end().toInstant()));
-            }
-        }
-        for (int i = 0; i < 80; i++) {
-            var centre = pick(random, CENTRES);
-            var start = start(random);
-            var id = id(random);
-            for (int version = 1; version <= 1 + random.nextInt(3); version++) {
-                int seats = 5 + random.nextInt(30);
-                var held = new EventHeld(
-                        id,
-                        centre,
-                        pick(random, List.of(EventKind.values())),
-                        start,
-                        start.plusHours(2),
-                        seats,
-                        random.nextInt(seats),
-                        new AttendanceFacts(random.nextInt(30), null, null, null, null),
-                        600,
-                        random.nextInt(5),
-                        random.nextInt(5));
-                year.add(new Told(
-                        held,
-                        "turnout/" + id,
-                        version,
-                        start.plusHours(2L + version).toInstant()));
-            }
-        }
-        for (int i = 0; i < 120; i++) {
-            var start = start(random);
-            var facts = new AdviceFacts(
-                    id(random),
-                    pick(random, CENTRES),
-                    start,
-                    start.plusMinutes(45),
-                    pick(random, List.of("law", "accounting")),
-                    AdviceWay.values()[random.nextInt(3)],
-                    BeneficiaryKind.ORGANISATION,
-                    pick(random, people),
-                    null,
-                    null);
-            var thing = "advice/" + facts.appointmentId();
-            year.add(new Told(
-                    new AdviceBooked(facts), thing, 1, start.minusDays(5).toInstant()));
-            AdviceEvent end = switch (random.nextInt(4)) {
-                case 0 -> new AdviceMissed(facts);
-                case 1 -> new AdviceCancelled(facts, CancelledBy.USER, false);
-                default -> new AdviceGiven(facts, 15 + random.nextInt(60), null);
-            };
-            year.add(new Told(end, thing, 2, start.plusHours(1).toInstant()));
-        }
-        for (int i = 0; i < 60; i++) {
-            var start = start(random);
-            var id = id(random);
-            year.add(new Told(
-                    new GroupMeetingHeld(
-                            id,
-                            pick(random, groups),
-                            pick(random, CENTRES),
-                            start,
-                            start.plusHours(2),
-                            12,
-                            random.nextInt(12),
-                            random.nextInt(4)),
-                    "meeting/" + id,
-                    1,
-                    start.plusHours(2).toInstant()));
-        }
-        for (int i = 0; i < 90; i++) {
-            volunteering(random, people, organisations, year);
-        }
-        year.sort(Comparator.comparing(Told::time));
-        return year;
-    }
-
-    private static void volunteering(Random random, List<UUID> people, List<UUID> organisations, List<Told> year) {
-        var centre = pick(random, CENTRES);
-        var start = start(random);
-        var day = start.toLocalDate();
-        var placement = new PlacementFacts(
-                id(random),
-                id(random),
-                id(random),
-                centre,
-                pick(random, organisations),
-                pick(random, people),
-                day,
-                day.plusDays(3),
-                null,
-                null);
-        var thing = "placement/" + placement.placementId();
-        var states = List.of(
-                PlacementChanged.State.APPLIED,
-                random.nextInt(4) == 0 ? PlacementChanged.State.REJECTED : PlacementChanged.State.ACCEPTED,
-                random.nextInt(4) == 0 ? PlacementChanged.State.WITHDRAWN : PlacementChanged.State.FINISHED);
-        for (int version = 1; version <= 1 + random.nextInt(3); version++) {
-            year.add(new Told(
-                    new PlacementChanged(placement, states.get(version - 1), PlacementChanged.Cause.HOST, null, null),
-                    thing,
-                    version,
-                    start.plusHours(version).toInstant()));
-        }
-        for (int version = 1; version <= 1 + random.nextInt(3); version++) {
-            for (int d = 0; d < 3; d++) {
-                year.add(new Told(
-                        new VolunteerHoursConfirmed(
-                                placement.placementId(),
-                                centre,
-                                placement.opportunityId(),
-                                placement.organisationId(),
-                                placement.volunteerId(),
-                                day.plusDays(d),
-                                random.nextInt(4) == 0 ? 0 : 30 * random.nextInt(10),
-                                random.nextInt(3) == 0 ? null : (long) random.nextInt(20_000)),
-                        "hours/" + placement.placementId() + "/" + d,
-                        version,
-                        start.plusDays(4L + version).toInstant()));
-            }
-        }
-        var certificate = id(random);
-        year.add(new Told(
-                new VolunteeringCertificateIssued(
-                        certificate, centre, placement.organisationId(), placement.volunteerId(), 60, start),
-                "certificate/" + certificate,
-                1,
-                start.toInstant()));
-        if (random.nextInt(4) == 0) {
-            year.add(new Told(
-                    new VolunteeringCertificateRevoked(
-                            certificate, centre, placement.organisationId(), placement.volunteerId()),
-                    "certificate/" + certificate,
-                    2,
-                    start.plusDays(2).toInstant()));
-        }
-    }
-
-    private static OffsetDateTime start(Random random) {
-        return FIRST.plusDays(random.nextInt(DAYS))
-                .atTime(8 + random.nextInt(10), 0)
-                .atZone(KRAKOW)
-                .toOffsetDateTime();
-    }
-
-    private static List<UUID> ids(Random random, int many) {
-        List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            ids.add(id(random));
-        }
-        return ids;
-    }
-
-    private static UUID id(Random random) {
-        return new UUID(random.nextLong(), random.nextLong());
-    }
-
-    private static <T> T pick(Random random, List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
     }
 }

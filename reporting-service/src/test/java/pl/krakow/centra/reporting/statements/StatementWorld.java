@@ -40,7 +40,7 @@ public final class StatementWorld {
     private final MovingClock clock = new MovingClock();
 
     public StatementWorld(MongoOperations mongo) {
-        this.closing = new ClosingWorld(sealing -> ClosingStores.on(mongo, sealing));
+        this.closing = new ClosingWorld(sealing -> ClosingStores.on(mongo, sealing), ClosingStores.evidence(mongo));
         this.closings = closing.closings();
         this.contracts = ContractStores.on(mongo);
         this.statements = StatementStores.on(mongo);
@@ -71,13 +71,14 @@ public final class StatementWorld {
     }
 
     private CompileCharts charts() {
-        return new CompileCharts(ports().readPeriod(), ports().buckets(), Centres.KRAKOW);
+        return new CompileCharts(ports().readPeriod(), ports().readOccupancy(clock), Centres.KRAKOW);
     }
 
     public CompileFigures figures() {
         var ports = ports();
         var openFigure = new OpenFigure(
                 ports.readPeriod(),
+                ports.countedTogether(),
                 ports.facts(),
                 ports.buckets(),
                 new InMemoryBeneficiaries(),
@@ -88,7 +89,8 @@ public final class StatementWorld {
     }
 
     public CompileClosing closings() {
-        return new CompileClosing(closings, closing.correct(), Centres.KRAKOW);
+        return new CompileClosing(
+                closings, closing.evidence(), closing.correct(), Centres.KRAKOW, ports().countedTogether());
     }
 
     public CompileStatement compileStatement() {

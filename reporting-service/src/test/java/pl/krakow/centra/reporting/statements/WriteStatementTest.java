@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.kit.pdf.PdfPrinter;
@@ -20,6 +22,7 @@ import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.test.AccessiblePdf;
 import pl.krakow.centra.kit.test.EmbeddedServers;
 import pl.krakow.centra.kit.web.Revision;
+import pl.krakow.centra.reporting.charts.domain.Chart;
 import pl.krakow.centra.reporting.closing.domain.Closable;
 import pl.krakow.centra.reporting.contracted.KeepContract;
 import pl.krakow.centra.reporting.contracted.domain.Promise;
@@ -46,7 +49,8 @@ class WriteStatementTest {
     private static final Actor COORDINATOR = new Actor("coordinator", Set.of(), List.of());
     private static final Actor CITY = new Actor("city", Set.of(Role.CITY), List.of());
 
-    private final StatementWorld world = new StatementWorld(EmbeddedServers.mongo());
+    private final MongoOperations mongo = EmbeddedServers.mongo();
+    private final StatementWorld world = new StatementWorld(mongo);
     private final WriteStatement write = world.writeStatement();
 
     @Test
@@ -64,6 +68,30 @@ class WriteStatementTest {
         assertThat(uses(version)).as("stands still").isEqualTo(Value.of(1));
         assertThat(part(version, "actions").text()).isEqualTo("Wykonano wszystko.");
         assertThat(version.number()).isEqualTo(1);
+        assertThat(courseOfUses(world.compileStatement().draft(kept)))
+                .contains(2.0)
+                .doesNotContain(1.0);
+        assertThat(courseOfUses(version)).as("charts stand still, too").contains(1.0);
+        assertThat(world.compileStatement().of(kept.id(), 1).orElseThrow().parts())
+                .filteredOn(Report.Part.Picture.class::isInstance)
+                .isNotEmpty();
+    }
+
+    @Test
+    void readsVersionsKeptBeforeThereWereChartsInThem() {
+        use("reymonta");
+        var kept = done(write.keep(begin(Form.PUBLIC_TASK, "reymonta"), new Revision(0), COORDINATOR));
+        for (var stored : mongo.findAll(Document.class, "statementVersions")) {
+            stored.getList("parts", Document.class).forEach(part -> part.remove("charts"));
+            mongo.save(stored, "statementVersions");
+        }
+
+        var version = world.statements().version(kept.version(1).orElseThrow()).orElseThrow();
+
+        assertThat(uses(version)).isEqualTo(Value.of(1));
+        assertThat(version.parts())
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.charts()).isEmpty());
     }
 
     @Test
@@ -182,6 +210,11 @@ class WriteStatementTest {
                 .map(values -> values.get(2))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<Double> courseOfUses(Version version) {
+        var lines = (Chart.Lines) part(version, "actions").charts().getFirst();
+        return lines.series().getFirst().values();
     }
 
     private void use(String centre) {

@@ -14,6 +14,21 @@ public sealed interface Chart {
     /** What is to be seen, in one sentence: the chart's name for who doesn't see it. */
     String summary();
 
+    /** Whether there is nothing but noughts to be seen. */
+    default boolean isEmpty() {
+        return switch (this) {
+            case Lines lines -> areNoughts(lines.series());
+            case Bars bars -> areNoughts(bars.series());
+            case HeatMap heat ->
+                heat.cells().stream().flatMap(List::stream).allMatch(cell -> cell == null || cell == 0);
+            case Promises promises -> promises.bars().isEmpty();
+        };
+    }
+
+    private static boolean areNoughts(List<Series> all) {
+        return all.stream().flatMap(series -> series.values().stream()).allMatch(value -> value == 0);
+    }
+
     /**
      * Figures over time, a line for each centre.
      *
@@ -46,6 +61,7 @@ public sealed interface Chart {
     record HeatMap(
             String title,
             String summary,
+            String unit,
             String accent,
             List<String> rows,
             List<String> columns,

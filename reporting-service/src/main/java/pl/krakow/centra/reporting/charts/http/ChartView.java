@@ -59,7 +59,7 @@ record ChartView(
                         Kind.HEAT_MAP,
                         chart.title(),
                         chart.summary(),
-                        null,
+                        heat.unit(),
                         null,
                         null,
                         heat.rows(),

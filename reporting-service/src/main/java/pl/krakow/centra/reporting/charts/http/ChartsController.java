@@ -3,11 +3,11 @@ package pl.krakow.centra.reporting.charts.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,18 +31,19 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
+import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.FeedAnswer;
 import pl.krakow.centra.reporting.Asked;
 import pl.krakow.centra.reporting.ReportingAccess;
 import pl.krakow.centra.reporting.ReportingProblem;
 import pl.krakow.centra.reporting.charts.domain.Chart;
 import pl.krakow.centra.reporting.charts.drawing.DrawChart;
-import pl.krakow.centra.reporting.charts.drawing.DrawChart.Size;
 import pl.krakow.centra.reporting.contracted.FollowContract;
 import pl.krakow.centra.reporting.contracted.Terms;
 import pl.krakow.centra.reporting.contracted.domain.TermId;
 import pl.krakow.centra.reporting.counting.domain.Interval;
 import pl.krakow.centra.reporting.tables.CompileCharts;
+import pl.krakow.centra.reporting.tables.CompileCharts.Then;
 
 @RestController
 @Tag(name = "Charts", description = "Figures as charts: data, or drawn as SVG with a title and a sentence")
@@ -66,7 +67,12 @@ class ChartsController {
     @Operation(
             summary = "A figure over time, a line for each centre",
             description = "Small ones below each other where there are more than two.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChartView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ChartView.class)))
     @ApiResponse(
             responseCode = "400",
             description =
@@ -77,6 +83,9 @@ class ChartsController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            @Parameter(description = "of one centre: also what it was a year before, if the reader may read that")
+                    @RequestParam(defaultValue = "false")
+                    boolean compare,
             @Parameter(description = "data, or drawn for a wide page or a phone", example = DRAWN_EXAMPLE)
                     @RequestParam(defaultValue = "data")
                     @Pattern(regexp = DRAWN)
@@ -85,15 +94,24 @@ class ChartsController {
             Locale language) {
         var period = Asked.period(from, to);
         access.requireReadable(actor, named, period);
+        boolean compared = compare && access.mayCompare(actor, named, period);
         if (every.cut(period).size() > CompileCharts.MOST_PARTS) {
             throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(CompileCharts.MOST_PARTS);
         }
-        return answer(charts.course(Asked.indicator(indicator), every, period, places(named), language), as, language);
+        return answer(
+                charts.course(Asked.indicator(indicator), every, period, places(named), compared, language),
+                as,
+                language);
     }
 
     @GetMapping("/comparison")
     @Operation(summary = "A figure or its parts side by side, a bar for each centre")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChartView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ChartView.class)))
     @ApiResponse(
             responseCode = "400",
             description =
@@ -101,6 +119,10 @@ class ChartsController {
     ResponseEntity<?> comparison(
             @Parameter(example = "events") @RequestParam String indicator,
             @Parameter(example = "eventKind") @RequestParam(required = false) @Nullable String by,
+            @Parameter(description = "a bar for the period and one for this one instead, of all the centres together")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Then with,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
@@ -111,37 +133,60 @@ class ChartsController {
         access.requireReadable(actor, named, period);
         var asked = Asked.indicator(indicator);
         var dimension = by == null ? null : Asked.dimension(by, List.of(asked));
-        return answer(charts.comparison(asked, dimension, period, places(named), language), as, language);
+        if (with == null) {
+            return answer(charts.comparison(asked, dimension, period, places(named), language), as, language);
+        }
+        access.requireReadable(actor, named, with == Then.BEFORE ? period.before() : period.yearAgo());
+        return answer(charts.comparison(asked, dimension, period, with, places(named), language), as, language);
     }
 
     @GetMapping("/hours")
     @Operation(
-            summary = "When the rooms of a centre are taken",
-            description = "Weekdays down, hours of the day across; hours taken a week in each cell. A year at most.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChartView.class)))
+            summary = "How full the rooms are, by day of the week and hour",
+            description =
+                    "Weekdays down, hours of the day across; in each cell how many percent of the open hours were used."
+                            + " What was closed has no cell.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ChartView.class)))
     @ApiResponse(
             responseCode = "400",
-            description = "`too-many-parts`, `period-backwards`, `period-too-long`, `period-out-of-reach`")
+            description = "`one-centre-for-room`, `period-backwards`, `period-too-long`, `period-out-of-reach`")
     ResponseEntity<?> hours(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
-            @RequestParam CentreId centre,
+            @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            @Parameter(description = "of one centre; all rooms when left out", example = "1w040")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @PlainText(max = 40)
+                    @Size(min = 1)
+                    String room,
             @RequestParam(defaultValue = "data") @Pattern(regexp = DRAWN) String as,
             Actor actor,
             Locale language) {
         var period = Asked.period(from, to);
-        access.requireReadable(actor, List.of(centre), period);
-        if (ChronoUnit.DAYS.between(period.from(), period.to()) >= CompileCharts.MOST_DAYS) {
-            throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(CompileCharts.MOST_DAYS);
+        access.requireReadable(actor, named, period);
+        var at = places(named);
+        if (room != null && at.size() != 1) {
+            throw new Problem(ReportingProblem.ONE_CENTRE_FOR_ROOM);
         }
-        return answer(charts.hours(period, centre.value(), language), as, language);
+        return answer(charts.occupancy(period, at, room, language), as, language);
     }
 
     @GetMapping("/promises")
     @Operation(
             summary = "How far an operator’s results are",
             description = "A bar for each, with a tick where it should be today; below plan is striped as well as red.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChartView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ChartView.class)))
     @ApiResponse(responseCode = "404", description = "`term-unknown`")
     ResponseEntity<?> promises(
             @RequestParam CentreId centre,
@@ -164,14 +209,14 @@ class ChartsController {
 
     private static ResponseEntity<?> answer(Chart chart, String as, Locale language) {
         return switch (as) {
-            case "svg" -> drawn(chart, language, Size.WIDE);
-            case "svg-phone" -> drawn(chart, language, Size.PHONE);
+            case "svg" -> drawn(chart, language, DrawChart.Size.WIDE);
+            case "svg-phone" -> drawn(chart, language, DrawChart.Size.PHONE);
             default ->
                 ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(ChartView.of(chart));
         };
     }
 
-    private static ResponseEntity<byte[]> drawn(Chart chart, Locale language, Size size) {
+    private static ResponseEntity<byte[]> drawn(Chart chart, Locale language, DrawChart.Size size) {
         return FeedAnswer.secret(SVG, DrawChart.svg(chart, language, size).getBytes(UTF_8));
     }
 

@@ -3,8 +3,12 @@ package pl.krakow.centra.reporting.closing.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A closed period. Its snapshot never changes; corrections are only ever added, each from where the one before left the figures, so
@@ -12,8 +16,10 @@ import java.util.stream.Stream;
  *
  * @param revision grows with each correction and explanation
  * @param closedBy the account of who closed it
+ * @param evidence the facts it was counted from; null of a closing made before they were kept
  */
-public record Closing(Sealed seal, String closedBy, long revision, List<Correction> corrections) {
+public record Closing(
+        Sealed seal, String closedBy, @Nullable UUID evidence, long revision, List<Correction> corrections) {
 
     public Closing {
         corrections = List.copyOf(corrections);
@@ -29,6 +35,24 @@ public record Closing(Sealed seal, String closedBy, long revision, List<Correcti
 
     public Snapshot snapshot() {
         return seal.snapshot();
+    }
+
+    /** What the figures with all corrections rest on, in order. */
+    public List<UUID> allEvidence() {
+        return Stream.concat(
+                        Stream.ofNullable(evidence),
+                        corrections.stream()
+                                .map(Correction::rests)
+                                .filter(Objects::nonNull)
+                                .map(Correction.Resting::evidence))
+                .toList();
+    }
+
+    /** Nothing when there is no such correction. */
+    public Optional<Correction> correction(int correction) {
+        return correction < 1 || correction > corrections.size()
+                ? Optional.empty()
+                : Optional.of(corrections.get(correction - 1));
     }
 
     public int number() {
@@ -55,6 +79,7 @@ public record Closing(Sealed seal, String closedBy, long revision, List<Correcti
                         Correction.cause(definitions(), definitions, changes),
                         definitions,
                         changes,
+                        null,
                         null));
     }
 
@@ -69,6 +94,7 @@ public record Closing(Sealed seal, String closedBy, long revision, List<Correcti
         return new Closing(
                 seal,
                 closedBy,
+                evidence,
                 revision + 1,
                 Stream.concat(corrections.stream(), Stream.of(correction)).toList());
     }
@@ -83,7 +109,13 @@ public record Closing(Sealed seal, String closedBy, long revision, List<Correcti
         changed.set(
                 correction - 1,
                 new Correction(
-                        known.number(), known.at(), known.cause(), known.definitions(), known.changes(), explanation));
-        return Optional.of(new Closing(seal, closedBy, revision + 1, changed));
+                        known.number(),
+                        known.at(),
+                        known.cause(),
+                        known.definitions(),
+                        known.changes(),
+                        explanation,
+                        known.rests()));
+        return Optional.of(new Closing(seal, closedBy, evidence, revision + 1, changed));
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import pl.krakow.centra.reporting.counting.domain.Indicator;
  * @param number within the closing, 1 and up
  * @param definitions the version of the indicators it was counted by
  * @param explanation what somebody at the city office wrote about it, if anybody did
+ * @param rests on which facts; null while nothing is written down, and of closings whose facts weren't kept
  */
 public record Correction(
         int number,
@@ -26,7 +28,8 @@ public record Correction(
         Cause cause,
         String definitions,
         List<Change> changes,
-        @Nullable Explanation explanation) {
+        @Nullable Explanation explanation,
+        @Nullable Resting rests) {
 
     /** Why figures of a closed period differ. */
     public enum Cause {
@@ -40,6 +43,14 @@ public record Correction(
         NEW_DEFINITIONS
     }
 
+    /**
+     * On facts that came, changed or went: none when beneficiaries were merged, or seen in an earlier period.
+     *
+     * @param evidence under which they are kept
+     * @param facts how many
+     */
+    public record Resting(UUID evidence, long facts) {}
+
     /** @param by the account of who wrote it */
     public record Explanation(String text, String by, Instant at) {}
 
@@ -48,6 +59,10 @@ public record Correction(
 
     public Correction {
         changes = List.copyOf(changes);
+    }
+
+    public Correction resting(Resting on) {
+        return new Correction(number, at, cause, definitions, changes, explanation, on);
     }
 
     /**

@@ -30,6 +30,9 @@ class ClosingAccess {
                 .orStaffSomewhere(COORDINATOR)
                 .get("/api/v1/reports/closings/{number}/document")
                 .allowed(CITY, ADMIN)
+                .get("/api/v1/reports/closings/{number}/corrections/{correction}/facts")
+                .allowed(CITY, ADMIN)
+                .orStaffSomewhere(COORDINATOR)
                 .put("/api/v1/reports/closings/{number}/corrections/{correction}/explanation")
                 .allowed(CITY);
     }

@@ -2,6 +2,7 @@ package pl.krakow.centra.reporting.closing.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import pl.krakow.centra.reporting.closing.domain.Closings.Head;
 import pl.krakow.centra.reporting.closing.domain.Correction;
 import pl.krakow.centra.reporting.closing.domain.Counts;
 import pl.krakow.centra.reporting.closing.domain.Counts.Change;
+import pl.krakow.centra.reporting.closing.domain.Evidence.Placed;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 
 /** Closings as they are answered. */
@@ -251,10 +253,16 @@ final class ClosingViews {
             Correction.Cause cause,
             @Schema(example = "2026-11") String definitions,
             List<ChangeView> changes,
+
+            @Schema(description = "how many facts came, changed or went; they are listed by themselves", example = "1")
+            @Nullable
+            Long facts,
+
             @Nullable ExplanationView explanation) {
 
         static CorrectionView of(Correction correction, Predicate<String> places, boolean named) {
             var explanation = correction.explanation();
+            var rests = correction.rests();
             return new CorrectionView(
                     correction.number(),
                     correction.at(),
@@ -265,7 +273,51 @@ final class ClosingViews {
                             .map(ChangeView::of)
                             .filter(Objects::nonNull)
                             .toList(),
+                    rests == null || !named ? null : rests.facts(),
                     explanation == null ? null : ExplanationView.of(explanation, named));
+        }
+    }
+
+    /**
+     * A fact behind a correction.
+     *
+     * @param of what it is: {@code booking}, {@code event}, {@code advice} …
+     */
+    @Schema(name = "CorrectionFact")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GroundView(
+            @Schema(example = "reymonta") String centre,
+            @Schema(example = "2026-10") YearMonth month,
+            @Schema(example = "booking") String of,
+
+            @Schema(example = "0198f3a0-0000-7000-8000-000000000001")
+            String id,
+
+            @Schema(description = "as counted until then; missing of what wasn’t there", example = "4") @Nullable
+            Long versionBefore,
+
+            @Schema(example = "5") long version,
+
+            @Schema(
+                    description = "the id of the event that told it, as on the topic",
+                    example = "0198f3a0-7c11-7000-8000-0000000000e1")
+            @Nullable
+            String event,
+
+            @Schema(description = "whether it still counts in that month", example = "true")
+            boolean counts) {
+
+        static GroundView of(Placed placed) {
+            var ground = placed.ground();
+            return new GroundView(
+                    placed.part().centre(),
+                    placed.part().month(),
+                    ground.fact().kind(),
+                    ground.fact().subject(),
+                    ground.before(),
+                    ground.version(),
+                    ground.event().isEmpty() ? null : ground.event(),
+                    ground.counts());
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
@@ -54,13 +56,20 @@ import pl.krakow.centra.reporting.closing.domain.Closable;
 import pl.krakow.centra.reporting.closing.domain.Closing;
 import pl.krakow.centra.reporting.closing.domain.Closings;
 import pl.krakow.centra.reporting.closing.domain.Closings.Head;
+import pl.krakow.centra.reporting.closing.domain.Evidence;
+import pl.krakow.centra.reporting.closing.domain.Evidence.Ground;
+import pl.krakow.centra.reporting.closing.domain.Evidence.Part;
+import pl.krakow.centra.reporting.closing.domain.Evidence.Placed;
 import pl.krakow.centra.reporting.closing.http.ClosingViews.CheckView;
 import pl.krakow.centra.reporting.closing.http.ClosingViews.ClosingView;
+import pl.krakow.centra.reporting.closing.http.ClosingViews.GroundView;
 import pl.krakow.centra.reporting.closing.http.ClosingViews.HeadView;
 import pl.krakow.centra.reporting.closing.http.ClosingViews.MissingCountView;
 import pl.krakow.centra.reporting.closing.http.ClosingViews.PreviewView;
 import pl.krakow.centra.reporting.contracted.Terms;
 import pl.krakow.centra.reporting.contracted.domain.TermId;
+import pl.krakow.centra.reporting.counting.CountedTogether;
+import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.PeriodAsked;
 
@@ -75,6 +84,9 @@ class ClosingsController {
             "title": "Brakuje zliczeń", "missing": [{"kind": "ROOM_USE_UNCOUNTED", "count": 3}]}""";
 
     private final Closings closings;
+    private final Evidence evidence;
+    private final CentreCatalogue centres;
+    private final CountedTogether countedTogether;
     private final ClosePeriod closePeriod;
     private final CorrectClosings correctClosings;
     private final CheckChain checkChain;
@@ -273,6 +285,60 @@ class ClosingsController {
                 .explain(number, correction, request.text(), actor)
                 .orElseThrow(() -> new Problem(ReportingProblem.CORRECTION_UNKNOWN));
         return ClosingView.of(explained, correctClosings.pending(explained), _ -> true, true, false);
+    }
+
+    @GetMapping("/{number}/corrections/{correction}/facts")
+    @Operation(
+            summary = "The facts behind a correction",
+            description =
+                    "What came, changed or went since the figures were counted before: ids of things, versions, and the"
+                            + " events that told them. None where beneficiaries were merged, where somebody had been there in an"
+                            + " earlier period, or where definitions changed. A coordinator names its centre.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`closing-unknown`, `correction-unknown`")
+    Page<GroundView> facts(
+            @PathVariable int number,
+            @PathVariable @Min(1) @Max(1_000_000) int correction,
+            @RequestParam(required = false) @Nullable CentreId centre,
+            Paging paging,
+            Actor actor) {
+        var named = centre == null ? List.<CentreId>of() : List.of(centre);
+        access.requireReadable(actor, named);
+        var closing = known(number);
+        access.requireReadable(actor, named, closing.snapshot().closed().period());
+        var rests = closing.correction(correction)
+                .orElseThrow(() -> new Problem(ReportingProblem.CORRECTION_UNKNOWN))
+                .rests();
+        if (rests == null) {
+            return new Page<>(List.of(), null);
+        }
+        var at = centre == null
+                ? countedTogether.of(
+                        centres.all().stream().map(each -> each.id().value()).toList())
+                : List.of(centre.value());
+        var after = paging.after().map(ClosingsController::place).orElse(null);
+        var found = evidence.list(rests.evidence(), at, after, paging.limit() + 1);
+        var shown = found.stream().limit(paging.limit()).toList();
+        return new Page<>(
+                shown.stream().map(GroundView::of).toList(),
+                found.size() > shown.size() ? cursor(shown.getLast()).encode() : null);
+    }
+
+    private static Cursor cursor(Placed placed) {
+        return Cursor.of(
+                placed.part().centre(),
+                placed.part().month().atDay(1),
+                placed.ground().fact().toString());
+    }
+
+    private static Placed place(Cursor cursor) {
+        var fact = cursor.text(2);
+        if (fact.indexOf('/') < 1 || fact.endsWith("/")) {
+            throw new Problem(KitProblem.CURSOR_MALFORMED);
+        }
+        return new Placed(
+                new Part(cursor.text(0), YearMonth.from(cursor.date(1))),
+                new Ground(FactId.parse(fact), 0, "", null, true));
     }
 
     private Closing known(int number) {

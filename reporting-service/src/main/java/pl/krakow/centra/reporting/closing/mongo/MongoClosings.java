@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,6 +27,7 @@ import pl.krakow.centra.reporting.closing.domain.Closings;
 import pl.krakow.centra.reporting.closing.domain.Correction;
 import pl.krakow.centra.reporting.closing.domain.Correction.Cause;
 import pl.krakow.centra.reporting.closing.domain.Correction.Explanation;
+import pl.krakow.centra.reporting.closing.domain.Correction.Resting;
 import pl.krakow.centra.reporting.closing.domain.Counts.Change;
 import pl.krakow.centra.reporting.closing.domain.Sealing;
 import pl.krakow.centra.reporting.counting.domain.Period;
@@ -125,6 +127,7 @@ class MongoClosings implements Closings {
             String previous,
             String hash,
             String document,
+            @Nullable String evidence,
             long revision,
             List<CorrectionDocument> corrections) {
 
@@ -143,6 +146,7 @@ class MongoClosings implements Closings {
                     snapshot.previous(),
                     closing.seal().hash(),
                     closing.seal().document(),
+                    closing.evidence() == null ? null : closing.evidence().toString(),
                     closing.revision(),
                     closing.corrections().stream().map(CorrectionDocument::of).toList());
         }
@@ -151,6 +155,7 @@ class MongoClosings implements Closings {
             return new Closing(
                     new Sealed(sealing.read(document), document, hash),
                     closedBy,
+                    evidence == null ? null : UUID.fromString(evidence),
                     revision,
                     corrections.stream().map(CorrectionDocument::toCorrection).toList());
         }
@@ -189,10 +194,13 @@ class MongoClosings implements Closings {
             List<ChangeDocument> changes,
             @Nullable String explanation,
             @Nullable String explainedBy,
-            @Nullable Instant explainedAt) {
+            @Nullable Instant explainedAt,
+            @Nullable String evidence,
+            @Nullable Long facts) {
 
         static CorrectionDocument of(Correction correction) {
             var explanation = correction.explanation();
+            var rests = correction.rests();
             return new CorrectionDocument(
                     correction.number(),
                     correction.at(),
@@ -201,7 +209,9 @@ class MongoClosings implements Closings {
                     correction.changes().stream().map(ChangeDocument::of).toList(),
                     explanation == null ? null : explanation.text(),
                     explanation == null ? null : explanation.by(),
-                    explanation == null ? null : explanation.at());
+                    explanation == null ? null : explanation.at(),
+                    rests == null ? null : rests.evidence().toString(),
+                    rests == null ? null : rests.facts());
         }
 
         Correction toCorrection() {
@@ -213,7 +223,8 @@ class MongoClosings implements Closings {
                     changes.stream().map(ChangeDocument::toChange).toList(),
                     explanation == null || explainedBy == null || explainedAt == null
                             ? null
-                            : new Explanation(explanation, explainedBy, explainedAt));
+                            : new Explanation(explanation, explainedBy, explainedAt),
+                    evidence == null || facts == null ? null : new Resting(UUID.fromString(evidence), facts));
         }
     }
 

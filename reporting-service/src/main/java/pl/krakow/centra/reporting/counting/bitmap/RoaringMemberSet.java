@@ -20,6 +20,11 @@ public record RoaringMemberSet(RoaringBitmap bitmap) implements MemberSet {
     }
 
     @Override
+    public boolean contains(int ordinal) {
+        return bitmap.contains(ordinal);
+    }
+
+    @Override
     public List<Integer> after(int ordinal, int limit) {
         PeekableIntIterator members = bitmap.getIntIterator();
         members.advanceIfNeeded(ordinal + 1);
@@ -38,9 +43,13 @@ public record RoaringMemberSet(RoaringBitmap bitmap) implements MemberSet {
     }
 
     public static RoaringMemberSet fromBytes(byte[] bytes) {
+        return fromBytes(ByteBuffer.wrap(bytes));
+    }
+
+    public static RoaringMemberSet fromBytes(ByteBuffer bytes) {
         RoaringBitmap bitmap = new RoaringBitmap();
         try {
-            bitmap.deserialize(ByteBuffer.wrap(bytes));
+            bitmap.deserialize(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored set of members cannot be read", e);
         }

@@ -30,6 +30,9 @@ public interface Buckets {
     /** Those of the spans that have been counted, in no particular order; one query. */
     List<Bucket> of(Collection<Span> spans);
 
-    /** The same with only those cells that {@linkplain Cell#isOfTheWhole() figures as a whole} need: much less to read. */
+    /**
+     * The same with only those cells that {@linkplain Cell#isOfTheWhole() figures as a whole} need: much less to read. With their parts,
+     * where they are known.
+     */
     List<Bucket> wholesOf(Collection<Span> spans);
 }

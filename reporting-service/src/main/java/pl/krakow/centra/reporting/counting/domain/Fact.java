@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
  * die between the fact and the days, and then only the fact tells the next delivery what there is to put right.
  *
  * @param version of the thing; the higher one is newer
+ * @param event the id of the event that told it
  * @param lines what it adds, none when it counts nowhere
  * @param formerDays every other day it has been on
  */
-public record Fact(FactId id, long version, List<Line> lines, Set<Day> formerDays) {
+public record Fact(FactId id, long version, String event, List<Line> lines, Set<Day> formerDays) {
 
     public Fact {
         lines = List.copyOf(lines);
@@ -31,7 +32,7 @@ public record Fact(FactId id, long version, List<Line> lines, Set<Day> formerDay
         Set<Day> former = new LinkedHashSet<>(formerDays);
         former.addAll(presentDays());
         former.removeAll(other.presentDays());
-        return new Fact(other.id, other.version, other.lines, former);
+        return new Fact(other.id, other.version, other.event, other.lines, former);
     }
 
     /** The days it adds something to. */
@@ -44,6 +45,12 @@ public record Fact(FactId id, long version, List<Line> lines, Set<Day> formerDay
         var days = new LinkedHashSet<>(formerDays);
         days.addAll(presentDays());
         return days;
+    }
+
+    /** Whether it is one of those by which one of the members counts in a cell on a day. */
+    public boolean counts(Set<Integer> members, Cell cell, Day day) {
+        return lines.stream()
+                .anyMatch(line -> line.day().equals(day) && line.isIn(cell) && members.contains(line.member()));
     }
 
     /** What it adds to a cell on a day. */

@@ -18,8 +18,11 @@ public interface Facts {
     /** Puts each of them unless what is known of its thing is as new; the days of what it takes the place of aren't kept. */
     void keepNewest(Collection<Fact> arrived);
 
-    /** Every fact that adds something to the month, each once. */
+    /** Every fact that adds something to the month, each once, in no particular order. */
     List<Fact> during(Span month);
+
+    /** Which version there is of every fact that adds something to one of the days, by id. */
+    List<FactState> states(Collection<Day> days);
 
     /** Every fact that adds something to the day, by id. */
     List<Fact> on(Day day);

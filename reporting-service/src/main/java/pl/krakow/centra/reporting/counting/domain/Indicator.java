@@ -73,6 +73,9 @@ public enum Indicator {
 
     KNOWLEDGE_PUBLISHED("knowledgePublished", Unit.ENTRY, Dimension.ENTRY_KIND),
     QUESTIONS_ANSWERED("questionsAnswered", Unit.ENTRY),
+    KNOWLEDGE_READS("knowledgeReads", Unit.USE, Dimension.ENTRY_KIND),
+    KNOWLEDGE_DOWNLOADS("knowledgeDownloads", Unit.USE, Dimension.ENTRY_KIND),
+    KNOWLEDGE_SEARCHES("knowledgeSearches", Unit.USE),
 
     VOLUNTEERS_REGISTERED("volunteersRegistered", Unit.VOLUNTEER, Dimension.AGE_BAND, Dimension.DISTRICT),
     VOLUNTEERS_ACTIVE("volunteersActive", Unit.VOLUNTEER),

@@ -10,6 +10,8 @@ public interface MemberSet {
 
     int size();
 
+    boolean contains(int ordinal);
+
     /** The next members in ascending order, at most {@code limit} of them, all greater than {@code ordinal}. */
     List<Integer> after(int ordinal, int limit);
 }

@@ -3,6 +3,7 @@ package pl.krakow.centra.reporting.counting.domain;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,6 +24,9 @@ public interface Members {
         ids.forEach(id -> ordinals.put(id, ordinalOf(id)));
         return ordinals;
     }
+
+    /** The ordinal of an id; nothing when it has none, and none is assigned. */
+    Optional<Integer> known(UUID id);
 
     /** What the ordinals stand for; one that was never assigned has no entry. */
     Map<Integer, UUID> ids(Collection<Integer> ordinals);

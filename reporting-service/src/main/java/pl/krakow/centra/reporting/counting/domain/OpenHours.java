@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,28 +30,55 @@ import pl.krakow.centra.reporting.counting.domain.HoursFact.Open;
  * <p>Of a room that can be divided the parts count, each like a room; who has the whole of it uses all of them. What is known of
  * the room itself is told beside.
  *
- * @param hours by version
+ * <p>What whole years were open is worked out once.
  */
-public record OpenHours(
-        List<HoursFact> hours,
-        List<RoomFact> rooms,
-        List<ClosureFact> closures,
-        ZoneId zone,
-        Predicate<LocalDate> holidays) {
+public final class OpenHours {
 
     private static final int WEEKDAYS = 7;
     private static final int HOURS = 24;
     private static final int HOUR = 60;
     private static final int DAY = 1440;
 
-    public OpenHours {
-        hours = List.copyOf(hours);
-        rooms = List.copyOf(rooms);
-        closures = List.copyOf(closures);
+    private final List<HoursFact> hours;
+    private final List<RoomFact> rooms;
+    private final List<ClosureFact> closures;
+    private final ZoneId zone;
+    private final Predicate<LocalDate> holidays;
+    private final Map<Integer, Map<String, long[][]>> years = new ConcurrentHashMap<>();
+
+    /** @param hours by version */
+    public OpenHours(
+            List<HoursFact> hours,
+            List<RoomFact> rooms,
+            List<ClosureFact> closures,
+            ZoneId zone,
+            Predicate<LocalDate> holidays) {
+        this.hours = List.copyOf(hours);
+        this.rooms = List.copyOf(rooms);
+        this.closures = List.copyOf(closures);
+        this.zone = zone;
+        this.holidays = holidays;
     }
 
     /** Minutes by day of the week (Monday first) and hour of day, of each room. */
     public Map<String, long[][]> in(Period period) {
+        Map<String, long[][]> open = new LinkedHashMap<>();
+        for (var part : Interval.YEAR.cut(period)) {
+            var worked =
+                    part.isWholeYear() ? years.computeIfAbsent(part.from().getYear(), _ -> within(part)) : within(part);
+            worked.forEach((room, minutes) -> {
+                var sum = open.computeIfAbsent(room, _ -> new long[WEEKDAYS][HOURS]);
+                for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+                    for (int hour = 0; hour < HOURS; hour++) {
+                        sum[weekday][hour] += minutes[weekday][hour];
+                    }
+                }
+            });
+        }
+        return open;
+    }
+
+    private Map<String, long[][]> within(Period period) {
         Map<String, long[][]> open = new LinkedHashMap<>();
         if (hours.isEmpty()) {
             return open;

@@ -37,6 +37,10 @@ public record Period(LocalDate from, LocalDate to) implements PeriodAsked {
         return new Period(from.minusYears(1), end);
     }
 
+    boolean isWholeYear() {
+        return from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+    }
+
     private boolean isWholeMonths() {
         return from.getDayOfMonth() == 1 && endsItsMonth(to);
     }

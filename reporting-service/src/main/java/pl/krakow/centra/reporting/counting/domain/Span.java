@@ -58,6 +58,15 @@ public record Span(Length length, String centre, LocalDate first) {
         };
     }
 
+    /** One of its {@link #parts}: of a month the day, of a year the month of that number. */
+    public Span part(int number) {
+        return switch (length) {
+            case DAY -> throw new IllegalStateException("a day is counted from facts");
+            case MONTH -> new Span(Length.DAY, centre, first.withDayOfMonth(number));
+            case YEAR -> new Span(Length.MONTH, centre, first.withMonth(number));
+        };
+    }
+
     /** What it is kept under. */
     public String key() {
         return centre + "/"

@@ -5,6 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import pl.krakow.centra.reporting.counting.domain.Dimension.Part;
 
 /**
  * What was counted: over a day, over any period, or over several centres. Sums are kept as numbers; who or what counts once is
@@ -59,11 +64,31 @@ public record Tally(Map<Cell, Long> sums, Map<Cell, MemberSet> members) {
         return new Tally(sums, replaced);
     }
 
-    /** With who of its beneficiaries came for the first time, and who had been there before. */
-    public Tally sinceEver(Tally earlier, MemberSets sets) {
-        var beneficiaries = Cell.whole(Indicator.BENEFICIARIES);
-        var now = members(beneficiaries, sets);
-        var known = earlier.members(beneficiaries, sets);
+    /** Only what figures as a whole need. */
+    public Tally wholes() {
+        return only(Cell::isOfTheWhole);
+    }
+
+    /** What figures as a whole don't need. */
+    public Tally rest() {
+        return only(cell -> !cell.isOfTheWhole());
+    }
+
+    private Tally only(Predicate<Cell> wanted) {
+        Map<Cell, Long> amounts = new HashMap<>(sums);
+        amounts.keySet().removeIf(wanted.negate());
+        Map<Cell, MemberSet> sets = new HashMap<>(members);
+        sets.keySet().removeIf(wanted.negate());
+        return new Tally(amounts, sets);
+    }
+
+    /**
+     * With who of its beneficiaries came for the first time, and who had been there before.
+     *
+     * @param known every beneficiary that was there earlier
+     */
+    public Tally sinceEver(MemberSet known, MemberSets sets) {
+        var now = members(Cell.whole(Indicator.BENEFICIARIES), sets);
         Map<Cell, MemberSet> more = new HashMap<>(members);
         more.put(Cell.whole(Indicator.NEW_BENEFICIARIES), sets.without(now, known));
         more.put(Cell.whole(Indicator.RETURNING_BENEFICIARIES), sets.common(now, known));
@@ -106,6 +131,21 @@ public record Tally(Map<Cell, Long> sums, Map<Cell, MemberSet> members) {
     private long share(Cell part, Cell whole) {
         long all = figure(whole);
         return all == 0 ? 0 : Math.addExact(Math.multiplyExact(figure(part), 1_000L), all / 2) / all;
+    }
+
+    /** The values a figure is told apart by; a share by those of what it is a share of. */
+    public Stream<String> parts(Indicator indicator, Dimension by) {
+        var counted = switch (indicator) {
+            case OCCUPANCY -> Indicator.OPEN;
+            case FILL_RATE -> Indicator.EVENT_SEATS;
+            default -> indicator;
+        };
+        return Stream.concat(sums.keySet().stream(), members.keySet().stream())
+                .filter(cell -> cell.indicator() == counted)
+                .map(Cell::part)
+                .filter(Objects::nonNull)
+                .filter(part -> part.dimension() == by)
+                .map(Part::value);
     }
 
     public long figure(Indicator indicator) {

@@ -16,6 +16,8 @@ public enum Unit {
     PATH("path"),
     /** Of the knowledge base. */
     ENTRY("entry"),
+    /** Of the knowledge base: an entry opened, a file downloaded, a search. */
+    USE("use"),
     OPPORTUNITY("opportunity"),
     PLACEMENT("placement"),
     AGREEMENT("agreement"),

@@ -4,11 +4,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -28,8 +33,19 @@ class MongoBuckets implements Buckets {
 
     static final String COLLECTION = "buckets";
 
+    /** Twenty centres in ten years take some 5 MB. */
+    private static final long REMEMBERED_BYTES = 24L << 20;
+
     private final MongoOperations mongo;
     private final CollectionNames names;
+
+    /** Years as they were last read. What is stored under a version never changes, so only the versions are asked for again. */
+    private final Cache<String, Remembered> years = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_BYTES)
+            .weigher((String _, Remembered year) -> year.bytes)
+            .build();
+
+    private record Remembered(Bucket bucket, int bytes) {}
 
     @Override
     public long version(Span span) {
@@ -68,13 +84,35 @@ class MongoBuckets implements Buckets {
 
     @Override
     public List<Bucket> wholesOf(Collection<Span> spans) {
-        var wholes = those(spans);
-        wholes.fields().exclude("parts", "partSets");
-        return read(wholes);
+        var collection = collection();
+        var asked =
+                spans.stream().filter(span -> span.length() == Span.Length.YEAR).toList();
+        Set<Span> unread = new HashSet<>(spans);
+        List<Bucket> found = new ArrayList<>();
+        versions(asked).forEach((year, version) -> {
+            var known = years.getIfPresent(collection + "/" + year.key());
+            if (known != null && known.bucket.version() == version) {
+                found.add(known.bucket);
+                unread.remove(year);
+            }
+        });
+        if (unread.isEmpty()) {
+            return found;
+        }
+        var wholes = those(unread);
+        wholes.fields().include(BucketDocument.OF_WHOLES);
+        for (var document : mongo.find(wholes, BucketDocument.class, collection)) {
+            var bucket = document.toBucket();
+            found.add(bucket);
+            if (document.length() == Span.Length.YEAR) {
+                years.put(collection + "/" + document.id(), new Remembered(bucket, document.bytes()));
+            }
+        }
+        return found;
     }
 
     private static Query those(Collection<Span> spans) {
-        return query(where("_id").in(spans.stream().map(Span::key).toList())).with(Sort.by("_id"));
+        return query(where("_id").in(spans.stream().map(Span::key).toList()));
     }
 
     private List<Bucket> read(Query wanted) {
@@ -85,6 +123,9 @@ class MongoBuckets implements Buckets {
 
     @Override
     public Map<Span, Long> versions(Collection<Span> spans) {
+        if (spans.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Span> byKey = new HashMap<>();
         spans.forEach(span -> byKey.put(span.key(), span));
         var versionsOnly = query(where("_id").in(byKey.keySet()));

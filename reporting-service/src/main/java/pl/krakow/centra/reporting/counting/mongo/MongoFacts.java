@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Fact;
 import pl.krakow.centra.reporting.counting.domain.FactId;
+import pl.krakow.centra.reporting.counting.domain.FactState;
 import pl.krakow.centra.reporting.counting.domain.Facts;
 import pl.krakow.centra.reporting.counting.domain.Span;
 
@@ -29,6 +31,7 @@ import pl.krakow.centra.reporting.counting.domain.Span;
 class MongoFacts implements Facts {
 
     static final String COLLECTION = "facts";
+    private static final int AT_ONCE = 250;
 
     private final MongoOperations mongo;
     private final CollectionNames names;
@@ -74,9 +77,19 @@ class MongoFacts implements Facts {
                 == 1;
     }
 
-    /** What is known already is asked at once, so that most are written at once too. */
+    /**
+     * What is known already is asked at once, so that most are written at once too; in portions, because the embedded store lets nobody
+     * else in while it writes one.
+     */
     @Override
     public void keepNewest(Collection<Fact> arrived) {
+        List<Fact> all = List.copyOf(arrived);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            keepNewestOf(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void keepNewestOf(List<Fact> arrived) {
         Map<String, Fact> wanted = new LinkedHashMap<>();
         arrived.forEach(fact -> wanted.put(fact.id().toString(), fact));
         var versionsOnly = query(where("_id").in(wanted.keySet()));
@@ -125,10 +138,25 @@ class MongoFacts implements Facts {
     @Override
     public List<Fact> during(Span month) {
         var days = month.parts().stream().map(Span::key).toList();
-        return mongo.find(query(where("days").in(days)).with(Sort.by("_id")), FactDocument.class, collection()).stream()
+        return mongo.find(query(where("days").in(days)), FactDocument.class, collection()).stream()
                 .map(FactDocument::toFact)
                 .toList();
     }
+
+    @Override
+    public List<FactState> states(Collection<Day> days) {
+        var statesOnly = query(
+                        where("days").in(days.stream().map(FactDocument::key).toList()))
+                .with(Sort.by("_id"));
+        statesOnly.fields().include("version", "event");
+        return mongo.find(statesOnly, State.class, collection()).stream()
+                .map(state ->
+                        new FactState(FactId.parse(state.id), state.version, state.event == null ? "" : state.event))
+                .toList();
+    }
+
+    private record State(
+            @Id String id, long version, @Nullable String event) {}
 
     private record Version(@Id String id, long version) {}
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import lombok.extern.slf4j.Slf4j;
@@ -65,14 +66,18 @@ class MongoMembers implements Members {
     }
 
     @Override
+    public Optional<Integer> known(UUID id) {
+        return Optional.ofNullable(mongo.findById(id.toString(), Entry.class, COLLECTION))
+                .map(Entry::ordinal);
+    }
+
+    @Override
     public Map<UUID, Integer> ordinalsOf(Collection<UUID> wanted) {
         Map<UUID, Integer> ordinals = new HashMap<>();
-        mongo.find(
-                        query(where("_id")
-                                        .in(wanted.stream().map(UUID::toString).toList()))
-                                .with(Sort.by("_id")),
-                        Entry.class,
-                        COLLECTION)
+        if (wanted.isEmpty()) {
+            return ordinals;
+        }
+        mongo.find(query(where("_id").in(wanted.stream().map(UUID::toString).toList())), Entry.class, COLLECTION)
                 .forEach(entry -> ordinals.put(UUID.fromString(entry.id), entry.ordinal));
         var unknown = wanted.stream()
                 .filter(id -> !ordinals.containsKey(id))

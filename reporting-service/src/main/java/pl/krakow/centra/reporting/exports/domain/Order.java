@@ -13,11 +13,20 @@ import pl.krakow.centra.reporting.counting.domain.Period;
 /** Of what a file is wanted. */
 public sealed interface Order {
 
-    /** Every figure of a period. */
-    record Summary(Period period, List<String> centres) implements Order {}
+    /**
+     * Every figure of a period.
+     *
+     * @param compared also beside the period before and the same a year ago
+     */
+    record Summary(Period period, List<String> centres, boolean compared) implements Order {}
 
-    /** Some figures over time. */
-    record Course(List<Indicator> indicators, Interval every, Period period, List<String> centres) implements Order {}
+    /**
+     * Some figures over time.
+     *
+     * @param compared also beside the same a year ago
+     */
+    record Course(List<Indicator> indicators, Interval every, Period period, List<String> centres, boolean compared)
+            implements Order {}
 
     /** What a figure is made of. */
     record Behind(Cell cell, Period period, List<String> centres) implements Order {}

@@ -144,7 +144,9 @@ class ExportsController {
             produces = {MediaType.ALL_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     @Operation(
             summary = "Every figure of a period as a file",
-            description = "At once. Longer reports are ordered at `/api/v1/reports/exports`.")
+            description =
+                    "At once, also beside the period before and the same a year ago; to an operator, if its term had"
+                            + " begun. Longer reports are ordered at `/api/v1/reports/exports`.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`period-backwards`, `period-too-long`, `period-out-of-reach`")
     ResponseEntity<byte[]> export(
@@ -156,7 +158,7 @@ class ExportsController {
             Locale language) {
         var period = Asked.period(from, to);
         access.requireReadable(actor, named, period);
-        var report = compileFigures.summary(period, places(named), language);
+        var report = compileFigures.summary(period, places(named), access.mayCompare(actor, named, period), language);
         var as = FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
         return FeedAnswer.file(as.type(report), writeReport.write(report, as), as.name(report));
     }
@@ -246,15 +248,24 @@ class ExportsController {
 
     private Order order(OrderRequest request, Actor actor) {
         var order = switch (request.kind()) {
-            case SUMMARY -> new Order.Summary(period(request), places(named(request)));
+            case SUMMARY -> {
+                var period = period(request);
+                var named = named(request);
+                yield new Order.Summary(period, places(named), access.mayCompare(actor, named, period));
+            }
             case COURSE -> {
                 var period = period(request);
                 var every = needed(request.every());
                 if (every.cut(period).size() > FollowFigures.MOST_INTERVALS) {
                     throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(FollowFigures.MOST_INTERVALS);
                 }
+                var named = named(request);
                 yield new Order.Course(
-                        Asked.indicators(someOf(request.indicators())), every, period, places(named(request)));
+                        Asked.indicators(someOf(request.indicators())),
+                        every,
+                        period,
+                        places(named),
+                        access.mayCompare(actor, named, period));
             }
             case BEHIND ->
                 new Order.Behind(
@@ -268,8 +279,9 @@ class ExportsController {
             case STATEMENT -> new Order.Statement(needed(request.statement()), request.version());
         };
         switch (order) {
-            case Order.Summary(var period, var _) -> access.requireReadable(actor, named(request), period);
-            case Order.Course(var _, var _, var period, var _) -> access.requireReadable(actor, named(request), period);
+            case Order.Summary(var period, var _, boolean _) -> access.requireReadable(actor, named(request), period);
+            case Order.Course(var _, var _, var period, var _, boolean _) ->
+                access.requireReadable(actor, named(request), period);
             case Order.Behind(var _, var period, var _) -> access.requireReadable(actor, named(request), period);
             case Order.Closed _, Order.Statement _ -> requireReadable(order, actor);
         }
@@ -279,8 +291,8 @@ class ExportsController {
     /** Also when a file is fetched: whoever ordered it may have left since. */
     private void requireReadable(Order order, Actor actor) {
         switch (order) {
-            case Order.Summary(var period, var at) -> requireReadable(actor, at, period);
-            case Order.Course(var _, var _, var period, var at) -> requireReadable(actor, at, period);
+            case Order.Summary(var period, var at, boolean _) -> requireReadable(actor, at, period);
+            case Order.Course(var _, var _, var period, var at, boolean _) -> requireReadable(actor, at, period);
             case Order.Behind(var _, var period, var at) -> requireReadable(actor, at, period);
             case Order.Closed(int number) -> {
                 access.requireReadable(actor, List.of());

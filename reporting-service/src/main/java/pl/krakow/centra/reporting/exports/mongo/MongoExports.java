@@ -185,24 +185,27 @@ class MongoExports implements Exports {
             @Nullable List<String> cells,
             @Nullable String every,
             @Nullable Integer number,
-            @Nullable String statement) {
+            @Nullable String statement,
+            @Nullable Boolean compared) {
 
         static OrderDocument of(Order order) {
             return switch (order) {
-                case Order.Summary(var period, var centres) -> of("SUMMARY", period, centres, null, null);
-                case Order.Course(var indicators, var every, var period, var centres) ->
+                case Order.Summary(var period, var centres, boolean compared) ->
+                    of("SUMMARY", period, centres, null, null, compared);
+                case Order.Course(var indicators, var every, var period, var centres, boolean compared) ->
                     of(
                             "COURSE",
                             period,
                             centres,
                             indicators.stream().map(Indicator::name).toList(),
-                            every.name());
+                            every.name(),
+                            compared);
                 case Order.Behind(var cell, var period, var centres) ->
-                    of("BEHIND", period, centres, List.of(cell.key()), null);
+                    of("BEHIND", period, centres, List.of(cell.key()), null, null);
                 case Order.Closed(int number) ->
-                    new OrderDocument("CLOSED", null, null, null, null, null, number, null);
+                    new OrderDocument("CLOSED", null, null, null, null, null, number, null, null);
                 case Order.Statement(var statement, var version) ->
-                    new OrderDocument("STATEMENT", null, null, null, null, null, version, statement.toString());
+                    new OrderDocument("STATEMENT", null, null, null, null, null, version, statement.toString(), null);
             };
         }
 
@@ -211,20 +214,30 @@ class MongoExports implements Exports {
                 Period period,
                 List<String> centres,
                 @Nullable List<String> cells,
-                @Nullable String every) {
+                @Nullable String every,
+                @Nullable Boolean compared) {
             return new OrderDocument(
-                    kind, period.from().toString(), period.to().toString(), centres, cells, every, null, null);
+                    kind,
+                    period.from().toString(),
+                    period.to().toString(),
+                    centres,
+                    cells,
+                    every,
+                    null,
+                    null,
+                    compared);
         }
 
         Order toOrder() {
             return switch (kind) {
-                case "SUMMARY" -> new Order.Summary(period(), said(centres));
+                case "SUMMARY" -> new Order.Summary(period(), said(centres), isCompared());
                 case "COURSE" ->
                     new Order.Course(
                             said(cells).stream().map(Indicator::valueOf).toList(),
                             Interval.valueOf(said(every)),
                             period(),
-                            said(centres));
+                            said(centres),
+                            isCompared());
                 case "BEHIND" ->
                     new Order.Behind(Cell.of(said(cells).getFirst()).orElseThrow(), period(), said(centres));
                 case "CLOSED" -> new Order.Closed(said(number));
@@ -235,6 +248,11 @@ class MongoExports implements Exports {
 
         private Period period() {
             return new Period(LocalDate.parse(said(from)), LocalDate.parse(said(to)));
+        }
+
+        /** Orders from before there were comparisons don't say. */
+        private boolean isCompared() {
+            return Boolean.TRUE.equals(compared);
         }
 
         private static <T> T said(@Nullable T value) {

@@ -54,6 +54,13 @@ record FigureView(
             String id,
 
             @Nullable Long version,
+
+            @Schema(
+                    description = "the id of the event that told it, as on the topic",
+                    example = "0198f3a0-7c11-7000-8000-0000000000e1")
+            @Nullable
+            String event,
+
             @Nullable LocalDate date,
             @Nullable String centre,
             @Nullable BeneficiaryKind kind,
@@ -67,6 +74,7 @@ record FigureView(
                             fact.fact().kind(),
                             fact.fact().subject(),
                             fact.version(),
+                            fact.event().isEmpty() ? null : fact.event(),
                             fact.date(),
                             fact.centre(),
                             null,
@@ -77,6 +85,7 @@ record FigureView(
                             cell.indicator().unit().id(),
                             member.id().toString(),
                             member.version(),
+                            null,
                             null,
                             null,
                             member.kind(),
@@ -98,8 +107,8 @@ record FigureView(
     }
 
     /** Where a part begins; a cursor of another figure is refused. */
-    static Place place(Cell cell, Cursor cursor) {
-        return cell.indicator().distinct()
+    static Place place(Cell cell, boolean facts, Cursor cursor) {
+        return cell.indicator().distinct() && !facts
                 ? new Place.OfMember((int) Math.clamp(cursor.number(0), -1L, Integer.MAX_VALUE - 1L))
                 : new Place.OfFact(cursor.date(0), cursor.text(1), cursor.text(2));
     }

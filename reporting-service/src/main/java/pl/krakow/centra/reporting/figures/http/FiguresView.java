@@ -72,7 +72,12 @@ record FiguresView(
             Map<String, Long> parts,
 
             @Schema(example = "290") @Nullable Long before,
-            @Schema(example = "310") @Nullable Long yearAgo) {
+            @Schema(example = "310") @Nullable Long yearAgo,
+
+            @Schema(example = "{\"LAW\": 200, \"ACCOUNTING\": 90}") @Nullable
+            Map<String, Long> partsBefore,
+
+            @Schema(example = "{\"LAW\": 310}") @Nullable Map<String, Long> partsYearAgo) {
 
         static AmountView of(Amount amount, boolean broken) {
             var compared = amount.compared();
@@ -80,7 +85,9 @@ record FiguresView(
                     amount.figure(),
                     broken ? amount.parts() : null,
                     compared == null ? null : compared.before(),
-                    compared == null ? null : compared.yearAgo());
+                    compared == null ? null : compared.yearAgo(),
+                    compared == null || !broken ? null : compared.partsBefore(),
+                    compared == null || !broken ? null : compared.partsYearAgo());
         }
     }
 

@@ -2,6 +2,7 @@ package pl.krakow.centra.reporting.figures.http;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
@@ -41,6 +43,9 @@ import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 @RequestMapping("/api/v1/reports")
 @RequiredArgsConstructor
 class ReportController {
+
+    private static final String COMPARE =
+            "also what they were in the period before and a year ago; to an operator, if its term had begun";
 
     private final SummarisePeriod summarise;
     private final BreakDown breakDown;
@@ -66,10 +71,12 @@ class ReportController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
+            @Parameter(description = COMPARE) @RequestParam(defaultValue = "false") boolean compare,
             Actor actor) {
         var period = Asked.period(from, to);
         access.requireReadable(actor, named, period);
-        return SummaryView.of(summarise.handle(new SummarisePeriod.Query(period, centres(named))));
+        boolean compared = compare && access.mayCompare(actor, named, period);
+        return SummaryView.of(summarise.handle(new SummarisePeriod.Query(period, centres(named), compared)));
     }
 
     @GetMapping("/figures")
@@ -93,11 +100,7 @@ class ReportController {
                     @RequestParam(required = false)
                     @Nullable
                     String by,
-            @Parameter(
-                            description =
-                                    "also what they were in the period before and a year ago; to an operator, if its term had begun")
-                    @RequestParam(defaultValue = "false")
-                    boolean compare,
+            @Parameter(description = COMPARE) @RequestParam(defaultValue = "false") boolean compare,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
@@ -127,6 +130,9 @@ class ReportController {
                     @RequestParam(name = "indicator")
                     @Size(min = 1, max = 50)
                     List<String> indicators,
+            @Parameter(description = "also what each part was a year ago; to an operator, if its term had begun")
+                    @RequestParam(defaultValue = "false")
+                    boolean compare,
             @Parameter(description = "what the period is cut into", example = "MONTH") @RequestParam Interval every,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
@@ -135,7 +141,8 @@ class ReportController {
         var period = Asked.period(from, to);
         access.requireReadable(actor, named, period);
         var asked = Asked.indicators(indicators);
-        return switch (followFigures.handle(new FollowFigures.Query(asked, every, period, centres(named)))) {
+        boolean compared = compare && access.mayCompare(actor, named, period);
+        return switch (followFigures.handle(new FollowFigures.Query(asked, every, period, centres(named), compared))) {
             case FollowFigures.Outcome.Followed followed -> CourseView.of(followed);
             case FollowFigures.Outcome.TooMany() ->
                 throw new Problem(ReportingProblem.TOO_MANY_PARTS).arguments(FollowFigures.MOST_INTERVALS);
@@ -175,7 +182,10 @@ class ReportController {
     @GetMapping("/summary/facts")
     @Operation(
             summary = "What a figure of a summary is made of",
-            description = "The amounts of the items of all pages add up to the figure. No names, only ids.")
+            description =
+                    "The amounts of the items of all pages add up to the figure. No names, only ids: of the thing, its"
+                            + " version, and the event that told it. Where each counts once the items are who was counted, and `member`"
+                            + " opens one of them: each of its facts has the amount 1.")
     FigureView facts(
             @RequestParam String indicator,
             @Parameter(description = "only one part of it, by this dimension", example = "room")
@@ -188,6 +198,10 @@ class ReportController {
                     @PlainText(max = 100)
                     @Size(min = 1)
                     String value,
+            @Parameter(description = "of a figure that counts each once: by which facts this one of them counts")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID member,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to,
             @RequestParam(name = "centre", defaultValue = "") List<CentreId> named,
@@ -196,10 +210,15 @@ class ReportController {
         var period = Asked.period(from, to);
         access.requireReadable(actor, named, period);
         var cell = Asked.cell(Asked.indicator(indicator), by, value);
-        OpenFigure.Place after =
-                paging.after().map(cursor -> FigureView.place(cell, cursor)).orElse(null);
+        if (member != null && !cell.indicator().distinct()) {
+            throw new Problem(KitProblem.INVALID_REQUEST);
+        }
+        OpenFigure.Place after = paging.after()
+                .map(cursor -> FigureView.place(cell, member != null, cursor))
+                .orElse(null);
         return FigureView.of(
-                cell, openFigure.handle(new OpenFigure.Query(cell, period, centres(named), after, paging.limit())));
+                cell,
+                openFigure.handle(new OpenFigure.Query(cell, period, centres(named), member, after, paging.limit())));
     }
 
     private List<String> centres(List<CentreId> named) {

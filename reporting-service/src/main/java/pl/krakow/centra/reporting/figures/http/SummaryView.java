@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Sources.Source;
 import pl.krakow.centra.reporting.figures.Figures;
 import pl.krakow.centra.reporting.figures.SummarisePeriod.CentreFigures;
 import pl.krakow.centra.reporting.figures.SummarisePeriod.Summary;
+import pl.krakow.centra.reporting.figures.SummarisePeriod.Summed;
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 
 /**
@@ -22,8 +25,11 @@ import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
  * @param definitions the version of the indicators the figures follow
  * @param asOf when it was read
  * @param sources how far each source of events had been taken in by then
+ * @param before the period of the same length right before, when asked for
+ * @param yearAgo the same period a year ago, when asked for
  */
 @Schema(name = "ReportSummary")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record SummaryView(
         LocalDate from,
         LocalDate to,
@@ -31,7 +37,23 @@ record SummaryView(
         Instant asOf,
         List<SourceView> sources,
         List<CentreView> centres,
-        TotalView total) {
+        TotalView total,
+        @Nullable EarlierView before,
+        @Nullable EarlierView yearAgo) {
+
+    @Schema(name = "ReportEarlierSummary")
+    record EarlierView(LocalDate from, LocalDate to, List<CentreView> centres, TotalView total) {
+
+        static @Nullable EarlierView of(@Nullable Summed summed) {
+            return summed == null
+                    ? null
+                    : new EarlierView(
+                            summed.period().from(),
+                            summed.period().to(),
+                            summed.centres().stream().map(CentreView::of).toList(),
+                            TotalView.of(summed.total()));
+        }
+    }
 
     /** @param silent whether nothing has been heard of it for longer than usual: figures may be missing */
     @Schema(name = "ReportSource")
@@ -113,13 +135,15 @@ record SummaryView(
 
     static SummaryView of(Summary summary) {
         return new SummaryView(
-                summary.period().from(),
-                summary.period().to(),
+                summary.now().period().from(),
+                summary.now().period().to(),
                 IndicatorCatalogue.VERSION,
                 summary.asOf(),
                 SourceView.of(summary.sources(), summary.asOf()),
-                summary.centres().stream().map(CentreView::of).toList(),
-                TotalView.of(summary.total()));
+                summary.now().centres().stream().map(CentreView::of).toList(),
+                TotalView.of(summary.now().total()),
+                EarlierView.of(summary.before()),
+                EarlierView.of(summary.yearAgo()));
     }
 
     /** Rounded here and nowhere before, so that minutes are never lost in sums. */

@@ -73,7 +73,7 @@ class OpenData {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")));
         schema.put("url", address(publication.year() + "/data.csv").toString());
-        schema.put("dc:title", texts("open.title", Map.of("year", "" + publication.year())));
+        schema.put("dc:title", tagged("open.title", Map.of("year", "" + publication.year())));
         schema.put("dc:license", Map.of("@id", LICENCE));
         schema.put("dialect", Map.of("header", true, "encoding", "utf-8", "delimiter", ",", "doubleQuote", true));
         schema.put(
@@ -92,7 +92,7 @@ class OpenData {
         described.put("titles", column.name());
         described.put("datatype", column.datatype());
         described.put("required", column.required());
-        described.put("dc:description", texts("open.column." + column.name(), Map.of()));
+        described.put("dc:description", tagged("open.column." + column.name(), Map.of()));
         return described;
     }
 
@@ -187,13 +187,6 @@ class OpenData {
                         "@language",
                         language.toLanguageTag()))
                 .toList();
-    }
-
-    private static Map<String, String> texts(String key, Map<String, ?> arguments) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Wording.LANGUAGES.forEach(language -> texts.put(
-                language.toLanguageTag(), Wording.in(language.toLanguageTag()).say(key, arguments)));
-        return texts;
     }
 
     private URI address(String path) {

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +48,10 @@ class OpenStatisticsController {
             summary = "The years that are published",
             description = "Each once the city has closed it. The latest first.")
     @ApiResponse(responseCode = "200")
-    Years years() {
-        return new Years(publications.all().stream().map(YearView::of).toList());
+    ResponseEntity<Years> years() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(AGE).cachePublic())
+                .body(new Years(publications.all().stream().map(YearView::of).toList()));
     }
 
     @GetMapping(
@@ -73,8 +77,13 @@ class OpenStatisticsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             examples = @ExampleObject(UNPUBLISHED)))
-    StatisticsView year(@PathVariable int year, Locale language) {
-        return StatisticsView.of(published(year), language);
+    ResponseEntity<StatisticsView> year(@PathVariable int year, Locale language) {
+        var publication = published(year);
+        return ResponseEntity.ok()
+                .eTag("\"%s-%s\"".formatted(publication.hash(), language.getLanguage()))
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .cacheControl(CacheControl.maxAge(AGE).cachePublic())
+                .body(StatisticsView.of(publication, language));
     }
 
     @GetMapping(
@@ -84,7 +93,11 @@ class OpenStatisticsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`statistics-unpublished`")
     ResponseEntity<byte[]> csv(@PathVariable int year) {
-        return FeedAnswer.open(Csv.TYPE, openData.csv(published(year)), AGE);
+        var answer = FeedAnswer.open(Csv.TYPE, openData.csv(published(year)), AGE);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.LINK, "<data.csv-metadata.json>; rel=\"describedby\"; type=\"%s\"".formatted(CSVM))
+                .body(answer.getBody());
     }
 
     @GetMapping(

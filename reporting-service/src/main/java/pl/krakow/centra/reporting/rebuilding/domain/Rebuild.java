@@ -75,7 +75,7 @@ public record Rebuild(
      * @param positions by topic and partition
      * @param ends where the history ended when the replay began
      * @param read how many events were taken in
-     * @param unreadable how many records were no events
+     * @param unreadable how many records were no events, or said nothing that could be counted
      */
     public record Replay(Map<String, Long> positions, Map<String, Long> ends, long read, long unreadable) {
         static final Replay NOT_BEGUN = new Replay(Map.of(), Map.of(), 0, 0);

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.reporting.charts.domain.Chart;
 import pl.krakow.centra.reporting.tables.domain.Column;
 import pl.krakow.centra.reporting.tables.domain.Table.Row;
 
@@ -25,9 +26,15 @@ public record Version(
     /**
      * @param text null when nobody wrote one
      * @param table null where there is none
+     * @param charts what the table says, to be seen; drawn anew from the same numbers whenever it is shown
      */
     public record Part(
-            String section, @Nullable String text, @Nullable Kept table) {}
+            String section, @Nullable String text, @Nullable Kept table, List<Chart> charts) {
+
+        public Part {
+            charts = List.copyOf(charts);
+        }
+    }
 
     /** A table with all its rows. */
     public record Kept(String id, String title, List<Column> columns, List<Row> rows, List<String> notes) {

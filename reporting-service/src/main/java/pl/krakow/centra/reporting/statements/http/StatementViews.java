@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.kit.wording.Wording;
+import pl.krakow.centra.reporting.charts.domain.Chart;
+import pl.krakow.centra.reporting.charts.drawing.DrawChart;
 import pl.krakow.centra.reporting.statements.domain.Form;
 import pl.krakow.centra.reporting.statements.domain.Statement;
 import pl.krakow.centra.reporting.statements.domain.Version;
@@ -109,7 +111,8 @@ final class StatementViews {
             String heading,
             String hint,
             @Nullable String text,
-            @Nullable TableView table) {
+            @Nullable TableView table,
+            List<DrawnView> charts) {
 
         static PartView of(Version.Part part, Form form, Locale language) {
             var wording = Wording.in(language.toLanguageTag());
@@ -120,7 +123,27 @@ final class StatementViews {
                     wording.say("section." + key),
                     wording.say("hint." + key),
                     part.text(),
-                    table == null ? null : TableView.of(table));
+                    table == null ? null : TableView.of(table),
+                    part.charts().stream()
+                            .map(chart -> DrawnView.of(chart, language))
+                            .toList());
+        }
+    }
+
+    /**
+     * A chart of the part’s table.
+     *
+     * @param summary what is to be seen, in one sentence
+     * @param svg the chart, drawn; with title and sentence for who doesn’t see it
+     */
+    @Schema(name = "StatementChart")
+    record DrawnView(
+            @Schema(example = "Użyczenia sal") String title,
+            String summary,
+            @Schema(example = "<svg …>") String svg) {
+
+        static DrawnView of(Chart chart, Locale language) {
+            return new DrawnView(chart.title(), chart.summary(), DrawChart.svg(chart, language, DrawChart.Size.WIDE));
         }
     }
 

@@ -172,16 +172,30 @@ class MongoStatements implements Statements {
         }
     }
 
+    /** @param charts missing in versions kept before there were charts in them */
     private record PartDocument(
-            String section, @Nullable String text, @Nullable TableDocument table) {
+            String section,
+            @Nullable String text,
+            @Nullable TableDocument table,
+            @Nullable List<ChartDocument> charts) {
 
         static PartDocument of(Part part) {
             var table = part.table();
-            return new PartDocument(part.section(), part.text(), table == null ? null : TableDocument.of(table));
+            return new PartDocument(
+                    part.section(),
+                    part.text(),
+                    table == null ? null : TableDocument.of(table),
+                    part.charts().stream().map(ChartDocument::of).toList());
         }
 
         Part toPart() {
-            return new Part(section, text, table == null ? null : table.toTable());
+            return new Part(
+                    section,
+                    text,
+                    table == null ? null : table.toTable(),
+                    charts == null
+                            ? List.of()
+                            : charts.stream().map(ChartDocument::toChart).toList());
         }
     }
 

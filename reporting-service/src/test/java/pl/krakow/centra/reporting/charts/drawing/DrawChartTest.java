@@ -39,6 +39,7 @@ class DrawChartTest {
     private static final Chart HEAT = new Chart.HeatMap(
             "Kiedy sale są zajęte",
             "Najwięcej we wtorki o 18.",
+            "%",
             "brick",
             List.of("pon.", "wt."),
             List.of("9", "18"),

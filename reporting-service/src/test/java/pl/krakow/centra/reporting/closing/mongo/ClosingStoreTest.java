@@ -5,13 +5,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 import pl.krakow.centra.kit.test.EmbeddedServers;
@@ -19,8 +22,12 @@ import pl.krakow.centra.reporting.closing.ClosePeriod;
 import pl.krakow.centra.reporting.closing.ClosingWorld;
 import pl.krakow.centra.reporting.closing.domain.Closable;
 import pl.krakow.centra.reporting.closing.domain.Closings.Head;
+import pl.krakow.centra.reporting.closing.domain.Correction;
 import pl.krakow.centra.reporting.closing.domain.Correction.Cause;
 import pl.krakow.centra.reporting.closing.domain.Counts;
+import pl.krakow.centra.reporting.closing.domain.Evidence.Ground;
+import pl.krakow.centra.reporting.closing.domain.Evidence.Placed;
+import pl.krakow.centra.reporting.counting.Loan;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 
@@ -32,7 +39,8 @@ class ClosingStoreTest {
     private static final Cell USES = Cell.whole(Indicator.ROOM_USES);
 
     private final MongoOperations mongo = EmbeddedServers.mongo();
-    private final ClosingWorld world = new ClosingWorld(sealing -> new MongoClosings(mongo, sealing));
+    private final ClosingWorld world =
+            new ClosingWorld(sealing -> new MongoClosings(mongo, sealing), new MongoEvidence(mongo));
 
     @Test
     void freezesWhatWasCountedAndShowsWhatCameLaterAsCorrections() {
@@ -58,6 +66,103 @@ class ClosingStoreTest {
                 .contains(new Counts.Change(Counts.TOGETHER, USES.key(), 2, 3));
         assertThat(closing.corrected()).as("adds up to live").isEqualTo(world.live(OCTOBER));
         assertThat(world.correct().pending(closing)).isEmpty();
+    }
+
+    /** One came late, one was called off, one was moved to November, one was counted again; a fifth stayed as it was. */
+    @Test
+    void namesTheFactsBehindEachCorrection() {
+        var calledOff = world.use("reymonta", DAY, 1);
+        var moved = world.use("reymonta", DAY.plusDays(1), 2);
+        var counted = world.use("nowa-huta", DAY, 3);
+        world.use("nowa-huta", DAY, 4);
+        world.closed(OCTOBER);
+
+        var late = world.use("reymonta", DAY.plusDays(2), 5);
+        world.tell(calledOff.next(Loan.State.CANCELLED));
+        world.correct().compare(1);
+        world.tell(moved.movedTo(LocalDate.of(2026, 11, 2)));
+        world.tell(counted.next(Loan.State.NO_SHOW));
+        world.correct().compare(1);
+
+        var corrections = world.closings().find(1).orElseThrow().corrections();
+        assertThat(grounds(corrections.getFirst()))
+                .containsExactlyInAnyOrder(
+                        new Ground(late.fact(), 1, late.eventId(), null, true),
+                        new Ground(
+                                calledOff.fact(),
+                                2,
+                                calledOff.next(Loan.State.CANCELLED).eventId(),
+                                1L,
+                                true));
+        assertThat(grounds(corrections.getLast()))
+                .containsExactlyInAnyOrder(
+                        new Ground(
+                                moved.fact(),
+                                2,
+                                moved.movedTo(LocalDate.of(2026, 11, 2)).eventId(),
+                                1L,
+                                false),
+                        new Ground(
+                                counted.fact(),
+                                2,
+                                counted.next(Loan.State.NO_SHOW).eventId(),
+                                1L,
+                                true));
+    }
+
+    /** Five at a time, one page after the other. */
+    @Test
+    void listsTheFactsOfALongCorrectionPageByPage() {
+        world.closed(Closable.around(Closable.Kind.QUARTER, DAY.minusMonths(3)));
+        var all = IntStream.range(0, 23)
+                .mapToObj(i -> world.use(i % 2 == 0 ? "reymonta" : "nowa-huta", DAY.minusMonths(3 - i % 2), i)
+                        .fact())
+                .toList();
+        world.correct().compare(1);
+
+        var rests = rests(world.closings().find(1).orElseThrow().corrections().getFirst());
+        List<Placed> listed = new ArrayList<>();
+        List<Placed> page;
+        do {
+            page = world.evidence()
+                    .list(
+                            rests.evidence(),
+                            List.of("reymonta", "nowa-huta"),
+                            listed.isEmpty() ? null : listed.getLast(),
+                            5);
+            listed.addAll(page);
+        } while (!page.isEmpty());
+
+        assertThat(rests.facts()).isEqualTo(23);
+        assertThat(listed).extracting(placed -> placed.ground().fact()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(world.evidence().list(rests.evidence(), List.of("reymonta"), null, 50))
+                .hasSize(12);
+    }
+
+    /** Whoever loses the race for a closing leaves nothing behind. */
+    @Test
+    void keepsNoFactsOfAClosingThatWasNotMade() {
+        world.use("reymonta", DAY, 1);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 8).forEach(_ -> people.submit(() -> world.close(OCTOBER)));
+        }
+
+        assertThat(mongo.findDistinct(new Query(), "evidence", MongoEvidence.COLLECTION, String.class))
+                .containsExactly(
+                        String.valueOf(world.closings().find(1).orElseThrow().evidence()));
+    }
+
+    private static Correction.Resting rests(Correction correction) {
+        return Optional.ofNullable(correction.rests()).orElseThrow();
+    }
+
+    private List<Ground> grounds(Correction correction) {
+        var rests = rests(correction);
+        var listed = world.evidence().list(rests.evidence(), List.of("reymonta", "nowa-huta"), null, 100).stream()
+                .map(Placed::ground)
+                .toList();
+        assertThat(rests.facts()).isEqualTo(listed.size());
+        return listed;
     }
 
     @Test

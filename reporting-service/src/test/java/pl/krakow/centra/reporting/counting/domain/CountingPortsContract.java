@@ -252,13 +252,14 @@ public abstract class CountingPortsContract {
     }
 
     private static Fact fact(long version, Day... days) {
-        return moved(new Fact(FactId.of("booking", UUID.randomUUID()), 0, List.of(), Set.of()), version, days);
+        return moved(new Fact(FactId.of("booking", UUID.randomUUID()), 0, "", List.of(), Set.of()), version, days);
     }
 
     private static Fact moved(Fact fact, long version, Day... days) {
         return new Fact(
                 fact.id(),
                 version,
+                "event-" + version,
                 Arrays.stream(days)
                         .flatMap(day -> Stream.of(
                                 new Line(day, USES, 1, Line.NOBODY),

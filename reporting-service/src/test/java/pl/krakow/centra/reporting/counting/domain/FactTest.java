@@ -69,6 +69,7 @@ class FactTest {
         return new Fact(
                 BOOKING,
                 version,
+                "event-" + version,
                 Arrays.stream(days)
                         .map(day -> new Line(day, USES, 1, Line.NOBODY))
                         .toList(),

@@ -10,7 +10,6 @@ import java.util.Optional;
 import pl.krakow.centra.reporting.counting.domain.Bucket;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Span;
-import pl.krakow.centra.reporting.counting.domain.Tally;
 
 public class InMemoryBuckets implements Buckets {
 
@@ -57,15 +56,8 @@ public class InMemoryBuckets implements Buckets {
     @Override
     public List<Bucket> wholesOf(Collection<Span> spans) {
         return of(spans).stream()
-                .map(bucket -> new Bucket(bucket.span(), bucket.version(), wholes(bucket.tally())))
+                .map(bucket -> new Bucket(
+                        bucket.span(), bucket.version(), bucket.tally().wholes(), bucket.parts()))
                 .toList();
-    }
-
-    private static Tally wholes(Tally tally) {
-        var sums = new HashMap<>(tally.sums());
-        sums.keySet().removeIf(cell -> !cell.isOfTheWhole());
-        var members = new HashMap<>(tally.members());
-        members.keySet().removeIf(cell -> !cell.isOfTheWhole());
-        return new Tally(sums, members);
     }
 }

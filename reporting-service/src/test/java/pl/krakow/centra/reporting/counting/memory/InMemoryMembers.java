@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import pl.krakow.centra.reporting.counting.domain.Members;
@@ -16,6 +17,11 @@ public class InMemoryMembers implements Members {
     @Override
     public synchronized int ordinalOf(UUID id) {
         return ordinals.computeIfAbsent(id, unknown -> ordinals.size());
+    }
+
+    @Override
+    public synchronized Optional<Integer> known(UUID id) {
+        return Optional.ofNullable(ordinals.get(id));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package pl.krakow.centra.reporting.counting.mongo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -8,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -29,13 +35,16 @@ import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.reporting.counting.Loan;
 import pl.krakow.centra.reporting.counting.Ports;
+import pl.krakow.centra.reporting.counting.bitmap.RoaringMemberSet;
 import pl.krakow.centra.reporting.counting.bitmap.RoaringMemberSets;
 import pl.krakow.centra.reporting.counting.domain.Bucket;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.CountingPortsContract;
 import pl.krakow.centra.reporting.counting.domain.Day;
+import pl.krakow.centra.reporting.counting.domain.Dimension;
 import pl.krakow.centra.reporting.counting.domain.Fact;
+import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Facts;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Line;
@@ -177,6 +186,7 @@ abstract class StoredPortsContract extends CountingPortsContract {
                     .map(reckoned -> new Fact(
                             reckoned.fact(),
                             reckoned.version(),
+                            reckoned.event(),
                             reckoned.entries().stream()
                                     .map(entry -> {
                                         var member = entry.member();
@@ -227,17 +237,103 @@ abstract class StoredPortsContract extends CountingPortsContract {
 
     @Test
     void readsWhatANewerVersionCountedByMoreIndicators() {
-        var known = new Bucket(
-                Span.of(new Day("reymonta", MONDAY)),
-                1,
-                new Tally(Map.of(Cell.whole(Indicator.ROOM_USES), 3L), Map.of()));
-        buckets().succeed(known);
-        mongo().updateFirst(
-                        new Query(),
-                        new Update().push("sums", Map.of("c", "HAPPINESS", "n", 2L)),
-                        MongoBuckets.COLLECTION);
+        var monday = Span.of(new Day("reymonta", MONDAY));
+        var uses = Map.of(Cell.whole(Indicator.ROOM_USES), 3L);
+        var requests = Map.of(Cell.whole(Indicator.REQUESTS), 4L);
+        var both = new HashMap<>(uses);
+        both.putAll(requests);
+        buckets().succeed(new Bucket(monday, 1, new Tally(both, Map.of())));
+        var packed = Optional.ofNullable(mongo().findById(monday.key(), Document.class, MongoBuckets.COLLECTION))
+                .orElseThrow()
+                .get("whole", Binary.class)
+                .getData();
+        var newer =
+                new String(packed, ISO_8859_1).replace("REQUESTS", "HAPPYDAY").getBytes(ISO_8859_1);
+        mongo().updateFirst(new Query(), new Update().set("whole", new Binary(newer)), MongoBuckets.COLLECTION);
 
-        assertThat(buckets().of(List.of(known.span()))).containsExactly(known);
+        assertThat(buckets().of(List.of(monday))).containsExactly(new Bucket(monday, 1, new Tally(uses, Map.of())));
+    }
+
+    @Test
+    void readsWhatWasStoredInTheShapeBefore() {
+        var monday = Span.of(new Day("reymonta", MONDAY));
+        var members = new RoaringMemberSets().of(List.of(3, 70_000));
+        mongo().insert(
+                        new Document("_id", monday.key())
+                                .append("length", "DAY")
+                                .append("centre", "reymonta")
+                                .append("first", MONDAY.toString())
+                                .append("version", 7L)
+                                .append("sums", List.of(new Document("c", "ROOM_USES").append("n", 3L)))
+                                .append(
+                                        "sets",
+                                        List.of(new Document("c", "BENEFICIARIES")
+                                                .append("m", ((RoaringMemberSet) members).toBytes())))
+                                .append("parts", List.of(new Document("c", "ROOM_USES:ROOM:hall").append("n", 2L)))
+                                .append("partSets", List.of()),
+                        MongoBuckets.COLLECTION);
+        mongo().insert(
+                        new Document("_id", "booking/1")
+                                .append("version", 2L)
+                                .append("days", List.of("reymonta/" + MONDAY))
+                                .append(
+                                        "lines",
+                                        List.of(
+                                                new Document("d", 0)
+                                                        .append("c", "ROOM_USES:ROOM:hall")
+                                                        .append("n", 2L),
+                                                new Document("d", 0)
+                                                        .append("c", "BENEFICIARIES")
+                                                        .append("n", 1L)
+                                                        .append("m", 3)))
+                                .append("formerDays", List.of()),
+                        MongoFacts.COLLECTION);
+
+        var uses = Cell.whole(Indicator.ROOM_USES);
+        var hall = new Cell(Indicator.ROOM_USES, Dimension.ROOM.is("hall"));
+        var beneficiaries = Cell.whole(Indicator.BENEFICIARIES);
+        var wholes = new Tally(Map.of(uses, 3L), Map.of(beneficiaries, members));
+        assertThat(buckets().of(List.of(monday)))
+                .containsExactly(
+                        new Bucket(monday, 7, new Tally(Map.of(uses, 3L, hall, 2L), Map.of(beneficiaries, members))));
+        assertThat(buckets().wholesOf(List.of(monday))).containsExactly(new Bucket(monday, 7, wholes));
+        var day = new Day("reymonta", MONDAY);
+        assertThat(facts().on(day))
+                .containsExactly(new Fact(
+                        FactId.of("booking", 1),
+                        2,
+                        "",
+                        List.of(new Line(day, hall, 2, Line.NOBODY), new Line(day, beneficiaries, 1, 3)),
+                        Set.of()));
+    }
+
+    @Test
+    void readsAYearThatWasCountedByAnotherProcessSinceItReadItLast() {
+        var here = ports();
+        var elsewhere = ports();
+        var events = events(40);
+        var alone = new Ports();
+        for (var loan : events) {
+            alone.recordFact().handle(loan.reckoned());
+            elsewhere.recordFact().handle(loan.reckoned());
+            elsewhere.settleMonths();
+            for (var period : List.of(
+                    new Period(MONDAY.withDayOfYear(1), MONDAY.plusYears(1)),
+                    new Period(MONDAY.withDayOfYear(1), MONDAY.plusDays(1)),
+                    new Period(MONDAY.plusDays(1), MONDAY.plusDays(1)))) {
+                assertThat(figures(here, period)).isEqualTo(figures(alone, period));
+            }
+        }
+    }
+
+    private static Map<Indicator, Long> figures(Ports ports, Period period) {
+        var together = ports.readPeriod()
+                .wholesOf(List.of("reymonta", "nowa-huta"), List.of(period))
+                .getFirst()
+                .together();
+        Map<Indicator, Long> figures = new EnumMap<>(Indicator.class);
+        Indicator.all().forEach(indicator -> figures.put(indicator, together.figure(indicator)));
+        return figures;
     }
 
     private static List<Loan> events(int bookings) {

@@ -145,6 +145,7 @@ class GoldenEventsTest {
             incubation.finished         | reymonta  | 2026-11-20 | INCUBATION_RESULTS:RESULT:ASSOCIATION=1
             knowledge.published         | reymonta  | 2026-11-20 | KNOWLEDGE_PUBLISHED:ENTRY_KIND:ARTICLE=1
             knowledge.question-answered | nowa-huta | 2026-11-20 | QUESTIONS_ANSWERED=1
+            knowledge.used              | reymonta  | 2026-11-20 | KNOWLEDGE_READS=142 KNOWLEDGE_READS:ENTRY_KIND:TEMPLATE=30 KNOWLEDGE_DOWNLOADS=17 KNOWLEDGE_SEARCHES=41
             volunteer.registered        | reymonta  | 2026-11-20 | VOLUNTEERS_REGISTERED=1 VOLUNTEERS_REGISTERED:AGE_BAND:FROM_25_TO_34=1 VOLUNTEERS_REGISTERED:DISTRICT:nowa-huta=1
             opportunity.published       | reymonta  | 2026-03-05 | OPPORTUNITIES:COMMITMENT:SHIFTS=1 OPPORTUNITY_SEATS=3
             opportunity.closed          | reymonta  | 2026-11-20 | OPPORTUNITIES_CLOSED=1

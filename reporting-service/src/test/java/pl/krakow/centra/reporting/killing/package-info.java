@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.reporting.killing;
+
+import org.jspecify.annotations.NullMarked;
