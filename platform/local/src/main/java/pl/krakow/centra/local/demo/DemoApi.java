@@ -7,12 +7,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,7 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import pl.krakow.centra.domainevents.BeneficiaryKind;
@@ -35,7 +42,11 @@ import pl.krakow.centra.domainevents.BeneficiaryKind;
  */
 public final class DemoApi {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** In one fixed order: a request that is repeated has to be the same to the letter. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -80,21 +91,43 @@ public final class DemoApi {
         return rooms;
     }
 
+    /**
+     * The days of the period on which the centre is open as every week; not those that differ, so that a plan made of them
+     * stays the same when a single day is opened or closed.
+     */
     SortedMap<LocalDate, DemoCentre.OpenHours> openDays(String centre, LocalDate from, LocalDate to) {
-        var days = new TreeMap<LocalDate, DemoCentre.OpenHours>();
         var path = "/api/v1/centres/%s/opening-hours?from=%s&to=%s".formatted(centre, from, to);
-        for (JsonNode day : get(path).get("days")) {
-            var intervals = day.get("intervals");
-            if (!intervals.isEmpty()) {
-                var open = intervals.get(0);
-                days.put(
-                        LocalDate.parse(day.get("date").asString()),
-                        new DemoCentre.OpenHours(
-                                LocalTime.parse(open.get("opens").asString()),
-                                LocalTime.parse(open.get("closes").asString())));
+        var hours = get(path);
+        var weekly = new EnumMap<DayOfWeek, DemoCentre.OpenHours>(DayOfWeek.class);
+        for (JsonNode day : hours.get("weekly")) {
+            open(day)
+                    .ifPresent(
+                            open -> weekly.put(DayOfWeek.valueOf(day.get("day").asString()), open));
+        }
+        var days = new TreeMap<LocalDate, DemoCentre.OpenHours>();
+        for (JsonNode day : hours.get("days")) {
+            var date = LocalDate.parse(day.get("date").asString());
+            var usual = weekly.get(date.getDayOfWeek());
+            if (usual != null && !day.get("publicHoliday").asBoolean()) {
+                days.put(date, usual);
             }
         }
         return days;
+    }
+
+    /** When the centre is open on that day, as it really is. */
+    Optional<DemoCentre.OpenHours> open(String centre, LocalDate date) {
+        var path = "/api/v1/centres/%s/opening-hours?from=%s&to=%s".formatted(centre, date, date);
+        return open(get(path).get("days").get(0));
+    }
+
+    private static Optional<DemoCentre.OpenHours> open(JsonNode day) {
+        var intervals = day.get("intervals");
+        return intervals == null || intervals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DemoCentre.OpenHours(
+                        LocalTime.parse(intervals.get(0).get("opens").asString()),
+                        LocalTime.parse(intervals.get(0).get("closes").asString())));
     }
 
     String register(String centre, DemoBeneficiary beneficiary) {
@@ -117,20 +150,31 @@ public final class DemoApi {
 
     /** Staff saw, today, what a beneficiary of its kind is verified by. */
     private void verify(String centre, String id, DemoBeneficiary beneficiary) {
-        var evidence = switch (beneficiary.kind()) {
-            case ORGANISATION -> beneficiary.krs() == null ? "STATUTE" : "REGISTER_ENTRY";
-            case INFORMAL_GROUP -> "DESCRIPTION_AND_RESPONSIBLE_PEOPLE";
-            case INDIVIDUAL -> "IDENTITY_SEEN";
-        };
-        var today = LocalDate.now(Optional.ofNullable(zones.get(centre)).orElseThrow());
+        verify(
+                centre,
+                id,
+                switch (beneficiary.kind()) {
+                    case ORGANISATION -> beneficiary.krs() == null ? "STATUTE" : "REGISTER_ENTRY";
+                    case INFORMAL_GROUP -> "DESCRIPTION_AND_RESPONSIBLE_PEOPLE";
+                    case INDIVIDUAL -> "IDENTITY_SEEN";
+                });
+    }
+
+    void verify(String centre, String id, String evidence) {
+        var today = today(centre);
         var body = Map.of("evidence", evidence, "seenOn", today.toString());
         var path = "/api/v1/beneficiaries/" + id + "/verify";
-        expect(post(path, centre, beneficiary.key() + "/verified-" + today, "*", body), 200);
+        expect(post(path, centre, id + "/verified-" + today, "*", body), 200);
+    }
+
+    /** The version of the regulations a request accepts. */
+    String regulations(String centre) {
+        return Optional.ofNullable(regulations.get(centre)).orElseThrow();
     }
 
     /** The booking, or nothing when the room is taken by somebody else. */
     Optional<Placed> place(DemoBooking booking, String beneficiary) {
-        var zone = Optional.ofNullable(zones.get(booking.centre())).orElseThrow();
+        var zone = zone(booking.centre());
         var body = new LinkedHashMap<String, Object>();
         body.put("roomId", booking.room());
         body.put("start", instant(booking.date(), booking.from(), zone));
@@ -141,9 +185,7 @@ public final class DemoApi {
         body.put("expectedPeople", booking.people());
         body.put("equipment", List.of());
         body.put("feesCollected", false);
-        body.put(
-                "regulationsVersion",
-                Optional.ofNullable(regulations.get(booking.centre())).orElseThrow());
+        body.put("regulationsVersion", regulations(booking.centre()));
         var answer = post(bookings(booking.centre()), booking.centre(), booking.key(), null, body);
         if (answer.statusCode() == 409) {
             return Optional.empty();
@@ -174,13 +216,60 @@ public final class DemoApi {
         return expect(send(HttpRequest.newBuilder(gateway.resolve(path)).GET()), 200);
     }
 
+    /** What the person sees and does. */
+    DemoCaller as(String person) {
+        return new DemoCaller(this, person);
+    }
+
+    DemoCaller coordinator(String centre) {
+        return as("coordinator-" + centre);
+    }
+
+    LocalDate today(String centre) {
+        return LocalDate.now(zone(centre));
+    }
+
+    /** By the centre's clock. */
+    LocalDateTime now(String centre) {
+        return LocalDateTime.now(zone(centre));
+    }
+
+    /** As the API writes a moment of the centre's clock. */
+    String at(String centre, LocalDateTime time) {
+        return instant(time.toLocalDate(), time.toLocalTime(), zone(centre));
+    }
+
+    ZoneId zone(String centre) {
+        return Optional.ofNullable(zones.get(centre)).orElseThrow();
+    }
+
     private HttpResponse<String> post(
             String path, String centre, @Nullable String key, @Nullable String entityTag, Map<String, ?> body) {
-        var token = tokens.computeIfAbsent("coordinator-" + centre, tokenOf);
+        return call("coordinator-" + centre, "POST", path, key, entityTag, body);
+    }
+
+    /** The account the person signs in with. */
+    String accountOf(String person) {
+        var claims = tokens.computeIfAbsent(person, tokenOf).split("\\.", 3)[1];
+        return JSON.readTree(Base64.getUrlDecoder().decode(claims)).get("sub").asString();
+    }
+
+    HttpResponse<String> call(
+            String person,
+            String method,
+            String path,
+            @Nullable String key,
+            @Nullable String entityTag,
+            @Nullable Object body) {
         var request = HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(person, tokenOf))
+                .header("Accept-Language", "pl");
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        }
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
@@ -203,12 +292,32 @@ public final class DemoApi {
                 if (!patient) {
                     throw new DemoRefused("The platform at " + gateway + " doesn't answer. Start it with: ./centra up");
                 }
-                Thread.sleep(PAUSE);
+                pause(PAUSE);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoRefused("Loading the demo year was interrupted; the same command goes on where it stopped");
+            throw interrupted();
         }
+    }
+
+    /**
+     * Since the beginning of the week, or still to come: then people get their letters. The same all week long, so that a
+     * request that is repeated is the same.
+     */
+    static boolean isLately(LocalDateTime time, LocalDateTime now) {
+        return !time.toLocalDate().isBefore(now.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    static DemoRefused interrupted() {
+        Thread.currentThread().interrupt();
+        return new DemoRefused("Loading the demo year was interrupted; the same command goes on where it stopped");
     }
 
     private Optional<HttpResponse<String>> attempt(HttpRequest request) throws InterruptedException {
@@ -223,8 +332,8 @@ public final class DemoApi {
         return answer.statusCode() == 429 || answer.statusCode() >= 500;
     }
 
-    private static JsonNode expect(HttpResponse<String> answer, int status) {
-        if (answer.statusCode() != status) {
+    static JsonNode expect(HttpResponse<String> answer, int... expected) {
+        if (Arrays.stream(expected).noneMatch(status -> status == answer.statusCode())) {
             throw new DemoRefused("%s %s was answered %d: %s"
                     .formatted(
                             answer.request().method(),
@@ -232,6 +341,10 @@ public final class DemoApi {
                             answer.statusCode(),
                             answer.body()));
         }
-        return JSON.readTree(answer.body());
+        return read(answer);
+    }
+
+    static JsonNode read(HttpResponse<String> answer) {
+        return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
     }
 }

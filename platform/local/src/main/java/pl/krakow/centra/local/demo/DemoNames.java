@@ -1,6 +1,8 @@
 package pl.krakow.centra.local.demo;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 import pl.krakow.centra.domainevents.BeneficiaryKind;
@@ -28,7 +30,22 @@ final class DemoNames {
             "Wzgórza Krzesławickie",
             "Nowa Huta");
 
-    private static final List<String> FORMS = List.of("Fundacja", "Stowarzyszenie", "Towarzystwo", "Klub", "Koło");
+    private static final List<String> FORMS = List.of(
+            "Fundacja",
+            "Stowarzyszenie",
+            "Towarzystwo",
+            "Klub",
+            "Koło",
+            "Krakowska Fundacja",
+            "Krakowskie Stowarzyszenie",
+            "Nowohucka Fundacja",
+            "Podgórskie Stowarzyszenie",
+            "Centrum Inicjatyw",
+            "Społeczny Komitet",
+            "Sieć",
+            "Związek",
+            "Małopolskie Towarzystwo",
+            "Ośrodek");
     private static final List<String> SUBJECTS = List.of(
             "Zielone Podwórko",
             "Dobre Sąsiedztwo",
@@ -59,7 +76,8 @@ final class DemoNames {
             "Krok po Kroku",
             "Tłumacze Świata",
             "Języki i Ludzie",
-            "Pod Lipami");
+            "Pod Lipami",
+            "Kolorowa Nuta");
     private static final List<String> GROUPS = List.of(
             "Grupa sąsiedzka",
             "Klub mam",
@@ -93,7 +111,56 @@ final class DemoNames {
             "Julia",
             "Krzysztof",
             "Barbara",
-            "Stanisław");
+            "Stanisław",
+            "Magdalena",
+            "Jakub",
+            "Alicja",
+            "Wojciech",
+            "Olena",
+            "Michał",
+            "Teresa",
+            "Kacper",
+            "Hanna");
+    /** The same for women and men. */
+    private static final List<String> SURNAMES = List.of(
+            "Nowak",
+            "Mazur",
+            "Wrona",
+            "Kowalczyk",
+            "Sroka",
+            "Dudek",
+            "Wilk",
+            "Zając",
+            "Gajda",
+            "Szewczyk",
+            "Krawczyk",
+            "Kaczmarek",
+            "Cieślik",
+            "Kubik",
+            "Marzec",
+            "Sikora",
+            "Kania",
+            "Baran",
+            "Pietrzyk",
+            "Polak",
+            "Jurek",
+            "Kurek",
+            "Banaś",
+            "Janik",
+            "Bednarz",
+            "Tkacz",
+            "Duda",
+            "Czech",
+            "Słowik",
+            "Gawron",
+            "Ptak",
+            "Bondar",
+            "Melnyk",
+            "Tkaczenko",
+            "Kowalenko",
+            "Szwed",
+            "Wójtowicz");
+
     private static final List<String> MEETINGS = List.of(
             "Spotkanie zarządu",
             "Zebranie członków",
@@ -110,16 +177,37 @@ final class DemoNames {
 
     private DemoNames() {}
 
-    static String of(BeneficiaryKind kind, int number, RandomGenerator random) {
+    /** Of another number another name, up to some hundreds of each kind. */
+    static String of(BeneficiaryKind kind, int number) {
         return switch (kind) {
-            case ORGANISATION ->
-                "%s „%s” %d"
+            case ORGANISATION -> organisation(number);
+            case INFORMAL_GROUP ->
+                "%s – %s"
                         .formatted(
-                                FORMS.get(number % FORMS.size()), SUBJECTS.get(number % SUBJECTS.size()), number + 1);
-            case INFORMAL_GROUP -> "%s nr %d".formatted(GROUPS.get(number % GROUPS.size()), number + 1);
+                                GROUPS.get(number % GROUPS.size()),
+                                DISTRICTS.get(number / GROUPS.size() % DISTRICTS.size()));
             case INDIVIDUAL ->
-                "%s %c. (%d)".formatted(pick(FIRST_NAMES, random), (char) ('A' + random.nextInt(26)), number + 1);
+                "%s %s"
+                        .formatted(
+                                FIRST_NAMES.get(number % FIRST_NAMES.size()),
+                                SURNAMES.get(number / FIRST_NAMES.size() % SURNAMES.size()));
         };
+    }
+
+    static String organisation(int number) {
+        return "%s „%s”"
+                .formatted(FORMS.get(number / SUBJECTS.size() % FORMS.size()), SUBJECTS.get(number % SUBJECTS.size()));
+    }
+
+    static String person(RandomGenerator random) {
+        return pick(FIRST_NAMES, random) + " " + pick(SURNAMES, random);
+    }
+
+    /** Where nobody ever reads what is sent. */
+    static String address(String person) {
+        var plain = Normalizer.normalize(person.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        return plain.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
     }
 
     static String meeting(RandomGenerator random) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ record DemoPlan(int year, List<DemoBeneficiary> beneficiaries, List<DemoBooking>
         private final RandomGenerator random;
         private final int year;
         private final List<DemoBeneficiary> beneficiaries = new ArrayList<>();
+        private final Map<BeneficiaryKind, Integer> named = new EnumMap<>(BeneficiaryKind.class);
         private final List<DemoBooking> bookings = new ArrayList<>();
 
         Planner(int year) {
@@ -93,10 +95,11 @@ record DemoPlan(int year, List<DemoBeneficiary> beneficiaries, List<DemoBooking>
         private void register(List<DemoBeneficiary> users, BeneficiaryKind kind, int count) {
             for (int n = 0; n < count; n++) {
                 int number = beneficiaries.size();
+                int ofKind = named.merge(kind, 1, Integer::sum) - 1;
                 var beneficiary = new DemoBeneficiary(
                         "demo-%d-beneficiary-%d".formatted(year, number),
                         kind,
-                        DemoNames.of(kind, number, random),
+                        DemoNames.of(kind, ofKind),
                         DemoNames.pick(DemoNames.DISTRICTS, random),
                         kind == BeneficiaryKind.ORGANISATION ? "%010d".formatted(900_000L + number) : null);
                 beneficiaries.add(beneficiary);
@@ -124,7 +127,9 @@ record DemoPlan(int year, List<DemoBeneficiary> beneficiaries, List<DemoBooking>
 
             Diary(DemoCentre centre) {
                 this.centre = centre;
-                this.days = List.copyOf(centre.openDays().entrySet());
+                this.days = List.copyOf(centre.openDays()
+                        .subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+                        .entrySet());
             }
 
             void enter(DemoBeneficiary user, boolean large, DemoBooking.Outcome outcome) {

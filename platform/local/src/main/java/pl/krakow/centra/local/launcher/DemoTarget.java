@@ -2,14 +2,21 @@ package pl.krakow.centra.local.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 
 /**
  * The platform demo data is loaded into, through its public API.
  *
  * @param gateway where the API is
  * @param tokens who the data is entered as
+ * @param marks where is noted that a year was loaded
  */
-public record DemoTarget(URI gateway, TokenSource tokens) {
+public record DemoTarget(URI gateway, TokenSource tokens, IntFunction<Path> marks) {
+
+    /** Where is noted that a year was loaded to the end. */
+    Path mark(int year) {
+        return marks.apply(year);
+    }
 
     /** The running platform whose data directory and base port are in the environment of {@code ./centra demo}. */
     public static DemoTarget fromEnvironment() {
@@ -23,6 +30,7 @@ public record DemoTarget(URI gateway, TokenSource tokens) {
                 URI.create("http://127.0.0.1:" + ports.gateway()),
                 new IssuerTokens(
                         URI.create("http://localhost:" + ports.issuer()),
-                        Secrets.readOrMake(new Home(Path.of(home)).secrets()).demoPassword()));
+                        Secrets.readOrMake(new Home(Path.of(home)).secrets()).demoPassword()),
+                new Home(Path.of(home))::demo);
     }
 }

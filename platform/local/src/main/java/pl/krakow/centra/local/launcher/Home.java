@@ -25,6 +25,11 @@ record Home(Path directory) {
         return directory.resolve("data/mails");
     }
 
+    /** When that year was loaded as a demo, to the end; thrown away with the data it tells of. */
+    Path demo(int year) {
+        return directory.resolve("data/demo-" + year);
+    }
+
     Path secrets() {
         return directory.resolve("secrets");
     }

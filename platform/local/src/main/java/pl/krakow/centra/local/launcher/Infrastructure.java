@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import lombok.extern.slf4j.Slf4j;
@@ -136,12 +138,27 @@ public final class Infrastructure implements AutoCloseable {
                         Stream.of(city.residentsHost(), city.cityOfficeHost()),
                         catalogue.all().stream().flatMap(centre -> centre.hosts().stream()))
                 .distinct()
-                .map(this::origin)
+                .flatMap(host -> sitePorts().mapToObj(port -> origin(host, port)))
                 .toList();
     }
 
+    /** The gateway's, and those where whoever works on the pages has sites of their own, in front of this platform. */
+    private IntStream sitePorts() {
+        var further = Optional.ofNullable(System.getenv("CENTRA_SITE_PORTS")).orElse("");
+        return IntStream.concat(
+                IntStream.of(ports.gateway()),
+                Pattern.compile("\\D+")
+                        .splitAsStream(further)
+                        .filter(port -> !port.isEmpty())
+                        .mapToInt(Integer::parseInt));
+    }
+
     private String origin(String host) {
-        return "http://" + host + ":" + ports.gateway();
+        return origin(host, ports.gateway());
+    }
+
+    private static String origin(String host, int port) {
+        return "http://" + host + ":" + port;
     }
 
     private void writeOverview(DemoPeople people) throws IOException {

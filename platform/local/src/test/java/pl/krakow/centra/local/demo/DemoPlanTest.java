@@ -38,7 +38,16 @@ class DemoPlanTest {
     @Test
     void isTheSameInEveryRun() {
         assertThat(DemoPlan.of(2026, List.of(REYMONTA, NOWA_HUTA))).isEqualTo(plan);
-        assertThat(DemoPlan.of(2027, List.of(REYMONTA, NOWA_HUTA))).isNotEqualTo(plan);
+        assertThat(DemoPlan.of(2026, List.of(NOWA_HUTA, REYMONTA))).isNotEqualTo(plan);
+    }
+
+    @Test
+    void keepsToItsYearWhateverElseTheCalendarHas() {
+        var longer = new TreeMap<>(weekdaysOf2026());
+        longer.put(LocalDate.of(2027, 1, 4), NINE_TO_EIGHT);
+        var reymonta = new DemoCentre("reymonta", REYMONTA.rooms(), longer, 1.0);
+
+        assertThat(DemoPlan.of(2026, List.of(reymonta, NOWA_HUTA))).isEqualTo(plan);
     }
 
     @Test
