@@ -2,7 +2,11 @@ package pl.krakow.centra.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CityPagesTest extends SitesTest {
 
@@ -26,22 +30,32 @@ class CityPagesTest extends SitesTest {
     }
 
     @Test
-    void showsTheSixFiguresPerCentreAndInTotal() {
+    void showsSixFiguresPerCentreAndInTotalEachOpening() {
         var page = signedIn(FakeIssuer.CITY, CITY).get(CITY, "/");
 
         assertThat(page.text())
                 .contains("Beneficjenci, bez powtórzeń 369")
                 .contains("248 Reymonta 20 · 190 Nowa Huta · 69 w więcej niż jednym")
-                .contains("Użycia sal")
-                .contains("Godziny w salach")
-                .contains("Osoby zapowiedziane")
-                .contains("Prośby o sale")
-                .contains("Odwołania")
+                .contains("Zajętość sal 58%")
+                .contains("Godziny wolontariatu 6 920 h")
                 .contains("rok temu")
                 .contains("Sale: 6 s temu")
-                .contains("Definicje wskaźników: 2026-11.")
+                .contains("Zamknięte: 1 października 2026 – 31 października 2026")
                 .contains("listopad 2026");
-        assertThat(page.body()).contains("role=\"img\"").contains("class=\"series series-0\"");
+        assertThat(page.body())
+                .contains("role=\"img\"")
+                .contains("class=\"series series-0\"")
+                .contains("href=\"/comparison/roomUses?from=");
+    }
+
+    @Test
+    void saysWhatNeedsAttention() {
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/").text())
+                .contains("Grupy w inkubacji: 7 z 12")
+                .contains("przy tym tempie będzie 8")
+                .contains("23 spotkania bez liczby osób")
+                .contains("Nie ma nowych danych: Wolontariat")
+                .contains("2 zdarzenia odłożone");
     }
 
     @Test
@@ -49,9 +63,10 @@ class CityPagesTest extends SitesTest {
         signedIn(FakeIssuer.CITY, CITY).get(CITY, "/?from=2026-01-01&to=2026-03-31&centre=nowa-huta");
 
         assertThat(GATEWAY.asked())
-                .anyMatch(asked -> asked.path().contains("from=2026-01-01&to=2026-03-31&centre=nowa-huta"))
-                .anyMatch(asked -> asked.path().contains("from=2025-01-01&to=2025-03-31&centre=nowa-huta"))
-                .anyMatch(asked -> asked.path().contains("from=2026-02-01&to=2026-02-28&centre=nowa-huta"));
+                .anyMatch(asked -> asked.path().contains("/reports/figures")
+                        && asked.path().contains("compare=true&from=2026-01-01&to=2026-03-31&centre=nowa-huta"))
+                .anyMatch(asked -> asked.path().contains("/reports/course")
+                        && asked.path().contains("from=2026-01-01&to=2026-03-31&centre=nowa-huta"));
     }
 
     @Test
@@ -62,14 +77,178 @@ class CityPagesTest extends SitesTest {
         assertThat(page.text()).contains("Tego okresu nie da się policzyć.");
     }
 
-    @Test
-    void saysWhenReportsCannotBeReached() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/comparison",
+                "/comparison/roomUses",
+                "/occupancy",
+                "/promises",
+                "/promises/reymonta/2025-01-01",
+                "/closings",
+                "/closings/close",
+                "/closings/12",
+                "/closings/12/corrections/1",
+                "/statements",
+                "/statements/0198f3a0-0000-7000-8000-0000000000a1",
+                "/files",
+                "/freshness"
+            })
+    void saysOnEveryPageWhenReportsCannotBeReachedAndOpensItToNobodyElse(String path) {
         var browser = signedIn(FakeIssuer.CITY, CITY);
         GATEWAY.stop("/reports");
 
-        var page = browser.get(CITY, "/");
+        var page = browser.get(CITY, path);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Nie widać teraz sprawozdań.").contains("Centra obywatelskie");
+        assertThat(page.text()).contains("Nie widać teraz sprawozdań.").contains("Przegląd");
+        assertThat(signedIn(FakeIssuer.COORDINATOR, CITY).get(CITY, path).text())
+                .contains("To konto nie należy do biura miejskiego.");
+        assertThat(browser().get(CITY, path).text()).contains("Zaloguj się");
+    }
+
+    @Test
+    void comparesEveryFigureAndOpensEachDownToItsEvents() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+
+        assertThat(browser.get(CITY, "/comparison").text())
+                .contains("Użyczenia sal 986 1 160 2 146")
+                .contains("+14%")
+                .contains("+7,2 pkt");
+        var figure = browser.get(CITY, "/comparison/roomUses?by=room");
+        assertThat(figure.text())
+                .contains("Potwierdzone rezerwacje")
+                .contains("pl.krakow.centra.booking.confirmed.v1")
+                .contains("1w040")
+                .contains("booking 0198f3a0-0000-7000-8000-000000000001")
+                .contains("0198f3a0-7c11-7000-8000-0000000000e1")
+                .contains("Wszystkie pozycje razem: 2 146.");
+        assertThat(figure.body()).contains("cursor=weiter");
+        browser.get(CITY, "/comparison/roomUses?by=room&value=1w040&cursor=weiter");
+        assertThat(GATEWAY.asked())
+                .anyMatch(asked -> asked.path().contains("/summary/facts")
+                        && asked.path().contains("by=room&value=1w040")
+                        && asked.path().contains("cursor=weiter"));
+    }
+
+    @Test
+    void showsWhenRoomsAreFull() {
+        var page = signedIn(FakeIssuer.CITY, CITY).get(CITY, "/occupancy");
+
+        assertThat(page.text()).contains("średnio 60% otwartych godzin").contains("1w040 121 h 242 h 50%");
+        assertThat(page.body()).contains("heat-0").contains("heat-4");
+        GATEWAY.emptyOut();
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/occupancy").text())
+                .contains("W tym okresie sale nie były otwarte.");
+    }
+
+    @Test
+    void showsAndKeepsWhatWasPromised() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+
+        assertThat(browser.get(CITY, "/promises").text())
+                .contains("Porady, godziny 760 z 700 Osiągnięte")
+                .contains("zabraknie 4")
+                .contains("KraFOS");
+        var page = browser.get(CITY, "/promises/reymonta/2025-01-01");
+        var kept = browser.submit(
+                page,
+                "/promises/reymonta/2025-01-01",
+                Map.of("indicator", "incubated", "by", "", "value", "", "amount", "10", "due", "2026-12-31"));
+
+        assertThat(kept.text()).contains("Rezultaty są zapisane.");
+        assertThat(GATEWAY.asked())
+                .anyMatch(asked -> asked.method().equals("PUT")
+                        && asked.path().endsWith("/contracts/reymonta/2025-01-01")
+                        && "\"2\"".equals(asked.ifMatch())
+                        && asked.body().contains("\"indicator\":\"incubated\"")
+                        && asked.body().contains("\"amount\":10"));
+    }
+
+    @Test
+    void asksWhatIsMissingBeforeItClosesAndExplainsCorrections() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+
+        var question = browser.get(CITY, "/closings/close?kind=MONTH&on=2026-11-30");
+        assertThat(question.text())
+                .contains("Zamknąć miesiąc: 1 listopada 2026 – 30 listopada 2026?")
+                .contains("użycia sal bez liczby osób: 23")
+                .contains("Zamknięcia nie da się cofnąć.");
+        browser.submit(question, "/closings", Map.of("acceptMissing", "true"));
+        assertThat(GATEWAY.asked())
+                .anyMatch(asked -> asked.method().equals("POST")
+                        && asked.path().endsWith("/reports/closings")
+                        && asked.body().contains("\"acceptMissing\":true"));
+
+        assertThat(browser.get(CITY, "/closings/12").text())
+                .contains("1. Późniejsze zdarzenia")
+                .contains("Użyczenia sal Reymonta 20 96 97 97");
+        var correction = browser.get(CITY, "/closings/12/corrections/1");
+        assertThat(correction.text())
+                .contains("0198f3a0-7c11-7000-8000-0000000000e1")
+                .contains("4 → 5")
+                .contains("już się tu nie liczy");
+        browser.submit(correction, "/corrections/1", Map.of("text", "Uzupełniono"));
+        assertThat(GATEWAY.asked())
+                .anyMatch(asked -> asked.method().equals("PUT") && asked.body().contains("Uzupełniono"));
+    }
+
+    @Test
+    void writesAndKeepsTheCitysStatement() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+        var address = "/statements/0198f3a0-0000-7000-8000-0000000000a1";
+
+        assertThat(browser.get(CITY, "/statements").text())
+                .contains("Sprawozdanie z realizacji programu")
+                .contains("termin: 31 maja 2027");
+        var page = browser.get(CITY, address);
+        assertThat(page.text()).contains("Otwarto drugie centrum.").contains("Użyczenia sal 1012");
+        assertThat(page.body()).contains("<svg xmlns='http://www.w3.org/2000/svg'");
+        browser.submit(page, "/introduction", Map.of("text", "Nowe słowa"));
+        assertThat(GATEWAY.asked())
+                .anyMatch(asked -> asked.method().equals("PUT")
+                        && asked.path().endsWith("/texts/introduction")
+                        && "\"3\"".equals(asked.ifMatch())
+                        && asked.body().contains("Nowe słowa"));
+        assertThat(browser.get(CITY, address + "?version=1").text())
+                .contains("Wersja 1")
+                .doesNotContain("Zapisz tekst");
+    }
+
+    @Test
+    void showsFilesWithTheirProgressAndHandsThemOver() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+
+        var page = browser.get(CITY, "/files");
+        assertThat(page.text())
+                .contains("pisze się")
+                .contains("centra-2026.xlsx")
+                .contains("25 000 wierszy");
+        assertThat(page.body()).contains("hx-get=\"/files\"");
+        assertThat(browser.get(CITY, "/files/0198f3a0-0000-7000-8000-0000000000f1")
+                        .body())
+                .isEqualTo("PK");
+    }
+
+    @Test
+    void tellsHowFreshTheDataAre() {
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/freshness").text())
+                .contains("Wolontariat milczy")
+                .contains("UndecodableEvent")
+                .doesNotContain("Policz jeszcze raz");
+    }
+
+    @Test
+    void listsTheCentresWithTheirOperatorsAndTerms() {
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/operators").text())
+                .contains("Krakowskie Forum Organizacji Społecznych (KraFOS) 1 marca 2017 31 grudnia 2018")
+                .contains("Operator centrum (kadencja 2025–2028) 1 stycznia 2025 31 grudnia 2028 teraz");
+    }
+
+    @Test
+    void isTheCitysOnly() {
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(REYMONTA, "/closings").status())
+                .isEqualTo(404);
     }
 }

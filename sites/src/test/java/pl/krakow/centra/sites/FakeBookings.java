@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 final class FakeBookings {
 
     static final String REQUEST_1 = id(101);
+    static final String MEETING_TODAY = id(1);
     static final String SECRET_NAME = "Kooperatywa Błonia Razem";
 
     private FakeBookings() {}
@@ -89,6 +91,23 @@ final class FakeBookings {
         return centre.equals("reymonta") ? new String[] {"1w038", "1w039", "1w040"} : new String[] {"p1", "p3", "p6"};
     }
 
+    /** One booking by its id. */
+    static Optional<String> single(String centre, String id, Set<String> decided) {
+        return Stream.concat(others(centre), requested(centre, decided))
+                .filter(meeting -> meeting.id().equals(id))
+                .findFirst()
+                .map(meeting -> meeting.json(1));
+    }
+
+    /** The first two requests want the same time of the same room. */
+    static String competitors(String centre, String id, Set<String> decided) {
+        return id.equals(id(101)) || id.equals(id(102))
+                ? json(requested(centre, decided)
+                        .filter(meeting ->
+                                !meeting.id().equals(id) && !meeting.id().equals(id(103))))
+                : "";
+    }
+
     /** A request as it is once somebody has decided on it. */
     static String decided(String id) {
         return new Meeting(id, "1w040", "REQUESTED", 2, "16:00-19:00", "Debata „Park dla wszystkich”", "b1", 32)
@@ -103,7 +122,7 @@ final class FakeBookings {
                 "b4", "Fundacja Most nad Rudawą",
                 "b5", "Stowarzyszenie Zielony Zakątek",
                 "b6", "Grupa nieformalna Cienie");
-        return "{\"id\":\"%s\",\"kind\":\"ORGANISATION\",\"name\":\"%s\",\"revision\":1}"
-                .formatted(id, names.getOrDefault(id, "Fundacja"));
+        return "{\"id\":\"%s\",\"kind\":\"ORGANISATION\",\"name\":\"%s\",\"verification\":{\"state\":\"%s\"},\"mergedFrom\":[],\"revision\":1}"
+                .formatted(id, names.getOrDefault(id, "Fundacja"), id.equals("b6") ? "UNVERIFIED" : "VERIFIED");
     }
 }

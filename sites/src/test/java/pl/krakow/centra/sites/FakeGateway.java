@@ -22,8 +22,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API in the shape the services give it, with invented content: {@link FakeRooms}, {@link FakeBookings},
- * {@link FakeProgramme} and {@link FakeFigures}. Parts of it can be down, and it remembers what it was asked.
+ * The API in the shape the services give it, with invented content: {@link FakeRooms}, {@link FakeLending}, {@link FakeBookings}, {@link FakeWhatsOn}, {@link FakeAdvisers},
+ * {@link FakeProgramme} and {@link FakeReports}. Parts of it can be down, and it remembers what it was asked.
  */
 final class FakeGateway implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class FakeGateway implements AutoCloseable {
             @Nullable String forwardedFor,
             String body) {}
 
-    private record Answer(int status, String body) {
+    record Answer(int status, String body) {
 
         static Answer of(String body) {
             return new Answer(200, body);
@@ -59,6 +59,7 @@ final class FakeGateway implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
     private volatile boolean empty;
+    private volatile boolean full;
     private volatile boolean taken;
 
     FakeGateway(int port) {
@@ -86,6 +87,11 @@ final class FakeGateway implements AutoCloseable {
         empty = true;
     }
 
+    /** A centre with twenty rooms and two hundred bookings a day. */
+    void fill() {
+        full = true;
+    }
+
     /** Somebody else has the room by now. */
     void takeRooms() {
         taken = true;
@@ -93,6 +99,7 @@ final class FakeGateway implements AutoCloseable {
 
     void reset() {
         taken = false;
+        full = false;
         down.clear();
         asked.clear();
         decided.clear();
@@ -125,8 +132,23 @@ final class FakeGateway implements AutoCloseable {
             send(exchange, Answer.problem(503, "temporarily-unavailable", "Chwilowo niedostępne"));
             return;
         }
+        var ofDesk = FakeDesk.answer(exchange.getRequestMethod(), path, parameters(query), decided, empty);
+        if (ofDesk.isPresent()) {
+            send(exchange, Answer.of(ofDesk.get()));
+            return;
+        }
         var revision = headers.getFirst("If-Match");
         var signedIn = headers.getFirst("Authorization") != null;
+        var lending =
+                FakeLending.answer(exchange.getRequestMethod(), path.split("/"), revision, signedIn, taken, empty);
+        var answered = lending.or(
+                () -> FakeWhatsOn.answer(exchange.getRequestMethod(), path.split("/"), signedIn, taken, empty));
+        answered = answered.or(
+                () -> FakeAdvisers.answer(exchange.getRequestMethod(), path.split("/"), signedIn, taken, empty));
+        if (answered.isPresent()) {
+            send(exchange, answered.get());
+            return;
+        }
         send(exchange, answer(path.split("/"), parameters(query), signedIn, revision));
     }
 
@@ -156,10 +178,12 @@ final class FakeGateway implements AutoCloseable {
                         ? Answer.problem(404, "link-unknown", "Ten link nie działa")
                         : Answer.of(FakeProgramme.invitation(parts.length == 6));
             case "letter-addresses" -> Answer.of("{\"email\":\"anna@example.org\"}");
+            case "availability" -> Answer.list("");
             case "beneficiaries" -> Answer.of(FakeBookings.beneficiary(parts[4]));
             case "reports" ->
-                Answer.of(FakeFigures.summary(
-                        day(query, "from"), day(query, "to"), query.getOrDefault("centre", List.of())));
+                FakeReports.answer(List.of(parts).subList(3, parts.length), query, empty)
+                        .map(Answer::of)
+                        .orElseGet(FakeGateway::notFound);
             default -> notFound();
         };
     }
@@ -200,16 +224,32 @@ final class FakeGateway implements AutoCloseable {
                                         : FakeProgramme.events(centre).split("(?<=})(?=,\\{\"id)")[0])
                         : Answer.list(unlessEmpty(FakeProgramme.events(centre)));
             case "advice-slots" -> Answer.of(FakeProgramme.adviceSlots());
+            case "schedule" -> schedule(parts, query);
             case "bookings" -> {
                 if (!signedIn) {
                     yield Answer.problem(401, "unauthorised", "Zaloguj się");
                 }
-                yield parts.length == 8
-                        ? decision(parts[6], revision)
-                        : Answer.list(unlessEmpty(bookings(centre, query)));
+                yield parts.length == 7 && parts[6].startsWith("01900000-0000-7000-8000-0000000003")
+                        ? Answer.of(FakeSchedule.booking(parts[6]))
+                        : parts.length == 8
+                                ? decision(parts[6], revision)
+                                : Answer.list(unlessEmpty(bookings(centre, query)));
             }
             default -> notFound();
         };
+    }
+
+    private Answer schedule(String[] parts, Map<String, List<String>> query) {
+        if (parts.length == 7) {
+            return Answer.of(
+                    parts[6].equals("waiting")
+                            ? "{\"count\":3,\"first\":\"2026-12-03\"}"
+                            : FakeSchedule.days(day(query, "from"), day(query, "to")));
+        }
+        return Answer.of(
+                full
+                        ? FakeSchedule.full(day(query, "from"))
+                        : FakeSchedule.of(day(query, "from"), day(query, "to"), decided));
     }
 
     private String unlessEmpty(String items) {

@@ -167,7 +167,8 @@ class PublicPagesTest extends SitesTest {
     void saysWhenACentreIsClosed() {
         var page = browser().get(HOME, "/rooms?date=2026-12-06");
 
-        assertThat(page.text()).contains("Żadna sala nie pasuje w całości.").contains("Centrum jest wtedy zamknięte.");
+        assertThat(page.text())
+                .contains("Tego dnia centra są zamknięte. Najbliższy dzień roboczy: poniedziałek, 7 grudnia 2026");
     }
 
     @ParameterizedTest

@@ -12,17 +12,80 @@ class StaffPagesTest extends SitesTest {
     void showsWhoComesTodayAndWhatWaits() {
         var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/today");
 
+        assertThat(GATEWAY.asked())
+                .anyMatch(asked -> asked.path()
+                        .startsWith("/api/v1/centres/reymonta/bookings?from=2026-12-01&to=2026-12-01&limit="));
         assertThat(page.text())
                 .contains("Dziś, wtorek, 1 grudnia")
                 .contains("5 spotkań · zapowiedziano 119 osób")
                 .contains("Spotkanie zespołu Fundacja Cichy Głos")
-                .contains("trwa")
                 .contains("teraz 11:08")
-                .contains("Środa, 2 grudnia")
                 .contains("Debata „Park dla wszystkich”")
                 .contains("2 prośby o ten czas")
-                .contains("w sali jest miejsc: 20")
                 .contains("Anna Wilk koordynacja");
+    }
+
+    @Test
+    void beginsWithWhatSomebodyMustActOn() {
+        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/today");
+
+        assertThat(page.text())
+                .contains("Zamknięcie: Awaria ogrzewania.")
+                .contains("2 rezerwacje czekają na decyzję.")
+                .contains("Wpisz obecność: Jak założyć stowarzyszenie");
+        assertThat(page.body()).contains("/settings/closures/01900000-0000-7000-8000-000000000701");
+    }
+
+    @Test
+    void saysOfEachRequestWhatStandsInItsWay() {
+        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/requests");
+
+        assertThat(page.text())
+                .contains("Zatwierdzić można jedną.")
+                .containsPattern("Próba teatru cieni Grupa nieformalna Cienie 24 z 20 w sali jest miejsc: 20");
+    }
+
+    @Test
+    void comparesRequestsForTheSameTimeFactByFact() {
+        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1);
+
+        assertThat(page.text())
+                .contains("Dwie prośby o ten sam czas")
+                .containsPattern("Kiedy 16:00–19:00 18:00–20:00")
+                .contains("Czasy nakładają się 18:00–19:00.")
+                .contains("Propozycja dla B")
+                .contains("Zatwierdź B");
+    }
+
+    @Test
+    void letsWhoLosesKnowWhatIsFree() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var page = browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1);
+
+        var after = browser.submit(
+                page,
+                FakeBookings.REQUEST_1 + "/approve",
+                Map.of("offer", "1w039@1w039@2026-12-04T10:00:00+01:00@2026-12-04T12:00:00+01:00"));
+
+        assertThat(after.text()).contains("Zatwierdzone: Debata");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.path().endsWith("/decline"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body())
+                        .contains("Możemy zaproponować: 1w039, piątek, 4 grudnia, 10:00–12:00."));
+    }
+
+    @Test
+    void decidesOnSeveralAtOnceAndTellsWhatCouldNotBeDone() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var after = browser.submit(
+                browser.get(REYMONTA, "/requests"),
+                "/requests/decide",
+                Map.of("act", "approve", "pick", FakeBookings.REQUEST_1 + "@7@Debata"));
+
+        assertThat(after.text())
+                .contains("Części próśb nie dało się rozstrzygnąć.")
+                .contains("Debata – Ktoś właśnie zmienił tę prośbę.");
     }
 
     @Test
@@ -37,15 +100,38 @@ class StaffPagesTest extends SitesTest {
     }
 
     @Test
+    void countsWhoCameFromToday() {
+        var browser = signedIn(FakeIssuer.RECEPTIONIST, REYMONTA);
+        var form = browser.get(REYMONTA, "/bookings/" + FakeBookings.MEETING_TODAY + "/attendance?from=/today");
+
+        var mistaken = browser.submit(form, "/attendance", Map.of("total", "dużo"));
+        var after = browser.submit(mistaken, "/attendance", Map.of("total", "11", "ngo", "9", "UNDER_18", "2"));
+
+        assertThat(mistaken.text()).contains("Popraw 1 rzecz").contains("Podaj, ile osób przyszło");
+        assertThat(mistaken.body()).contains("value=\"dużo\"").contains("Błąd:");
+        assertThat(after.address().getPath()).isEqualTo("/today");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.path().endsWith("/attendance"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.ifMatch()).isEqualTo("\"1\"");
+                    assertThat(asked.body())
+                            .contains("\"total\":11")
+                            .contains("\"ngo\":9")
+                            .contains("\"UNDER_18\":2");
+                });
+    }
+
+    @Test
     void approvesWithTheRevisionThePageShowed() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
-        var today = browser.get(REYMONTA, "/today");
+        var page = browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1);
 
-        var after = browser.submit(today, FakeBookings.REQUEST_1 + "/approve", Map.of());
+        var after = browser.submit(page, FakeBookings.REQUEST_1 + "/approve", Map.of("offer", ""));
 
-        assertThat(after.address().getPath()).isEqualTo("/today");
+        assertThat(after.address().getPath()).isEqualTo("/requests");
         assertThat(after.text()).contains("Zatwierdzone: Debata „Park dla wszystkich”");
-        assertThat(after.body()).doesNotContain(FakeBookings.REQUEST_1 + "/approve");
+        assertThat(after.body()).doesNotContain("/requests/" + FakeBookings.REQUEST_1);
         assertThat(GATEWAY.asked())
                 .filteredOn(asked -> asked.method().equals("POST"))
                 .singleElement()
@@ -60,10 +146,10 @@ class StaffPagesTest extends SitesTest {
     @Test
     void declinesWithAReason() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
-        var list = browser.get(REYMONTA, "/requests");
+        var form = browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1 + "/decline");
 
         var after = browser.submit(
-                list, FakeBookings.REQUEST_1 + "/decline", Map.of("reason", "Sala potrzebna na zebranie"));
+                form, FakeBookings.REQUEST_1 + "/decline", Map.of("reason", "Sala potrzebna na zebranie"));
 
         assertThat(after.address().getPath()).isEqualTo("/requests");
         assertThat(after.text()).contains("Odmowa wysłana: Debata");
@@ -72,14 +158,14 @@ class StaffPagesTest extends SitesTest {
     }
 
     @Test
-    void asksForAReasonAndKeepsTheFormOpen() {
+    void asksForAReason() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
-        var after = browser.submit(
-                browser.get(REYMONTA, "/today"), FakeBookings.REQUEST_1 + "/decline", Map.of("reason", "  "));
+        var form = browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1 + "/decline");
+        var after = browser.submit(form, FakeBookings.REQUEST_1 + "/decline", Map.of("reason", "  "));
 
-        assertThat(after.address().getPath()).isEqualTo("/requests/" + FakeBookings.REQUEST_1);
+        assertThat(after.address().getPath()).isEqualTo("/requests/" + FakeBookings.REQUEST_1 + "/decline");
         assertThat(after.text()).contains("Napisz powód");
-        assertThat(after.body()).contains("data-focus=\"true\"").contains("open=\"open\"");
+        assertThat(after.body()).contains("data-focus=\"true\"");
         assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
     }
 
@@ -87,7 +173,9 @@ class StaffPagesTest extends SitesTest {
     void saysWhenSomebodyElseWasFaster() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var after = browser.submit(
-                browser.get(REYMONTA, "/today"), FakeBookings.REQUEST_1 + "/approve", Map.of("revision", "7"));
+                browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1),
+                FakeBookings.REQUEST_1 + "/approve",
+                Map.of("revision", "7"));
 
         assertThat(after.text()).contains("Ktoś właśnie zmienił tę prośbę.");
         assertThat(after.body()).contains(FakeBookings.REQUEST_1 + "/approve");
@@ -96,7 +184,7 @@ class StaffPagesTest extends SitesTest {
     @Test
     void offersWhatIsFreeWhenTheRoomIsTaken() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
-        var today = browser.get(REYMONTA, "/today");
+        var today = browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1);
         GATEWAY.takeRooms();
 
         var after = browser.submit(today, FakeBookings.REQUEST_1 + "/approve", Map.of());
@@ -109,7 +197,7 @@ class StaffPagesTest extends SitesTest {
     @Test
     void saysThatNothingWasSavedWhenBookingsDoNotAnswer() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
-        var today = browser.get(REYMONTA, "/today");
+        var today = browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1);
         GATEWAY.stop("/approve");
 
         var after = browser.submit(today, FakeBookings.REQUEST_1 + "/approve", Map.of());
@@ -125,10 +213,8 @@ class StaffPagesTest extends SitesTest {
         var page = browser.get(REYMONTA, "/today");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text())
-                .contains("Nie widać teraz rezerwacji.")
-                .contains("Nie widać teraz próśb.")
-                .contains("11:15–14:30: wolne");
+        assertThat(page.text()).contains("Nie widać teraz rezerwacji.").contains("Nie widać teraz próśb.");
+        assertThat(page.body()).contains("1w039: wolne 11:15–14:30");
     }
 
     @Test
@@ -168,17 +254,11 @@ class StaffPagesTest extends SitesTest {
         GATEWAY.emptyOut();
         var page = signedIn(FakeIssuer.HUTA, HUTA).get(HUTA, "/today");
 
-        assertThat(page.text()).contains("Nikt nie zarezerwował sali").contains("Nic nie czeka.");
-    }
-
-    @Test
-    void movesBetweenDays() {
-        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/today?day=2026-12-02");
-
         assertThat(page.text())
-                .contains("Środa, 2 grudnia")
-                .contains("Koło fotografii")
-                .doesNotContain("teraz 11:08");
-        assertThat(page.body()).contains("/today?day=2026-12-01").contains("/today?day=2026-12-03");
+                .contains("Dziś nikt nie zarezerwował sali")
+                .contains("To nowe centrum.")
+                .contains("zrobione Godziny otwarcia")
+                .contains("krok 2 Dodaj sale")
+                .contains("Nic nie czeka.");
     }
 }

@@ -1,138 +1,190 @@
 package pl.krakow.centra.sites.city;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
-import pl.krakow.centra.kit.security.Role;
+import pl.krakow.centra.sites.api.reports.Closings;
+import pl.krakow.centra.sites.api.reports.ClosingsApi;
+import pl.krakow.centra.sites.api.reports.Contracts;
+import pl.krakow.centra.sites.api.reports.ContractsApi;
+import pl.krakow.centra.sites.api.reports.Course;
+import pl.krakow.centra.sites.api.reports.Figures;
+import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.city.CityOffice.Visit;
 import pl.krakow.centra.sites.frame.Frame;
-import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
-import pl.krakow.centra.sites.gateway.Gateway;
-import pl.krakow.centra.sites.gateway.Summary;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.look.LineChart;
-import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.words.Words;
 
-/** The city office's overview. Whoever isn't of the city office sees what the page is and where to go. */
+/** The city office's overview: six figures, how they went, what needs attention, when rooms are full, what was promised. */
 @Controller
 @RequiredArgsConstructor
 public class CityController {
 
-    private final Gateway gateway;
+    private static final List<String> KINDS =
+            List.of("beneficiaries.organisations", "beneficiaries.informalGroups", "beneficiaries.individuals");
+    private static final int MOST_MAPS = 4;
+    private static final int CHARTED = 1;
+
+    private final CityOffice office;
+    private final FiguresApi figures;
+    private final ContractsApi contracts;
+    private final ClosingsApi closings;
     private final Together together;
-    private final People people;
-    private final Frames frames;
     private final Words words;
 
     /** The first page of the city office's host. */
     public String overview(HttpServletRequest request, MultiValueMap<String, String> form, Model model) {
-        var frame = frames.of(request);
-        var person = frame.person();
-        if (person == null || !(person.actor().is(Role.CITY) || person.actor().is(Role.ADMIN))) {
-            return "city/door";
+        var visit = office.visit(request, form, model);
+        if (visit.isEmpty()) {
+            return CityOffice.DOOR;
         }
-        var period = Period.read(form, frame.today());
-        var chosen = form.getOrDefault("centre", List.of()).stream()
-                .filter(id -> frame.byId().containsKey(id))
-                .distinct()
-                .toList();
-        fill(model, people.caller(), frame, period, chosen);
+        fill(model, visit.get());
         return "city/overview";
     }
 
-    private void fill(Model model, Caller caller, Frame frame, Period period, List<String> chosen) {
-        var before = period.yearBefore();
-        var months = period.months();
-        var asked = together.begin(() -> gateway.summary(caller, period.from(), period.to(), chosen));
-        var askedBefore = together.begin(() -> gateway.summary(caller, before.from(), before.to(), chosen));
-        var byMonth = together.each(months, month -> gateway.summary(caller, month.from(), month.to(), chosen)).stream()
-                .map(Answer::orNull)
-                .toList();
-        var summary = asked.join();
-        model.addAttribute("period", period);
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("summary", summary);
-        var all = Figure.given(byMonth);
-        var known = all.size() == months.size();
-        var whole = months.stream().filter(month -> month.isOver(frame.today())).toList();
-        var complete = known
-                ? IntStream.range(0, months.size())
-                        .filter(i -> months.get(i).isOver(frame.today()))
-                        .mapToObj(all::get)
-                        .toList()
-                : List.<Summary>of();
-        if (summary instanceof Answer.Given<Summary> answered) {
-            var given = answered.value();
-            model.addAttribute("figures", Figure.all(given, askedBefore.join().orNull(), complete));
+    private void fill(Model model, Visit visit) {
+        var caller = visit.caller();
+        var period = visit.period();
+        var frame = visit.frame();
+        var months = period.wholeMonths(frame.today());
+        var indicators = Stream.of(Figure.SIX, KINDS).flatMap(List::stream).toList();
+        var asked = together.begin(
+                () -> figures.figures(caller, indicators, null, true, period.from(), period.to(), visit.chosen()));
+        var course = together.begin(() -> months.size() < 2
+                ? null
+                : figures.course(
+                                caller,
+                                Figure.SIX,
+                                "MONTH",
+                                months.getFirst().from(),
+                                months.getLast().to(),
+                                visit.chosen())
+                        .orNull());
+        var maps = together.begin(() -> maps(visit));
+        var promised = together.begin(() -> inOffice(caller, frame.today(), visit));
+        var closed = together.begin(() -> closings.closings(caller, 1, null));
+        var month = together.begin(() -> closings.preview(
+                        caller, "MONTH", frame.today().withDayOfMonth(1).minusDays(1), null)
+                .orNull());
+        var sources = together.begin(() -> figures.sources(caller));
+        var answer = asked.join();
+        model.addAttribute("figures", answer);
+        var monthly = course.join();
+        if (answer instanceof Answer.Given<Figures>(var given)) {
+            model.addAttribute("six", Figure.six(given, monthly));
             model.addAttribute("given", given);
-            if (complete.size() > 1) {
-                var charts = new Charts(frame, given, complete, labels(whole));
-                model.addAttribute("wide", charts.draw(580, 250, 116));
-                model.addAttribute("narrow", charts.draw(340, 230, 24));
-                model.addAttribute("monthly", all);
-                model.addAttribute("chartText", chartText(frame, given));
-            }
         }
+        if (monthly != null) {
+            chart(model, frame, monthly);
+        }
+        var all = promised.join();
+        model.addAttribute("maps", maps.join());
+        model.addAttribute("promised", all);
+        model.addAttribute("sources", sources.join());
+        model.addAttribute("lastClosed", last(closed.join()));
+        model.addAttribute("alerts", Alert.of(all, month.join(), sources.join().orNull()));
+    }
+
+    private static Closings.@Nullable Head last(Answer<Page<Closings.Head>> closed) {
+        var page = closed.orNull();
+        return page == null || page.items().isEmpty() ? null : page.items().getFirst();
+    }
+
+    private List<HeatMap> maps(Visit visit) {
+        var period = visit.period();
+        var places = visit.places().stream().limit(MOST_MAPS).toList();
+        return together
+                .each(places, place -> {
+                    var answer =
+                            figures.occupancy(visit.caller(), period.from(), period.to(), List.of(place.id()), null);
+                    return answer.orNull() == null ? null : HeatMap.of(place, Objects.requireNonNull(answer.orNull()));
+                })
+                .stream()
+                .filter(Objects::nonNull)
+                .filter(map -> !map.isEmpty())
+                .toList();
+    }
+
+    /** What the operators in office promised. */
+    private List<Contracts.Contract> inOffice(Caller caller, LocalDate today, Visit visit) {
+        var terms = contracts.terms(caller).orNull();
+        if (terms == null) {
+            return List.of();
+        }
+        var current = terms.items().stream()
+                .filter(term -> term.covers(today) && term.promises() > 0)
+                .filter(term -> visit.chosen().isEmpty() || visit.chosen().contains(term.centre()))
+                .toList();
+        return together
+                .each(
+                        current,
+                        term -> contracts
+                                .contract(caller, term.centre(), term.begins())
+                                .orNull())
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void chart(Model model, Frame frame, Course course) {
+        var uses = course.of(Figure.SIX.get(CHARTED));
+        if (uses == null) {
+            return;
+        }
+        var labels = course.periods().stream()
+                .map(part -> words.shortMonth(part.from()))
+                .toList();
+        var data = data(frame, uses);
+        model.addAttribute("wide", LineChart.of(580, 250, 116, labels, data));
+        model.addAttribute("narrow", LineChart.of(340, 230, 24, labels, data));
+        model.addAttribute("months", course);
+        model.addAttribute("uses", uses);
+        model.addAttribute("chartText", words.text("city.chart", said(frame, uses)));
+    }
+
+    /** At most two lines; with more centres the city's total. */
+    private static List<LineChart.Data> data(Frame frame, Course.OfIndicator uses) {
+        if (uses.centres().size() > 2) {
+            return List.of(new LineChart.Data("", "city", uses.total()));
+        }
+        List<LineChart.Data> data = new ArrayList<>();
+        for (var centre : uses.centres()) {
+            var place = frame.byId().get(centre.centre());
+            data.add(new LineChart.Data(
+                    place == null ? centre.centre() : place.shortName(),
+                    place == null ? "city" : place.centre().accent(),
+                    centre.figures()));
+        }
+        return data;
     }
 
     /** The chart in one sentence, which is its name for those who don't see it. */
-    private String chartText(Frame frame, Summary summary) {
-        var parts = summary.centres().stream()
-                .map(centre -> {
-                    var place = frame.byId().get(centre.centre());
-                    return (place == null ? centre.centre() : place.shortName()) + ": "
-                            + words.number(centre.roomUses());
-                })
-                .toList();
-        return words.text("city.chart", String.join(", ", parts));
-    }
-
-    private List<String> labels(List<Period> months) {
-        return months.stream().map(month -> words.shortMonth(month.from())).toList();
-    }
-
-    private record Charts(Frame frame, Summary summary, List<Summary> months, List<String> labels) {
-
-        LineChart draw(int width, int height, int right) {
-            return LineChart.of(width, height, right, labels, data());
-        }
-
-        /** At most two lines; with more centres the city's total. */
-        private List<LineChart.Data> data() {
-            var places = frame.byId();
-            var series = new ArrayList<LineChart.Data>();
-            for (var centre : summary.centres()) {
-                var place = places.get(centre.centre());
-                series.add(new LineChart.Data(
-                        place == null ? centre.centre() : place.shortName(),
-                        place == null ? "city" : place.centre().accent(),
-                        values(centre.centre())));
-            }
-            return series.size() <= 2
-                    ? series
-                    : List.of(new LineChart.Data(
-                            "",
-                            "city",
-                            months.stream().map(m -> m.total().roomUses()).toList()));
-        }
-
-        private List<Long> values(String centre) {
-            return IntStream.range(0, months.size())
-                    .mapToObj(i -> {
-                        var figures = months.get(i).of(centre);
-                        return figures == null ? 0L : figures.roomUses();
-                    })
-                    .toList();
-        }
+    private String said(Frame frame, Course.OfIndicator uses) {
+        return String.join(
+                ", ",
+                uses.centres().stream()
+                        .map(centre -> {
+                            var place = frame.byId().get(centre.centre());
+                            long sum = centre.figures().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum();
+                            return (place == null ? centre.centre() : place.shortName()) + ": " + words.number(sum);
+                        })
+                        .toList());
     }
 }

@@ -34,12 +34,18 @@ record Period(LocalDate from, LocalDate to, boolean mistaken) {
         return new Period(usual.from(), usual.to(), true);
     }
 
+    /** As it stands in addresses of other pages. */
+    public String query() {
+        return "from=" + from + "&to=" + to;
+    }
+
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
-    Period yearBefore() {
-        return new Period(from.minusYears(1), to.minusYears(1), false);
+    /** Those of its {@link #months} that are whole and over. */
+    List<Period> wholeMonths(LocalDate today) {
+        return months().stream().filter(month -> month.isOver(today)).toList();
     }
 
     /** The months of the period, the last twelve at most, each cut to the period. */

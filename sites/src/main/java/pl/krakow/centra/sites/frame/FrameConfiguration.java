@@ -24,6 +24,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 import pl.krakow.centra.sites.site.Hosts;
+import pl.krakow.centra.sites.site.Navigation;
 import pl.krakow.centra.sites.site.Site;
 import pl.krakow.centra.sites.site.UnknownHost;
 import pl.krakow.centra.sites.words.Languages;
@@ -35,11 +36,15 @@ class FrameConfiguration implements WebMvcConfigurer {
 
     private final Hosts hosts;
     private final Themes themes;
+    private final Habits habits;
+    private final StaffDoor staffDoor;
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(Languages.switcher());
         registry.addInterceptor(themes);
+        registry.addInterceptor(habits);
+        registry.addInterceptor(staffDoor).addPathPatterns(Navigation.staffOnly());
     }
 
     @Override

@@ -5,17 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -37,9 +34,6 @@ import pl.krakow.centra.kit.centre.CentreId;
 @Slf4j
 @Component
 public class Gateway {
-
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 5;
 
     private static final int MOST_SLOTS = 12;
 
@@ -91,51 +85,6 @@ public class Gateway {
                 .map(Shapes::roomDays);
     }
 
-    /** Bookings of a centre for its staff, earliest first; the first few hundred. */
-    public Answer<List<Booking>> bookings(
-            Caller caller, CentreId centre, LocalDate from, LocalDate to, Booking.@Nullable State state) {
-        return pages(caller, "/api/v1/centres/{centre}/bookings", centre, uri -> {
-                    uri.queryParam("from", from).queryParam("to", to);
-                    if (state != null) {
-                        uri.queryParam("state", state);
-                    }
-                })
-                .map(items -> items.stream().map(Shapes::booking).toList());
-    }
-
-    public Answer<Booking> booking(Caller caller, CentreId centre, String id) {
-        return get(
-                        caller,
-                        uri -> uri.path("/api/v1/centres/{centre}/bookings/{id}")
-                                .build(centre.value(), id))
-                .map(Shapes::booking);
-    }
-
-    public Answer<Beneficiary> beneficiary(Caller caller, String id) {
-        return get(caller, uri -> uri.path("/api/v1/beneficiaries/{id}").build(id))
-                .map(Shapes::beneficiary);
-    }
-
-    public Answer<Booking> approve(Caller caller, CentreId centre, String booking, long revision) {
-        return decide(caller, centre, booking, revision, "approve", Map.of());
-    }
-
-    public Answer<Booking> decline(Caller caller, CentreId centre, String booking, long revision, String reason) {
-        return decide(caller, centre, booking, revision, "decline", Map.of("reason", reason));
-    }
-
-    private Answer<Booking> decide(
-            Caller caller, CentreId centre, String booking, long revision, String act, Map<String, String> body) {
-        return answer(client.post()
-                        .uri(uri -> uri.path("/api/v1/centres/{centre}/bookings/{id}/{act}")
-                                .build(centre.value(), booking, act))
-                        .headers(headers -> introduce(headers, caller))
-                        .header(HttpHeaders.IF_MATCH, "\"" + revision + "\"")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(json.writeValueAsString(body)))
-                .map(Shapes::booking);
-    }
-
     /** Published events from now on, soonest first; of one centre or of all. */
     public Answer<List<Event>> events(Caller caller, @Nullable CentreId centre, int limit) {
         return get(
@@ -169,7 +118,7 @@ public class Gateway {
     public Answer<JsonNode> act(Caller caller, String token, String act) {
         return answer(client.post()
                 .uri(uri -> uri.path("/api/v1/registration-links/{token}/{act}").build(token, act))
-                .headers(headers -> introduce(headers, caller)));
+                .headers(caller::introduce));
     }
 
     /** What who signed up for an event is asked afterwards. */
@@ -186,7 +135,7 @@ public class Gateway {
         return answer(client.post()
                 .uri(uri ->
                         uri.path("/api/v1/registration-links/{token}/feedback").build(token))
-                .headers(headers -> introduce(headers, caller))
+                .headers(caller::introduce)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsString(Map.of("answers", answers))));
     }
@@ -201,14 +150,14 @@ public class Gateway {
     public Answer<JsonNode> actOnAdvice(Caller caller, String token, String act) {
         return answer(client.post()
                 .uri(uri -> uri.path("/api/v1/advice-links/{token}/{act}").build(token, act))
-                .headers(headers -> introduce(headers, caller)));
+                .headers(caller::introduce));
     }
 
     /** Has the links of who has lost them sent to them once more. */
     public Answer<JsonNode> sendAdviceLinks(Caller caller, String email) {
         return answer(client.post()
                 .uri(uri -> uri.path("/api/v1/advice-links").build())
-                .headers(headers -> introduce(headers, caller))
+                .headers(caller::introduce)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsString(Map.of("email", email))));
     }
@@ -216,7 +165,7 @@ public class Gateway {
     public Answer<JsonNode> moveAdvice(Caller caller, String token, String slot) {
         return answer(client.post()
                 .uri(uri -> uri.path("/api/v1/advice-links/{token}/move").build(token))
-                .headers(headers -> introduce(headers, caller))
+                .headers(caller::introduce)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsString(Map.of("slot", slot))));
     }
@@ -249,7 +198,7 @@ public class Gateway {
     public Answer<JsonNode> answerInvitation(Caller caller, String token, String act) {
         return answer(client.post()
                 .uri(uri -> uri.path("/api/v1/group-invitations/{token}/{act}").build(token, act))
-                .headers(headers -> introduce(headers, caller)));
+                .headers(caller::introduce));
     }
 
     /** The address whose owner has followed the link that was sent there. */
@@ -257,7 +206,7 @@ public class Gateway {
         return answer(client.post()
                         .uri(uri -> uri.path("/api/v1/letter-addresses/{token}/confirm")
                                 .build(token))
-                        .headers(headers -> introduce(headers, caller)))
+                        .headers(caller::introduce))
                 .map(body -> body.path("email").asString(""));
     }
 
@@ -286,53 +235,8 @@ public class Gateway {
                 .map(Shapes::certificateCheck);
     }
 
-    public Answer<Summary> summary(Caller caller, LocalDate from, LocalDate to, List<String> centres) {
-        return get(caller, uri -> {
-                    uri.path("/api/v1/reports/summary").queryParam("from", from).queryParam("to", to);
-                    centres.forEach(centre -> uri.queryParam("centre", centre));
-                    return uri.build();
-                })
-                .map(Shapes::summary);
-    }
-
-    private Answer<List<JsonNode>> pages(Caller caller, String path, CentreId centre, Consumer<UriBuilder> more) {
-        var items = new ArrayList<JsonNode>();
-        Optional<String> cursor = Optional.empty();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            var from = cursor;
-            var answer = get(caller, uri -> {
-                uri.path(path).queryParam("limit", PAGE);
-                more.accept(uri);
-                from.ifPresent(value -> uri.queryParam("cursor", "{cursor}"));
-                return from.isPresent()
-                        ? uri.build(Map.of("centre", centre.value(), "cursor", from.get()))
-                        : uri.build(Map.of("centre", centre.value()));
-            });
-            if (!(answer instanceof Answer.Given<JsonNode> given)) {
-                return answer.map(ignored -> List.of());
-            }
-            Shapes.items(given.value()).forEach(items::add);
-            cursor = Shapes.next(given.value());
-            if (cursor.isEmpty()) {
-                break;
-            }
-        }
-        return new Answer.Given<>(List.copyOf(items));
-    }
-
     private Answer<JsonNode> get(Caller caller, Function<UriBuilder, URI> uri) {
-        return answer(client.get().uri(uri).headers(headers -> introduce(headers, caller)));
-    }
-
-    private static void introduce(HttpHeaders headers, Caller caller) {
-        headers.set(HttpHeaders.ACCEPT, "application/json, application/problem+json");
-        headers.set(HttpHeaders.ACCEPT_LANGUAGE, caller.language().getLanguage());
-        if (caller.token() != null) {
-            headers.setBearerAuth(caller.token());
-        }
-        if (caller.address() != null) {
-            headers.set("X-Forwarded-For", caller.address());
-        }
+        return answer(client.get().uri(uri).headers(caller::introduce));
     }
 
     private Answer<JsonNode> answer(RestClient.RequestHeadersSpec<?> request) {

@@ -11,16 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param title in the language asked for
  * @param detail what to do next
  * @param alternatives what is free instead, in a clash
+ * @param fields what is wrong with which member of what was sent
  */
 public record Refusal(
         int status,
         @Nullable String code,
         @Nullable String title,
         @Nullable String detail,
-        @Nullable List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        List<Field> fields) {
 
     /** A slot that could be had at the moment of the answer. */
     public record Alternative(String roomId, String start, String end) {}
+
+    /**
+     * What is wrong with one member.
+     *
+     * @param pointer JSON Pointer (RFC 6901) to it, {@code /sessions/0/start}
+     * @param message what to write there, in the language asked for
+     */
+    public record Field(String pointer, String message) {}
 
     public boolean is(String other) {
         return other.equals(code);

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -43,10 +42,6 @@ final class Shapes {
     static Stream<JsonNode> items(JsonNode body) {
         var items = body.isArray() ? body : body.path("items");
         return stream(items);
-    }
-
-    static Optional<String> next(JsonNode body) {
-        return Optional.ofNullable(text(body, "next"));
     }
 
     static Room room(JsonNode node) {
@@ -106,30 +101,6 @@ final class Shapes {
 
     private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    static Booking booking(JsonNode node) {
-        return new Booking(
-                needed(node, "id"),
-                node.path("roomId").asString(""),
-                time(node, "start"),
-                time(node, "end"),
-                node.path("title").asString(""),
-                text(node, "purpose"),
-                word(Booking.State.class, text(node, "state"), Booking.State.ELSEWHERE),
-                text(node, "beneficiaryId"),
-                text(node, "beneficiaryKind"),
-                node.path("expectedPeople").asInt(0),
-                node.path("feesCollected").asBoolean(false),
-                node.path("revision").asLong(0));
-    }
-
-    static Beneficiary beneficiary(JsonNode node) {
-        return new Beneficiary(
-                needed(node, "id"),
-                node.path("kind").asString(""),
-                node.path("name").asString(""),
-                text(node, "verification"));
     }
 
     /** An event without a time can't stand in a programme. */
@@ -292,46 +263,6 @@ final class Shapes {
                 LocalDate.parse(needed(node, "issued")));
     }
 
-    static Summary summary(JsonNode node) {
-        var centres = stream(node.path("centres"))
-                .map(centre -> new Summary.CentreFigures(
-                        needed(centre, "centre"),
-                        centre.path("roomUses").asLong(0),
-                        centre.path("requests").asLong(0),
-                        centre.path("cancellations").asLong(0),
-                        decimal(centre, "hours"),
-                        centre.path("people").asLong(0),
-                        beneficiaries(centre.path("beneficiaries"))))
-                .toList();
-        var total = node.path("total");
-        var asOf = text(node, "asOf");
-        return new Summary(
-                LocalDate.parse(needed(node, "from")),
-                LocalDate.parse(needed(node, "to")),
-                node.path("definitions").asString(""),
-                asOf == null ? null : OffsetDateTime.parse(asOf),
-                stream(node.path("sources"))
-                        .filter(source -> text(source, "lastEventAt") != null)
-                        .map(source -> new Summary.Source(needed(source, "topic"), time(source, "lastEventAt")))
-                        .toList(),
-                centres,
-                new Summary.Figures(
-                        total.path("roomUses").asLong(0),
-                        total.path("requests").asLong(0),
-                        total.path("cancellations").asLong(0),
-                        decimal(total, "hours"),
-                        total.path("people").asLong(0),
-                        beneficiaries(total.path("beneficiaries"))));
-    }
-
-    private static Summary.Beneficiaries beneficiaries(JsonNode node) {
-        return new Summary.Beneficiaries(
-                node.path("total").asLong(0),
-                node.path("organisations").asLong(0),
-                node.path("informalGroups").asLong(0),
-                node.path("individuals").asLong(0));
-    }
-
     static Refusal refusal(int status, byte[] body, JsonMapper json) {
         try {
             var node = json.readTree(body);
@@ -341,9 +272,15 @@ final class Shapes {
                             free.path("start").asString(""),
                             free.path("end").asString("")))
                     .toList();
-            return new Refusal(status, text(node, "code"), text(node, "title"), text(node, "detail"), alternatives);
+            var fields = stream(node.path("errors"))
+                    .map(error -> new Refusal.Field(
+                            error.path("pointer").asString(""),
+                            error.path("message").asString("")))
+                    .toList();
+            return new Refusal(
+                    status, text(node, "code"), text(node, "title"), text(node, "detail"), alternatives, fields);
         } catch (JacksonException e) {
-            return new Refusal(status, null, null, null, List.of());
+            return new Refusal(status, null, null, null, List.of(), List.of());
         }
     }
 
@@ -357,10 +294,6 @@ final class Shapes {
                     .forEach(text -> texts.put(text.getKey(), text.getValue().asString("")));
         }
         return texts.containsKey("pl") ? new LocalizedText(texts) : null;
-    }
-
-    private static BigDecimal decimal(JsonNode node, String name) {
-        return node.path(name).isNumber() ? node.path(name).decimalValue() : BigDecimal.ZERO;
     }
 
     private static OffsetDateTime time(JsonNode node, String name) {

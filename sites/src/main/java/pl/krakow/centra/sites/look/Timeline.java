@@ -95,6 +95,20 @@ public record Timeline(
                 steps, List.copyOf(joined(segments, from)), hours(from, to), place(now, day.date(), from, to));
     }
 
+    /** Two bars of the same length, one above the other: each has one time on it, so that one sees where they overlap. */
+    public static List<Timeline> beside(LocalTime from, LocalTime to, LocalTime otherFrom, LocalTime otherTo) {
+        var first = Math.min(minute(from, false), minute(otherFrom, false));
+        var last = Math.max(minute(to, true), minute(otherTo, true));
+        var steps = Math.max(1, (last - first) / STEP_MINUTES);
+        return List.of(
+                single(minute(from, false), minute(to, true), first, steps),
+                single(minute(otherFrom, false), minute(otherTo, true), first, steps));
+    }
+
+    private static Timeline single(int start, int end, int from, int steps) {
+        return new Timeline(steps, List.of(segment(Look.ASKED, start, end, from, true)), List.of(), null);
+    }
+
     private static Segment segment(Stretch stretch, int start, int end, int from) {
         return segment(look(stretch.use()), start, end, from, stretch.use().isFree());
     }

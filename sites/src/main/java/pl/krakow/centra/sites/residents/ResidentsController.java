@@ -14,6 +14,7 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Gateway;
 import pl.krakow.centra.sites.gateway.Together;
+import pl.krakow.centra.sites.residents.rooms.RoomQuery;
 import pl.krakow.centra.sites.rooms.CentreDay;
 import pl.krakow.centra.sites.rooms.CentreDays;
 import pl.krakow.centra.sites.signin.People;
@@ -59,18 +60,6 @@ public class ResidentsController {
         model.addAttribute("ask", RoomQuery.usual(today));
         model.addAttribute("lengths", RoomQuery.LENGTHS);
         return "residents/home";
-    }
-
-    @GetMapping("/events")
-    String events(Site site, Model model) {
-        var anyone = people.anyone();
-        model.addAttribute(
-                "events",
-                gateway.events(
-                        anyone,
-                        site instanceof Site.OfCentre here ? here.centre().id() : null,
-                        ALL));
-        return "residents/events";
     }
 
     @GetMapping("/volunteering")

@@ -29,6 +29,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
+import pl.krakow.centra.sites.site.Navigation;
+
 /** Sign-in by OpenID Connect with code and PKCE, sign-out at the issuer too, and the headers every page carries. */
 @Configuration
 @RequiredArgsConstructor
@@ -51,7 +53,7 @@ class SignInConfiguration {
         var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrf.setCookieName("centra-csrf");
         csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/today/**", "/requests/**")
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(Navigation.staffOnly())
                         .authenticated()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()

@@ -3,6 +3,7 @@ package pl.krakow.centra.sites.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +109,11 @@ public class Words {
 
     public String weekday(TemporalAccessor date) {
         return format(date, "EEEE");
+    }
+
+    /** wt. */
+    public String dayOfWeek(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale());
     }
 
     /** wt. */

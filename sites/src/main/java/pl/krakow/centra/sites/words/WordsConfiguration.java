@@ -1,5 +1,6 @@
 package pl.krakow.centra.sites.words;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,16 +10,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The bundles: Polish is the base, English and Ukrainian beside it. */
+/**
+ * The bundles: one for what all pages share, one for each area of pages. Polish is the base, English and Ukrainian beside
+ * it. A key is in one bundle only.
+ */
 @Configuration
 class WordsConfiguration {
 
-    static final String BUNDLE = "pl.krakow.centra.sites.words.messages";
+    static final String PACKAGE = "pl.krakow.centra.sites.words.";
+    static final List<String> BUNDLES = List.of("messages", "work", "board", "residents", "city", "desk");
 
     @Bean
     MessageSource messageSource() {
         var source = new WithoutOrphans();
-        source.setBasename(BUNDLE);
+        source.setBasenames(BUNDLES.stream().map(PACKAGE::concat).toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 class WordsTest {
@@ -111,37 +114,51 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en", "uk"})
-    void hasEveryTextInEveryLanguage(String language) throws IOException {
-        var polish = new TreeSet<>(bundle("").stringPropertyNames());
-        if (language.equals("en")) {
-            polish.removeIf(key -> key.endsWith(".few"));
-        }
-        assertThat(bundle("_" + language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(polish);
+    @MethodSource("bundles")
+    void hasEveryTextInEveryLanguage(String name) throws IOException {
+        var polish = new TreeSet<>(bundle(name).stringPropertyNames());
+        assertThat(bundle(name + "_uk").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(polish);
+        polish.removeIf(key -> key.endsWith(".few"));
+        assertThat(bundle(name + "_en").stringPropertyNames()).containsExactlyInAnyOrderElementsOf(polish);
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "_en", "_uk"})
-    void hasTextsThatCanBeFormattedWithTheSamePlaces(String suffix) throws IOException {
-        var polish = bundle("");
-        var bundle = bundle(suffix);
-        for (var key : bundle.stringPropertyNames()) {
-            var format = new MessageFormat(bundle.getProperty(key), Locale.of("pl"));
-            assertThat(bundle.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
-            if (!key.matches(".*\\.(one|few|many)")) {
-                assertThat(format.getFormatsByArgumentIndex())
-                        .as(key)
-                        .hasSameSizeAs(new MessageFormat(polish.getProperty(key), Locale.of("pl"))
-                                .getFormatsByArgumentIndex());
+    @MethodSource("bundles")
+    void hasTextsThatCanBeFormattedWithTheSamePlaces(String name) throws IOException {
+        var polish = bundle(name);
+        for (var suffix : List.of("", "_en", "_uk")) {
+            var bundle = bundle(name + suffix);
+            for (var key : bundle.stringPropertyNames()) {
+                var format = new MessageFormat(bundle.getProperty(key), Locale.of("pl"));
+                assertThat(bundle.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
+                if (!key.matches(".*\\.(one|few|many)")) {
+                    assertThat(format.getFormatsByArgumentIndex())
+                            .as(key)
+                            .hasSameSizeAs(new MessageFormat(polish.getProperty(key), Locale.of("pl"))
+                                    .getFormatsByArgumentIndex());
+                }
             }
         }
     }
 
-    private static Properties bundle(String suffix) throws IOException {
+    @Test
+    void hasEachKeyInOneBundle() throws IOException {
+        var all = new ArrayList<String>();
+        for (var name : WordsConfiguration.BUNDLES) {
+            all.addAll(bundle(name).stringPropertyNames());
+        }
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    static List<String> bundles() {
+        return WordsConfiguration.BUNDLES;
+    }
+
+    private static Properties bundle(String name) throws IOException {
         var properties = new Properties();
-        try (var in = WordsTest.class.getResourceAsStream("messages" + suffix + ".properties")) {
+        try (var in = WordsTest.class.getResourceAsStream(name + ".properties")) {
             if (in == null) {
-                throw new IllegalStateException("no bundle " + suffix);
+                throw new IllegalStateException("no bundle " + name);
             }
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }

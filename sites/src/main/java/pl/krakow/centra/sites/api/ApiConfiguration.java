@@ -1,0 +1,161 @@
+package pl.krakow.centra.sites.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
+import pl.krakow.centra.sites.api.bookings.BookingsApi;
+import pl.krakow.centra.sites.api.bookings.FreeTimesApi;
+import pl.krakow.centra.sites.api.bookings.LookingUpApi;
+import pl.krakow.centra.sites.api.bookings.ScheduleApi;
+import pl.krakow.centra.sites.api.bookings.SeriesApi;
+import pl.krakow.centra.sites.api.bookings.WaitingApi;
+import pl.krakow.centra.sites.api.events.StaffEventsApi;
+import pl.krakow.centra.sites.api.lending.LendingApi;
+import pl.krakow.centra.sites.api.my.CalendarsApi;
+import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
+import pl.krakow.centra.sites.api.my.MyBookingsApi;
+import pl.krakow.centra.sites.api.my.MyContactApi;
+import pl.krakow.centra.sites.api.my.MyDataApi;
+import pl.krakow.centra.sites.api.reading.ReadingApi;
+import pl.krakow.centra.sites.api.reports.ClosingsApi;
+import pl.krakow.centra.sites.api.reports.ContractsApi;
+import pl.krakow.centra.sites.api.reports.ExportsApi;
+import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.api.reports.StatementsApi;
+import pl.krakow.centra.sites.api.rooms.HoursApi;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
+import pl.krakow.centra.sites.api.rooms.RulesApi;
+import pl.krakow.centra.sites.api.talks.TalksApi;
+import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
+import pl.krakow.centra.sites.gateway.ApiFactory;
+
+/** A client of every part of the platform's API that pages use. */
+@Configuration
+class ApiConfiguration {
+
+    @Bean
+    MyDataApi myData(ApiFactory factory) {
+        return factory.client(MyDataApi.class);
+    }
+
+    @Bean
+    ReadingApi reading(ApiFactory factory) {
+        return factory.client(ReadingApi.class);
+    }
+
+    @Bean
+    TalksApi talks(ApiFactory factory) {
+        return factory.client(TalksApi.class);
+    }
+
+    @Bean
+    WhatsOnApi whatsOn(ApiFactory factory) {
+        return factory.client(WhatsOnApi.class);
+    }
+
+    @Bean
+    LendingApi lending(ApiFactory factory) {
+        return factory.client(LendingApi.class);
+    }
+
+    @Bean
+    MyBookingsApi myBookings(ApiFactory factory) {
+        return factory.client(MyBookingsApi.class);
+    }
+
+    @Bean
+    MyBeneficiariesApi myBeneficiaries(ApiFactory factory) {
+        return factory.client(MyBeneficiariesApi.class);
+    }
+
+    @Bean
+    MyContactApi myContact(ApiFactory factory) {
+        return factory.client(MyContactApi.class);
+    }
+
+    @Bean
+    CalendarsApi calendars(ApiFactory factory) {
+        return factory.client(CalendarsApi.class);
+    }
+
+    @Bean
+    BookingsApi bookings(ApiFactory factory) {
+        return factory.client(BookingsApi.class);
+    }
+
+    @Bean
+    BeneficiariesApi beneficiaries(ApiFactory factory) {
+        return factory.client(BeneficiariesApi.class);
+    }
+
+    @Bean
+    ScheduleApi schedule(ApiFactory factory) {
+        return factory.client(ScheduleApi.class);
+    }
+
+    @Bean
+    FreeTimesApi freeTimes(ApiFactory factory) {
+        return factory.client(FreeTimesApi.class);
+    }
+
+    @Bean
+    LookingUpApi lookingUp(ApiFactory factory) {
+        return factory.client(LookingUpApi.class);
+    }
+
+    @Bean
+    FiguresApi figures(ApiFactory factory) {
+        return factory.client(FiguresApi.class);
+    }
+
+    @Bean
+    ContractsApi contracts(ApiFactory factory) {
+        return factory.client(ContractsApi.class);
+    }
+
+    @Bean
+    ClosingsApi closings(ApiFactory factory) {
+        return factory.client(ClosingsApi.class);
+    }
+
+    @Bean
+    StatementsApi statements(ApiFactory factory) {
+        return factory.client(StatementsApi.class);
+    }
+
+    @Bean
+    ExportsApi exports(ApiFactory factory) {
+        return factory.client(ExportsApi.class);
+    }
+
+    @Bean
+    RoomsApi rooms(ApiFactory factory) {
+        return factory.client(RoomsApi.class);
+    }
+
+    @Bean
+    HoursApi hours(ApiFactory factory) {
+        return factory.client(HoursApi.class);
+    }
+
+    @Bean
+    RulesApi rules(ApiFactory factory) {
+        return factory.client(RulesApi.class);
+    }
+
+    @Bean
+    StaffEventsApi staffEvents(ApiFactory factory) {
+        return factory.client(StaffEventsApi.class);
+    }
+
+    @Bean
+    SeriesApi series(ApiFactory factory) {
+        return factory.client(SeriesApi.class);
+    }
+
+    @Bean
+    WaitingApi waiting(ApiFactory factory) {
+        return factory.client(WaitingApi.class);
+    }
+}

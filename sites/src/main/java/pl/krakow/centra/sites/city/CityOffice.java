@@ -1,0 +1,71 @@
+package pl.krakow.centra.sites.city;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+import pl.krakow.centra.kit.security.Role;
+import pl.krakow.centra.sites.frame.Frame;
+import pl.krakow.centra.sites.frame.Frames;
+import pl.krakow.centra.sites.gateway.Caller;
+import pl.krakow.centra.sites.signin.People;
+
+/** Opens the pages of the city office to its people, with what all of them need: period, centres, numbers in words. */
+@Component
+@RequiredArgsConstructor
+class CityOffice {
+
+    /** What whoever isn't of the city office sees: what the page is and where to go. */
+    static final String DOOR = "city/door";
+
+    private final Frames frames;
+    private final People people;
+    private final Amounts amounts;
+
+    /**
+     * A visit to one page.
+     *
+     * @param chosen centres; none for all of them
+     * @param writes whether the person may close, promise and explain; administrators read
+     */
+    record Visit(Frame frame, Caller caller, Period period, List<String> chosen, boolean writes) {
+
+        /** The centres the page is about. */
+        List<Frame.Place> places() {
+            return frame.places().stream()
+                    .filter(place -> chosen.isEmpty() || chosen.contains(place.id()))
+                    .toList();
+        }
+    }
+
+    /** Nothing when the page isn't the visitor's. */
+    Optional<Visit> visit(HttpServletRequest request, MultiValueMap<String, String> form, Model model) {
+        var frame = frames.of(request);
+        var person = frame.person();
+        if (person == null || !(person.actor().is(Role.CITY) || person.actor().is(Role.ADMIN))) {
+            return Optional.empty();
+        }
+        var chosen = form.getOrDefault("centre", List.of()).stream()
+                .filter(frame.byId()::containsKey)
+                .distinct()
+                .toList();
+        var visit = new Visit(
+                frame,
+                people.caller(),
+                Period.read(form, frame.today()),
+                chosen,
+                person.actor().is(Role.CITY));
+        model.addAttribute("period", visit.period());
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("at", visit.places());
+        model.addAttribute("writes", visit.writes());
+        model.addAttribute("amounts", amounts);
+        return Optional.of(visit);
+    }
+}

@@ -1,0 +1,222 @@
+package pl.krakow.centra.sites.city;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.sites.api.reports.Closings;
+import pl.krakow.centra.sites.api.reports.ClosingsApi;
+import pl.krakow.centra.sites.api.reports.ContractsApi;
+import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Once;
+import pl.krakow.centra.sites.gateway.Page;
+import pl.krakow.centra.sites.gateway.Together;
+import pl.krakow.centra.sites.signin.People;
+import pl.krakow.centra.sites.site.Site;
+
+/** Periods that are closed, the question before one is, and what corrected them later. */
+@Controller
+@RequiredArgsConstructor
+class ClosingsController {
+
+    private static final int LISTED = 50;
+    private static final int LONGEST = 2_000;
+
+    private final CityOffice office;
+    private final ClosingsApi closings;
+    private final ContractsApi contracts;
+    private final FiguresApi figures;
+    private final Together together;
+    private final People people;
+
+    @GetMapping("/closings")
+    String all(
+            Site.CityOffice site,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
+            Model model) {
+        var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
+        if (visit == null) {
+            return CityOffice.DOOR;
+        }
+        var caller = visit.caller();
+        var asked = together.begin(() -> closings.closings(caller, LISTED, cursor));
+        var check = together.begin(() -> closings.check(caller));
+        var terms = together.begin(() -> contracts.terms(caller));
+        model.addAttribute("closings", asked.join());
+        model.addAttribute("check", check.join().orNull());
+        model.addAttribute("terms", terms.join().orNull());
+        model.addAttribute("lastMonth", visit.frame().today().withDayOfMonth(1).minusDays(1));
+        return "city/closings";
+    }
+
+    /** The question before a period is closed: what is still missing. */
+    @GetMapping("/closings/close")
+    String ask(
+            Site.CityOffice site,
+            @RequestParam(defaultValue = "MONTH") String kind,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String term,
+            HttpServletRequest request,
+            Model model) {
+        var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
+        if (visit == null) {
+            return CityOffice.DOOR;
+        }
+        var day = on == null ? visit.frame().today().withDayOfMonth(1).minusDays(1) : on;
+        var chosen = "TERM".equals(kind) && term != null && term.contains("/") ? term.split("/", 2) : null;
+        var begins = chosen == null ? day : LocalDate.parse(chosen[1]);
+        var centre = chosen == null ? null : chosen[0];
+        model.addAttribute("kind", kind);
+        model.addAttribute("on", begins);
+        model.addAttribute("centre", centre);
+        model.addAttribute("preview", closings.preview(visit.caller(), kind, begins, centre));
+        return "city/close";
+    }
+
+    @PostMapping("/closings")
+    String close(
+            Site.CityOffice site,
+            @RequestParam String kind,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+            @RequestParam(required = false) @Nullable String centre,
+            @RequestParam(defaultValue = "false") boolean acceptMissing,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam String once,
+            RedirectAttributes flash) {
+        var whose = centre == null || centre.isBlank() ? null : centre;
+        var answer = closings.close(
+                people.caller(),
+                new Once(once),
+                new Closings.Close(kind, on, whose, acceptMissing, note.isBlank() ? null : note.strip()));
+        return switch (answer) {
+            case Answer.Given<Closings.Closing>(var closing) -> {
+                flash.addFlashAttribute("done", "closed");
+                yield "redirect:/closings/" + closing.number();
+            }
+            case Answer.Refused<Closings.Closing>(var refusal) -> {
+                flash.addFlashAttribute("refusalTitle", refusal.title());
+                flash.addFlashAttribute("refusalDetail", refusal.detail());
+                flash.addFlashAttribute("note", note);
+                yield back(kind, on, whose);
+            }
+            case Answer.Down<Closings.Closing> _ -> {
+                flash.addFlashAttribute("notReached", true);
+                flash.addFlashAttribute("note", note);
+                yield back(kind, on, whose);
+            }
+        };
+    }
+
+    private static String back(String kind, LocalDate on, @Nullable String centre) {
+        return "redirect:/closings/close?kind=" + kind + (centre == null ? "&on=" + on : "&term=" + centre + "/" + on);
+    }
+
+    @GetMapping("/closings/{number}")
+    String closing(
+            Site.CityOffice site,
+            @PathVariable int number,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
+        if (visit == null) {
+            return CityOffice.DOOR;
+        }
+        var asked = together.begin(() -> closings.closing(visit.caller(), number));
+        var catalogue = together.begin(() -> figures.indicators(visit.caller()));
+        model.addAttribute("closing", found(asked.join(), response));
+        model.addAttribute("catalogue", catalogue.join().orNull());
+        model.addAttribute("number", number);
+        return "city/closing";
+    }
+
+    /** The facts behind one correction, and the place to explain it. */
+    @GetMapping("/closings/{number}/corrections/{correction}")
+    String correction(
+            Site.CityOffice site,
+            @PathVariable int number,
+            @PathVariable int correction,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
+        if (visit == null) {
+            return CityOffice.DOOR;
+        }
+        var caller = visit.caller();
+        var asked = together.begin(() -> closings.closing(caller, number));
+        var catalogue = together.begin(() -> figures.indicators(caller));
+        Answer<Page<Closings.Ground>> facts = closings.facts(caller, number, correction, LISTED, cursor);
+        var closing = found(asked.join(), response);
+        model.addAttribute("closing", closing);
+        model.addAttribute(
+                "correction",
+                closing
+                        .map(known -> known.corrections().stream()
+                                .filter(each -> each.number() == correction)
+                                .toList())
+                        .orElse(List.of())
+                        .stream()
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("facts", facts);
+        model.addAttribute("catalogue", catalogue.join().orNull());
+        model.addAttribute("number", number);
+        return "city/correction";
+    }
+
+    private static Answer<Closings.Closing> found(Answer<Closings.Closing> answer, HttpServletResponse response) {
+        if (answer instanceof Answer.Refused<Closings.Closing>) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
+        return answer;
+    }
+
+    @PostMapping("/closings/{number}/corrections/{correction}")
+    String explain(
+            Site.CityOffice site,
+            @PathVariable int number,
+            @PathVariable int correction,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes flash) {
+        var address = "redirect:/closings/" + number + "/corrections/" + correction;
+        var words = text.strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            flash.addFlashAttribute("textMissing", true);
+            flash.addFlashAttribute("text", text);
+            return address;
+        }
+        switch (closings.explain(people.caller(), number, correction, new Closings.Explain(words))) {
+            case Answer.Given<Closings.Closing> _ -> flash.addFlashAttribute("done", "explained");
+            case Answer.Refused<Closings.Closing>(var refusal) -> {
+                flash.addFlashAttribute("refusalTitle", refusal.title());
+                flash.addFlashAttribute("refusalDetail", refusal.detail());
+                flash.addFlashAttribute("text", text);
+            }
+            case Answer.Down<Closings.Closing> _ -> {
+                flash.addFlashAttribute("notReached", true);
+                flash.addFlashAttribute("text", text);
+            }
+        }
+        return address;
+    }
+}

@@ -1,0 +1,61 @@
+package pl.krakow.centra.sites.city;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.kit.security.Role;
+import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.api.reports.Sources;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Together;
+import pl.krakow.centra.sites.signin.People;
+import pl.krakow.centra.sites.site.Site;
+
+/** How fresh the sources of the figures are, what couldn't be counted, and counting it once more. */
+@Controller
+@RequiredArgsConstructor
+class FreshnessController {
+
+    private final CityOffice office;
+    private final FiguresApi figures;
+    private final Together together;
+    private final People people;
+
+    @GetMapping("/freshness")
+    String freshness(Site.CityOffice site, HttpServletRequest request, Model model) {
+        var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
+        if (visit == null) {
+            return CityOffice.DOOR;
+        }
+        var sources = together.begin(() -> figures.sources(visit.caller()));
+        var parked = together.begin(() -> figures.parked(visit.caller()));
+        var person = visit.frame().person();
+        model.addAttribute("sources", sources.join());
+        model.addAttribute("parked", parked.join());
+        model.addAttribute("mayReplay", person != null && person.actor().is(Role.ADMIN));
+        return "city/freshness";
+    }
+
+    @PostMapping("/freshness/replay")
+    String replay(Site.CityOffice site, RedirectAttributes flash) {
+        switch (figures.replay(people.caller())) {
+            case Answer.Given<Sources.Replayed>(var replayed) -> {
+                flash.addFlashAttribute("counted", replayed.counted());
+                flash.addFlashAttribute("parkedAgain", replayed.parkedAgain());
+            }
+            case Answer.Refused<Sources.Replayed>(var refusal) -> {
+                flash.addFlashAttribute("refusalTitle", refusal.title());
+                flash.addFlashAttribute("refusalDetail", refusal.detail());
+            }
+            case Answer.Down<Sources.Replayed> _ -> flash.addFlashAttribute("notReached", true);
+        }
+        return "redirect:/freshness";
+    }
+}

@@ -1,0 +1,52 @@
+package pl.krakow.centra.sites.city;
+
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.gateway.Together;
+import pl.krakow.centra.sites.site.Site;
+
+/** When and which rooms are full, a map for each centre. */
+@Controller
+@RequiredArgsConstructor
+class OccupancyController {
+
+    private final CityOffice office;
+    private final FiguresApi figures;
+    private final Together together;
+
+    @GetMapping("/occupancy")
+    String occupancy(
+            Site.CityOffice site,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model) {
+        var visit = office.visit(request, form, model).orElse(null);
+        if (visit == null) {
+            return CityOffice.DOOR;
+        }
+        var period = visit.period();
+        var answers = together.each(
+                visit.places(),
+                place -> figures.occupancy(visit.caller(), period.from(), period.to(), List.of(place.id()), null)
+                        .map(occupancy -> HeatMap.of(place, occupancy)));
+        model.addAttribute("down", answers.stream().anyMatch(answer -> !answer.isGiven()));
+        model.addAttribute(
+                "maps",
+                answers.stream()
+                        .map(answer -> answer.orNull())
+                        .filter(Objects::nonNull)
+                        .toList());
+        return "city/occupancy";
+    }
+}

@@ -1,0 +1,126 @@
+package pl.krakow.centra.sites.residents.my;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.sites.api.my.MyContactApi;
+import pl.krakow.centra.sites.api.my.MyContactApi.Contact;
+import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Revision;
+import pl.krakow.centra.sites.gateway.Tagged;
+import pl.krakow.centra.sites.signin.People;
+import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.words.Words;
+
+/** Where letters about bookings go, in which language and about what. A new address is used once its code is typed in. */
+@Controller
+@RequiredArgsConstructor
+class LettersController {
+
+    private static final List<String> TOPICS = List.of("BOOKINGS", "REMINDERS", "WAITING_LIST", "ORGANISATION");
+    private static final Set<String> LANGUAGES = Set.of("pl", "en", "uk");
+
+    private final MyContactApi contact;
+    private final People people;
+    private final Words words;
+
+    /** What is entered. */
+    record Entries(String email, String language, List<String> letters, long revision) {
+
+        static Entries of(Tagged<Contact> found) {
+            var contact = found.value();
+            var email = contact.pendingEmail() != null ? contact.pendingEmail() : contact.email();
+            return new Entries(
+                    email == null ? "" : email,
+                    contact.language(),
+                    email == null ? TOPICS : contact.letters(),
+                    found.revision().number());
+        }
+
+        public boolean wants(String topic) {
+            return letters.contains(topic);
+        }
+    }
+
+    @GetMapping("/my/letters")
+    String letters(Site.Residents site, HttpServletResponse response, Model model) {
+        return show(null, new Faults(), response, model);
+    }
+
+    @PostMapping("/my/letters")
+    String change(
+            Site.Residents site,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "pl") String language,
+            @RequestParam(defaultValue = "") List<String> letters,
+            @RequestParam long revision,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        var entries = new Entries(
+                email.strip(),
+                LANGUAGES.contains(language) ? language : "pl",
+                letters.stream().filter(TOPICS::contains).toList(),
+                revision);
+        var answer = contact.change(
+                people.caller(),
+                new Revision(revision),
+                new MyContactApi.Wishes(
+                        entries.email().isEmpty() ? null : entries.email(), entries.language(), entries.letters()));
+        if (answer instanceof Answer.Refused<Contact>(var refusal) && !refusal.isStale()) {
+            var faults = new Faults();
+            if (refusal.fields().isEmpty()) {
+                faults.add("email", refusal.title() + ". " + refusal.detail());
+            } else {
+                faults.add("email", words.text("my.letters.email.wrong"));
+            }
+            return show(entries, faults, response, model);
+        }
+        var waits = answer instanceof Answer.Given<Contact>(var changed) && changed.pendingEmail() != null;
+        MyPages.told(answer, waits ? "letters-code" : "letters", flash);
+        return "redirect:/my/letters";
+    }
+
+    @PostMapping("/my/letters/confirm")
+    String confirm(
+            Site.Residents site,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        var answer = contact.confirm(people.caller(), new MyContactApi.Code(code.isBlank() ? "-" : code.strip()));
+        if (answer instanceof Answer.Refused<Contact>(var refusal)) {
+            model.addAttribute("codeEntered", code.strip());
+            return show(null, new Faults().add("code", refusal.title() + ". " + refusal.detail()), response, model);
+        }
+        MyPages.told(answer, "letters-confirmed", flash);
+        return "redirect:/my/letters";
+    }
+
+    private String show(@Nullable Entries entries, Faults faults, HttpServletResponse response, Model model) {
+        var found = contact.contact(people.caller());
+        var now = found.orNull();
+        model.addAttribute("contact", now == null ? null : now.value());
+        model.addAttribute("form", entries == null && now != null ? Entries.of(now) : entries);
+        model.addAttribute("topics", TOPICS);
+        model.addAttribute("faults", faults);
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        MyPages.keepToOneself(response);
+        return "residents/my/letters";
+    }
+}

@@ -1,0 +1,397 @@
+package pl.krakow.centra.sites.residents.rooms;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
+import pl.krakow.centra.sites.api.my.MyBeneficiary;
+import pl.krakow.centra.sites.api.my.MyBooking;
+import pl.krakow.centra.sites.api.my.MyBookingsApi;
+import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.frame.Frames;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Caller;
+import pl.krakow.centra.sites.gateway.Once;
+import pl.krakow.centra.sites.gateway.Refusal;
+import pl.krakow.centra.sites.signin.People;
+import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.words.Words;
+
+/**
+ * Asking for a room, and waiting for one that is taken: one form for both. Opening the form keeps the time for some
+ * minutes, opening it again keeps it longer; nobody else's booking is touched by that. Whatever is wrong or refused is
+ * said on the form with every entry kept, and what is free instead is a button that moves the entries there.
+ */
+@Controller
+@RequiredArgsConstructor
+class AskController {
+
+    private static final String PAGE = "residents/rooms/ask";
+    /** Where the API finds fault, and the form's field for it. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("/title", "title"),
+            Map.entry("/purpose", "purpose"),
+            Map.entry("/expectedPeople", "people"),
+            Map.entry("/equipment", "equipment"),
+            Map.entry("/responsiblePerson/name", "name"),
+            Map.entry("/responsiblePerson/phone", "phone"),
+            Map.entry("/beneficiaryId", "who"),
+            Map.entry("/regulationsVersion", "regulations"),
+            Map.entry("/start", "time"),
+            Map.entry("/end", "time"));
+    /** The same at the registration of a group or person. */
+    private static final Map<String, String> FIELDS_OF_WHO = Map.of(
+            "/name", "group",
+            "/responsiblePeople/0/name", "name",
+            "/responsiblePeople/0/phone", "phone");
+
+    private final AskDesk desk;
+    private final MyBookingsApi bookings;
+    private final MyBeneficiariesApi beneficiaries;
+    private final CentreCatalogue catalogue;
+    private final People people;
+    private final Frames frames;
+    private final Words words;
+
+    @GetMapping("/rooms/{centre}/{room}/ask")
+    String ask(
+            Site.Residents site,
+            @PathVariable String centre,
+            @PathVariable String room,
+            @RequestParam MultiValueMap<String, String> entered,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var form = AskForm.read(entered);
+        if (form.start() == null) {
+            return "redirect:/rooms?centre=" + known(centre).id().value();
+        }
+        return show(
+                new Asked(known(centre), room, form, false, people.caller()), new Faults(), request, response, model);
+    }
+
+    @GetMapping("/rooms/{centre}/{room}/wait")
+    String wait(
+            Site.Residents site,
+            @PathVariable String centre,
+            @PathVariable String room,
+            @RequestParam MultiValueMap<String, String> entered,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return show(
+                new Asked(known(centre), room, AskForm.read(entered), true, people.caller()),
+                new Faults(),
+                request,
+                response,
+                model);
+    }
+
+    @PostMapping("/rooms/{centre}/{room}/ask")
+    String send(
+            Site.Residents site,
+            @PathVariable String centre,
+            @PathVariable String room,
+            @RequestParam MultiValueMap<String, String> entered,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        var form = AskForm.read(entered);
+        var instead = instead(entered.getFirst("instead"));
+        if (instead != null) {
+            var moved = form.at(instead.start(), instead.minutes());
+            return show(
+                    new Asked(known(centre), instead.room(), moved, false, people.caller()),
+                    new Faults(),
+                    request,
+                    response,
+                    model);
+        }
+        return sent(new Asked(known(centre), room, form, false, people.caller()), request, response, flash, model);
+    }
+
+    @PostMapping("/rooms/{centre}/{room}/wait")
+    String join(
+            Site.Residents site,
+            @PathVariable String centre,
+            @PathVariable String room,
+            @RequestParam MultiValueMap<String, String> entered,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        return sent(
+                new Asked(known(centre), room, AskForm.read(entered), true, people.caller()),
+                request,
+                response,
+                flash,
+                model);
+    }
+
+    /** @param waiting whether it is for time that others have */
+    private record Asked(Centre centre, String room, AskForm form, boolean waiting, Caller caller) {
+
+        Asked with(AskForm other) {
+            return new Asked(centre, room, other, waiting, caller);
+        }
+    }
+
+    /** Another time that was offered. */
+    private record Instead(String room, LocalDateTime start, int minutes) {}
+
+    private static @Nullable Instead instead(@Nullable String value) {
+        var parts = value == null ? new String[0] : value.split(" ");
+        if (parts.length != 3) {
+            return null;
+        }
+        try {
+            var start = LocalDateTime.parse(parts[1]);
+            var minutes = Duration.between(start, LocalDateTime.parse(parts[2])).toMinutes();
+            return new Instead(parts[0], start, (int) minutes);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private Centre known(String slug) {
+        return CentreId.parse(slug)
+                .flatMap(catalogue::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String sent(
+            Asked asked,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        var answer = desk.page(asked.caller(), asked.centre(), asked.room(), asked.form(), false);
+        if (!(answer instanceof Answer.Given<AskPage>(var page))) {
+            return show(asked, new Faults(), request, response, model);
+        }
+        var faults = check(asked, page);
+        if (!faults.isEmpty()) {
+            return show(asked, faults, request, response, model);
+        }
+        var who = whoFor(asked, faults);
+        if (who instanceof Answer.Given<String>(var beneficiary)) {
+            return placed(asked.with(asked.form().on(beneficiary)), page, request, response, flash, model);
+        }
+        model.addAttribute("notSent", who.isDown());
+        if (who instanceof Answer.Refused<String>(var refusal) && faults.isEmpty()) {
+            model.addAttribute("refusal", refusal);
+        }
+        return show(asked, faults, request, response, model);
+    }
+
+    private Faults check(Asked asked, AskPage page) {
+        var form = asked.form();
+        var faults = new Faults();
+        if (form.start() == null) {
+            faults.add("time", words.text("ask-form.time.missing"));
+        }
+        if (form.title().isEmpty()) {
+            faults.add("title", words.text("ask-form.title.missing"));
+        } else if (form.title().length() > AskForm.LONGEST_TITLE) {
+            faults.add("title", words.text("ask-form.too-long", AskForm.LONGEST_TITLE));
+        }
+        if (form.purpose().isEmpty()) {
+            faults.add("purpose", words.text("ask-form.purpose.missing"));
+        } else if (form.purpose().length() > AskForm.LONGEST_PURPOSE) {
+            faults.add("purpose", words.text("ask-form.too-long", AskForm.LONGEST_PURPOSE));
+        }
+        var count = form.count();
+        if (count == null || count < 1) {
+            faults.add("people", words.text("ask-form.people.missing"));
+        } else if (count > page.room().capacity()) {
+            faults.add(
+                    "people",
+                    words.text(
+                            "ask-form.people.many",
+                            words.count("people.gen", page.room().capacity()),
+                            words.number(count)));
+        }
+        if (form.who().isEmpty()) {
+            faults.add("who", words.text("ask-form.who.missing"));
+        }
+        if (form.isForNewGroup() && (form.group().isEmpty() || form.group().length() > AskForm.LONGEST_GROUP)) {
+            faults.add("group", words.text("ask-form.group.missing"));
+        }
+        if (form.name().isEmpty() || form.name().length() > AskForm.LONGEST_NAME) {
+            faults.add("name", words.text("ask-form.name.missing"));
+        }
+        if (!form.hasPhone()) {
+            faults.add("phone", words.text("ask-form.phone.missing"));
+        }
+        var regulations = page.regulations();
+        if (form.accepted().isEmpty()) {
+            faults.add("regulations", words.text("ask-form.regulations.missing"));
+        } else if (regulations != null && !form.accepted().equals(regulations.version())) {
+            faults.add("regulations", words.text("ask-form.regulations.changed"));
+        }
+        return faults;
+    }
+
+    /** The id of whom it is for; a new group or the person themselves are registered now. */
+    private Answer<String> whoFor(Asked asked, Faults faults) {
+        var form = asked.form();
+        var registration = registration(form);
+        if (registration == null) {
+            return new Answer.Given<>(form.who());
+        }
+        var registered = beneficiaries.register(asked.caller(), new Once(form.onceWho()), registration);
+        if (registered instanceof Answer.Refused<MyBeneficiary>(var refusal)) {
+            faults.take(refusal, FIELDS_OF_WHO);
+        }
+        return registered.map(MyBeneficiary::id);
+    }
+
+    private static MyBeneficiariesApi.@Nullable Registration registration(AskForm form) {
+        return switch (form.who()) {
+            case AskForm.NEW_GROUP ->
+                new MyBeneficiariesApi.Registration(
+                        "INFORMAL_GROUP",
+                        form.group(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(new MyBeneficiary.Responsible(form.name(), form.phone(), null)));
+            case AskForm.MYSELF ->
+                new MyBeneficiariesApi.Registration("INDIVIDUAL", form.name(), null, null, null, null, null, List.of());
+            default -> null;
+        };
+    }
+
+    private String placed(
+            Asked asked,
+            AskPage page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        var order = order(asked, page);
+        var centre = asked.centre().id();
+        var once = new Once(asked.form().once());
+        if (asked.waiting()) {
+            return switch (bookings.join(asked.caller(), centre, once, order)) {
+                case Answer.Given<MyBookingsApi.Joined>(var joined) -> {
+                    flash.addFlashAttribute("done", "waiting");
+                    flash.addFlashAttribute("place", joined.place());
+                    yield "redirect:/my#waiting";
+                }
+                case Answer.Refused<MyBookingsApi.Joined>(var refusal) ->
+                    refused(asked, refusal, request, response, model);
+                case Answer.Down<MyBookingsApi.Joined> _ -> down(asked, request, response, model);
+            };
+        }
+        return switch (bookings.place(asked.caller(), centre, once, order)) {
+            case Answer.Given<MyBooking>(var booking) -> {
+                flash.addFlashAttribute("done", booking.state().name().equals("CONFIRMED") ? "confirmed" : "asked");
+                yield "redirect:/my/bookings/" + booking.centre() + "/" + booking.id();
+            }
+            case Answer.Refused<MyBooking>(var refusal) -> refused(asked, refusal, request, response, model);
+            case Answer.Down<MyBooking> _ -> down(asked, request, response, model);
+        };
+    }
+
+    private static MyBookingsApi.Request order(Asked asked, AskPage page) {
+        var form = asked.form();
+        var count = form.count();
+        var start = page.start();
+        if (start == null || count == null) {
+            throw new IllegalStateException("a form without a time or a number of people isn't sent");
+        }
+        return new MyBookingsApi.Request(
+                asked.room(),
+                start,
+                start.plus(form.length()),
+                form.title(),
+                form.purpose(),
+                form.who(),
+                count,
+                form.equipment(),
+                form.fees(),
+                new MyBookingsApi.Responsible(form.name(), form.phone()),
+                form.accepted());
+    }
+
+    private String down(Asked asked, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("notSent", true);
+        return show(asked, new Faults(), request, response, model);
+    }
+
+    private String refused(
+            Asked asked, Refusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var faults = new Faults();
+        var atFields = faults.take(refusal, FIELDS);
+        var sentence = refusal.title() + ". " + refusal.detail();
+        if (refusal.is("room-too-small")) {
+            faults.add("people", sentence);
+        } else if (refusal.is("regulations-outdated")) {
+            faults.add("regulations", words.text("ask-form.regulations.changed"));
+        } else if (refusal.is("beneficiary-unknown") || refusal.is("not-your-beneficiary")) {
+            faults.add("who", sentence);
+        } else if (!atFields) {
+            model.addAttribute("refusal", refusal);
+        }
+        return show(asked.with(asked.form().anew()), faults, request, response, model);
+    }
+
+    private String show(
+            Asked asked, Faults faults, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var answer = desk.page(asked.caller(), asked.centre(), asked.room(), asked.form(), !asked.waiting());
+        model.addAttribute("centre", asked.centre());
+        model.addAttribute("waiting", asked.waiting());
+        model.addAttribute("faults", faults);
+        model.addAttribute("lengths", RoomQuery.LENGTHS);
+        switch (answer) {
+            case Answer.Given<AskPage>(var page) -> {
+                var refusal = model.getAttribute("refusal") instanceof Refusal told ? told : page.refused();
+                var free = model.getAttribute("refusal") instanceof Refusal told && page.refused() == null
+                        ? desk.free(asked.caller(), asked.centre(), told)
+                        : page.free();
+                var person = frames.of(request).person();
+                model.addAttribute("view", page);
+                model.addAttribute("refusal", refusal);
+                model.addAttribute("free", free);
+                model.addAttribute(
+                        "form", asked.form().by(person == null ? null : person.name(), AskDesk.usualWho(page)));
+                if (refusal != null || !faults.isEmpty()) {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                }
+            }
+            case Answer.Refused<AskPage> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Answer.Down<AskPage> _ -> {
+                model.addAttribute("view", null);
+                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            }
+        }
+        response.setHeader("Cache-Control", "no-store");
+        return PAGE;
+    }
+}

@@ -1,0 +1,171 @@
+package pl.krakow.centra.sites.residents.rooms;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A request for a room as somebody fills it in; whatever was entered stays, also what can't be read.
+ *
+ * @param start local to the centre; null when it isn't said or can't be read
+ * @param who the id of whom it is for, or {@link #NEW_GROUP} or {@link #MYSELF}
+ * @param accepted the version of the regulations that was ticked
+ * @param once lets the request be sent at most once, and {@code onceWho} whoever is registered with it
+ */
+record AskForm(
+        @Nullable LocalDateTime start,
+        int minutes,
+        String title,
+        String purpose,
+        String people,
+        boolean fees,
+        List<String> equipment,
+        String who,
+        String group,
+        String name,
+        String phone,
+        String accepted,
+        String once,
+        String onceWho) {
+
+    static final String NEW_GROUP = "group";
+    static final String MYSELF = "me";
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_PURPOSE = 2000;
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_GROUP = 300;
+    private static final int USUAL_MINUTES = 120;
+    private static final int LEAST_DIGITS = 9;
+    private static final int MOST_EQUIPMENT = 20;
+
+    static AskForm read(MultiValueMap<String, String> form) {
+        return new AskForm(
+                start(text(form, "start"), text(form, "date"), text(form, "time")),
+                minutes(text(form, "minutes")),
+                text(form, "title"),
+                text(form, "purpose").replace("\r\n", "\n"),
+                text(form, "people"),
+                text(form, "fees").equals("yes"),
+                form.getOrDefault("equipment", List.of()).stream()
+                        .filter(code -> !code.isBlank())
+                        .distinct()
+                        .limit(MOST_EQUIPMENT)
+                        .toList(),
+                text(form, "who"),
+                text(form, "group"),
+                text(form, "name"),
+                text(form, "phone"),
+                text(form, "regulations"),
+                text(form, "once"),
+                text(form, "onceWho"));
+    }
+
+    private static String text(MultiValueMap<String, String> form, String field) {
+        var value = form.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+
+    private static @Nullable LocalDateTime start(String start, String date, String time) {
+        try {
+            if (!date.isEmpty() && !time.isEmpty()) {
+                return LocalDate.parse(date).atTime(LocalTime.parse(time));
+            }
+            return start.isEmpty() ? null : LocalDateTime.parse(start);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static int minutes(String text) {
+        try {
+            var minutes = Integer.parseInt(text);
+            return minutes < 1 || minutes > 24 * 60 ? USUAL_MINUTES : minutes;
+        } catch (NumberFormatException e) {
+            return USUAL_MINUTES;
+        }
+    }
+
+    public Duration length() {
+        return Duration.ofMinutes(minutes);
+    }
+
+    /** How many are to come; null when it isn't a number. */
+    public @Nullable Integer count() {
+        try {
+            return Integer.valueOf(people.replace("\u00a0", "").replace(" ", ""));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    public boolean wants(String code) {
+        return equipment.contains(code);
+    }
+
+    public boolean isForNewGroup() {
+        return who.equals(NEW_GROUP);
+    }
+
+    boolean hasPhone() {
+        return phone.matches("[+0-9 ()./-]{1,40}")
+                && phone.chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
+    }
+
+    /** Another time, everything else as it was entered. */
+    AskForm at(LocalDateTime time, int length) {
+        return new AskForm(
+                time, length, title, purpose, people, fees, equipment, who, group, name, phone, accepted, once,
+                onceWho);
+    }
+
+    /** To be sent as another request: the one before was answered. */
+    AskForm anew() {
+        return new AskForm(
+                start, minutes, title, purpose, people, fees, equipment, who, group, name, phone, accepted, "",
+                onceWho);
+    }
+
+    /** For whom, once they are registered. */
+    AskForm on(String beneficiary) {
+        return new AskForm(
+                start,
+                minutes,
+                title,
+                purpose,
+                people,
+                fees,
+                equipment,
+                beneficiary,
+                "",
+                name,
+                phone,
+                accepted,
+                once,
+                onceWho);
+    }
+
+    /** With the name of who is signed in, where none was entered. */
+    AskForm by(@Nullable String person, String usualWho) {
+        return new AskForm(
+                start,
+                minutes,
+                title,
+                purpose,
+                people,
+                fees,
+                equipment,
+                who.isEmpty() ? usualWho : who,
+                group,
+                name.isEmpty() && person != null ? person : name,
+                phone,
+                accepted,
+                once,
+                onceWho);
+    }
+}

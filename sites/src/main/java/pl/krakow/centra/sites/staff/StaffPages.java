@@ -1,0 +1,34 @@
+package pl.krakow.centra.sites.staff;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+import pl.krakow.centra.sites.frame.NotYours;
+import pl.krakow.centra.sites.gateway.Answer;
+
+/** A page that stands or falls with one thing: shown, not there, or not to be seen now. */
+@Component
+@RequiredArgsConstructor
+public class StaffPages {
+
+    /**
+     * The template with what was given; a page that says so when the service doesn't answer; otherwise as if there were no
+     * such page.
+     */
+    public <T> String show(Answer<T> answer, String name, String template, Model model) {
+        return switch (answer) {
+            case Answer.Given<T> given -> {
+                model.addAttribute(name, given.value());
+                yield template;
+            }
+            case Answer.Refused<T> refused ->
+                throw refused.refusal().status() == HttpStatus.FORBIDDEN.value()
+                        ? new NotYours()
+                        : new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Answer.Down<T> _ -> "staff/down";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package pl.krakow.centra.sites.staff;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Refusal;
+import pl.krakow.centra.sites.words.Words;
+
+/**
+ * What came of something staff did, told on the page they come back to: a toast when it went well, a notice that stays when
+ * not. It travels in the session, so it is plain text.
+ */
+@Component
+@RequiredArgsConstructor
+public class Told {
+
+    private static final int MOST_ALTERNATIVES = 3;
+
+    private final Words words;
+
+    /** @param done a key of the bundles under {@code told} */
+    public void done(RedirectAttributes flash, String done, @Nullable String title) {
+        flash.addFlashAttribute("done", done);
+        flash.addFlashAttribute("doneTitle", title);
+    }
+
+    public void refused(RedirectAttributes flash, Refusal refusal) {
+        flash.addFlashAttribute(
+                "refused", refusal.isStale() ? "stale" : refusal.status() == 403 ? "forbidden" : "other");
+        flash.addFlashAttribute("refusedTitle", refusal.title());
+        flash.addFlashAttribute("refusedDetail", refusal.detail());
+        flash.addFlashAttribute("refusedFree", free(refusal));
+    }
+
+    public void down(RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", "down");
+    }
+
+    /** Whether it was done, telling either way. */
+    public <T> boolean tell(Answer<T> answer, String done, @Nullable String title, RedirectAttributes flash) {
+        switch (answer) {
+            case Answer.Given<T> _ -> done(flash, done, title);
+            case Answer.Refused<T> refused -> refused(flash, refused.refusal());
+            case Answer.Down<T> _ -> down(flash);
+        }
+        return answer.isGiven();
+    }
+
+    /** What is free instead, in words. */
+    private ArrayList<String> free(Refusal refusal) {
+        var texts = new ArrayList<String>();
+        refusal.alternatives().stream().limit(MOST_ALTERNATIVES).forEach(free -> {
+            var start = OffsetDateTime.parse(free.start());
+            texts.add(words.shortDay(start) + ", " + words.span(start, OffsetDateTime.parse(free.end())) + ", "
+                    + free.roomId());
+        });
+        return texts;
+    }
+
+    /** The page to come back to: one of this site, or the other one. */
+    public static String back(@Nullable String from, String otherwise) {
+        return from != null && from.startsWith("/") && !from.startsWith("//") && !from.contains("\\")
+                ? from
+                : otherwise;
+    }
+}

@@ -1,0 +1,5 @@
+/** Whom the centre serves: found, registered, verified, merged. */
+@NullMarked
+package pl.krakow.centra.sites.staff.beneficiaries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,432 @@
+package pl.krakow.centra.sites.staff.board;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.sites.api.bookings.Booking;
+import pl.krakow.centra.sites.api.bookings.Schedule;
+import pl.krakow.centra.sites.look.Steps;
+import pl.krakow.centra.sites.staff.board.Board.Block;
+import pl.krakow.centra.sites.staff.board.Board.Gap;
+import pl.krakow.centra.sites.staff.board.Board.Hour;
+import pl.krakow.centra.sites.staff.board.Board.Kind;
+import pl.krakow.centra.sites.staff.board.Board.Row;
+import pl.krakow.centra.sites.staff.board.Board.Stretch;
+
+/** Lays a schedule's day out as a board. */
+final class BoardLayout {
+
+    private static final int DAY = 24 * 60;
+    private static final int MARGIN = 30;
+    private static final int USUAL_FROM = 9 * 60;
+    private static final int USUAL_TO = 17 * 60;
+    private static final int SHORT_SLOT = 60;
+    private static final int MOST_LANES = 4;
+    private static final int ROUND = 15;
+
+    private final Schedule schedule;
+    private final LocalDate date;
+    private final ZoneId zone;
+    private final ZonedDateTime now;
+    /** What a room is called that has no name but its number, in lower case. */
+    private final String plainRoom;
+
+    private final List<Schedule.Item> items;
+    private final List<int[]> open;
+    private final int from;
+    private final int to;
+
+    BoardLayout(Schedule schedule, LocalDate date, ZoneId zone, ZonedDateTime now, String plainRoom) {
+        this.schedule = schedule;
+        this.date = date;
+        this.zone = zone;
+        this.now = now;
+        this.plainRoom = plainRoom;
+        this.items = schedule.bookings().stream()
+                .filter(item ->
+                        item.start().atZoneSameInstant(zone).toLocalDate().equals(date))
+                .toList();
+        this.open = open();
+        this.from = edge(true);
+        this.to = edge(false);
+    }
+
+    Board board() {
+        var day = day();
+        return new Board(
+                date,
+                from,
+                to,
+                open.isEmpty(),
+                day != null && day.publicHoliday(),
+                off(),
+                hours(),
+                schedule.rooms().stream()
+                        .map(this::row)
+                        .sorted(Comparator.comparingInt(row -> row.lent() ? 0 : 1))
+                        .toList(),
+                nowAt());
+    }
+
+    private Schedule.@Nullable Day day() {
+        return schedule.days().stream()
+                .filter(day -> day.date().equals(date))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<int[]> open() {
+        var day = day();
+        var all = new ArrayList<int[]>();
+        if (day != null) {
+            day.intervals().forEach(hours -> all.add(minutes(hours)));
+            day.staffOnly().forEach(hours -> all.add(minutes(hours)));
+        }
+        return union(all);
+    }
+
+    private static int[] minutes(Schedule.Interval hours) {
+        var end = minute(hours.closes());
+        return new int[] {minute(hours.opens()), end == 0 ? DAY : end};
+    }
+
+    private int edge(boolean left) {
+        var times = new ArrayList<Integer>();
+        open.forEach(hours -> times.add(left ? hours[0] - MARGIN : hours[1] + MARGIN));
+        items.forEach(item -> times.add(left ? minute(item.start()) : minute(item.end())));
+        if (times.isEmpty()) {
+            return left ? USUAL_FROM - MARGIN : USUAL_TO + MARGIN;
+        }
+        var edge = times.stream().mapToInt(Integer::intValue);
+        return left
+                ? Math.max(0, edge.min().orElseThrow() / MARGIN * MARGIN)
+                : Math.min(DAY, (edge.max().orElseThrow() + MARGIN - 1) / MARGIN * MARGIN);
+    }
+
+    private @Nullable Integer nowAt() {
+        if (!now.toLocalDate().equals(date)) {
+            return null;
+        }
+        var minute = minute(now.toLocalTime());
+        return minute < from || minute > to ? null : minute - from;
+    }
+
+    private List<Hour> hours() {
+        var hours = new ArrayList<Hour>();
+        for (int hour = (from + 59) / 60; hour * 60 <= to - MARGIN; hour++) {
+            hours.add(new Hour(hour, Steps.place(hour * 60 - from, 0)));
+        }
+        return hours;
+    }
+
+    private List<Stretch> off() {
+        return without(List.of(new int[] {from, to}), open).stream()
+                .map(part -> stretch("off", part, null))
+                .toList();
+    }
+
+    private Stretch stretch(String css, int[] part, @Nullable String words) {
+        return new Stretch(css, place(part), words, part[0], part[1]);
+    }
+
+    private String place(int[] part) {
+        return Steps.place(part[0] - from, part[1] - part[0]);
+    }
+
+    private Row row(Schedule.Room room) {
+        var own = items.stream()
+                .filter(item -> item.roomId().equals(room.id()))
+                .sorted(Comparator.comparing(Schedule.Item::start).thenComparing(Schedule.Item::askedAt))
+                .toList();
+        var lanes = lanes(own);
+        var letters = letters(own);
+        var blocks = own.stream()
+                .map(item -> block(item, lanes.getOrDefault(item.id(), "l0 of1"), letters.get(item.id())))
+                .toList();
+        var rests = rests(room, own);
+        var taken = new ArrayList<int[]>();
+        rests.forEach(rest -> taken.add(new int[] {rest.from(), rest.to()}));
+        blocks.stream()
+                .filter(block -> block.kind() != Kind.NO_SHOW)
+                .forEach(block -> taken.add(new int[] {block.from(), block.to()}));
+        var number = number(room);
+        var low = blocks.stream()
+                .allMatch(block ->
+                        block.to() - block.from() <= SHORT_SLOT && block.lane().endsWith("of1"));
+        return new Row(
+                room.id(),
+                number,
+                more(room, number),
+                room.area(),
+                room.capacity(),
+                room.equipment(),
+                room.lent().contains(date),
+                low,
+                blocks,
+                room.lent().contains(date) ? gaps(room, taken) : List.of(),
+                rests);
+    }
+
+    private static String number(Schedule.Room room) {
+        var at = room.name().toLowerCase(Locale.ROOT).indexOf(room.id());
+        return at < 0 ? room.name() : room.name().substring(at, at + room.id().length());
+    }
+
+    private @Nullable String more(Schedule.Room room, String number) {
+        var rest = room.name().replace(number, "").strip().replaceAll("\\s+", " ");
+        return rest.isEmpty() || rest.toLowerCase(Locale.ROOT).equals(plainRoom)
+                ? null
+                : rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+    }
+
+    private Block block(Schedule.Item item, String lane, @Nullable String letter) {
+        var part = part(item);
+        return new Block(
+                item.id(),
+                kind(item),
+                letter,
+                place(part),
+                lane,
+                part[0],
+                part[1],
+                item.title(),
+                item.beneficiaryName(),
+                item.expectedPeople(),
+                item.present(),
+                "VERIFIED".equals(item.verification()),
+                item.competitors(),
+                item.revision());
+    }
+
+    private Kind kind(Schedule.Item item) {
+        if (item.state() == Booking.State.REQUESTED) {
+            return Kind.REQUEST;
+        }
+        if (item.state() == Booking.State.NO_SHOW) {
+            return Kind.NO_SHOW;
+        }
+        if (item.eventId() != null) {
+            return Kind.OWN;
+        }
+        var over = !item.end().toInstant().isAfter(now.toInstant());
+        return switch (item.state()) {
+            case COMPLETED -> over ? Kind.ENDED : Kind.RUNNING;
+            case CHECKED_IN -> over ? Kind.ENDED : Kind.RUNNING;
+            default -> over ? Kind.ENDED : Kind.CONFIRMED;
+        };
+    }
+
+    /** What overlaps shares the row, one above the other. */
+    private Map<String, String> lanes(List<Schedule.Item> own) {
+        Map<String, String> lanes = new HashMap<>();
+        var cluster = new ArrayList<Schedule.Item>();
+        int end = -1;
+        for (var item : own) {
+            var part = part(item);
+            if (part[0] >= end && !cluster.isEmpty()) {
+                stack(cluster, lanes);
+                cluster.clear();
+            }
+            cluster.add(item);
+            end = Math.max(end, part[1]);
+        }
+        stack(cluster, lanes);
+        return lanes;
+    }
+
+    private void stack(List<Schedule.Item> cluster, Map<String, String> lanes) {
+        var ends = new ArrayList<Integer>();
+        Map<String, Integer> laneOf = new HashMap<>();
+        for (var item : cluster) {
+            var part = part(item);
+            int lane = 0;
+            while (lane < ends.size() && ends.get(lane) > part[0]) {
+                lane++;
+            }
+            if (lane == ends.size()) {
+                ends.add(part[1]);
+            } else {
+                ends.set(lane, part[1]);
+            }
+            laneOf.put(item.id(), lane);
+        }
+        var of = Math.min(ends.size(), MOST_LANES);
+        laneOf.forEach((id, lane) -> lanes.put(id, "l" + Math.min(lane, MOST_LANES - 1) + " of" + of));
+    }
+
+    /** Requests that stand in each other's way are lettered in the order in which they were asked. */
+    private Map<String, String> letters(List<Schedule.Item> own) {
+        Map<String, String> letters = new HashMap<>();
+        Set<String> done = new HashSet<>();
+        for (var item : own) {
+            if (item.competitors().isEmpty() || !done.add(item.id())) {
+                continue;
+            }
+            var group = group(item);
+            done.addAll(group.stream().map(Schedule.Item::id).toList());
+            for (int i = 0; i < group.size(); i++) {
+                letters.put(group.get(i).id(), letter(i));
+            }
+        }
+        return letters;
+    }
+
+    static String letter(int place) {
+        return String.valueOf((char) ('A' + Math.min(place, 25)));
+    }
+
+    /** All that compete, directly or through another, the one that was asked first first. */
+    List<Schedule.Item> group(Schedule.Item one) {
+        var ids = new HashSet<String>(Set.of(one.id()));
+        var found = new ArrayList<>(List.of(one));
+        for (int i = 0; i < found.size(); i++) {
+            for (var id : found.get(i).competitors()) {
+                if (ids.add(id)) {
+                    items.stream().filter(item -> item.id().equals(id)).forEach(found::add);
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Schedule.Item::askedAt).thenComparing(Schedule.Item::id));
+        return found;
+    }
+
+    private List<Stretch> rests(Schedule.Room room, List<Schedule.Item> own) {
+        var rests = new ArrayList<Stretch>();
+        schedule.closed().stream()
+                .filter(closed -> isOf(closed.roomId(), room))
+                .map(closed -> stretchOf(closed))
+                .filter(part -> part.to() > part.from())
+                .forEach(rests::add);
+        own.stream().filter(BoardLayout::occupies).forEach(item -> {
+            var part = part(item);
+            buffer(rests, part[0] - item.setUpMinutes(), part[0], own);
+            buffer(rests, part[1], part[1] + item.cleanUpMinutes(), own);
+        });
+        items.stream()
+                .filter(item -> !item.roomId().equals(room.id()) && occupies(item) && touches(item.roomId(), room))
+                .forEach(item -> rests.add(stretch("with", part(item), item.roomId())));
+        return rests;
+    }
+
+    private Stretch stretchOf(Schedule.Closed closed) {
+        var start = clip(sinceMidnight(closed.start()));
+        var end = clip(sinceMidnight(closed.end()));
+        return stretch("closed", new int[] {start, end}, closed.reason());
+    }
+
+    private int clip(int minute) {
+        return Math.max(from, Math.min(to, minute));
+    }
+
+    private void buffer(List<Stretch> rests, int start, int end, List<Schedule.Item> own) {
+        var free = without(
+                List.of(new int[] {clip(start), clip(end)}),
+                own.stream().filter(BoardLayout::occupies).map(this::part).toList());
+        free.stream()
+                .filter(part -> part[1] - part[0] >= Steps.MINUTES)
+                .forEach(part -> rests.add(stretch("buffer", part, null)));
+    }
+
+    private boolean touches(String other, Schedule.Room room) {
+        return other.equals(room.partOf())
+                || schedule.rooms().stream()
+                        .anyMatch(one -> one.id().equals(other) && room.id().equals(one.partOf()));
+    }
+
+    private boolean isOf(String closed, Schedule.Room room) {
+        return closed.equals(room.id()) || touches(closed, room);
+    }
+
+    private static boolean occupies(Schedule.Item item) {
+        return item.state() == Booking.State.CONFIRMED
+                || item.state() == Booking.State.CHECKED_IN
+                || item.state() == Booking.State.COMPLETED;
+    }
+
+    private List<Gap> gaps(Schedule.Room room, List<int[]> taken) {
+        var shortest = (int) Duration.parse(room.shortest()).toMinutes();
+        var free = without(open, taken);
+        if (date.isBefore(now.toLocalDate())) {
+            return List.of();
+        }
+        if (date.equals(now.toLocalDate())) {
+            var minute = minute(now.toLocalTime());
+            free = without(free, List.of(new int[] {0, (minute + ROUND - 1) / ROUND * ROUND}));
+        }
+        return free.stream()
+                .filter(part -> part[1] - part[0] >= Math.max(shortest, Steps.MINUTES))
+                .map(part -> new Gap(place(part), part[0], part[1]))
+                .toList();
+    }
+
+    private int[] part(Schedule.Item item) {
+        return new int[] {clipDay(sinceMidnight(item.start())), clipDay(sinceMidnight(item.end()))};
+    }
+
+    private static int clipDay(int minute) {
+        return Math.max(0, Math.min(DAY, minute));
+    }
+
+    private int sinceMidnight(OffsetDateTime time) {
+        var local = time.atZoneSameInstant(zone).toLocalDateTime();
+        return (int) ChronoUnit.DAYS.between(date, local.toLocalDate()) * DAY + minute(local.toLocalTime());
+    }
+
+    private int minute(OffsetDateTime time) {
+        return clipDay(sinceMidnight(time));
+    }
+
+    private static int minute(LocalTime time) {
+        return time.getHour() * 60 + time.getMinute();
+    }
+
+    /** These stretches, joined where they meet. */
+    static List<int[]> union(List<int[]> parts) {
+        var joined = new ArrayList<int[]>();
+        parts.stream().sorted(Comparator.comparingInt(part -> part[0])).forEach(part -> {
+            if (!joined.isEmpty() && joined.getLast()[1] >= part[0]) {
+                joined.getLast()[1] = Math.max(joined.getLast()[1], part[1]);
+            } else {
+                joined.add(part.clone());
+            }
+        });
+        return joined;
+    }
+
+    /** What is left of these stretches without the others. */
+    static List<int[]> without(List<int[]> parts, List<int[]> others) {
+        var left = new ArrayList<int[]>();
+        var taken = union(others);
+        for (var part : parts) {
+            int start = part[0];
+            for (var other : taken) {
+                if (other[1] <= start || other[0] >= part[1]) {
+                    continue;
+                }
+                if (other[0] > start) {
+                    left.add(new int[] {start, other[0]});
+                }
+                start = Math.max(start, other[1]);
+            }
+            if (start < part[1]) {
+                left.add(new int[] {start, part[1]});
+            }
+        }
+        return left;
+    }
+}

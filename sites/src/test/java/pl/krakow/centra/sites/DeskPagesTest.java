@@ -1,0 +1,173 @@
+package pl.krakow.centra.sites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeskPagesTest extends SitesTest {
+
+    private static final String MEETING = "/bookings/" + FakeBookings.MEETING_TODAY;
+    private static final Map<String, String> MEANT = Map.of(
+            "room", "1w039",
+            "date", "2026-12-07",
+            "from", "18:00",
+            "to", "20:00",
+            "beneficiary", "b2",
+            "title", "Próba chóru",
+            "purpose", "Koncert w grudniu",
+            "people", "12",
+            "until", "2026-12-20");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /bookings/01900000-0000-7000-8000-000000000001 | Historia
+                    /bookings/01900000-0000-7000-8000-000000000006/change | Zmień rezerwację
+                    /bookings/01900000-0000-7000-8000-000000000006/move | Przenieś rezerwację
+                    /bookings/01900000-0000-7000-8000-000000000006/withdraw | Zabrać salę dla centrum?
+                    /bookings/new?room=1w039&date=2026-12-02&from=10:00&to=12:00 | Nowa rezerwacja
+                    /bookings/uncounted | Spotkania bez liczby osób
+                    /beneficiaries | Fundacja Cichy Głos
+                    /beneficiaries/b2 | Może to ten sam beneficjent: 1 wpis.
+                    /beneficiaries/b2/edit | Zmień dane
+                    /beneficiaries/b2/verify | Sprawdź, kto to jest
+                    /beneficiaries/b2/merge?with=b3 | Tego nie da się cofnąć.
+                    /beneficiaries/new | Nowy beneficjent
+                    /series | Nie ma jeszcze cykli
+                    /series/01900000-0000-7000-8000-000000000601 | pominięty
+                    /series/new | Nowy cykl
+                    /waiting-list | Nikt nie czeka
+                    /settings | Ustawienia centrum
+                    /settings/rooms | Sala spotkań 1w039
+                    /settings/rooms/1w039 | decyduje koordynator
+                    /settings/rooms/1w039/edit | Ile osób w ustawieniu
+                    /settings/rooms/new | Dodaj salę
+                    /settings/equipment | Ile sztuk
+                    /settings/hours | Dni, które się różnią
+                    /settings/closures | Awaria ogrzewania
+                    /settings/closures/01900000-0000-7000-8000-000000000701 | Niech się odbędą
+                    /settings/closures/new | Sprawdź, czego to dotyczy
+                    /settings/rules | Najwyżej 2: rezerwacje na tydzień
+                    """)
+    void showsEachPageOfTheDesk(String path, String words) {
+        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains(words);
+    }
+
+    @Test
+    void bringsRoomDayAndHoursFromTheBoardIntoTheForm() {
+        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA)
+                .get(REYMONTA, "/bookings/new?room=1w039&date=2026-12-02&from=10:00&to=12:00");
+
+        assertThat(page.body())
+                .contains("value=\"1w039\" selected=\"selected\"")
+                .contains("value=\"2026-12-02\"")
+                .contains("value=\"10:00\"")
+                .contains("value=\"12:00\"");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenABookingIsIncomplete() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, "/bookings/new");
+
+        var after =
+                browser.submit(form, "/bookings/new", Map.of("act", "place", "title", "Próba chóru", "people", "0"));
+
+        assertThat(after.text())
+                .contains("Znajdź i zaznacz, dla kogo jest sala.")
+                .contains("Podaj, ile osób przyjdzie");
+        assertThat(after.body()).contains("value=\"Próba chóru\"").contains("<title>Błąd: Nowa rezerwacja</title>");
+        assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
+    }
+
+    @Test
+    void previewsASeriesDateByDateBeforeAnythingIsBooked() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, "/series/new");
+
+        var after = browser.submit(form, "/series/new", with("act", "preview"));
+
+        assertThat(after.text()).contains("1 z 2 można zarezerwować").containsPattern("Pon. 14 gru 18:00–20:00 zajęte");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.path()).endsWith("/booking-series/preview");
+                    assertThat(asked.body())
+                            .contains("\"rule\":\"FREQ=WEEKLY;BYDAY=MO;UNTIL=20261220\"")
+                            .contains("\"start\":\"2026-12-07T18:00:00\"")
+                            .contains("\"duration\":\"PT2H\"");
+                });
+    }
+
+    @Test
+    void verifiesOnEvidenceOfADay() {
+        var browser = signedIn(FakeIssuer.RECEPTIONIST, REYMONTA);
+        var form = browser.get(REYMONTA, "/beneficiaries/b2/verify");
+
+        var mistaken = browser.submit(form, "/b2/verify", Map.of("seenOn", "2026-12-01"));
+        var after =
+                browser.submit(mistaken, "/b2/verify", Map.of("evidence", "REGISTER_ENTRY", "seenOn", "2026-12-01"));
+
+        assertThat(mistaken.text()).contains("Zaznacz, na jakiej podstawie.");
+        assertThat(after.text()).contains("Sprawdzone: Fundacja Cichy Głos");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.path().endsWith("/verify"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body())
+                        .contains("\"evidence\":\"REGISTER_ENTRY\"")
+                        .contains("\"seenOn\":\"2026-12-01\""));
+    }
+
+    @Test
+    void showsWhatAClosureHitsBeforeAnythingIsClosed() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, "/settings/closures/new");
+        var meant = Map.of("rooms", "1w039", "from", "2026-12-21", "to", "2026-12-23", "reason", "Awaria ogrzewania");
+
+        var seen = browser.submit(form, "/settings/closures/new", meant);
+
+        assertThat(seen.text()).contains("Dotyczy 1 rezerwacji.").contains("Koło fotografii");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.path()).endsWith("/closures/preview"));
+    }
+
+    @Test
+    void asksWhyBeforeARoomIsTakenBack() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, MEETING + "/withdraw");
+
+        var after = browser.submit(form, "/withdraw", Map.of("reason", " "));
+
+        assertThat(after.text()).contains("Napisz powód, najwyżej 1000 znaków.");
+        assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
+    }
+
+    @Test
+    void keepsTheDeskFromStaffOfAnotherCentreAndFromReceptionWhatItCantDo() {
+        var elsewhere = signedIn(FakeIssuer.COORDINATOR, HUTA);
+        GATEWAY.asked().clear();
+
+        assertThat(elsewhere.get(HUTA, "/bookings/new").status()).isEqualTo(403);
+        assertThat(elsewhere.get(HUTA, "/settings/hours").status()).isEqualTo(403);
+        assertThat(GATEWAY.asked()).isEmpty();
+        assertThat(signedIn(FakeIssuer.RECEPTIONIST, REYMONTA)
+                        .get(REYMONTA, "/settings/closures/new")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        var all = new java.util.TreeMap<>(MEANT);
+        all.put(name, value);
+        return all;
+    }
+}

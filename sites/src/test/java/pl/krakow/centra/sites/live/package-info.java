@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.sites.live;
+
+import org.jspecify.annotations.NullMarked;
