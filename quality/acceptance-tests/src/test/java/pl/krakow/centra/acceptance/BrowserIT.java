@@ -57,8 +57,8 @@ class BrowserIT {
             Chromium.signIn(page, "coordinator-nowa-huta", PLATFORM.processes().demoPassword());
             page.waitForURL(
                     url -> url.startsWith(PLATFORM.site("nowa-huta.localhost").toString()));
-            assertThat(page.locator("text=Wyloguj").first()).isVisible();
-            page.locator("text=Wyloguj").first().click();
+            page.locator(".side-person summary").click();
+            page.locator(".side-person >> text=Wyloguj").click();
             assertThat(page.locator("text=Zaloguj się").first()).isVisible();
         }
     }
