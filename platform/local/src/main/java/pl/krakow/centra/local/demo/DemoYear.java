@@ -24,7 +24,7 @@ import pl.krakow.centra.local.demo.DemoBooking.Outcome;
 /**
  * Loads the demo year through the public API, as the centres' own coordinators would enter a year kept on paper.
  *
- * <p>Every request carries an Idempotency-Key made from what it asks for: loading the same year again, also after an
+ * <p>Every request carries an Idempotency-Key made from what it asks for: loading the same year again the same day, also after an
  * interruption, adds only what is missing. A meeting whose room somebody else has meanwhile taken is left out and counted.
  */
 public final class DemoYear {

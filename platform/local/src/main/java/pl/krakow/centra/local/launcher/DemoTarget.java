@@ -9,13 +9,12 @@ import java.util.function.IntFunction;
  *
  * @param gateway where the API is
  * @param tokens who the data is entered as
- * @param marks where is noted that a year was loaded
+ * @param marks where is noted how far loading a year came
  */
 public record DemoTarget(URI gateway, TokenSource tokens, IntFunction<Path> marks) {
 
-    /** Where is noted that a year was loaded to the end. */
-    Path mark(int year) {
-        return marks.apply(year);
+    DemoMark mark(int year) {
+        return new DemoMark(marks.apply(year));
     }
 
     /** The running platform whose data directory and base port are in the environment of {@code ./centra demo}. */

@@ -25,7 +25,7 @@ record Home(Path directory) {
         return directory.resolve("data/mails");
     }
 
-    /** When that year was loaded as a demo, to the end; thrown away with the data it tells of. */
+    /** When that year was loaded as a demo, and whether to the end; thrown away with the data it tells of. */
     Path demo(int year) {
         return directory.resolve("data/demo-" + year);
     }

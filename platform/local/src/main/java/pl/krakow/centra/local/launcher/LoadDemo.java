@@ -3,8 +3,7 @@ package pl.krakow.centra.local.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 
@@ -14,7 +13,7 @@ import pl.krakow.centra.local.demo.DemoYear;
 
 /**
  * The process behind {@code ./centra demo}: loads a year into the running platform, the current one unless told. A year
- * that was loaded to the end today isn't loaded again.
+ * that was loaded to the end isn't loaded again; an interrupted one goes on the same day.
  */
 public final class LoadDemo {
 
@@ -27,13 +26,13 @@ public final class LoadDemo {
         try {
             int year = arguments.length == 0 ? Year.now(WARSAW).getValue() : Integer.parseInt(arguments[0]);
             var target = DemoTarget.fromEnvironment();
-            var day = LocalDate.now(WARSAW).toString();
-            if (Files.exists(target.mark(year))
-                    && Files.readString(target.mark(year)).equals(day)) {
-                out.println("The year %d was loaded today and is all there. Tomorrow the same adds the day."
-                        .formatted(year));
+            var mark = target.mark(year);
+            var objection = mark.objection(year, Instant.now());
+            if (objection.isPresent()) {
+                out.println(objection.get());
                 return;
             }
+            mark.begin(Instant.now());
             var loaded = new DemoYear(new DemoApi(target.gateway(), target.tokens()::tokenOf), out).load(year);
             out.println("Loaded %d: %d organisations, groups and people, %d meetings held, %d cancelled, %d left out."
                     .formatted(
@@ -42,7 +41,7 @@ public final class LoadDemo {
                             loaded.held(),
                             loaded.cancelled(),
                             loaded.leftOut()));
-            Files.writeString(target.mark(year), day);
+            mark.done();
         } catch (Refusal | DemoRefused e) {
             out.println(e.getMessage());
             System.exit(1);
