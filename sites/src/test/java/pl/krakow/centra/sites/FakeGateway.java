@@ -22,7 +22,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API in the shape the services give it, with invented content: {@link FakeRooms}, {@link FakeLending}, {@link FakeBookings}, {@link FakeWhatsOn}, {@link FakeAdvisers},
+ * The API in the shape the services give it, with invented content: {@link FakeRooms}, {@link FakeLending}, {@link FakeBookings}, {@link FakeWhatsOn}, {@link FakeAdvisers}, {@link FakeVolunteering},
  * {@link FakeProgramme} and {@link FakeReports}. Parts of it can be down, and it remembers what it was asked.
  */
 final class FakeGateway implements AutoCloseable {
@@ -139,6 +139,12 @@ final class FakeGateway implements AutoCloseable {
         }
         var revision = headers.getFirst("If-Match");
         var signedIn = headers.getFirst("Authorization") != null;
+        var volunteering =
+                FakeVolunteering.answer(exchange.getRequestMethod(), path, path.split("/"), signedIn, taken, empty);
+        if (volunteering.isPresent()) {
+            send(exchange, volunteering.get());
+            return;
+        }
         var lending =
                 FakeLending.answer(exchange.getRequestMethod(), path.split("/"), revision, signedIn, taken, empty);
         var answered = lending.or(
@@ -160,7 +166,6 @@ final class FakeGateway implements AutoCloseable {
         return switch (parts.length > 3 ? parts[3] : "") {
             case "events" ->
                 Answer.list(unlessEmpty(FakeProgramme.events("reymonta") + "," + FakeProgramme.events("nowa-huta")));
-            case "opportunities" -> Answer.list(FakeProgramme.opportunities());
             case "volunteering-certificates" ->
                 FakeProgramme.volunteeringCertificate(parts[4]).map(Answer::of).orElseGet(FakeGateway::notFound);
             case "certificates" ->

@@ -107,11 +107,6 @@ final class FakeProgramme {
                 .formatted(taken ? "MEMBER" : "INVITED", FakeDay.at(FakeDay.TODAY.plusDays(9), "12:00"));
     }
 
-    static String opportunities() {
-        return "{\"id\":\"o1\",\"centre\":\"nowa-huta\",\"state\":\"PUBLISHED\",\"title\":\"Pomoc w świetlicy\","
-                + "\"description\":\"Dwie godziny w tygodniu, odrabianie lekcji z dziećmi.\",\"seats\":3}";
-    }
-
     /** A valid certificate and the one it replaced, which tells nothing of what it said. */
     static Optional<String> volunteeringCertificate(String number) {
         var about = switch (number) {

@@ -266,7 +266,7 @@ class PublicPagesTest extends SitesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/rooms", "/volunteering"})
+    @CsvSource({"/rooms", "/my/volunteering", "/volunteering/matches"})
     void keepsResidentsPagesAtTheirHost(String path) {
         assertThat(browser().get(REYMONTA, path).status()).isEqualTo(404);
     }

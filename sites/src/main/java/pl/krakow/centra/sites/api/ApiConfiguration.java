@@ -27,6 +27,14 @@ import pl.krakow.centra.sites.api.rooms.HoursApi;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.api.rooms.RulesApi;
 import pl.krakow.centra.sites.api.talks.TalksApi;
+import pl.krakow.centra.sites.api.volunteering.AgreementsApi;
+import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi;
+import pl.krakow.centra.sites.api.volunteering.PlacementsApi;
+import pl.krakow.centra.sites.api.volunteering.RoundsApi;
+import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
+import pl.krakow.centra.sites.api.volunteering.VolunteerHoursApi;
+import pl.krakow.centra.sites.api.volunteering.VolunteersApi;
+import pl.krakow.centra.sites.api.volunteering.WorkCertificatesApi;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.gateway.ApiFactory;
 
@@ -157,5 +165,45 @@ class ApiConfiguration {
     @Bean
     WaitingApi waiting(ApiFactory factory) {
         return factory.client(WaitingApi.class);
+    }
+
+    @Bean
+    OpportunitiesApi opportunities(ApiFactory factory) {
+        return factory.client(OpportunitiesApi.class);
+    }
+
+    @Bean
+    VolunteerApi volunteer(ApiFactory factory) {
+        return factory.client(VolunteerApi.class);
+    }
+
+    @Bean
+    PlacementsApi placements(ApiFactory factory) {
+        return factory.client(PlacementsApi.class);
+    }
+
+    @Bean
+    VolunteerHoursApi volunteerHours(ApiFactory factory) {
+        return factory.client(VolunteerHoursApi.class);
+    }
+
+    @Bean
+    AgreementsApi agreements(ApiFactory factory) {
+        return factory.client(AgreementsApi.class);
+    }
+
+    @Bean
+    WorkCertificatesApi workCertificates(ApiFactory factory) {
+        return factory.client(WorkCertificatesApi.class);
+    }
+
+    @Bean
+    RoundsApi rounds(ApiFactory factory) {
+        return factory.client(RoundsApi.class);
+    }
+
+    @Bean
+    VolunteersApi volunteers(ApiFactory factory) {
+        return factory.client(VolunteersApi.class);
     }
 }

@@ -210,16 +210,6 @@ public class Gateway {
                 .map(body -> body.path("email").asString(""));
     }
 
-    /** Published offers for volunteers. */
-    public Answer<List<Opportunity>> opportunities(Caller caller, int limit) {
-        return get(
-                        caller,
-                        uri -> uri.path("/api/v1/opportunities")
-                                .queryParam("limit", limit)
-                                .build())
-                .map(body -> Shapes.items(body).map(Shapes::opportunity).toList());
-    }
-
     /** What anybody learns of a certificate of volunteer work by its number. */
     public Answer<VolunteeringCertificateCheck> volunteeringCertificate(Caller caller, String number) {
         return get(

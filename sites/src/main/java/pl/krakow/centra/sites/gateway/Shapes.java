@@ -223,15 +223,6 @@ final class Shapes {
                 text(membership, "answerBy") == null ? null : time(membership, "answerBy"));
     }
 
-    static Opportunity opportunity(JsonNode node) {
-        return new Opportunity(
-                needed(node, "id"),
-                node.path("centre").asString(""),
-                node.path("title").asString(""),
-                text(node, "description"),
-                node.path("seats").isNumber() ? node.path("seats").asInt() : null);
-    }
-
     static CertificateCheck certificateCheck(JsonNode node) {
         var since = text(node, "since");
         return new CertificateCheck(

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.sites.frame.Frames;
@@ -18,15 +17,13 @@ import pl.krakow.centra.sites.residents.rooms.RoomQuery;
 import pl.krakow.centra.sites.rooms.CentreDay;
 import pl.krakow.centra.sites.rooms.CentreDays;
 import pl.krakow.centra.sites.signin.People;
-import pl.krakow.centra.sites.site.Site;
 
-/** The residents' home, what is on, and where help is wanted. */
+/** The residents' home. */
 @Controller
 @RequiredArgsConstructor
 public class ResidentsController {
 
     private static final int NEXT_EVENTS = 5;
-    private static final int ALL = 100;
 
     private final Gateway gateway;
     private final CentreCatalogue catalogue;
@@ -60,11 +57,5 @@ public class ResidentsController {
         model.addAttribute("ask", RoomQuery.usual(today));
         model.addAttribute("lengths", RoomQuery.LENGTHS);
         return "residents/home";
-    }
-
-    @GetMapping("/volunteering")
-    String volunteering(Site.Residents site, Model model) {
-        model.addAttribute("opportunities", gateway.opportunities(people.anyone(), ALL));
-        return "residents/volunteering";
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class WordsConfiguration {
 
     static final String PACKAGE = "pl.krakow.centra.sites.words.";
-    static final List<String> BUNDLES = List.of("messages", "work", "board", "residents", "city", "desk");
+    static final List<String> BUNDLES =
+            List.of("messages", "work", "board", "residents", "city", "desk", "volunteering");
 
     @Bean
     MessageSource messageSource() {
