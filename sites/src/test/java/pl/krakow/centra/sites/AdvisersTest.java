@@ -43,6 +43,18 @@ class AdvisersTest extends SitesTest {
     }
 
     @Test
+    void leadsOnToLaterTimes() {
+        var page = browser().get(HOME, "/advice?field=crowded");
+        assertThat(page.text()).contains("Późniejsze terminy").doesNotContain("Najbliższe terminy");
+        assertThat(page.body()).contains("after=page-2");
+
+        var later = browser().get(HOME, "/advice?field=crowded&after=page-2");
+        assertThat(later.text()).contains("Najbliższe terminy");
+        assertThat(GATEWAY.asked())
+                .anySatisfy(asked -> assertThat(asked.path()).contains("field=crowded", "cursor=page-2"));
+    }
+
+    @Test
     void saysWhenATimeIsGone() {
         var browser = browser();
         var form = browser.get(HOME, FORM);
@@ -119,6 +131,9 @@ class AdvisersTest extends SitesTest {
                 .anyMatch(asked -> asked.path().equals("/api/v1/knowledge/entries/k2/votes")
                         && asked.body().contains("true"));
         assertThat(browser.get(HOME, "/knowledge/nothing").status()).isEqualTo(404);
+        var renamed = browser.get(HOME, "/knowledge/dawny-wzor");
+        assertThat(renamed.address().getPath()).isEqualTo("/knowledge/wzor");
+        assertThat(renamed.text()).contains("Wzór: końcowe sprawozdanie");
     }
 
     @Test

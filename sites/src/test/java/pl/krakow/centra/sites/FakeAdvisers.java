@@ -17,9 +17,15 @@ final class FakeAdvisers {
 
     private FakeAdvisers() {}
 
-    static Optional<Answer> answer(String method, String[] parts, boolean signedIn, boolean taken, boolean empty) {
+    /** @param crowded there are more free times than one page has */
+    static Optional<Answer> answer(
+            String method, String[] parts, boolean crowded, boolean signedIn, boolean taken, boolean empty) {
         return switch (parts.length > 3 ? parts[3] : "") {
-            case "advice-slots" -> Optional.of(Answer.list(empty ? "" : slot()));
+            case "advice-slots" ->
+                Optional.of(
+                        crowded
+                                ? Answer.of("{\"items\":[" + slot() + "],\"next\":\"page-2\"}")
+                                : Answer.list(empty ? "" : slot()));
             case "knowledge" -> Optional.of(knowledge(parts, empty));
             case "my-advice-appointments" ->
                 Optional.of(Answer.list(
@@ -83,6 +89,9 @@ final class FakeAdvisers {
         }
         if (parts.length == 7) {
             return new Answer(204, "");
+        }
+        if (parts[5].equals("dawny-wzor")) {
+            return new Answer(301, "/api/v1/knowledge/entries/wzor");
         }
         return parts[5].equals("wzor")
                 ? Answer.of(

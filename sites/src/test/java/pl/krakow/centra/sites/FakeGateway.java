@@ -34,7 +34,8 @@ final class FakeGateway implements AutoCloseable {
             @Nullable String authorization,
             @Nullable String ifMatch,
             @Nullable String forwardedFor,
-            String body) {}
+            String body,
+            @Nullable String once) {}
 
     record Answer(int status, String body) {
 
@@ -127,7 +128,8 @@ final class FakeGateway implements AutoCloseable {
                 headers.getFirst("Authorization"),
                 headers.getFirst("If-Match"),
                 headers.getFirst("X-Forwarded-For"),
-                new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+                new String(exchange.getRequestBody().readAllBytes(), UTF_8),
+                headers.getFirst("Idempotency-Key")));
         if (down.stream().anyMatch(path::contains)) {
             send(exchange, Answer.problem(503, "temporarily-unavailable", "Chwilowo niedostępne"));
             return;
@@ -145,12 +147,17 @@ final class FakeGateway implements AutoCloseable {
             send(exchange, volunteering.get());
             return;
         }
+        var support = FakeSupport.answer(exchange.getRequestMethod(), path.split("/"), taken, empty);
+        if (support.isPresent()) {
+            send(exchange, support.get());
+            return;
+        }
         var lending =
                 FakeLending.answer(exchange.getRequestMethod(), path.split("/"), revision, signedIn, taken, empty);
         var answered = lending.or(
                 () -> FakeWhatsOn.answer(exchange.getRequestMethod(), path.split("/"), signedIn, taken, empty));
-        answered = answered.or(
-                () -> FakeAdvisers.answer(exchange.getRequestMethod(), path.split("/"), signedIn, taken, empty));
+        answered = answered.or(() -> FakeAdvisers.answer(
+                exchange.getRequestMethod(), path.split("/"), query.contains("field=crowded"), signedIn, taken, empty));
         if (answered.isPresent()) {
             send(exchange, answered.get());
             return;
@@ -302,7 +309,14 @@ final class FakeGateway implements AutoCloseable {
         return result;
     }
 
+    /** An answer that leads on has the address as its body. */
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        if (answer.status() == 301) {
+            exchange.getResponseHeaders().set("Location", answer.body());
+            exchange.sendResponseHeaders(answer.status(), -1);
+            exchange.close();
+            return;
+        }
         var bytes = answer.body().getBytes(UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");

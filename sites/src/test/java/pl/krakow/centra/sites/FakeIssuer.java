@@ -41,6 +41,8 @@ final class FakeIssuer implements AutoCloseable {
             new Somebody("Anna Wilk", List.of(), List.of("coordinator@reymonta/2025-01-01/2028-12-31"));
     static final Somebody RECEPTIONIST =
             new Somebody("Piotr Lis", List.of(), List.of("receptionist@reymonta/2025-01-01/2028-12-31"));
+    static final Somebody ADVISER =
+            new Somebody("Maria Wrona", List.of(), List.of("adviser@reymonta/2025-01-01/2028-12-31"));
     static final Somebody HUTA =
             new Somebody("Marek Sowa", List.of(), List.of("coordinator@nowa-huta/2025-01-01/2028-12-31"));
     static final Somebody CITY = new Somebody("Joanna Mazur", List.of("city"), List.of());

@@ -66,6 +66,7 @@ public class ApiFactory {
     private static RestClient client(GatewaySettings settings, JsonMapper json) {
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(settings.connectTimeout())
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();

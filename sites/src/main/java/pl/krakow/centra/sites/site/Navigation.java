@@ -4,6 +4,7 @@ import static pl.krakow.centra.kit.security.StaffRole.ADVISER;
 import static pl.krakow.centra.kit.security.StaffRole.COORDINATOR;
 import static pl.krakow.centra.kit.security.StaffRole.RECEPTIONIST;
 import static pl.krakow.centra.sites.site.Navigation.Group.DAY;
+import static pl.krakow.centra.sites.site.Navigation.Group.PROGRAMME;
 import static pl.krakow.centra.sites.site.Navigation.Group.RECORDS;
 
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public final class Navigation {
             item(DAY, "board", "/board", "layout-grid"),
             item(DAY, "calendar", "/calendar", "calendar-days"),
             item(DAY, "requests", "/requests", "inbox"),
+            item(PROGRAMME, "advising", "/advising", "circle-help"),
             item(RECORDS, "beneficiaries", "/beneficiaries", "badge-check"),
             item(RECORDS, "rooms", "/settings/rooms", "door-open"),
             item(RECORDS, "settings", "/settings", "settings"));

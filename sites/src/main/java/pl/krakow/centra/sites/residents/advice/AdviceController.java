@@ -52,6 +52,7 @@ class AdviceController {
 
     private static final int DAYS = 28;
     private static final int MOST_SLOTS = 60;
+    private static final int MOST_PAGES = 5;
     private static final int LONGEST_QUESTION = 2000;
     private static final int WAIT_IN_DAYS = 60;
     private static final List<String> WAYS = List.of("ON_SITE", "ONLINE", "PHONE");
@@ -83,11 +84,12 @@ class AdviceController {
         var fields = together.begin(() -> api.fields(anyone));
         var until = today.plusDays(DAYS);
         var centre = query.centre();
+        var after = form.getFirst("after");
         var found = query.field() == null
                 ? null
                 : centre == null
                         ? api.slots(
-                                anyone, query.field(), query.language(), query.way(), today, until, MOST_SLOTS, null)
+                                anyone, query.field(), query.language(), query.way(), today, until, MOST_SLOTS, after)
                         : api.slotsAt(
                                 anyone,
                                 centre,
@@ -97,12 +99,14 @@ class AdviceController {
                                 today,
                                 until,
                                 MOST_SLOTS,
-                                null);
+                                after);
         model.addAttribute("query", query);
         model.addAttribute("ways", WAYS);
         model.addAttribute("languages", LANGUAGES);
         model.addAttribute("fields", fields.join());
         model.addAttribute("days", found == null ? null : found.map(page -> days(page.items())));
+        model.addAttribute("next", found == null ? null : found.map(Page::next).orNull());
+        model.addAttribute("later", after != null);
         return "residents/advice/times";
     }
 
@@ -312,8 +316,10 @@ class AdviceController {
         var anyone = people.anyone();
         var day = start.toLocalDate();
         var fields = together.begin(() -> api.fields(anyone));
-        var free = api.slotsAt(anyone, centre.id().value(), null, null, null, day, day, MOST_SLOTS, null);
-        Slot found = free.orElse(new Page<>(List.of(), null)).items().stream()
+        var free = Page.all(
+                MOST_PAGES,
+                cursor -> api.slotsAt(anyone, centre.id().value(), null, null, null, day, day, MOST_SLOTS, cursor));
+        Slot found = free.orElse(List.of()).stream()
                 .filter(one -> one.id().equals(slot))
                 .findFirst()
                 .orElse(null);

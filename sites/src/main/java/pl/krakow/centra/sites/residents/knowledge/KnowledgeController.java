@@ -115,7 +115,12 @@ class KnowledgeController {
         if (found.isDown()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         }
-        model.addAttribute("entry", found.orNull());
+        var shown = found.orNull();
+        if (shown != null && !shown.slug().equals(entry) && !shown.id().equals(entry)) {
+            // It was renamed, and the API led on to it.
+            return "redirect:/knowledge/" + shown.slug();
+        }
+        model.addAttribute("entry", shown);
         return "residents/knowledge/entry";
     }
 

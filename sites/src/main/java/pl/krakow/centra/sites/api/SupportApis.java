@@ -1,0 +1,41 @@
+package pl.krakow.centra.sites.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import pl.krakow.centra.sites.api.advising.AdvisersApi;
+import pl.krakow.centra.sites.api.advising.AdvisingApi;
+import pl.krakow.centra.sites.api.writing.QuestionsApi;
+import pl.krakow.centra.sites.api.writing.TopicsApi;
+import pl.krakow.centra.sites.api.writing.WritingApi;
+import pl.krakow.centra.sites.gateway.ApiFactory;
+
+/** Clients for the support a centre gives, as its staff use them. */
+@Configuration
+class SupportApis {
+
+    @Bean
+    AdvisersApi advisers(ApiFactory factory) {
+        return factory.client(AdvisersApi.class);
+    }
+
+    @Bean
+    AdvisingApi advising(ApiFactory factory) {
+        return factory.client(AdvisingApi.class);
+    }
+
+    @Bean
+    WritingApi writing(ApiFactory factory) {
+        return factory.client(WritingApi.class);
+    }
+
+    @Bean
+    TopicsApi topics(ApiFactory factory) {
+        return factory.client(TopicsApi.class);
+    }
+
+    @Bean
+    QuestionsApi questions(ApiFactory factory) {
+        return factory.client(QuestionsApi.class);
+    }
+}

@@ -1,0 +1,167 @@
+package pl.krakow.centra.sites.staff.advising;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+import pl.krakow.centra.sites.api.advising.AdvisingApi;
+import pl.krakow.centra.sites.api.advising.Duty;
+import pl.krakow.centra.sites.staff.Problems;
+
+/**
+ * Hours of an adviser as the form has them.
+ *
+ * @param repeat {@code once}, {@code weekly} or {@code fortnightly}; until the last date then
+ * @param place {@code room}, {@code online} or {@code phone}
+ */
+record PlanForm(
+        String adviser,
+        String date,
+        String from,
+        String to,
+        String repeat,
+        String until,
+        String minutes,
+        String pause,
+        List<String> fields,
+        String place,
+        String room,
+        boolean each,
+        String link,
+        String number) {
+
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("yyyyMMdd");
+    private static final int LONGEST_SLOT = 240;
+    private static final int LONGEST_PAUSE = 120;
+    private static final int SHORTEST_SLOT = 5;
+
+    static PlanForm read(MultiValueMap<String, String> form) {
+        return new PlanForm(
+                text(form, "adviser"),
+                text(form, "date"),
+                text(form, "from"),
+                text(form, "to"),
+                form.containsKey("repeat") ? text(form, "repeat") : "once",
+                text(form, "until"),
+                form.containsKey("minutes") ? text(form, "minutes") : "45",
+                form.containsKey("pause") ? text(form, "pause") : "15",
+                form.getOrDefault("fields", List.of()),
+                form.containsKey("place") ? text(form, "place") : "room",
+                text(form, "room"),
+                form.containsKey("each"),
+                text(form, "link"),
+                text(form, "number"));
+    }
+
+    static PlanForm of(Duty duty, ZoneId zone) {
+        var start = duty.start().atZoneSameInstant(zone);
+        var end = duty.end().atZoneSameInstant(zone);
+        var where = duty.place();
+        return new PlanForm(
+                duty.adviser().id(),
+                start.toLocalDate().toString(),
+                start.toLocalTime().toString(),
+                end.toLocalTime().toString(),
+                "once",
+                "",
+                String.valueOf(duty.slotMinutes()),
+                String.valueOf(duty.pauseMinutes()),
+                duty.fields(),
+                where == null || where.way().equals("ON_SITE")
+                        ? "room"
+                        : where.way().equals("ONLINE") ? "online" : "phone",
+                where == null || where.roomId() == null ? "" : where.roomId(),
+                where != null && where.perAppointment(),
+                where == null || where.link() == null ? "" : where.link(),
+                where == null || where.number() == null ? "" : where.number());
+    }
+
+    Problems problems() {
+        var problems = new Problems();
+        var first = AdviserForm.date(date);
+        var begins = time(from);
+        var ends = time(to);
+        problems.check("adviser", !adviser.isEmpty(), "adv.plan.adviser.mistake");
+        problems.check("date", first != null, "new.date.mistake");
+        problems.check("from", begins != null, "new.time.mistake");
+        problems.check("to", ends != null && (begins == null || ends.isAfter(begins)), "new.to.mistake");
+        if (repeats()) {
+            var last = AdviserForm.date(until);
+            problems.check("until", last != null && (first == null || !last.isBefore(first)), "set.closure.to.mistake");
+        }
+        problems.check("minutes", number(minutes, SHORTEST_SLOT, LONGEST_SLOT) >= 0, "adv.plan.minutes.mistake");
+        problems.check("pause", number(pause, 0, LONGEST_PAUSE) >= 0, "adv.plan.pause.mistake");
+        problems.check("fields", !fields.isEmpty(), "adv.fields.mistake");
+        problems.check("room", !place.equals("room") || !room.isEmpty(), "adv.plan.room.mistake");
+        problems.check("link", !place.equals("online") || link.matches("https?://[!-~]+"), "adv.plan.link.mistake");
+        problems.check(
+                "number",
+                !place.equals("phone") || number.isEmpty() || number.matches("\\+?[0-9 ()-]{5,30}"),
+                "ask-form.phone.missing");
+        return problems;
+    }
+
+    boolean repeats() {
+        return repeat.equals("weekly") || repeat.equals("fortnightly");
+    }
+
+    /** Of a form without problems. */
+    AdvisingApi.Plan plan() {
+        return new AdvisingApi.Plan(
+                adviser,
+                LocalDate.parse(date) + "T" + LocalTime.parse(from).format(DateTimeFormatter.ISO_LOCAL_TIME),
+                LocalTime.parse(to),
+                repeats()
+                        ? "FREQ=WEEKLY;" + (repeat.equals("fortnightly") ? "INTERVAL=2;" : "") + "UNTIL="
+                                + LocalDate.parse(until).format(UNTIL)
+                        : null,
+                Integer.parseInt(minutes),
+                Integer.parseInt(pause),
+                fields,
+                where());
+    }
+
+    /** Of a form without problems. */
+    AdvisingApi.Shape shape(ZoneId zone) {
+        var day = LocalDate.parse(date);
+        return new AdvisingApi.Shape(
+                day.atTime(LocalTime.parse(from)).atZone(zone).toOffsetDateTime(),
+                day.atTime(LocalTime.parse(to)).atZone(zone).toOffsetDateTime(),
+                Integer.parseInt(minutes),
+                Integer.parseInt(pause),
+                fields,
+                where());
+    }
+
+    private AdvisingApi.PlaceOf where() {
+        return switch (place) {
+            case "online" -> new AdvisingApi.PlaceOf(null, null, link, null, null);
+            case "phone" -> new AdvisingApi.PlaceOf(null, null, null, true, number.isEmpty() ? null : number);
+            default -> new AdvisingApi.PlaceOf(room, each, null, null, null);
+        };
+    }
+
+    private static int number(String text, int least, int most) {
+        var number = text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
+        return number < least || number > most ? -1 : number;
+    }
+
+    private static @Nullable LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static String text(MultiValueMap<String, String> form, String field) {
+        var value = form.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+}

@@ -1,0 +1,15 @@
+package pl.krakow.centra.sites;
+
+import java.util.Optional;
+
+import pl.krakow.centra.sites.FakeGateway.Answer;
+
+/** The support a centre gives, as its staff ask for it. */
+final class FakeSupport {
+
+    private FakeSupport() {}
+
+    static Optional<Answer> answer(String method, String[] parts, boolean taken, boolean empty) {
+        return FakeAdvising.answer(method, parts, taken, empty);
+    }
+}
