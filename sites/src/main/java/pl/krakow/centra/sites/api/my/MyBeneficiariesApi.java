@@ -20,29 +20,29 @@ import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 
 /** The organisations and groups a person acts for, and the person themselves. */
-@HttpExchange("/api/v1/beneficiaries")
+@HttpExchange("/api/v1")
 public interface MyBeneficiariesApi {
 
-    @GetExchange("?mine=true")
+    @GetExchange("/beneficiaries?mine=true")
     Answer<Page<MyBeneficiary>> mine(Caller caller, @RequestParam int limit);
 
-    @GetExchange("/{beneficiary}")
+    @GetExchange("/beneficiaries/{beneficiary}")
     Answer<MyBeneficiary> one(Caller caller, @PathVariable String beneficiary);
 
-    @PostExchange
+    @PostExchange("/beneficiaries")
     Answer<MyBeneficiary> register(Caller caller, Once once, @RequestBody Registration registration);
 
-    @PutExchange("/{beneficiary}")
+    @PutExchange("/beneficiaries/{beneficiary}")
     Answer<MyBeneficiary> edit(
             Caller caller, @PathVariable String beneficiary, Revision revision, @RequestBody Profile profile);
 
-    @PostExchange("/{beneficiary}/representatives")
+    @PostExchange("/beneficiaries/{beneficiary}/representatives")
     Answer<Invitation> invite(Caller caller, @PathVariable String beneficiary, Once once, @RequestBody Nothing nothing);
 
-    @PostExchange("/invitations")
+    @PostExchange("/beneficiaries/invitations")
     Answer<MyBeneficiary> join(Caller caller, @RequestBody Join join);
 
-    @DeleteExchange("/{beneficiary}/representatives/{representative}")
+    @DeleteExchange("/beneficiaries/{beneficiary}/representatives/{representative}")
     Answer<MyBeneficiary> dismiss(
             Caller caller, @PathVariable String beneficiary, @PathVariable String representative, Revision revision);
 

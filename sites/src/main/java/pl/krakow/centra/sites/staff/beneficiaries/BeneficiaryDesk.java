@@ -120,8 +120,8 @@ class BeneficiaryDesk {
     private static @Nullable String name(Beneficiary who, String subject) {
         return who.representatives().stream()
                 .filter(one -> one.subject().equals(subject))
-                .map(Beneficiary.Representative::name)
                 .findFirst()
+                .map(Beneficiary.Representative::name)
                 .orElse(null);
     }
 }
