@@ -26,15 +26,26 @@
 
   /* ---------- one place in the tab order; arrows go on from there ---------- */
   let minute;
+  /** A finger or mouse means the place it points at; only arrows and Tab narrow free time to what would be booked. */
+  let pointing = false;
+  document.addEventListener("pointerdown", () => { pointing = true; }, true);
+  document.addEventListener("keydown", () => { pointing = false; }, true);
   const rove = () => {
-    const all = [...board().querySelectorAll(".block, .gap")];
-    if (all.length && !all.some((cell) => cell.tabIndex === 0)) {
-      (all.find((cell) => cell.classList.contains("is-open")) || all[0]).tabIndex = 0;
+    if (!board()) {
+      return;
     }
+    const all = [...board().querySelectorAll(".block, .gap")];
+    const one = all.find((cell) => cell === document.activeElement) || all.find((cell) => cell.dataset.roving)
+      || all.find((cell) => cell.classList.contains("is-open")) || all[0];
+    all.forEach((cell) => { cell.tabIndex = cell === one ? 0 : -1; });
+  };
+  const mark = (cell) => {
+    board().querySelectorAll(".block, .gap").forEach((one) => { one.tabIndex = -1; delete one.dataset.roving; });
+    cell.tabIndex = 0;
+    cell.dataset.roving = "yes";
   };
   const focus = (cell, at) => {
-    board().querySelectorAll("[tabindex='0']").forEach((one) => { one.tabIndex = -1; });
-    cell.tabIndex = 0;
+    mark(cell);
     minute = Math.min(Math.max(at === undefined ? start(cell) : at, start(cell)), end(cell) - FINE);
     if (cell.classList.contains("gap")) {
       narrow(cell);
@@ -158,7 +169,7 @@
   });
   page.addEventListener("focusin", (event) => {
     const cell = event.target.closest(".board .block, .board .gap");
-    if (cell && cell.tabIndex !== 0) { focus(cell); }
+    if (cell && pointing) { mark(cell); } else if (cell && cell.tabIndex !== 0) { focus(cell); }
   });
   page.addEventListener("focusout", (event) => {
     const cell = event.target.closest(".board .gap");
@@ -168,7 +179,7 @@
   /* A, B and D decide on what stands beside the board; Esc goes back to it */
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || dialog.open
-        || event.target.closest("input:not([type=radio]), textarea, select")) {
+        || event.repeat || event.target.closest("input:not([type=radio]), textarea, select")) {
       return;
     }
     const panel = document.querySelector("aside.panel");
@@ -178,7 +189,8 @@
       if (id) { id.focus(); }
     } else if (single() && panel && event.key.length === 1) {
       const act = panel.querySelector("[data-decide='" + CSS.escape(event.key.toUpperCase()) + "']");
-      if (act) {
+      // what isn't seen, or is on its way already, isn't decided by a key
+      if (act && act.offsetParent && !panel.querySelector(".htmx-request, [aria-busy=true]") && !panel.classList.contains("htmx-request")) {
         event.preventDefault();
         act.click();
         const reason = act.matches("summary") && panel.querySelector("#reason");
@@ -226,13 +238,19 @@
       event.stopPropagation();
       return;
     }
-    // a click in free time means that half hour
-    const gap = event.target.closest(".board .gap");
-    if (gap && event.detail > 0) {
-      const track = gap.parentElement.getBoundingClientRect();
-      const at = edge("from") + (event.clientX - track.left) / track.width * (edge("to") - edge("from"));
-      minute = Math.min(Math.max(start(gap), Math.floor(at / STEP) * STEP), end(gap) - FINE);
-      narrow(gap);
+    // a click in free time means that half hour, also beside what an arrow had narrowed it to
+    const free = event.target.closest(".board .gap");
+    const track = event.target.closest(".board-row .board-track");
+    if (event.detail > 0 && (free || track)) {
+      const box = (track || free.parentElement).getBoundingClientRect();
+      const at = edge("from") + (event.clientX - box.left) / box.width * (edge("to") - edge("from"));
+      const gap = free || (event.target.closest("a, .rest") ? undefined
+        : [...track.querySelectorAll(".gap")].find((one) => start(one) <= at && at < end(one)));
+      if (gap) {
+        minute = Math.min(Math.max(start(gap), Math.floor(at / STEP) * STEP), end(gap) - FINE);
+        narrow(gap);
+        if (!free) { gap.click(); }
+      }
     }
     if (event.target.closest("[data-close-dialog]") && dialog.open) {
       event.preventDefault();
@@ -263,20 +281,28 @@
     }
   });
 
-  /* ---------- the clock ---------- */
-  const opened = Date.now();
-  window.setInterval(() => {
+  /* ---------- the clock: each drawing of the board goes on from the moment it shows ---------- */
+  const drawn = new WeakMap();
+  const DAY = 24 * 60;
+  const tick = () => {
     const label = board() && board().querySelector("[data-now]");
     if (!label) {
       return;
     }
-    const at = Number(label.dataset.now) + Math.floor((Date.now() - opened) / 60000);
-    const left = (at - edge("from")) / (edge("to") - edge("from")) * 100;
-    if (left <= 100) {
-      label.textContent = clock(at);
-      label.style.left = left + "%";
-      board().querySelectorAll(".now-line").forEach((line) => { line.style.left = left + "%"; });
+    if (!drawn.has(label)) {
+      drawn.set(label, Date.now());
     }
-  }, 20000);
+    const at = Number(label.dataset.now) + Math.floor((Date.now() - drawn.get(label)) / 60000);
+    const left = (at - edge("from")) / (edge("to") - edge("from")) * 100;
+    // after the last hour, and after midnight, it isn't on this board any more
+    const gone = left > 100 || at >= DAY;
+    label.hidden = gone;
+    label.textContent = clock(at);
+    label.style.left = left + "%";
+    board().querySelectorAll(".now-line").forEach((line) => { line.hidden = gone; line.style.left = left + "%"; });
+  };
+  document.addEventListener("htmx:afterSettle", tick);
+  window.setInterval(tick, 20000);
+  tick();
   rove();
 })();

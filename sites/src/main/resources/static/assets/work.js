@@ -146,11 +146,91 @@
     open();
   }
 
+  const isLive = (event) => {
+    const cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+    return Boolean(cause && cause.type === "live");
+  };
+
+  /* ---------- what can't be read anew stays as it was, and says so ---------- */
+  const kept = document.createElement("p");
+  kept.className = "notice notice-warn kept";
+  kept.setAttribute("role", "status");
+  let keptSince = 0;
+  const showKept = () => {
+    const any = document.querySelector(".is-kept");
+    if (!any) {
+      kept.remove();
+      keptSince = 0;
+    } else if (!keptSince) {
+      keptSince = Date.now();
+      kept.textContent = status.dataset.kept.replace("{0}", clock.format(keptSince));
+      document.getElementById("content").prepend(kept);
+    }
+  };
+  const keep = (part) => {
+    part.classList.add("is-kept");
+    showKept();
+    window.setTimeout(() => { if (part.isConnected) { later(part); } }, 10000 + Math.random() * 10000);
+  };
+  /** Whether the answer has this part with what belongs in it; one that was down before has nothing to lose. */
+  const tells = (part, text) => {
+    const answer = new DOMParser().parseFromString(text, "text/html");
+    const select = part.getAttribute("hx-select");
+    const there = select ? answer.querySelector(select) : answer.body.firstElementChild;
+    return Boolean(there) && !there.matches("[data-down]") && !there.querySelector("[data-down]");
+  };
+  const isDown = (part) => part.matches("[data-down]") || part.querySelector("[data-down]");
+  /** What was typed or ticked in a part, and what was opened: it is there again after the part was drawn anew. */
+  const typed = (part) => ({
+    fields: [...part.querySelectorAll("input:not([type=hidden]), textarea, select")].filter((field) =>
+      (field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
+        : field.matches("select") ? [...field.options].some((one) => one.selected !== one.defaultSelected)
+        : field.value !== field.defaultValue)).map((field) => ({ name: field.name, id: field.id, type: field.type, value: field.value, checked: field.checked })),
+    opened: [...part.querySelectorAll("details")].map((one, at) => (one.open ? at : -1)).filter((at) => at >= 0),
+  });
+  const type = (part, before) => {
+    before.fields.forEach((was) => {
+      const same = [...part.querySelectorAll("input, textarea, select")].filter((field) => field.name === was.name && field.type === was.type);
+      const field = was.type === "checkbox" || was.type === "radio" ? same.find((one) => one.value === was.value) : same.find((one) => one.id === was.id);
+      if (field && (was.type === "checkbox" || was.type === "radio")) {
+        field.checked = was.checked;
+      } else if (field) {
+        field.value = was.value;
+      }
+    });
+    const folds = part.querySelectorAll("details");
+    before.opened.forEach((at) => { if (folds[at]) { folds[at].open = true; } });
+  };
+  const before = new Map();
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (!isLive(event)) {
+      return;
+    }
+    const part = event.detail.target;
+    if (!isDown(part) && (event.detail.isError || !tells(part, event.detail.serverResponse))) {
+      event.detail.shouldSwap = false;
+      keep(part);
+      return;
+    }
+    part.classList.remove("is-kept");
+    if (part.id) {
+      before.set(part.id, typed(part));
+    }
+  });
+  ["htmx:sendError", "htmx:timeout"].forEach((name) => document.addEventListener(name, (event) => {
+    if (isLive(event)) { keep(event.detail.target); }
+  }));
   // what somebody else changed fades in
   document.addEventListener("htmx:afterSwap", (event) => {
-    const cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
-    if (cause && cause.type === "live") {
-      event.detail.elt.classList.add("is-changed");
+    const part = event.detail.elt;
+    if (isLive(event)) {
+      part.classList.add("is-changed");
+      const was = before.get(part.id);
+      if (was) {
+        before.delete(part.id);
+        type(part, was);
+      }
     }
+    showKept();
   });
 })();

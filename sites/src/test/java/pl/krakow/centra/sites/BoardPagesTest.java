@@ -103,6 +103,40 @@ class BoardPagesTest extends SitesTest {
     }
 
     @Test
+    void keepsTheReasonAndWhatTheRequestIsHeldAgainstWhenSomebodyElseWasFaster() {
+        var browser = signedIn(FakeIssuer.HUTA, HUTA);
+        var page = browser.get(HUTA, "/board?booking=" + FakeSchedule.CHOIR);
+
+        var after = browser.submit(
+                page, FakeSchedule.CHOIR + "/decline", Map.of("reason", "Zebranie mieszkańców", "revision", "7"));
+
+        assertThat(after.text()).contains("Zebranie mieszkańców").contains("Ktoś");
+        assertThat(after.address().getQuery()).contains("against=" + FakeSchedule.PARENTS);
+        assertThat(after.body())
+                .contains("/board/panel?date=2026-12-01&amp;booking=" + FakeSchedule.CHOIR + "&amp;against="
+                        + FakeSchedule.PARENTS);
+    }
+
+    @Test
+    void leavesEveryCellInTheTabOrderForWhoHasNoScript() {
+        assertThat(board("/board").body())
+                .doesNotContain("class=\"gap at\" tabindex")
+                .doesNotContainPattern("class=\"(gap|block) at[^>]*tabindex");
+    }
+
+    @Test
+    void marksAPanelThatCannotBeReadSoThatALiveOneIsKept() {
+        var browser = signedIn(FakeIssuer.HUTA, HUTA);
+        GATEWAY.stop("/schedule");
+
+        assertThat(browser.get(HUTA, "/board/panel?booking=" + FakeSchedule.CHOIR)
+                        .body())
+                .contains("data-down");
+        assertThat(browser.get(HUTA, "/board/grid").body()).contains("data-down");
+        assertThat(browser.get(HUTA, "/live/waiting").status()).isEqualTo(503);
+    }
+
+    @Test
     void saysWhatStandsWhereABookingIsToGoAndMovesIt() {
         var browser = signedIn(FakeIssuer.HUTA, HUTA);
         var form =

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Optional;
 import java.util.Set;
 
+import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import tools.jackson.core.JacksonException;
 
 import pl.krakow.centra.domainevents.BookingEvent;
 import pl.krakow.centra.domainevents.EventHeaders;
@@ -15,12 +15,17 @@ import pl.krakow.centra.domainevents.EventTypes;
 import pl.krakow.centra.kit.event.EventJson;
 
 /** What a published event means for pages. What this version doesn't know means nothing to its pages either. */
+@Slf4j
 final class ChangeReader {
 
     private static final Set<String> OF_ROOMS = Set.of("closure-changed", "opening-hours-changed", "room-changed");
 
     private ChangeReader() {}
 
+    /**
+     * Never fails: of an event that can't be read it is still known of what kind it is and where, which is enough for pages
+     * to look again.
+     */
     static Optional<Change> read(ConsumerRecord<String, byte[]> message) {
         var centre = header(message, EventHeaders.CENTRE);
         return header(message, EventHeaders.TYPE)
@@ -29,21 +34,22 @@ final class ChangeReader {
     }
 
     private static Change change(EventType type, String centre, ConsumerRecord<String, byte[]> message) {
-        var name = type.shortName().split("\\.");
-        if (BookingEvent.class.isAssignableFrom(type.event())) {
+        var name = type.shortName().split("\\.", -1);
+        var kind = name[0];
+        var what = name.length > 1 ? name[1] : "";
+        // A booking that changed may have come from another room or day, which a change doesn't tell.
+        if (BookingEvent.class.isAssignableFrom(type.event()) && !what.equals("changed")) {
             try {
                 if (EventJson.read(type, message.value()) instanceof BookingEvent event) {
                     var booking = event.booking();
-                    // It may have come from another room or day, which a change doesn't tell.
-                    return name[1].equals("changed")
-                            ? new Change(message.timestamp(), centre, name[0], null, null)
-                            : new Change(message.timestamp(), centre, name[0], booking.roomId(), booking.date());
+                    return new Change(message.timestamp(), centre, kind, booking.roomId(), booking.date());
                 }
-            } catch (JacksonException e) {
-                return new Change(message.timestamp(), centre, name[0], null, null);
+            } catch (RuntimeException e) {
+                log.warn("an event {} can't be read: {}", type.shortName(), e.getClass().getSimpleName());
             }
+            return new Change(message.timestamp(), centre, kind, null, null);
         }
-        return new Change(message.timestamp(), centre, OF_ROOMS.contains(name[1]) ? "rooms" : name[0], null, null);
+        return new Change(message.timestamp(), centre, OF_ROOMS.contains(what) ? "rooms" : kind, null, null);
     }
 
     private static Optional<String> header(ConsumerRecord<?, ?> message, String name) {

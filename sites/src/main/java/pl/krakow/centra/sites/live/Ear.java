@@ -54,28 +54,44 @@ final class Ear {
         }
     }
 
-    /** Whether to go on; decided together with going to sleep, so that nobody who comes now is overheard. */
+    /**
+     * Whether to go on; decided together with going to sleep, so that nobody who comes now is overheard. A thread that went
+     * to sleep never goes on: another may listen by now.
+     */
     private synchronized boolean goesOn() {
+        if (!Thread.currentThread().equals(thread)) {
+            return false;
+        }
         if (!Thread.currentThread().isInterrupted() && streams.isWanted()) {
             return true;
         }
-        streams.asleep();
-        thread = null;
+        sleep();
         return false;
     }
 
+    private synchronized void sleep() {
+        if (Thread.currentThread().equals(thread)) {
+            streams.asleep();
+            thread = null;
+        }
+    }
+
     private void listen() {
-        while (goesOn()) {
-            var begun = clock.millis();
-            try (var consumer = consumers.get()) {
-                hear(consumer);
-            } catch (InterruptException e) {
-                Thread.currentThread().interrupt();
-            } catch (KafkaException | IllegalStateException e) {
-                streams.deaf(begun);
-                log.info("the platform's events can't be heard: {}", e.toString());
-                pause();
+        try {
+            while (goesOn()) {
+                var begun = clock.millis();
+                try (var consumer = consumers.get()) {
+                    hear(consumer);
+                } catch (InterruptException e) {
+                    Thread.currentThread().interrupt();
+                } catch (RuntimeException e) {
+                    streams.deaf(begun);
+                    log.info("the platform's events can't be heard: {}", e.toString());
+                    pause();
+                }
             }
+        } finally {
+            sleep();
         }
     }
 

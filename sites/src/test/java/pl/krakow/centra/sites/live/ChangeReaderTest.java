@@ -12,6 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.domainevents.BookingChanged;
@@ -55,6 +57,13 @@ class ChangeReaderTest {
     void hearsWhatElseHappensByItsKind() {
         assertThat(ChangeReader.read(record("pl.krakow.centra.registration.changed.v1", "not even json")))
                 .contains(new Change(7, "nowa-huta", "registration", null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not even json", "null", "{}", "{\"booking\":null}", "{\"booking\":{\"date\":\"never\"}}"})
+    void saysThatSomethingIsOthersWhereItCannotBeRead(String body) {
+        assertThat(ChangeReader.read(record(BookingConfirmed.TYPE, body)))
+                .contains(new Change(7, "nowa-huta", "booking", null, null));
     }
 
     @Test

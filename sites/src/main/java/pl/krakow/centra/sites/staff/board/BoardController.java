@@ -155,6 +155,7 @@ class BoardController {
             @RequestParam String date,
             @RequestParam(required = false) @Nullable List<String> loser,
             @RequestParam(defaultValue = "") String offer,
+            @RequestParam(required = false) @Nullable String against,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletRequest request,
             RedirectAttributes flash,
@@ -182,9 +183,7 @@ class BoardController {
         return told(
                 answer,
                 declined == 0 ? "approved" : "approved-and-declined",
-                site,
-                date,
-                id,
+                new Place(site, date, id, against),
                 part,
                 request,
                 flash,
@@ -198,26 +197,28 @@ class BoardController {
             @RequestParam long revision,
             @RequestParam String date,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String against,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletRequest request,
             RedirectAttributes flash,
             Model model) {
         var text = reason.strip();
+        Telling to = part == null ? flash::addFlashAttribute : model::addAttribute;
+        to.tell("reasonOf", id);
+        to.tell("reason", text);
         if (text.isEmpty() || text.length() > LONGEST_REASON) {
+            to.tell("reasonMissing", id);
+            to.tell("revision", revision);
             if (part == null) {
-                flash.addFlashAttribute("reasonMissing", id);
-                flash.addFlashAttribute("reason", text);
-                return back(date, id);
+                return back(date, id, against);
             }
-            model.addAttribute("reasonMissing", id);
-            model.addAttribute("reason", text);
             var frame = common(site, date, request, model);
-            open(site.centre(), date(date, frame.today()), id, null, frame, model);
+            open(site.centre(), date(date, frame.today()), id, against, frame, model);
             return "staff/board/panel :: panel";
         }
         var answer = bookings.decline(
                 people.caller(), site.centre().id(), id, new Revision(revision), new BookingsApi.Reason(text));
-        return told(answer, "declined", site, date, id, part, request, flash, model);
+        return told(answer, "declined", new Place(site, date, id, against), part, request, flash, model);
     }
 
     @PostMapping("/board/{id}/move")
@@ -248,10 +249,10 @@ class BoardController {
                     id,
                     new Revision(revision),
                     new BookingsApi.Moving(room, start, until, reason.isBlank() ? null : shortened(reason.strip())));
-            return told(answer, "moved", site, date, id, null, request, flash, model);
+            return told(answer, "moved", new Place(site, date, id, null), null, request, flash, model);
         } catch (DateTimeParseException e) {
             flash.addFlashAttribute("refused", "time");
-            return back(date, id);
+            return back(date, id, null);
         }
     }
 
@@ -317,24 +318,29 @@ class BoardController {
         model.addAttribute("booking", booking);
     }
 
+    /** Where somebody decided: a date with a booking opened, held against another. */
+    private record Place(
+            Site.OfCentre site,
+            String date,
+            String id,
+            @Nullable String against) {}
+
     /** What came of it: beside the board with the rows it touched, or back at the page. */
     private String told(
             Answer<Booking> answer,
             String done,
-            Site.OfCentre site,
-            String date,
-            String id,
+            Place place,
             @Nullable String part,
             HttpServletRequest request,
             RedirectAttributes flash,
             Model model) {
         if (part == null) {
-            tell(answer, done, (name, value) -> flash.addFlashAttribute(name, value));
-            return answer.isGiven() ? back(date, null) : back(date, id);
+            tell(answer, done, flash::addFlashAttribute);
+            return answer.isGiven() ? back(place.date(), null, null) : back(place.date(), place.id(), place.against());
         }
         tell(answer, done, model::addAttribute);
-        var frame = common(site, date, request, model);
-        open(site.centre(), date(date, frame.today()), id, null, frame, model);
+        var frame = common(place.site(), place.date(), request, model);
+        open(place.site().centre(), date(place.date(), frame.today()), place.id(), place.against(), frame, model);
         model.addAttribute(
                 "rooms",
                 model.getAttribute("day") instanceof Answer.Given<?> given && given.value() instanceof Board board
@@ -377,12 +383,16 @@ class BoardController {
                         .toList());
     }
 
-    private static String back(String date, @Nullable String booking) {
+    private static String back(String date, @Nullable String booking, @Nullable String against) {
         var address = UriComponentsBuilder.fromPath("/board").queryParam("date", "{date}");
+        if (booking == null) {
+            return "redirect:" + address.encode().buildAndExpand(date);
+        }
+        address.queryParam("booking", "{booking}");
         return "redirect:"
-                + (booking == null
-                        ? address.encode().buildAndExpand(date)
-                        : address.queryParam("booking", "{booking}").encode().buildAndExpand(date, booking));
+                + (against == null
+                        ? address.encode().buildAndExpand(date, booking)
+                        : address.queryParam("against", "{against}").encode().buildAndExpand(date, booking, against));
     }
 
     private static long number(String text) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.Schedule;
+import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.look.Steps;
 import pl.krakow.centra.sites.staff.board.Board.Block;
 import pl.krakow.centra.sites.staff.board.Board.Gap;
@@ -164,7 +165,7 @@ final class BoardLayout {
         blocks.stream()
                 .filter(block -> block.kind() != Kind.NO_SHOW)
                 .forEach(block -> taken.add(new int[] {block.from(), block.to()}));
-        var number = number(room);
+        var number = Room.number(room.id(), room.name());
         var low = blocks.stream()
                 .allMatch(block ->
                         block.to() - block.from() <= SHORT_SLOT && block.lane().endsWith("of1"));
@@ -180,11 +181,6 @@ final class BoardLayout {
                 blocks,
                 room.lent().contains(date) ? gaps(room, taken) : List.of(),
                 rests);
-    }
-
-    private static String number(Schedule.Room room) {
-        var at = room.name().toLowerCase(Locale.ROOT).indexOf(room.id());
-        return at < 0 ? room.name() : room.name().substring(at, at + room.id().length());
     }
 
     private @Nullable String more(Schedule.Room room, String number) {

@@ -25,6 +25,9 @@ record Panel(
         Board.Row row,
         Board board) {
 
+    /** D declines; the shell has N, J and K. */
+    private static final String LETTERS_WITH_KEYS = "ABC";
+
     /**
      * One of them.
      *
@@ -53,6 +56,12 @@ record Panel(
                 return null;
             }
             return who.email() != null ? "mailto:" + who.email() : who.phone() != null ? "tel:" + who.phone() : null;
+        }
+
+        /** The key that chooses or accepts it; none where the letter is a key of something else. */
+        public @Nullable String key() {
+            var letter = block.letter() == null ? "A" : block.letter();
+            return LETTERS_WITH_KEYS.contains(letter) ? letter : null;
         }
 
         public boolean isCrowded() {

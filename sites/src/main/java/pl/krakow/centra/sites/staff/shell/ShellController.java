@@ -1,6 +1,9 @@
 package pl.krakow.centra.sites.staff.shell;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +32,12 @@ class ShellController {
 
     /** The number beside the requests, for pages that don't know it. */
     @GetMapping("/live/waiting")
-    String waiting(Site.OfCentre site, Model model) {
-        model.addAttribute(
-                "count",
-                schedule.waiting(people.caller(), site.centre().id())
-                        .map(ScheduleApi.Waiting::count)
-                        .orElse(0));
+    String waiting(Site.OfCentre site, Model model, HttpServletResponse response) {
+        var waiting = schedule.waiting(people.caller(), site.centre().id());
+        if (!waiting.isGiven()) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        }
+        model.addAttribute("count", waiting.map(ScheduleApi.Waiting::count).orElse(0));
         return "staff/waiting";
     }
 }
