@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,77 @@ class DeskPagesTest extends SitesTest {
                 .contains("Podaj, ile osób przyjdzie");
         assertThat(after.body()).contains("value=\"Próba chóru\"").contains("<title>Błąd: Nowa rezerwacja</title>");
         assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
+    }
+
+    /** Else what a colleague changed meanwhile would be overwritten unseen. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /bookings/01900000-0000-7000-8000-000000000006/change | /change | title |
+                    /bookings/01900000-0000-7000-8000-000000000006/move | /move | date |
+                    /bookings/01900000-0000-7000-8000-000000000006/withdraw | /withdraw | reason |
+                    /bookings/01900000-0000-7000-8000-000000000001/attendance | /attendance | total | dużo
+                    /beneficiaries/b2/edit | /edit | name |
+                    /beneficiaries/b2/verify | /verify | seenOn | wczoraj
+                    /settings/rooms/1w039/edit | /edit | area | duża
+                    /settings/hours | /settings/hours | MONDAY.0.opens | rano
+                    /settings/equipment | /settings/equipment | equipment.0.count | dużo
+                    """)
+    void carriesTheRevisionTheFormWasOpenedWithAlsoAfterAMistake(
+            String path, String action, String field, @Nullable String mistake) {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, path);
+
+        var after = browser.submit(
+                form,
+                action,
+                Map.of("revision", "41", field, mistake == null ? "" : mistake, "equipment.0.name", "rzutnik"));
+
+        assertThat(after.body()).contains("name=\"revision\" value=\"41\"").contains("<title>Błąd:");
+        assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenSomebodyElseWasFaster() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, MEETING + "/withdraw");
+
+        var after = browser.submit(form, "/withdraw", Map.of("revision", "7", "reason", "Awaria ogrzewania"));
+
+        assertThat(after.text())
+                .contains("Ktoś zmienił to, odkąd masz otwarty formularz.")
+                .contains("Awaria ogrzewania");
+        assertThat(after.body()).contains("name=\"revision\" value=\"7\"");
+    }
+
+    @Test
+    void keepsTheKeyOfABookingWhoseAnswerGotLostAndTakesAnotherAfterARefusal() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, "/bookings/new");
+        var meant = with("act", "place");
+        GATEWAY.stop("/bookings");
+
+        var lost = browser.submit(form, "/bookings/new", meant);
+        GATEWAY.repair();
+        GATEWAY.takeRooms();
+        var refused = browser.submit(lost, "/bookings/new", meant);
+        browser.submit(refused, "/bookings/new", meant);
+
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .extracting(FakeGateway.Asked::once)
+                .satisfiesExactly(
+                        first -> assertThat(first).isNotBlank(),
+                        second -> assertThat(second)
+                                .isEqualTo(GATEWAY.asked().stream()
+                                        .filter(asked -> asked.method().equals("POST"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .once()),
+                        third -> assertThat(third).isNotBlank().doesNotContain(key(lost)));
+    }
+
+    private static String key(Browser.Page page) {
+        return page.body().split("name=\"once\" value=\"", -1)[1].split("\"", -1)[0];
     }
 
     @Test

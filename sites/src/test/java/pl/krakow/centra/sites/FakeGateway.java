@@ -59,6 +59,7 @@ final class FakeGateway implements AutoCloseable {
     private final Set<String> down = ConcurrentHashMap.newKeySet();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
+    private final FakeDoor door = new FakeDoor();
     private volatile boolean empty;
     private volatile boolean full;
     private volatile boolean taken;
@@ -83,6 +84,15 @@ final class FakeGateway implements AutoCloseable {
         down.add(part);
     }
 
+    /** Everything answers again. */
+    void repair() {
+        down.clear();
+    }
+
+    FakeDoor door() {
+        return door;
+    }
+
     /** A centre with nothing in it yet. */
     void emptyOut() {
         empty = true;
@@ -104,6 +114,7 @@ final class FakeGateway implements AutoCloseable {
         down.clear();
         asked.clear();
         decided.clear();
+        door.reset();
         empty = false;
     }
 
@@ -122,16 +133,27 @@ final class FakeGateway implements AutoCloseable {
                 ? ""
                 : exchange.getRequestURI().getQuery();
         var headers = exchange.getRequestHeaders();
-        asked.add(new Asked(
+        var sent = new Asked(
                 exchange.getRequestMethod(),
                 path + (query.isEmpty() ? "" : "?" + query),
                 headers.getFirst("Authorization"),
                 headers.getFirst("If-Match"),
                 headers.getFirst("X-Forwarded-For"),
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8),
-                headers.getFirst("Idempotency-Key")));
+                headers.getFirst("Idempotency-Key"));
+        asked.add(sent);
         if (down.stream().anyMatch(path::contains)) {
             send(exchange, Answer.problem(503, "temporarily-unavailable", "Chwilowo niedostępne"));
+            return;
+        }
+        var atTheDoor = door.answer(
+                exchange.getRequestMethod(),
+                path.split("/"),
+                headers.getFirst("Idempotency-Key"),
+                headers.getFirst("If-Match"),
+                sent.body());
+        if (atTheDoor.isPresent()) {
+            send(exchange, atTheDoor.get());
             return;
         }
         var ofDesk = FakeDesk.answer(exchange.getRequestMethod(), path, parameters(query), decided, empty);

@@ -170,6 +170,18 @@ class StaffPagesTest extends SitesTest {
     }
 
     @Test
+    void keepsAReasonThatCouldNotBeSent() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1 + "/decline");
+        GATEWAY.stop("/decline");
+
+        var after = browser.submit(
+                form, FakeBookings.REQUEST_1 + "/decline", Map.of("reason", "Sala potrzebna na zebranie"));
+
+        assertThat(after.text()).contains("Nic nie zapisano").contains("Sala potrzebna na zebranie");
+    }
+
+    @Test
     void saysWhenSomebodyElseWasFaster() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var after = browser.submit(

@@ -87,6 +87,7 @@ class AccessibilityIT {
                 new Visit(HUTA, "coordinator-nowa-huta", "/requests"),
                 new Visit(HUTA, "coordinator-nowa-huta", "/requests/{request}"),
                 new Visit(HUTA, "reception-nowa-huta", "/today"),
+                new Visit(HUTA, "reception-nowa-huta", "/reception"),
                 new Visit(HUTA, "coordinator-reymonta", "/today"),
                 new Visit(CITY, "city", "/"),
                 new Visit(CITY, "admin", "/"));

@@ -6,10 +6,10 @@ import org.springframework.context.annotation.Configuration;
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
 import pl.krakow.centra.sites.api.bookings.FreeTimesApi;
-import pl.krakow.centra.sites.api.bookings.LookingUpApi;
 import pl.krakow.centra.sites.api.bookings.ScheduleApi;
 import pl.krakow.centra.sites.api.bookings.SeriesApi;
 import pl.krakow.centra.sites.api.bookings.WaitingApi;
+import pl.krakow.centra.sites.api.door.DoorApi;
 import pl.krakow.centra.sites.api.events.StaffEventsApi;
 import pl.krakow.centra.sites.api.lending.LendingApi;
 import pl.krakow.centra.sites.api.my.CalendarsApi;
@@ -108,11 +108,6 @@ class ApiConfiguration {
     }
 
     @Bean
-    LookingUpApi lookingUp(ApiFactory factory) {
-        return factory.client(LookingUpApi.class);
-    }
-
-    @Bean
     FiguresApi figures(ApiFactory factory) {
         return factory.client(FiguresApi.class);
     }
@@ -150,6 +145,11 @@ class ApiConfiguration {
     @Bean
     RulesApi rules(ApiFactory factory) {
         return factory.client(RulesApi.class);
+    }
+
+    @Bean
+    DoorApi door(ApiFactory factory) {
+        return factory.client(DoorApi.class);
     }
 
     @Bean

@@ -12,6 +12,14 @@ public class OnceKeys {
 
     private final Ids ids;
 
+    /**
+     * For a form that is shown again: the key it had where nobody knows what came of it, so that it is done once even if it was
+     * done; another one where it was refused, since a refusal is remembered with its key.
+     */
+    public String after(Answer<?> answer, String had) {
+        return answer.isDown() && !had.isEmpty() ? had : getKey();
+    }
+
     /** Another one each time. */
     public String getKey() {
         return ids.next().toString();

@@ -32,6 +32,11 @@ public record Refusal(
      */
     public record Field(String pointer, String message) {}
 
+    /** What is wrong and what to do, as far as it is said. */
+    public @Nullable String sentence() {
+        return title == null ? detail : detail == null ? title : title + ". " + detail;
+    }
+
     public boolean is(String other) {
         return other.equals(code);
     }

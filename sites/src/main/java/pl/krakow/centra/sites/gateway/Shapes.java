@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -263,16 +264,26 @@ final class Shapes {
                             free.path("start").asString(""),
                             free.path("end").asString("")))
                     .toList();
-            var fields = stream(node.path("errors"))
-                    .map(error -> new Refusal.Field(
-                            error.path("pointer").asString(""),
-                            error.path("message").asString("")))
-                    .toList();
+            var fields = fields(node);
             return new Refusal(
                     status, text(node, "code"), text(node, "title"), text(node, "detail"), alternatives, fields);
         } catch (JacksonException e) {
             return new Refusal(status, null, null, null, List.of(), List.of());
         }
+    }
+
+    /** What is wrong with which member: a list, or one pointer beside the text of the refusal. */
+    private static List<Refusal.Field> fields(JsonNode refusal) {
+        var pointer = text(refusal, "pointer");
+        if (pointer != null && !refusal.path("errors").isArray()) {
+            var whole = new Refusal(0, null, text(refusal, "title"), text(refusal, "detail"), List.of(), List.of());
+            return List.of(new Refusal.Field(pointer, Objects.requireNonNullElse(whole.sentence(), "")));
+        }
+        return stream(refusal.path("errors"))
+                .map(error -> new Refusal.Field(
+                        error.path("pointer").asString(""),
+                        error.path("message").asString("")))
+                .toList();
     }
 
     private static @Nullable LocalizedText localized(JsonNode node) {

@@ -2,10 +2,10 @@ package pl.krakow.centra.sites.rooms;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.look.Timeline;
 
 /**
@@ -25,7 +25,6 @@ public record RoomCard(
 
     /** The room's number as its name writes it, for lists: {@code P6} of "Duża sala P6"; the name where it has none. */
     public String number() {
-        var at = name.toLowerCase(Locale.ROOT).indexOf(id);
-        return at < 0 ? name : name.substring(at, at + id.length());
+        return Room.number(id, name);
     }
 }

@@ -27,7 +27,12 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import pl.krakow.centra.sites.site.Navigation;
 
@@ -38,6 +43,12 @@ class SignInConfiguration {
 
     static final String REGISTRATION = "centra";
     static final String RETURN_TO = "centra.return-to";
+    private static final String NOTHING_ELSE = "microphone=(), geolocation=(), payment=(), usb=()";
+
+    /** Only there tickets are read with a camera. */
+    private static final RequestMatcher AT_THE_DOOR =
+            PathPatternRequestMatcher.withDefaults().matcher("/reception");
+
     private static final String START = "/oauth2/authorization/" + REGISTRATION;
 
     private final SignInSettings settings;
@@ -73,8 +84,11 @@ class SignInConfiguration {
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                AT_THE_DOOR, new PermissionsPolicyHeaderWriter("camera=(self), " + NOTHING_ELSE)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(AT_THE_DOOR),
+                                new PermissionsPolicyHeaderWriter("camera=(), " + NOTHING_ELSE)))
                         .frameOptions(frames -> frames.deny()))
                 .build();
     }

@@ -27,6 +27,7 @@ public final class Navigation {
     /** A new page gets its line here. */
     private static final List<Item> STAFF = List.of(
             item(DAY, "today", "/today", "house"),
+            item(DAY, "reception", "/reception", "user-check", COORDINATOR, RECEPTIONIST),
             item(DAY, "board", "/board", "layout-grid"),
             item(DAY, "calendar", "/calendar", "calendar-days"),
             item(DAY, "requests", "/requests", "inbox"),

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Refusal;
 
 /**
@@ -15,6 +16,9 @@ public final class Problems {
 
     /** A form nobody has sent yet. */
     public static final Problems NONE = new Problems();
+
+    private static final String STALE = "form.stale";
+    private static final String DOWN = "form.down";
 
     private final Map<String, Problem> byField = new LinkedHashMap<>();
 
@@ -29,6 +33,36 @@ public final class Problems {
                         field.pointer().replaceFirst("^[/?]", "").replace('/', '.'),
                         new Problem(null, field.message())));
         return problems;
+    }
+
+    /**
+     * Why something wasn't saved: the mistakes the API found, that somebody else changed it meanwhile, that nobody answered,
+     * or the refusal as a whole. Nothing when it was.
+     */
+    public static Problems of(Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Given<?> _ -> new Problems();
+            case Answer.Refused<?>(var refusal) when refusal.isStale() -> new Problems().because(STALE);
+            case Answer.Refused<?>(var refusal) -> {
+                var problems = of(refusal);
+                if (problems.isEmpty()) {
+                    problems.general(refusal.sentence());
+                }
+                yield problems;
+            }
+            case Answer.Down<?> _ -> new Problems().because(DOWN);
+        };
+    }
+
+    private Problems because(String key) {
+        byField.put("", new Problem(key, null));
+        return this;
+    }
+
+    /** Whether somebody else changed it since the form was opened: then only a form opened anew can be saved. */
+    public boolean isStale() {
+        var whole = byField.get("");
+        return whole != null && STALE.equals(whole.key());
     }
 
     /** A mistake unless it is right. */

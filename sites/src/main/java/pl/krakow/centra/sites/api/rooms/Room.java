@@ -64,6 +64,11 @@ public record Room(
 
     /** The room's number as its name writes it, for lists: {@code P6} of "Duża sala P6"; the name where it has none. */
     public String number() {
+        return number(id, name);
+    }
+
+    /** The number in a room's name, as the name writes it; the name where it has none. */
+    public static String number(String id, String name) {
         var at = name.toLowerCase(Locale.ROOT).indexOf(id);
         return at < 0 ? name : name.substring(at, at + id.length());
     }

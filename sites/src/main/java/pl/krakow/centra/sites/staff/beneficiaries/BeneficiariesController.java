@@ -19,6 +19,7 @@ import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
+import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Problems;
@@ -37,6 +38,7 @@ class BeneficiariesController {
     private final BeneficiariesApi beneficiaries;
     private final BeneficiaryDesk desk;
     private final Told told;
+    private final OnceKeys keys;
     private final StaffPages pages;
 
     @GetMapping("/beneficiaries")
@@ -74,13 +76,15 @@ class BeneficiariesController {
             Model model) {
         var form = ProfileForm.read(fields);
         var problems = form.problems();
+        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
         if (problems.isEmpty()) {
             var answer = beneficiaries.register(work.caller(), new Once(once), form.profile(true));
             if (answer instanceof Answer.Given<Beneficiary> given) {
                 told.done(flash, "registered", given.value().name());
                 return ONE + given.value().id();
             }
-            problems = problems(answer);
+            model.addAttribute("onceKey", keys.after(answer, once));
+            problems = Problems.of(answer);
         }
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
@@ -114,13 +118,13 @@ class BeneficiariesController {
         var problems = form.problems();
         if (problems.isEmpty()) {
             var answer = beneficiaries.edit(work.caller(), id, new Revision(revision), form.profile(false));
-            if (!(answer instanceof Answer.Refused<Beneficiary> refused)
-                    || refused.refusal().fields().isEmpty()) {
+            if (answer.isGiven()) {
                 told.tell(answer, "saved", form.name(), flash);
                 return ONE + id;
             }
-            problems = Problems.of(refused.refusal());
+            problems = Problems.of(answer);
         }
+        model.addAttribute("seenRevision", revision);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         return pages.show(beneficiaries.beneficiary(work.caller(), id), "who", "staff/beneficiary-edit", model);
@@ -148,6 +152,7 @@ class BeneficiariesController {
         var problems = new Problems();
         problems.check("evidence", !evidence.isEmpty(), "ben.evidence.mistake");
         problems.check("seenOn", form.day() != null, "new.date.mistake");
+        model.addAttribute("seenRevision", revision);
         if (!problems.isEmpty()) {
             return verification(work, id, form, from, problems, model);
         }
@@ -156,9 +161,8 @@ class BeneficiariesController {
                 id,
                 new Revision(revision),
                 new BeneficiariesApi.Evidence(evidence, form.day(), orNull(form.note())));
-        if (answer instanceof Answer.Refused<Beneficiary> refused
-                && !refused.refusal().isStale()) {
-            return verification(work, id, form, from, problems(answer).renamed("", "evidence"), model);
+        if (!answer.isGiven()) {
+            return verification(work, id, form, from, Problems.of(answer), model);
         }
         told.tell(answer, "verified", name(answer), flash);
         return "redirect:" + Told.back(from, "/beneficiaries/" + id);
@@ -174,13 +178,19 @@ class BeneficiariesController {
             RedirectAttributes flash,
             Model model) {
         var text = reason.strip();
+        var form = new Seen("", work.today().toString(), "", text);
+        model.addAttribute("seenRevision", revision);
+        model.addAttribute("formAddress", "/beneficiaries/" + id + "/verify");
         if (text.isEmpty() || text.length() > LONGEST_REASON) {
             var problems = new Problems();
             problems.check("reason", false, "bk.reason.mistake");
-            return verification(work, id, new Seen("", work.today().toString(), "", text), from, problems, model);
+            return verification(work, id, form, from, problems, model);
         }
         var answer =
                 beneficiaries.reject(work.caller(), id, new Revision(revision), new BeneficiariesApi.Rejection(text));
+        if (!answer.isGiven()) {
+            return verification(work, id, form, from, Problems.of(answer), model);
+        }
         told.tell(answer, "rejected", name(answer), flash);
         return "redirect:" + Told.back(from, "/beneficiaries/" + id);
     }
@@ -274,18 +284,6 @@ class BeneficiariesController {
             case "INFORMAL_GROUP" -> List.of("DESCRIPTION_AND_RESPONSIBLE_PEOPLE", "CITY_OFFICE");
             default -> List.of("IDENTITY_SEEN", "CITY_OFFICE");
         };
-    }
-
-    private static Problems problems(Answer<Beneficiary> answer) {
-        var problems =
-                answer instanceof Answer.Refused<Beneficiary> refused ? Problems.of(refused.refusal()) : new Problems();
-        if (problems.isEmpty()) {
-            problems.general(
-                    answer instanceof Answer.Refused<Beneficiary> refused
-                            ? refused.refusal().title()
-                            : null);
-        }
-        return problems;
     }
 
     private static @Nullable String name(Answer<Beneficiary> answer) {

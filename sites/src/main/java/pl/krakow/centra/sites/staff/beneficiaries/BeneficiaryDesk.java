@@ -4,8 +4,6 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,11 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
-import pl.krakow.centra.sites.api.rooms.Room;
-import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 
 /** Gathers what staff may know of a beneficiary. What is read is noted by the API, so nothing is read that isn't shown. */
@@ -35,7 +32,7 @@ class BeneficiaryDesk {
 
     private final BeneficiariesApi beneficiaries;
     private final BookingsApi bookings;
-    private final RoomsApi rooms;
+    private final KnownRooms rooms;
     private final Together together;
 
     /**
@@ -78,13 +75,12 @@ class BeneficiaryDesk {
                         work.today().plusDays(DAYS_AHEAD),
                         PAGE,
                         cursor)));
-        var lent = together.begin(() -> rooms.rooms(work.caller(), work.id()));
+        var lent = together.begin(() -> rooms.of(work));
         var quotas = together.begin(() -> beneficiaries.quotas(work.caller(), who.id()));
         var alike = together.begin(() -> beneficiaries.duplicates(work.caller(), who.id()));
         var looks =
                 work.isCoordinator() ? together.begin(() -> beneficiaries.views(work.caller(), who.id(), VIEWS)) : null;
-        Map<String, Room> byId = lent.join().orElse(new Page<>(List.of(), null)).items().stream()
-                .collect(Collectors.toMap(Room::id, Function.identity()));
+        var byId = lent.join();
         var meetings = booked.join()
                 .map(list -> list.stream()
                         .map(booking -> Meeting.of(booking, work.now(), byId, Map.of(who.id(), who)))

@@ -61,13 +61,14 @@ class BookingController {
         var form = BookingForm.read(fields);
         var problems = new Problems();
         form.checkMeeting(problems);
+        var attempt = new Attempt(work, id, revision, form, flash, model);
         return problems.isEmpty()
                 ? answered(
                         bookings.change(work.caller(), work.id(), id, new Revision(revision), form.changing()),
                         "changed",
                         "staff/booking-change",
-                        new Attempt(work, id, form, flash, model))
-                : form(work, id, "staff/booking-change", model, form, problems, List.of());
+                        attempt)
+                : again(attempt, "staff/booking-change", problems, List.of());
     }
 
     @GetMapping("/bookings/{id}/move")
@@ -89,13 +90,14 @@ class BookingController {
         var form = BookingForm.read(fields);
         var problems = new Problems();
         form.checkPlace(problems);
+        var attempt = new Attempt(work, id, revision, form, flash, model);
         return problems.isEmpty()
                 ? answered(
                         bookings.move(work.caller(), work.id(), id, new Revision(revision), form.moving(work.zone())),
                         "moved",
                         "staff/booking-move",
-                        new Attempt(work, id, form, flash, model))
-                : form(work, id, "staff/booking-move", model, form, problems, List.of());
+                        attempt)
+                : again(attempt, "staff/booking-move", problems, List.of());
     }
 
     @GetMapping("/bookings/{id}/cancel")
@@ -121,7 +123,7 @@ class BookingController {
                 false,
                 why -> bookings.cancel(work.caller(), work.id(), id, new Revision(revision), why),
                 "cancel",
-                new Attempt(work, id, null, flash, model));
+                new Attempt(work, id, revision, null, flash, model));
     }
 
     @PostMapping("/bookings/{id}/withdraw")
@@ -138,11 +140,16 @@ class BookingController {
                 why -> bookings.withdraw(work.caller(), work.id(), id, new Revision(revision), why)
                         .map(BookingsApi.Withdrawn::booking),
                 "withdraw",
-                new Attempt(work, id, null, flash, model));
+                new Attempt(work, id, revision, null, flash, model));
     }
 
-    /** What somebody tried to do. */
-    private record Attempt(AtWork work, String id, @Nullable BookingForm form, RedirectAttributes flash, Model model) {}
+    /**
+     * What somebody tried to do.
+     *
+     * @param revision the state their form was opened with
+     */
+    private record Attempt(
+            AtWork work, String id, long revision, @Nullable BookingForm form, RedirectAttributes flash, Model model) {}
 
     private String ending(AtWork work, String id, String act, Model model) {
         work.demand(work.isCoordinator());
@@ -157,33 +164,48 @@ class BookingController {
             String name,
             Attempt attempt) {
         var text = reason.strip();
+        var model = attempt.model();
+        model.addAttribute("reason", text);
+        model.addAttribute("seenRevision", attempt.revision());
         if (needed && text.isEmpty() || text.length() > LONGEST_REASON) {
-            attempt.model().addAttribute("reason", text);
-            attempt.model().addAttribute("reasonMissing", true);
-            return ending(attempt.work(), attempt.id(), name, attempt.model());
+            model.addAttribute("reasonMissing", true);
+            return ending(attempt.work(), attempt.id(), name, model);
         }
         var answer = act.apply(new BookingsApi.Reason(text.isEmpty() ? null : text));
+        if (!answer.isGiven()) {
+            model.addAttribute("problems", Problems.of(answer));
+            return ending(attempt.work(), attempt.id(), name, model);
+        }
         told.tell(answer, name.equals("cancel") ? "cancelled" : "withdrawn", title(answer), attempt.flash());
         return "redirect:/bookings/" + attempt.id();
     }
 
     /** Back to the booking when it was done; else the form again, with what is wrong or what is free instead. */
     private String answered(Answer<Booking> answer, String done, String template, Attempt attempt) {
-        if (answer instanceof Answer.Refused<Booking> refused
-                && !refused.refusal().isStale()) {
-            var refusal = refused.refusal();
-            return form(
-                    attempt.work(),
-                    attempt.id(),
-                    template,
-                    attempt.model(),
-                    attempt.form(),
-                    Refused.problems(refusal),
-                    Proposals.of(
-                            refusal, desk.rooms(attempt.work()), attempt.work().zone()));
-        }
-        told.tell(answer, done, title(answer), attempt.flash());
-        return "redirect:/bookings/" + attempt.id();
+        return switch (answer) {
+            case Answer.Given<Booking> _ -> {
+                told.tell(answer, done, title(answer), attempt.flash());
+                yield "redirect:/bookings/" + attempt.id();
+            }
+            case Answer.Refused<Booking>(var refusal)
+            when !refusal.isStale() ->
+                again(
+                        attempt,
+                        template,
+                        Refused.problems(refusal),
+                        Proposals.of(
+                                refusal,
+                                desk.rooms(attempt.work()),
+                                attempt.work().zone()));
+            case Answer.Refused<Booking> _, Answer.Down<Booking> _ ->
+                again(attempt, template, Problems.of(answer), List.of());
+        };
+    }
+
+    /** The form as it was sent, and with the state it was opened with: what changed meanwhile isn't overwritten unseen. */
+    private String again(Attempt attempt, String template, Problems problems, List<Proposals.Proposal> free) {
+        attempt.model().addAttribute("seenRevision", attempt.revision());
+        return form(attempt.work(), attempt.id(), template, attempt.model(), attempt.form(), problems, free);
     }
 
     private String form(
@@ -235,15 +257,9 @@ class BookingController {
                                                 || refusal.is("sanctioned")
                                         ? "beneficiary"
                                         : refusal.is("equipment-not-available") ? "equipment" : "from";
-                problems.say(field, sentence(refusal));
+                problems.say(field, refusal.sentence());
             }
             return problems;
-        }
-
-        private static @Nullable String sentence(Refusal refusal) {
-            var title = refusal.title();
-            var detail = refusal.detail();
-            return title == null ? detail : detail == null ? title : title + ". " + detail;
         }
     }
 }

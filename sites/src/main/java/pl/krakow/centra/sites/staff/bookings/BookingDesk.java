@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
@@ -19,6 +17,7 @@ import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
 
@@ -33,6 +32,7 @@ class BookingDesk {
 
     private final BookingsApi bookings;
     private final RoomsApi rooms;
+    private final KnownRooms known;
     private final Names names;
     private final Together together;
 
@@ -52,8 +52,7 @@ class BookingDesk {
 
     /** The rooms that are lent, by id. */
     Map<String, Room> rooms(AtWork work) {
-        return rooms.rooms(work.caller(), work.id()).orElse(new Page<>(List.of(), null)).items().stream()
-                .collect(Collectors.toMap(Room::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        return known.of(work);
     }
 
     /** Meetings that are over and uncounted, the latest first. */

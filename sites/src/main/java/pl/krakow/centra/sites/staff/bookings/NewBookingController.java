@@ -18,6 +18,7 @@ import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
+import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Names;
@@ -40,6 +41,7 @@ class NewBookingController {
     private final BeneficiariesApi beneficiaries;
     private final Names names;
     private final Told told;
+    private final OnceKeys keys;
 
     @GetMapping("/bookings/new")
     String begin(
@@ -62,6 +64,7 @@ class NewBookingController {
             RedirectAttributes flash,
             Model model) {
         var form = BookingForm.read(taken(fields));
+        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
         if (act.equals("find")) {
             return page(work, form, q, Problems.NONE, List.of(), model);
         }
@@ -75,6 +78,7 @@ class NewBookingController {
         var room = desk.rooms(work).get(form.room());
         var regulations = room == null || room.regulationsVersion() == null ? "" : room.regulationsVersion();
         var answer = bookings.place(work.caller(), work.id(), new Once(once), form.placing(work.zone(), regulations));
+        model.addAttribute("onceKey", keys.after(answer, once));
         if (answer instanceof Answer.Refused<Booking> refused) {
             var refusal = refused.refusal();
             return page(

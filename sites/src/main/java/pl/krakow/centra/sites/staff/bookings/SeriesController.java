@@ -20,6 +20,7 @@ import pl.krakow.centra.sites.api.bookings.SeriesApi;
 import pl.krakow.centra.sites.api.bookings.WaitingApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
+import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -42,6 +43,7 @@ class SeriesController {
     private final BeneficiariesApi beneficiaries;
     private final Names names;
     private final Told told;
+    private final OnceKeys keys;
     private final StaffPages pages;
 
     @GetMapping("/series")
@@ -80,6 +82,7 @@ class SeriesController {
             Model model) {
         var form = SeriesForm.read(fields, work.today(), work.now().toLocalTime());
         var problems = new Problems();
+        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
         if (act.equals("find")) {
             return page(work, form, q, problems, model);
         }
@@ -96,6 +99,7 @@ class SeriesController {
                 told.done(flash, "series", given.value().title());
                 return "redirect:/series/" + given.value().id();
             }
+            model.addAttribute("onceKey", keys.after(answer, once));
             fault(answer, problems);
         }
         var preview = series.preview(work.caller(), work.id(), beginning);
@@ -180,7 +184,7 @@ class SeriesController {
                     .all()
                     .forEach((field, problem) -> problems.say(field, problem.text()));
         } else {
-            problems.general(null);
+            problems.check("", false, "form.down");
         }
     }
 

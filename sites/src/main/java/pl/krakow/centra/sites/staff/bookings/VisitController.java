@@ -90,13 +90,13 @@ class VisitController {
         var problems = form.problems();
         if (problems.isEmpty()) {
             var answer = bookings.attendance(work.caller(), work.id(), id, new Revision(revision), form.counting());
-            if (!(answer instanceof Answer.Refused<Booking> refused)
-                    || refused.refusal().fields().isEmpty()) {
+            if (answer.isGiven()) {
                 told.tell(answer, "counted", title(answer), flash);
                 return "redirect:" + back;
             }
-            problems = Problems.of(refused.refusal());
+            problems = Problems.of(answer);
         }
+        model.addAttribute("seenRevision", revision);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("from", back);

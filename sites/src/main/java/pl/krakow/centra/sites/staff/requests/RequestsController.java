@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 import pl.krakow.centra.sites.words.Words;
@@ -63,6 +63,10 @@ class RequestsController {
             AtWork work, @PathVariable String id, @RequestParam(defaultValue = "/requests") String from, Model model) {
         work.demand(work.isCoordinator());
         model.addAttribute("from", Told.back(from, "/requests"));
+        return declining(work, id, model);
+    }
+
+    private String declining(AtWork work, String id, Model model) {
         return pages.show(bookings.booking(work.caller(), work.id(), id), "booking", "staff/request-decline", model);
     }
 
@@ -97,24 +101,27 @@ class RequestsController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String offer,
             @RequestParam(defaultValue = "/requests") String from,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
+        var back = Told.back(from, "/requests");
+        model.addAttribute("from", back);
+        model.addAttribute("reason", reason);
+        model.addAttribute("seenRevision", revision);
         var text = (reason.strip() + " "
                         + offered(work, offer).map(BookingsApi.Reason::reason).orElse(""))
                 .strip();
         if (text.isEmpty() || reason.length() > LONGEST_REASON) {
-            flash.addFlashAttribute("reasonMissing", true);
-            flash.addFlashAttribute("reason", reason);
-            return "redirect:"
-                    + UriComponentsBuilder.fromPath("/requests/{id}/decline")
-                            .queryParam("from", "{from}")
-                            .encode()
-                            .buildAndExpand(id, Told.back(from, "/requests"));
+            model.addAttribute("reasonMissing", true);
+            return declining(work, id, model);
         }
         var answer =
                 bookings.decline(work.caller(), work.id(), id, new Revision(revision), new BookingsApi.Reason(text));
-        var back = Told.back(from, "/requests");
-        var done = told.tell(answer, "declined", title(answer), flash);
-        return "redirect:" + (done && back.startsWith("/requests/") ? "/requests" : back);
+        if (!answer.isGiven()) {
+            model.addAttribute("problems", Problems.of(answer));
+            return declining(work, id, model);
+        }
+        told.done(flash, "declined", title(answer));
+        return "redirect:" + (back.startsWith("/requests/") ? "/requests" : back);
     }
 
     /** Several at once: what can't be done is told one by one, the rest is done. */
@@ -163,6 +170,7 @@ class RequestsController {
             told.done(flash, act.equals("approve") ? "bulk-approved" : "bulk-declined", words.number(done));
         }
         if (!failed.isEmpty()) {
+            flash.addFlashAttribute("reason", text);
             flash.addFlashAttribute("refused", "other");
             flash.addFlashAttribute("refusedTitle", words.text("req.bulk.failed"));
             flash.addFlashAttribute("refusedDetail", String.join("; ", failed));

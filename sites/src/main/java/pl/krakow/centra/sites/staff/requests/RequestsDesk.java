@@ -5,9 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
@@ -16,13 +14,12 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
-import pl.krakow.centra.sites.api.rooms.Room;
-import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.look.Timeline;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
 import pl.krakow.centra.sites.staff.Proposals;
@@ -41,7 +38,7 @@ class RequestsDesk {
             Comparator.comparing(Meeting::start).thenComparing(Meeting::room).thenComparing(Meeting::id);
 
     private final BookingsApi bookings;
-    private final RoomsApi rooms;
+    private final KnownRooms rooms;
     private final Names names;
     private final Proposals proposals;
     private final Together together;
@@ -57,7 +54,7 @@ class RequestsDesk {
                         Booking.State.REQUESTED,
                         PAGE,
                         cursor)));
-        var lent = together.begin(() -> known(work));
+        var lent = together.begin(() -> rooms.of(work));
         var requests = asked.join();
         var beneficiaries = names.of(
                 work.caller(),
@@ -95,7 +92,7 @@ class RequestsDesk {
     Answer<Comparison> compare(AtWork work, String id, @Nullable String with) {
         var asked = together.begin(() -> bookings.booking(work.caller(), work.id(), id));
         var competing = together.begin(() -> bookings.competitors(work.caller(), work.id(), id));
-        var lent = together.begin(() -> known(work));
+        var lent = together.begin(() -> rooms.of(work));
         var answer = asked.join();
         if (!(answer instanceof Answer.Given<Booking> given)) {
             return answer.map(_ -> {
@@ -132,11 +129,6 @@ class RequestsDesk {
 
     private static boolean isWaiting(Meeting meeting) {
         return meeting.booking().state() == Booking.State.REQUESTED;
-    }
-
-    private Map<String, Room> known(AtWork work) {
-        return rooms.rooms(work.caller(), work.id()).orElse(new Page<>(List.of(), null)).items().stream()
-                .collect(Collectors.toMap(Room::id, Function.identity()));
     }
 
     private Side side(AtWork work, Meeting meeting) {

@@ -3,9 +3,6 @@ package pl.krakow.centra.sites.staff.settings;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.rooms.Affected;
 import pl.krakow.centra.sites.api.rooms.Closure;
 import pl.krakow.centra.sites.api.rooms.HoursApi;
-import pl.krakow.centra.sites.api.rooms.Room;
-import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.Page;
+import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -40,14 +36,15 @@ class ClosuresController {
     private static final String LIST = "redirect:/settings/closures";
 
     private final HoursApi hours;
-    private final RoomsApi rooms;
+    private final KnownRooms rooms;
     private final Told told;
+    private final OnceKeys keys;
     private final StaffPages pages;
 
     @GetMapping("/settings/closures")
     String list(AtWork work, Model model) {
         model.addAttribute("list", hours.closures(work.caller(), work.id(), null));
-        model.addAttribute("rooms", known(work));
+        model.addAttribute("rooms", rooms.of(work));
         return "staff/settings-closures";
     }
 
@@ -67,19 +64,21 @@ class ClosuresController {
             Model model) {
         var plan = Plan.read(fields, work.today());
         var problems = plan.problems();
+        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
         if (problems.isEmpty() && act.equals("close")) {
             var answer = hours.close(work.caller(), work.id(), new Once(once), plan.closing());
             if (answer instanceof Answer.Given<Closure> given) {
                 told.done(flash, "closed", given.value().reason());
                 return LIST + "/" + given.value().id();
             }
-            problems = SettingsController.problems(answer);
+            model.addAttribute("onceKey", keys.after(answer, once));
+            problems = Problems.of(answer);
         } else if (problems.isEmpty()) {
             var hit = hours.previewClosure(work.caller(), work.id(), plan.closing());
             if (hit instanceof Answer.Given<Affected.Those> given) {
                 model.addAttribute("hit", given.value().bookings());
             } else {
-                problems = SettingsController.problems(hit);
+                problems = Problems.of(hit);
             }
         }
         return form(work, plan, problems, model);
@@ -87,7 +86,7 @@ class ClosuresController {
 
     @GetMapping("/settings/closures/{id}")
     String closure(AtWork work, @PathVariable String id, Model model) {
-        model.addAttribute("rooms", known(work));
+        model.addAttribute("rooms", rooms.of(work));
         return pages.show(hours.closure(work.caller(), work.id(), id), "closure", "staff/settings-closure", model);
     }
 
@@ -124,14 +123,8 @@ class ClosuresController {
     private String form(AtWork work, Plan plan, Problems problems, Model model) {
         model.addAttribute("form", plan);
         model.addAttribute("problems", problems);
-        model.addAttribute("rooms", known(work));
+        model.addAttribute("rooms", rooms.of(work));
         return "staff/settings-closure-new";
-    }
-
-    private Map<String, Room> known(AtWork work) {
-        return rooms.rooms(work.caller(), work.id()).orElse(new Page<>(List.of(), null)).items().stream()
-                .collect(
-                        Collectors.toMap(Room::id, Function.identity(), (one, _) -> one, java.util.LinkedHashMap::new));
     }
 
     /** What is to be closed, as it was typed. */

@@ -61,6 +61,7 @@ class HoursController {
         var form = WeekForm.read(fields);
         var problems = form.problems();
         var keep = fields.containsKey("keep");
+        model.addAttribute("seenRevision", revision);
         if (problems.isEmpty() && !keep) {
             var hit = hours.preview(work.caller(), work.id(), new HoursApi.Preview(form.week(null), null, null));
             if (hit instanceof Answer.Given<Affected.Those> given
@@ -73,13 +74,11 @@ class HoursController {
         }
         if (problems.isEmpty()) {
             var answer = hours.change(work.caller(), work.id(), new Revision(revision), form.week(keep));
-            if (answer.isGiven()
-                    || answer instanceof Answer.Refused<OpeningHours> refused
-                            && refused.refusal().isStale()) {
+            if (answer.isGiven()) {
                 told.tell(answer, "hours", null, flash);
                 return HERE;
             }
-            problems = SettingsController.problems(answer);
+            problems = Problems.of(answer);
         }
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
@@ -107,6 +106,8 @@ class HoursController {
                 "new.to.mistake");
         var keep = fields.containsKey("keep");
         model.addAttribute("exception", fields.toSingleValueMap());
+        model.addAttribute("seenRevision", revision);
+        model.addAttribute("formAddress", "/settings/hours");
         if (problems.isEmpty() && date != null) {
             var reason = text(fields, "reason");
             var wanted = new HoursApi.OnDate(
@@ -121,13 +122,11 @@ class HoursController {
                 model.addAttribute("dateHit", given.value().bookings());
             } else {
                 var answer = hours.except(work.caller(), work.id(), date, new Revision(revision), wanted);
-                if (answer.isGiven()
-                        || answer instanceof Answer.Refused<OpeningHours> refused
-                                && refused.refusal().isStale()) {
+                if (answer.isGiven()) {
                     told.tell(answer, "hours", null, flash);
                     return HERE;
                 }
-                problems = SettingsController.problems(answer);
+                problems = Problems.of(answer);
             }
         }
         var answer = read(work);

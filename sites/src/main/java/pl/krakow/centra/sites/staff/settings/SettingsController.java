@@ -18,7 +18,7 @@ import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.api.rooms.RulesApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.Refusal;
+import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Tagged;
 import pl.krakow.centra.sites.gateway.Together;
@@ -39,6 +39,7 @@ class SettingsController {
     private final RulesApi rules;
     private final Together together;
     private final Told told;
+    private final OnceKeys keys;
     private final StaffPages pages;
 
     @GetMapping("/settings")
@@ -77,13 +78,15 @@ class SettingsController {
             Model model) {
         var form = RoomForm.read(fields);
         var problems = form.problems(true);
+        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
         if (problems.isEmpty()) {
             var answer = rooms.add(work.caller(), work.id(), new Once(once), form.details(null));
             if (answer instanceof Answer.Given<Room> given) {
                 told.done(flash, "saved", given.value().name());
                 return ROOMS + "/" + given.value().id();
             }
-            problems = problems(answer);
+            model.addAttribute("onceKey", keys.after(answer, once));
+            problems = Problems.of(answer);
         }
         return form(form, null, problems, model);
     }
@@ -124,14 +127,13 @@ class SettingsController {
                     room,
                     new Revision(revision),
                     form.details(given.value().value()));
-            if (answer.isGiven()
-                    || answer instanceof Answer.Refused<Room> refused
-                            && refused.refusal().isStale()) {
+            if (answer.isGiven()) {
                 told.tell(answer, "saved", given.value().value().name(), flash);
                 return ROOMS + "/" + room;
             }
-            problems = problems(answer);
+            problems = Problems.of(answer);
         }
+        model.addAttribute("seenRevision", revision);
         return form(form, given.value(), problems, model);
     }
 
@@ -161,14 +163,13 @@ class SettingsController {
                     work.id(),
                     new Revision(revision),
                     form.change(given.value().value()));
-            if (answer.isGiven()
-                    || answer instanceof Answer.Refused<RoomsApi.Stock> refused
-                            && refused.refusal().isStale()) {
+            if (answer.isGiven()) {
                 told.tell(answer, "equipment", null, flash);
                 return "redirect:/settings/equipment";
             }
-            problems = problems(answer);
+            problems = Problems.of(answer);
         }
+        model.addAttribute("seenRevision", revision);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         return pages.show(there, "tagged", "staff/settings-equipment", model);
@@ -193,14 +194,5 @@ class SettingsController {
         model.addAttribute("facts", RoomForm.FACTS);
         model.addAttribute("borrowers", List.of("ORGANISATION", "INFORMAL_GROUP", "INDIVIDUAL"));
         return "staff/settings-room-edit";
-    }
-
-    static Problems problems(Answer<?> answer) {
-        Refusal refusal = answer instanceof Answer.Refused<?> refused ? refused.refusal() : null;
-        var problems = refusal == null ? new Problems() : Problems.of(refusal);
-        if (problems.isEmpty()) {
-            problems.general(refusal == null ? null : refusal.title());
-        }
-        return problems;
     }
 }

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
@@ -27,6 +25,7 @@ import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.rooms.CentreDays;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
 
@@ -76,8 +75,7 @@ class TodayDesk {
                         .map(Booking::beneficiaryId)
                         .toList());
         var known = lent.join();
-        Map<String, Room> byId = known.orElse(new Page<>(List.of(), null)).items().stream()
-                .collect(Collectors.toMap(Room::id, Function.identity()));
+        var byId = KnownRooms.byId(known.orElse(new Page<>(List.of(), null)));
         Function<List<Booking>, List<Meeting>> meetings = list -> list.stream()
                 .map(booking -> Meeting.of(booking, work.now(), byId, beneficiaries))
                 .sorted(BY_TIME)

@@ -1,0 +1,31 @@
+package pl.krakow.centra.sites.staff;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+import pl.krakow.centra.sites.api.rooms.Room;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
+import pl.krakow.centra.sites.gateway.Page;
+
+/** The rooms a centre lends, by id, in the order of the API; none while they can't be read. */
+@Component
+@RequiredArgsConstructor
+public class KnownRooms {
+
+    private final RoomsApi rooms;
+
+    public Map<String, Room> of(AtWork work) {
+        return byId(rooms.rooms(work.caller(), work.id()).orElse(new Page<>(List.of(), null)));
+    }
+
+    public static Map<String, Room> byId(Page<Room> rooms) {
+        return rooms.items().stream()
+                .collect(Collectors.toMap(Room::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+    }
+}
