@@ -32,6 +32,7 @@ public final class Navigation {
             item(DAY, "calendar", "/calendar", "calendar-days"),
             item(DAY, "requests", "/requests", "inbox"),
             item(PROGRAMME, "advising", "/advising", "circle-help"),
+            item(PROGRAMME, "volunteering", "/volunteering-desk", "hand-heart"),
             item(RECORDS, "beneficiaries", "/beneficiaries", "badge-check"),
             item(RECORDS, "rooms", "/settings/rooms", "door-open"),
             item(RECORDS, "settings", "/settings", "settings"));
