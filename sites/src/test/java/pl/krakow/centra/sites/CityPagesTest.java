@@ -155,15 +155,114 @@ class CityPagesTest extends SitesTest {
         var kept = browser.submit(
                 page,
                 "/promises/reymonta/2025-01-01",
-                Map.of("indicator", "incubated", "by", "", "value", "", "amount", "10", "due", "2026-12-31"));
+                Map.of("row.0.amount", "700", "row.0.due", "2026-12-31", "row.1.amount", "", "row.1.due", ""));
 
         assertThat(kept.text()).contains("Rezultaty są zapisane.");
         assertThat(GATEWAY.asked())
                 .anyMatch(asked -> asked.method().equals("PUT")
                         && asked.path().endsWith("/contracts/reymonta/2025-01-01")
                         && "\"2\"".equals(asked.ifMatch())
-                        && asked.body().contains("\"indicator\":\"incubated\"")
-                        && asked.body().contains("\"amount\":10"));
+                        && asked.body().contains("\"indicator\":\"adviceHours\"")
+                        && asked.body().contains("\"amount\":700")
+                        && !asked.body().contains("incubated"));
+    }
+
+    @Test
+    void keepsEveryRowOfThePromisesAfterAMistakeWithTheRevisionItWasOpenedWith() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+        var page = browser.get(CITY, "/promises/reymonta/2025-01-01");
+        var again = browser.submit(
+                page,
+                "/promises/reymonta/2025-01-01",
+                Map.of(
+                        "row.0.amount", "7,5",
+                        "row.0.due", "2026-12-31",
+                        "row.1.amount", "12",
+                        "row.1.due", "kiedyś",
+                        "row.2.what", "people",
+                        "row.2.amount", "900",
+                        "row.3.what", "",
+                        "row.3.amount", "3",
+                        "revision", "1"));
+
+        assertThat(again.text())
+                .contains("Podaj liczbę bez przecinka")
+                .contains("Wybierz dzień z kalendarza")
+                .contains("Wybierz wskaźnik");
+        assertThat(again.body())
+                .contains("value=\"7,5\"")
+                .contains("value=\"kiedyś\"")
+                .contains("value=\"900\"")
+                .contains("name=\"revision\" value=\"1\"")
+                .contains("<option value=\"people\" selected=\"selected\"");
+        assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("PUT"));
+    }
+
+    @Test
+    void showsWhatWasTypedBesideWhatSomebodyElseSavedMeanwhile() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+        var page = browser.get(CITY, "/promises/reymonta/2025-01-01");
+        GATEWAY.answer("PUT", "/contracts/", FakeGateway.Answer.problem(412, "precondition-failed", "Ktoś to zmienił"));
+        GATEWAY.answer(
+                "GET", "/contracts/reymonta/2025-01-01", FakeGateway.Answer.of(FakeReports.contractChangedMeanwhile()));
+
+        var again = browser.submit(
+                page,
+                "/promises/reymonta/2025-01-01",
+                Map.of(
+                        "row.0.amount", "750",
+                        "row.0.due", "2026-12-31",
+                        "row.1.amount", "14",
+                        "row.1.due", "2026-12-31",
+                        "row.2.what", "people",
+                        "row.2.amount", "900"));
+
+        assertThat(again.text())
+                .contains("Ktoś zmienił to w międzyczasie")
+                .contains("teraz obowiązuje: 800")
+                .contains("ktoś to usunął")
+                .contains("Użyczenia sal ktoś to dopisał");
+        assertThat(again.body())
+                .contains("name=\"revision\" value=\"3\"")
+                .contains("value=\"750\"")
+                .contains("value=\"14\"")
+                .contains("value=\"900\"")
+                .contains("value=\"1200\"");
+    }
+
+    @Test
+    void keepsThePromisesTypedWhileReportsAreDown() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+        var page = browser.get(CITY, "/promises/reymonta/2025-01-01");
+        GATEWAY.stop("/reports");
+
+        var again = browser.submit(
+                page, "/promises/reymonta/2025-01-01", Map.of("row.0.amount", "750", "row.1.amount", "12"));
+
+        assertThat(again.text()).contains("Nie udało się").contains("Porady, godziny");
+        assertThat(again.body()).contains("value=\"750\"").contains("name=\"revision\" value=\"2\"");
+    }
+
+    @Test
+    void givesNoAllClearWhileItCannotLook() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+        GATEWAY.stop("/reports");
+
+        assertThat(browser.get(CITY, "/").text())
+                .contains("Tego nie udało się teraz sprawdzić:")
+                .contains("rezultatów z umów")
+                .contains("czy dane są świeże")
+                .doesNotContain("Nic nie wymaga teraz uwagi.");
+    }
+
+    @Test
+    void saysWhichPartOfWhatNeedsAttentionItCouldNotSee() {
+        GATEWAY.stop("/contracts/reymonta");
+
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/").text())
+                .contains("rezultatów z umów")
+                .doesNotContain("czy dane są świeże")
+                .contains("Nie ma nowych danych: Wolontariat");
     }
 
     @Test

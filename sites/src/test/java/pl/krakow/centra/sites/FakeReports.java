@@ -185,6 +185,17 @@ final class FakeReports {
                 .formatted(centre, begins, empty ? "[]" : PROMISES);
     }
 
+    /** The same contract after somebody else changed one promise, removed one and added one. */
+    static String contractChangedMeanwhile() {
+        return contract("reymonta", "2025-01-01", false)
+                .replace("\"revision\":2", "\"revision\":3")
+                .replace("\"amount\":700", "\"amount\":800")
+                .replace(
+                        "\"indicator\":\"incubated\",\"name\":\"Grupy w inkubacji\"",
+                        "\"indicator\":\"roomUses\",\"name\":\"Użyczenia sal\"")
+                .replace("\"amount\":12", "\"amount\":1200");
+    }
+
     private static String closings(String rest, boolean empty) {
         if (rest.equals("closings")) {
             return "{\"items\":[%s],\"next\":null}".formatted(empty ? "" : "{" + CLOSING_HEAD + ",\"corrections\":1}");

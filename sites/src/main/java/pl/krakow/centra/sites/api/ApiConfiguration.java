@@ -26,6 +26,8 @@ import pl.krakow.centra.sites.api.reports.StatementsApi;
 import pl.krakow.centra.sites.api.rooms.HoursApi;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.api.rooms.RulesApi;
+import pl.krakow.centra.sites.api.seasons.SeasonsApi;
+import pl.krakow.centra.sites.api.seasons.WishesApi;
 import pl.krakow.centra.sites.api.talks.TalksApi;
 import pl.krakow.centra.sites.api.volunteering.AgreementsApi;
 import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi;
@@ -55,6 +57,16 @@ class ApiConfiguration {
     @Bean
     TalksApi talks(ApiFactory factory) {
         return factory.client(TalksApi.class);
+    }
+
+    @Bean
+    SeasonsApi seasons(ApiFactory factory) {
+        return factory.client(SeasonsApi.class);
+    }
+
+    @Bean
+    WishesApi wishes(ApiFactory factory) {
+        return factory.client(WishesApi.class);
     }
 
     @Bean

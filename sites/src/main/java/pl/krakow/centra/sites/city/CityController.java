@@ -21,7 +21,10 @@ import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.Course;
 import pl.krakow.centra.sites.api.reports.Figures;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
-import pl.krakow.centra.sites.city.CityOffice.Visit;
+import pl.krakow.centra.sites.figures.Figure;
+import pl.krakow.centra.sites.figures.FigurePages;
+import pl.krakow.centra.sites.figures.HeatMap;
+import pl.krakow.centra.sites.figures.Visit;
 import pl.krakow.centra.sites.frame.Frame;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
@@ -42,6 +45,7 @@ public class CityController {
 
     private final CityOffice office;
     private final FiguresApi figures;
+    private final FigurePages pages;
     private final ContractsApi contracts;
     private final ClosingsApi closings;
     private final Together together;
@@ -61,32 +65,21 @@ public class CityController {
         var caller = visit.caller();
         var period = visit.period();
         var frame = visit.frame();
-        var months = period.wholeMonths(frame.today());
         var indicators = Stream.of(Figure.SIX, KINDS).flatMap(List::stream).toList();
         var asked = together.begin(
                 () -> figures.figures(caller, indicators, null, true, period.from(), period.to(), visit.chosen()));
-        var course = together.begin(() -> months.size() < 2
-                ? null
-                : figures.course(
-                                caller,
-                                Figure.SIX,
-                                "MONTH",
-                                months.getFirst().from(),
-                                months.getLast().to(),
-                                visit.chosen())
-                        .orNull());
+        var course = together.begin(() -> pages.course(visit));
         var maps = together.begin(() -> maps(visit));
         var promised = together.begin(() -> inOffice(caller, frame.today(), visit));
         var closed = together.begin(() -> closings.closings(caller, 1, null));
         var month = together.begin(() -> closings.preview(
-                        caller, "MONTH", frame.today().withDayOfMonth(1).minusDays(1), null)
-                .orNull());
+                caller, "MONTH", frame.today().withDayOfMonth(1).minusDays(1), null));
         var sources = together.begin(() -> figures.sources(caller));
         var answer = asked.join();
         model.addAttribute("figures", answer);
         var monthly = course.join();
         if (answer instanceof Answer.Given<Figures>(var given)) {
-            model.addAttribute("six", Figure.six(given, monthly));
+            model.addAttribute("six", Figure.six(given.figures(), monthly));
             model.addAttribute("given", given);
         }
         if (monthly != null) {
@@ -94,10 +87,15 @@ public class CityController {
         }
         var all = promised.join();
         model.addAttribute("maps", maps.join());
-        model.addAttribute("promised", all);
+        model.addAttribute(
+                "promised",
+                all.orElse(List.of()).stream()
+                        .map(Answer::orNull)
+                        .filter(Objects::nonNull)
+                        .toList());
         model.addAttribute("sources", sources.join());
         model.addAttribute("lastClosed", last(closed.join()));
-        model.addAttribute("alerts", Alert.of(all, month.join(), sources.join().orNull()));
+        model.addAttribute("attention", Attention.of(all, month.join(), sources.join()));
     }
 
     private static Closings.@Nullable Head last(Answer<Page<Closings.Head>> closed) {
@@ -120,25 +118,17 @@ public class CityController {
                 .toList();
     }
 
-    /** What the operators in office promised. */
-    private List<Contracts.Contract> inOffice(Caller caller, LocalDate today, Visit visit) {
-        var terms = contracts.terms(caller).orNull();
-        if (terms == null) {
-            return List.of();
-        }
-        var current = terms.items().stream()
-                .filter(term -> term.covers(today) && term.promises() > 0)
-                .filter(term -> visit.chosen().isEmpty() || visit.chosen().contains(term.centre()))
-                .toList();
-        return together
-                .each(
-                        current,
-                        term -> contracts
-                                .contract(caller, term.centre(), term.begins())
-                                .orNull())
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+    /** What the operators in office promised; a term for which nothing is agreed is left out. */
+    private Answer<List<Answer<Contracts.Contract>>> inOffice(Caller caller, LocalDate today, Visit visit) {
+        return contracts
+                .terms(caller)
+                .map(terms -> together.each(
+                        terms.items().stream()
+                                .filter(term -> term.covers(today) && term.promises() > 0)
+                                .filter(term -> visit.chosen().isEmpty()
+                                        || visit.chosen().contains(term.centre()))
+                                .toList(),
+                        term -> contracts.contract(caller, term.centre(), term.begins())));
     }
 
     private void chart(Model model, Frame frame, Course course) {

@@ -11,9 +11,10 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.kit.security.Role;
-import pl.krakow.centra.sites.frame.Frame;
+import pl.krakow.centra.sites.figures.FigurePages;
+import pl.krakow.centra.sites.figures.Period;
+import pl.krakow.centra.sites.figures.Visit;
 import pl.krakow.centra.sites.frame.Frames;
-import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.signin.People;
 
 /** Opens the pages of the city office to its people, with what all of them need: period, centres, numbers in words. */
@@ -26,25 +27,9 @@ class CityOffice {
 
     private final Frames frames;
     private final People people;
-    private final Amounts amounts;
+    private final FigurePages figures;
 
-    /**
-     * A visit to one page.
-     *
-     * @param chosen centres; none for all of them
-     * @param writes whether the person may close, promise and explain; administrators read
-     */
-    record Visit(Frame frame, Caller caller, Period period, List<String> chosen, boolean writes) {
-
-        /** The centres the page is about. */
-        List<Frame.Place> places() {
-            return frame.places().stream()
-                    .filter(place -> chosen.isEmpty() || chosen.contains(place.id()))
-                    .toList();
-        }
-    }
-
-    /** Nothing when the page isn't the visitor's. */
+    /** Nothing when the page isn't the visitor's. Administrators read, the city's people also close, promise and explain. */
     Optional<Visit> visit(HttpServletRequest request, MultiValueMap<String, String> form, Model model) {
         var frame = frames.of(request);
         var person = frame.person();
@@ -60,12 +45,9 @@ class CityOffice {
                 people.caller(),
                 Period.read(form, frame.today()),
                 chosen,
-                person.actor().is(Role.CITY));
-        model.addAttribute("period", visit.period());
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("at", visit.places());
-        model.addAttribute("writes", visit.writes());
-        model.addAttribute("amounts", amounts);
+                person.actor().is(Role.CITY),
+                Visit.Paths.CITY);
+        figures.prepare(visit, model);
         return Optional.of(visit);
     }
 }

@@ -1,5 +1,6 @@
 package pl.krakow.centra.sites.city;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -30,6 +31,7 @@ import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.staff.Told;
 
 /** Periods that are closed, the question before one is, and what corrected them later. */
 @Controller
@@ -45,6 +47,7 @@ class ClosingsController {
     private final FiguresApi figures;
     private final Together together;
     private final People people;
+    private final Told told;
 
     @GetMapping("/closings")
     String all(
@@ -82,13 +85,21 @@ class ClosingsController {
         }
         var day = on == null ? visit.frame().today().withDayOfMonth(1).minusDays(1) : on;
         var chosen = "TERM".equals(kind) && term != null && term.contains("/") ? term.split("/", 2) : null;
-        var begins = chosen == null ? day : LocalDate.parse(chosen[1]);
+        var begins = chosen == null ? day : firstDay(chosen[1], day);
         var centre = chosen == null ? null : chosen[0];
         model.addAttribute("kind", kind);
         model.addAttribute("on", begins);
         model.addAttribute("centre", centre);
         model.addAttribute("preview", closings.preview(visit.caller(), kind, begins, centre));
         return "city/close";
+    }
+
+    private static LocalDate firstDay(String text, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
     }
 
     @PostMapping("/closings")
@@ -108,18 +119,18 @@ class ClosingsController {
                 new Closings.Close(kind, on, whose, acceptMissing, note.isBlank() ? null : note.strip()));
         return switch (answer) {
             case Answer.Given<Closings.Closing>(var closing) -> {
-                flash.addFlashAttribute("done", "closed");
+                told.done(flash, "period-closed", null);
                 yield "redirect:/closings/" + closing.number();
             }
             case Answer.Refused<Closings.Closing>(var refusal) -> {
-                flash.addFlashAttribute("refusalTitle", refusal.title());
-                flash.addFlashAttribute("refusalDetail", refusal.detail());
+                told.refused(flash, refusal);
                 flash.addFlashAttribute("note", note);
                 yield back(kind, on, whose);
             }
             case Answer.Down<Closings.Closing> _ -> {
-                flash.addFlashAttribute("notReached", true);
+                told.down(flash);
                 flash.addFlashAttribute("note", note);
+                flash.addFlashAttribute("sameOnce", once);
                 yield back(kind, on, whose);
             }
         };
@@ -205,17 +216,9 @@ class ClosingsController {
             flash.addFlashAttribute("text", text);
             return address;
         }
-        switch (closings.explain(people.caller(), number, correction, new Closings.Explain(words))) {
-            case Answer.Given<Closings.Closing> _ -> flash.addFlashAttribute("done", "explained");
-            case Answer.Refused<Closings.Closing>(var refusal) -> {
-                flash.addFlashAttribute("refusalTitle", refusal.title());
-                flash.addFlashAttribute("refusalDetail", refusal.detail());
-                flash.addFlashAttribute("text", text);
-            }
-            case Answer.Down<Closings.Closing> _ -> {
-                flash.addFlashAttribute("notReached", true);
-                flash.addFlashAttribute("text", text);
-            }
+        var answer = closings.explain(people.caller(), number, correction, new Closings.Explain(words));
+        if (!told.tell(answer, "explained", null, flash)) {
+            flash.addFlashAttribute("text", text);
         }
         return address;
     }

@@ -17,6 +17,7 @@ import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.staff.Told;
 
 /** How fresh the sources of the figures are, what couldn't be counted, and counting it once more. */
 @Controller
@@ -27,6 +28,7 @@ class FreshnessController {
     private final FiguresApi figures;
     private final Together together;
     private final People people;
+    private final Told told;
 
     @GetMapping("/freshness")
     String freshness(Site.CityOffice site, HttpServletRequest request, Model model) {
@@ -45,16 +47,12 @@ class FreshnessController {
 
     @PostMapping("/freshness/replay")
     String replay(Site.CityOffice site, RedirectAttributes flash) {
-        switch (figures.replay(people.caller())) {
-            case Answer.Given<Sources.Replayed>(var replayed) -> {
-                flash.addFlashAttribute("counted", replayed.counted());
-                flash.addFlashAttribute("parkedAgain", replayed.parkedAgain());
-            }
-            case Answer.Refused<Sources.Replayed>(var refusal) -> {
-                flash.addFlashAttribute("refusalTitle", refusal.title());
-                flash.addFlashAttribute("refusalDetail", refusal.detail());
-            }
-            case Answer.Down<Sources.Replayed> _ -> flash.addFlashAttribute("notReached", true);
+        var answer = figures.replay(people.caller());
+        if (answer instanceof Answer.Given<Sources.Replayed>(var replayed)) {
+            flash.addFlashAttribute("counted", replayed.counted());
+            flash.addFlashAttribute("parkedAgain", replayed.parkedAgain());
+        } else {
+            told.tell(answer, "saved", null, flash);
         }
         return "redirect:/freshness";
     }

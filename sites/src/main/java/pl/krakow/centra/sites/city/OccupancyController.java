@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.figures.HeatMap;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.site.Site;
 

@@ -1,16 +1,12 @@
 package pl.krakow.centra.sites.city;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
@@ -26,24 +22,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.reports.Contracts;
 import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.api.reports.Indicators;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
-import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.staff.Told;
 
 /** What operators promised for their terms: how far each result is, and what the city enters. */
 @Controller
 @RequiredArgsConstructor
 class PromisesController {
 
-    private static final int EMPTY_ROWS = 3;
-
     private final CityOffice office;
     private final ContractsApi contracts;
     private final FiguresApi figures;
     private final Together together;
-    private final People people;
+    private final Told told;
 
     @GetMapping("/promises")
     String promises(
@@ -89,86 +85,78 @@ class PromisesController {
         }
         var asked = together.begin(() -> contracts.contract(visit.caller(), centre, begins));
         var catalogue = together.begin(() -> figures.indicators(visit.caller()));
-        model.addAttribute("contract", asked.join());
-        model.addAttribute("catalogue", catalogue.join().orNull());
-        model.addAttribute("centre", centre);
-        model.addAttribute("begins", begins);
-        model.addAttribute("emptyRows", EMPTY_ROWS);
-        return "city/contract";
+        var contract = asked.join();
+        model.addAttribute("form", contract.map(PromiseForm::of).orNull());
+        return show(contract, catalogue.join(), centre, begins, Problems.NONE, model);
     }
 
-    /** All promises at once: a row without an amount is no longer promised. */
+    /** All promises at once: a row without an amount is no longer promised. What was typed stays until it is saved. */
     @PostMapping("/promises/{centre}/{begins}")
     String keep(
             Site.CityOffice site,
             @PathVariable String centre,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate begins,
-            @RequestParam long revision,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
-        var address = "redirect:/promises/" + centre + "/" + begins;
-        var promises = promises(form);
-        if (promises == null) {
-            flash.addFlashAttribute("mistaken", true);
-            flash.addFlashAttribute("entered", entered(form));
-            return address;
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            RedirectAttributes flash,
+            Model model) {
+        var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
+        if (visit == null) {
+            return CityOffice.DOOR;
         }
-        var answer = contracts.keep(
-                people.caller(),
-                centre,
-                begins,
-                new Revision(revision),
-                new Contracts.Draft(note.isBlank() ? null : note.strip(), promises));
+        var caller = visit.caller();
+        var form = PromiseForm.read(fields);
+        var problems = form.problems();
+        if (problems.isEmpty()) {
+            var answer = contracts.keep(caller, centre, begins, new Revision(form.revision()), form.draft());
+            if (answer.isGiven()) {
+                told.done(flash, "contract", null);
+                return "redirect:/promises/" + centre + "/" + begins;
+            }
+            problems = problems(answer, form, model);
+        }
+        var asked = together.begin(() -> contracts.contract(caller, centre, begins));
+        var catalogue = together.begin(() -> figures.indicators(caller));
+        var contract = asked.join();
+        var now = contract.orNull();
+        var stale = model.containsAttribute("stale");
+        model.addAttribute("form", stale && now != null ? form.beside(now) : form);
+        return show(contract, catalogue.join(), centre, begins, problems, model);
+    }
+
+    /** What the API found wrong, at the fields of the form; who was overtaken by somebody else is told that. */
+    private static Problems problems(Answer<Contracts.Contract> answer, PromiseForm form, Model model) {
+        var problems = new Problems();
         switch (answer) {
-            case Answer.Given<Contracts.Contract> _ -> flash.addFlashAttribute("done", true);
+            case Answer.Refused<Contracts.Contract>(var refusal)
+            when refusal.isStale() -> model.addAttribute("stale", true);
             case Answer.Refused<Contracts.Contract>(var refusal) -> {
-                flash.addFlashAttribute("refusal", refusal.isStale() ? "stale" : "other");
-                flash.addFlashAttribute("refusalTitle", refusal.title());
-                flash.addFlashAttribute("refusalDetail", refusal.detail());
-                flash.addFlashAttribute("entered", entered(form));
-            }
-            case Answer.Down<Contracts.Contract> _ -> flash.addFlashAttribute("refusal", "down");
-        }
-        return address;
-    }
-
-    /** What was typed, as it travels in the session. */
-    private static HashMap<String, ArrayList<String>> entered(MultiValueMap<String, String> form) {
-        var entered = new HashMap<String, ArrayList<String>>();
-        for (var name : List.of("amount", "due", "note")) {
-            entered.put(name, new ArrayList<>(form.getOrDefault(name, List.of(""))));
-        }
-        return entered;
-    }
-
-    /** Nothing when an amount or a day isn't one. */
-    private static @Nullable List<Contracts.DraftPromise> promises(MultiValueMap<String, String> form) {
-        var indicators = form.getOrDefault("indicator", List.of());
-        List<Contracts.DraftPromise> promises = new ArrayList<>();
-        try {
-            for (int i = 0; i < indicators.size(); i++) {
-                var amount = at(form, "amount", i);
-                if (indicators.get(i).isBlank() || amount.isBlank()) {
-                    continue;
+                refusal.fields()
+                        .forEach(field ->
+                                problems.say(form.field(field.pointer()).orElse(""), field.message()));
+                if (problems.isEmpty()) {
+                    problems.general(refusal.title());
+                    model.addAttribute("refusalDetail", refusal.detail());
                 }
-                var by = at(form, "by", i);
-                var due = at(form, "due", i);
-                promises.add(new Contracts.DraftPromise(
-                        indicators.get(i),
-                        by.isBlank() ? null : by,
-                        by.isBlank() ? null : at(form, "value", i),
-                        Long.parseLong(amount.strip()),
-                        due.isBlank() ? null : LocalDate.parse(due)));
             }
-        } catch (NumberFormatException | DateTimeParseException e) {
-            return null;
+            case Answer.Down<Contracts.Contract> _ -> model.addAttribute("notSaved", true);
+            case Answer.Given<Contracts.Contract> _ -> {}
         }
-        return promises;
+        return problems;
     }
 
-    private static String at(MultiValueMap<String, String> form, String name, int row) {
-        var values = form.getOrDefault(name, List.of());
-        return row < values.size() ? String.valueOf(values.get(row)) : "";
+    private static String show(
+            Answer<Contracts.Contract> contract,
+            Answer<Indicators> catalogue,
+            String centre,
+            LocalDate begins,
+            Problems problems,
+            Model model) {
+        model.addAttribute("contract", contract);
+        model.addAttribute("catalogue", catalogue.orNull());
+        model.addAttribute("centre", centre);
+        model.addAttribute("begins", begins);
+        model.addAttribute("problems", problems);
+        return "city/contract";
     }
 }

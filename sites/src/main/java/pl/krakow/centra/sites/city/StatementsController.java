@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -18,10 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.reports.Statements;
-import pl.krakow.centra.sites.api.reports.StatementsApi;
-import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.Revision;
+import pl.krakow.centra.sites.figures.StatementPages;
+import pl.krakow.centra.sites.figures.Visit.Paths;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
 
@@ -30,10 +27,10 @@ import pl.krakow.centra.sites.site.Site;
 @RequiredArgsConstructor
 class StatementsController {
 
-    private static final int LONGEST = 10_000;
+    private static final String OWN = "CITY_PROGRAMME";
 
     private final CityOffice office;
-    private final StatementsApi statements;
+    private final StatementPages pages;
     private final People people;
 
     @GetMapping("/statements")
@@ -42,8 +39,7 @@ class StatementsController {
         if (visit == null) {
             return CityOffice.DOOR;
         }
-        model.addAttribute("statements", statements.statements(visit.caller()));
-        model.addAttribute("year", visit.frame().today().getYear());
+        pages.all(visit, model);
         return "city/statements";
     }
 
@@ -51,24 +47,21 @@ class StatementsController {
     @PostMapping("/statements")
     String begin(
             Site.CityOffice site,
-            @RequestParam int year,
+            @RequestParam String year,
             @RequestParam(defaultValue = "pl") String language,
             @RequestParam String once,
             RedirectAttributes flash) {
-        var begun = statements.begin(
-                people.caller(),
-                new Once(once),
-                new Statements.Begin(
-                        "CITY_PROGRAMME",
-                        null,
-                        LocalDate.of(Math.clamp(year, 2000, 2100), 1, 1),
-                        LocalDate.of(Math.clamp(year, 2000, 2100), 12, 31),
-                        language));
-        if (begun instanceof Answer.Given<Statements.Statement>(var statement)) {
-            return "redirect:/statements/" + statement.statement().id();
+        if (!year.matches("20\\d\\d")) {
+            flash.addFlashAttribute("yearMistaken", true);
+            return "redirect:/statements";
         }
-        told(begun, flash);
-        return "redirect:/statements";
+        var begins = LocalDate.of(Integer.parseInt(year), 1, 1);
+        return pages.begin(
+                people.caller(),
+                Paths.CITY,
+                once,
+                new Statements.Begin(OWN, null, begins, begins.plusYears(1).minusDays(1), language),
+                flash);
     }
 
     @GetMapping("/statements/{id}")
@@ -83,20 +76,7 @@ class StatementsController {
         if (visit == null) {
             return CityOffice.DOOR;
         }
-        var answer = version == null
-                ? statements.statement(visit.caller(), id)
-                : statements.version(visit.caller(), id, version);
-        if (answer instanceof Answer.Refused<Statements.Statement>) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-        }
-        var known = answer.orNull();
-        model.addAttribute("statement", answer);
-        model.addAttribute(
-                "editable",
-                known != null
-                        && known.version() == null
-                        && visit.writes()
-                        && "CITY_PROGRAMME".equals(known.statement().form()));
+        pages.one(visit, OWN, id, version, response, model);
         return "city/statement";
     }
 
@@ -108,43 +88,11 @@ class StatementsController {
             @RequestParam long revision,
             @RequestParam(defaultValue = "") String text,
             RedirectAttributes flash) {
-        var words = text.replace("\r\n", "\n");
-        if (words.length() > LONGEST) {
-            flash.addFlashAttribute("tooLong", section);
-            flash.addFlashAttribute("entered", words);
-            return "redirect:/statements/" + id + "#" + section;
-        }
-        var answer = statements.write(people.caller(), id, section, new Revision(revision), new Statements.Text(words));
-        if (answer.isGiven()) {
-            flash.addFlashAttribute("done", "written");
-        } else {
-            told(answer, flash);
-            flash.addFlashAttribute("kept", section);
-            flash.addFlashAttribute("entered", words);
-        }
-        return "redirect:/statements/" + id + "#" + section;
+        return pages.write(people.caller(), Paths.CITY, id, section, revision, text, flash);
     }
 
     @PostMapping("/statements/{id}")
     String keep(Site.CityOffice site, @PathVariable String id, @RequestParam long revision, RedirectAttributes flash) {
-        var answer = statements.keep(people.caller(), id, new Revision(revision));
-        if (answer.isGiven()) {
-            flash.addFlashAttribute("done", "kept");
-        } else {
-            told(answer, flash);
-        }
-        return "redirect:/statements/" + id;
-    }
-
-    private static void told(Answer<?> answer, RedirectAttributes flash) {
-        switch (answer) {
-            case Answer.Refused<?>(var refusal) -> {
-                flash.addFlashAttribute("stale", refusal.isStale());
-                flash.addFlashAttribute("refusalTitle", refusal.title());
-                flash.addFlashAttribute("refusalDetail", refusal.detail());
-            }
-            case Answer.Down<?> _ -> flash.addFlashAttribute("notReached", true);
-            case Answer.Given<?> _ -> {}
-        }
+        return pages.keep(people.caller(), Paths.CITY, id, revision, flash);
     }
 }

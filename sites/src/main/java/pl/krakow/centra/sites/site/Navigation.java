@@ -35,6 +35,8 @@ public final class Navigation {
             item(PROGRAMME, "volunteering", "/volunteering-desk", "hand-heart"),
             item(RECORDS, "beneficiaries", "/beneficiaries", "badge-check"),
             item(RECORDS, "rooms", "/settings/rooms", "door-open"),
+            item(RECORDS, "seasons", "/seasons", "calendar-days"),
+            item(RECORDS, "figures", "/figures", "chart-column", COORDINATOR),
             item(RECORDS, "settings", "/settings", "settings"));
 
     /** Addresses of staff without a line of their own. */

@@ -175,16 +175,6 @@ class SettingsController {
         return pages.show(there, "tagged", "staff/settings-equipment", model);
     }
 
-    @GetMapping("/settings/rules")
-    String rules(AtWork work, Model model) {
-        var fair = together.begin(() -> rules.fairUse(work.caller(), work.id()));
-        var lent = together.begin(() -> rooms.rooms(work.caller(), work.id()));
-        model.addAttribute("regulations", rules.regulations(work.caller(), work.id(), null));
-        model.addAttribute("fair", fair.join());
-        model.addAttribute("rooms", lent.join());
-        return "staff/settings-rules";
-    }
-
     private static String form(
             RoomForm form, @org.jspecify.annotations.Nullable Tagged<Room> there, Problems problems, Model model) {
         model.addAttribute("form", form);

@@ -1,4 +1,4 @@
 @NullMarked
-package pl.krakow.centra.sites.city;
+package pl.krakow.centra.sites.figures;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package pl.krakow.centra.sites.city;
+package pl.krakow.centra.sites.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

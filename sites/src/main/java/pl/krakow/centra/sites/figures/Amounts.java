@@ -1,4 +1,4 @@
-package pl.krakow.centra.sites.city;
+package pl.krakow.centra.sites.figures;
 
 import java.math.BigDecimal;
 
@@ -11,7 +11,7 @@ import pl.krakow.centra.sites.words.Words;
 /** Figures as people read them: minutes as hours, groszy as zloty, of 1,000 as percent. Templates know it as {@code amounts}. */
 @Component
 @RequiredArgsConstructor
-class Amounts {
+public class Amounts {
 
     private static final String MINUTE = "minute";
     private static final String GROSZ = "grosz";

@@ -1,4 +1,4 @@
-package pl.krakow.centra.sites.city;
+package pl.krakow.centra.sites.figures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import pl.krakow.centra.sites.look.LineChart.Spark;
  * @param shared members of more than one centre; null for figures that simply add up
  * @param spark how it went by month; null when unknown
  */
-record Figure(
+public record Figure(
         String indicator,
         String unit,
         Amount total,
@@ -28,7 +28,7 @@ record Figure(
         @Nullable Long shared,
         @Nullable Spark spark) {
 
-    static final List<String> SIX =
+    public static final List<String> SIX =
             List.of("beneficiaries.total", "roomUses", "people", "occupancy", "noShows", "volunteerHours");
 
     private static final Set<String> FEWER_IS_BETTER = Set.of("noShows", "cancellations", "lateCancellations");
@@ -45,10 +45,14 @@ record Figure(
         return direction() == 0 ? "neutral" : direction() > 0 == good ? "ok" : "warn";
     }
 
-    static List<Figure> six(Figures figures, @Nullable Course months) {
+    /** @param all figures of a period, among them the six */
+    public static List<Figure> six(List<Figures.OfIndicator> all, @Nullable Course months) {
         List<Figure> six = new ArrayList<>();
         for (var indicator : SIX) {
-            var figure = figures.of(indicator);
+            var figure = all.stream()
+                    .filter(each -> each.indicator().equals(indicator))
+                    .findFirst()
+                    .orElse(null);
             if (figure != null) {
                 var course = months == null ? null : months.of(indicator);
                 six.add(new Figure(

@@ -1,4 +1,4 @@
-package pl.krakow.centra.sites.city;
+package pl.krakow.centra.sites.figures;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -15,18 +15,19 @@ import pl.krakow.centra.sites.frame.Frame.Place;
  *
  * @param percent of all hours; null when nothing was open
  */
-record HeatMap(Place place, @Nullable Long percent, List<Integer> hours, List<Row> rows, List<Occupancy.OfRoom> rooms) {
+public record HeatMap(
+        Place place, @Nullable Long percent, List<Integer> hours, List<Row> rows, List<Occupancy.OfRoom> rooms) {
 
     private static final int STEPS = 5;
     private static final int STEP = 20;
 
     /** A day of the week. */
-    record Row(DayOfWeek day, List<Cell> cells) {}
+    public record Row(DayOfWeek day, List<Cell> cells) {}
 
     /** @param percent null while it is closed */
-    record Cell(@Nullable Long percent, int step) {}
+    public record Cell(@Nullable Long percent, int step) {}
 
-    static HeatMap of(Place place, Occupancy occupancy) {
+    public static HeatMap of(Place place, Occupancy occupancy) {
         int first =
                 occupancy.hours().stream().mapToInt(Occupancy.Hour::hour).min().orElse(0);
         int last =

@@ -1,4 +1,4 @@
-package pl.krakow.centra.sites.city;
+package pl.krakow.centra.sites.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** The days a report covers, both included. */
-record Period(LocalDate from, LocalDate to, boolean mistaken) {
+public record Period(LocalDate from, LocalDate to, boolean mistaken) {
 
     private static final int LONGEST_YEARS = 10;
     private static final int MOST_MONTHS = 12;
 
-    static Period read(MultiValueMap<String, String> form, LocalDate today) {
+    public static Period read(MultiValueMap<String, String> form, LocalDate today) {
         var usual = new Period(today.withDayOfYear(1), today, false);
         var from = form.getFirst("from");
         var to = form.getFirst("to");
@@ -44,12 +44,12 @@ record Period(LocalDate from, LocalDate to, boolean mistaken) {
     }
 
     /** Those of its {@link #months} that are whole and over. */
-    List<Period> wholeMonths(LocalDate today) {
+    public List<Period> wholeMonths(LocalDate today) {
         return months().stream().filter(month -> month.isOver(today)).toList();
     }
 
     /** The months of the period, the last twelve at most, each cut to the period. */
-    List<Period> months() {
+    public List<Period> months() {
         var first = YearMonth.from(from);
         var last = YearMonth.from(to);
         var start = first.isBefore(last.minusMonths(MOST_MONTHS - 1)) ? last.minusMonths(MOST_MONTHS - 1) : first;
@@ -59,7 +59,7 @@ record Period(LocalDate from, LocalDate to, boolean mistaken) {
     }
 
     /** Whether it is a month from its first to its last day, and past; the current one would look like a fall. */
-    boolean isOver(LocalDate today) {
+    public boolean isOver(LocalDate today) {
         var month = YearMonth.from(from);
         return from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth()) && to.isBefore(today);
     }
