@@ -198,6 +198,7 @@ final class FakeGateway implements AutoCloseable {
                 () -> FakeWhatsOn.answer(exchange.getRequestMethod(), path.split("/"), signedIn, taken, empty));
         answered = answered.or(() -> FakeAdvisers.answer(
                 exchange.getRequestMethod(), path.split("/"), query.contains("field=crowded"), signedIn, taken, empty));
+        answered = answered.or(() -> FakeStatistics.answer(exchange.getRequestMethod(), path.split("/"), empty));
         if (answered.isPresent()) {
             send(exchange, answered.get());
             return;

@@ -17,6 +17,7 @@ import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
 import pl.krakow.centra.sites.api.my.MyContactApi;
 import pl.krakow.centra.sites.api.my.MyDataApi;
+import pl.krakow.centra.sites.api.openstatistics.OpenStatisticsApi;
 import pl.krakow.centra.sites.api.reading.ReadingApi;
 import pl.krakow.centra.sites.api.reports.ClosingsApi;
 import pl.krakow.centra.sites.api.reports.ContractsApi;
@@ -47,6 +48,11 @@ class ApiConfiguration {
     @Bean
     MyDataApi myData(ApiFactory factory) {
         return factory.client(MyDataApi.class);
+    }
+
+    @Bean
+    OpenStatisticsApi openStatistics(ApiFactory factory) {
+        return factory.client(OpenStatisticsApi.class);
     }
 
     @Bean

@@ -19,7 +19,7 @@ class WordsConfiguration {
 
     static final String PACKAGE = "pl.krakow.centra.sites.words.";
     static final List<String> BUNDLES =
-            List.of("messages", "work", "board", "residents", "city", "desk", "door", "volunteering", "support");
+            List.of("messages", "work", "board", "residents", "open", "city", "desk", "door", "volunteering", "support");
 
     @Bean
     MessageSource messageSource() {
