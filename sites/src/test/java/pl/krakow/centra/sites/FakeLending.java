@@ -156,13 +156,13 @@ final class FakeLending {
                 + "\"raster\":\"PT15M\",\"min\":\"PT30M\",\"max\":\"PT12H\",\"approval\":\"ALWAYS\",\"regulationsVersion\":\"2026-01\"}";
     }
 
-    private static String beneficiary(String id, String name, String verification) {
+    static String beneficiary(String id, String name, String verification) {
         return ("{\"id\":\"%s\",\"kind\":\"INFORMAL_GROUP\",\"name\":\"%s\",\"responsiblePeople\":[],\"verification\":{\"state\":\"%s\"},\"representatives\":[],"
                         + "\"consents\":[],\"mergedFrom\":[],\"erased\":false,\"registeredAt\":\"2026-11-01T10:00:00Z\",\"revision\":1}")
                 .formatted(id, name, verification);
     }
 
-    private static String booking(String state, int revision) {
+    static String booking(String state, int revision) {
         return ("{\"id\":\"%s\",\"centre\":\"nowa-huta\",\"roomId\":\"p6\",\"state\":\"%s\",\"start\":\"2026-12-03T18:00:00+01:00\",\"end\":\"2026-12-03T20:00:00+01:00\","
                         + "\"title\":\"Zebranie rady rodziców\",\"purpose\":\"Plan na wiosnę\",\"beneficiaryId\":\"%s\",\"beneficiaryKind\":\"INFORMAL_GROUP\",\"expectedPeople\":20,"
                         + "\"equipment\":[\"projector\"],\"feesCollected\":false,\"responsiblePerson\":{\"name\":\"Dorota Kalina\",\"phone\":\"600 123 456\",\"email\":null},"

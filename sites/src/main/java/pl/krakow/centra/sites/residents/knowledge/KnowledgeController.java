@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.residents.knowledge;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -41,6 +42,8 @@ class KnowledgeController {
     private static final int PAGE = 10;
     private static final int LONGEST = 200;
     private static final int LONGEST_QUESTION = 2000;
+    private static final Map<String, String> FIELDS =
+            Map.of("/text", "text", "/email", "email", "/centre", "centre", "/field", "text");
     private static final List<String> KINDS = List.of("ARTICLE", "TEMPLATE", "RECORDING", "ANSWER");
 
     private final ReadingApi api;
@@ -138,6 +141,7 @@ class KnowledgeController {
     @GetMapping("/my/question")
     String asking(Site.Residents site, HttpServletResponse response, Model model) {
         people.caller();
+        model.addAttribute("onceAgain", "");
         return form("", true, catalogue.all().getFirst().id().value(), new Faults(), response, model);
     }
 
@@ -163,22 +167,27 @@ class KnowledgeController {
         }
         var address = email.strip();
         model.addAttribute("email", address);
+        model.addAttribute("onceAgain", once);
         if (!faults.isEmpty()) {
             return form(question, published, centre, faults, response, model);
         }
+        var key = new Once(once);
         var answer = api.ask(
                 people.caller(),
                 centre,
-                new Once(once),
+                key,
                 new ReadingApi.Question(question, null, published, address.isEmpty() ? null : address));
         if (answer.isGiven()) {
             MyPages.told(answer, "question", flash);
             return "redirect:/knowledge";
         }
+        model.addAttribute("onceAgain", key.after(answer));
         if (answer instanceof Answer.Refused<ReadingApi.Asked>(var refusal)) {
-            faults.add("text", refusal.title() + ". " + refusal.detail());
+            if (!faults.take(refusal, FIELDS)) {
+                faults.add("text", refusal.title() + ". " + refusal.detail());
+            }
         } else {
-            faults.add("text", words.text("my.not-done"));
+            faults.add("text", words.text("my.not-sent"));
         }
         return form(question, published, centre, faults, response, model);
     }

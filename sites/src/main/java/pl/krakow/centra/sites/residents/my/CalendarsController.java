@@ -63,8 +63,10 @@ class CalendarsController {
         var wish = of.isBlank()
                 ? new CalendarsApi.Wish("MINE", null, null, null)
                 : new CalendarsApi.Wish("BENEFICIARY", null, null, of);
-        var made = calendars.subscribe(people.caller(), new Once(once), wish);
+        var key = new Once(once);
+        var made = calendars.subscribe(people.caller(), key, wish);
         MyPages.told(made, "calendar", flash);
+        MyPages.keep(key, made, flash);
         if (made instanceof Answer.Given<Subscription>(var subscription)) {
             flash.addFlashAttribute("feedAddress", subscription.url());
         }

@@ -1,8 +1,8 @@
 package pl.krakow.centra.sites.residents.my;
 
 import java.util.List;
+import java.util.Map;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
@@ -24,7 +24,6 @@ import pl.krakow.centra.sites.api.my.MyDataApi;
 import pl.krakow.centra.sites.api.my.MyDataApi.Prospect;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
-import pl.krakow.centra.sites.gateway.Done;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
@@ -63,13 +62,13 @@ class MyDataController {
         }
     }
 
-    private List<Part> parts(Caller caller) {
-        return together.each(PARTS, part -> new Part(part, api.prospect(caller, part)));
+    private List<Part> parts(Caller caller, List<String> names) {
+        return together.each(names, part -> new Part(part, api.prospect(caller, part)));
     }
 
     @GetMapping("/my/data")
     String data(Site.Residents site, HttpServletResponse response, Model model) {
-        var parts = parts(people.caller());
+        var parts = parts(people.caller(), PARTS);
         model.addAttribute("parts", parts);
         model.addAttribute("ready", parts.stream().allMatch(Part::isReady));
         MyPages.keepToOneself(response);
@@ -96,27 +95,55 @@ class MyDataController {
         throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
+    /**
+     * Erases in every part, or in those that were left the last time. Nothing is begun unless all of them can; when one
+     * fails on the way nevertheless, the next page says what is erased and what isn't, and goes on with that.
+     *
+     * @param left the parts to go on with; empty for all
+     */
     @PostMapping("/my/data/erase")
     String erase(
             Site.Residents site,
             @RequestParam(defaultValue = "") String sure,
-            RedirectAttributes flash,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "") List<String> left,
+            RedirectAttributes flash) {
         if (!sure.equals("yes")) {
             flash.addFlashAttribute("notSure", true);
             return "redirect:/my/data";
         }
         var caller = people.caller();
-        if (!parts(caller).stream().allMatch(Part::isReady)) {
-            flash.addFlashAttribute("refused", "down");
+        var wanted = PARTS.stream()
+                .filter(part -> left.isEmpty() || left.contains(part))
+                .toList();
+        var parts = parts(caller, wanted);
+        if (!parts.stream().allMatch(Part::isReady)) {
+            flash.addFlashAttribute(
+                    "refused", parts.stream().anyMatch(part -> part.prospect().isDown()) ? "down" : "not-ready");
+            goOn(left.isEmpty() ? List.of() : wanted, flash);
             return "redirect:/my/data";
         }
-        var erased = together.each(PARTS, part -> api.erase(caller, part));
-        if (erased.stream().allMatch(answer -> answer instanceof Answer.Given<Done>)) {
+        var done = together.each(
+                wanted, part -> Map.entry(part, api.erase(caller, part).isGiven()));
+        var open = done.stream()
+                .filter(part -> !part.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (open.isEmpty()) {
             flash.addFlashAttribute("done", "erased");
-        } else {
+        } else if (open.size() == PARTS.size()) {
             flash.addFlashAttribute("refused", "down");
+        } else {
+            goOn(open, flash);
         }
         return "redirect:/my/data";
+    }
+
+    private static void goOn(List<String> open, RedirectAttributes flash) {
+        if (!open.isEmpty()) {
+            flash.addFlashAttribute("left", open);
+            flash.addFlashAttribute(
+                    "erased",
+                    PARTS.stream().filter(part -> !open.contains(part)).toList());
+        }
     }
 }

@@ -3,7 +3,6 @@ package pl.krakow.centra.sites.residents.rooms;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,14 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
-import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
-import pl.krakow.centra.sites.api.my.MyBeneficiary;
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
 import pl.krakow.centra.sites.forms.Faults;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Refusal;
 import pl.krakow.centra.sites.signin.People;
@@ -61,15 +57,11 @@ class AskController {
             Map.entry("/regulationsVersion", "regulations"),
             Map.entry("/start", "time"),
             Map.entry("/end", "time"));
-    /** The same at the registration of a group or person. */
-    private static final Map<String, String> FIELDS_OF_WHO = Map.of(
-            "/name", "group",
-            "/responsiblePeople/0/name", "name",
-            "/responsiblePeople/0/phone", "phone");
 
     private final AskDesk desk;
     private final MyBookingsApi bookings;
-    private final MyBeneficiariesApi beneficiaries;
+    private final AskCheck check;
+    private final AskOrder order;
     private final CentreCatalogue catalogue;
     private final People people;
     private final Frames frames;
@@ -151,14 +143,6 @@ class AskController {
                 model);
     }
 
-    /** @param waiting whether it is for time that others have */
-    private record Asked(Centre centre, String room, AskForm form, boolean waiting, Caller caller) {
-
-        Asked with(AskForm other) {
-            return new Asked(centre, room, other, waiting, caller);
-        }
-    }
-
     /** Another time that was offered. */
     private record Instead(String room, LocalDateTime start, int minutes) {}
 
@@ -192,11 +176,11 @@ class AskController {
         if (!(answer instanceof Answer.Given<AskPage>(var page))) {
             return show(asked, new Faults(), request, response, model);
         }
-        var faults = check(asked, page);
+        var faults = check.check(asked.form(), page);
         if (!faults.isEmpty()) {
             return show(asked, faults, request, response, model);
         }
-        var who = whoFor(asked, faults);
+        var who = order.whoFor(asked, faults);
         if (who instanceof Answer.Given<String>(var beneficiary)) {
             return placed(asked.with(asked.form().on(beneficiary)), page, request, response, flash, model);
         }
@@ -204,87 +188,7 @@ class AskController {
         if (who instanceof Answer.Refused<String>(var refusal) && faults.isEmpty()) {
             model.addAttribute("refusal", refusal);
         }
-        return show(asked, faults, request, response, model);
-    }
-
-    private Faults check(Asked asked, AskPage page) {
-        var form = asked.form();
-        var faults = new Faults();
-        if (form.start() == null) {
-            faults.add("time", words.text("ask-form.time.missing"));
-        }
-        if (form.title().isEmpty()) {
-            faults.add("title", words.text("ask-form.title.missing"));
-        } else if (form.title().length() > AskForm.LONGEST_TITLE) {
-            faults.add("title", words.text("ask-form.too-long", AskForm.LONGEST_TITLE));
-        }
-        if (form.purpose().isEmpty()) {
-            faults.add("purpose", words.text("ask-form.purpose.missing"));
-        } else if (form.purpose().length() > AskForm.LONGEST_PURPOSE) {
-            faults.add("purpose", words.text("ask-form.too-long", AskForm.LONGEST_PURPOSE));
-        }
-        var count = form.count();
-        if (count == null || count < 1) {
-            faults.add("people", words.text("ask-form.people.missing"));
-        } else if (count > page.room().capacity()) {
-            faults.add(
-                    "people",
-                    words.text(
-                            "ask-form.people.many",
-                            words.count("people.gen", page.room().capacity()),
-                            words.number(count)));
-        }
-        if (form.who().isEmpty()) {
-            faults.add("who", words.text("ask-form.who.missing"));
-        }
-        if (form.isForNewGroup() && (form.group().isEmpty() || form.group().length() > AskForm.LONGEST_GROUP)) {
-            faults.add("group", words.text("ask-form.group.missing"));
-        }
-        if (form.name().isEmpty() || form.name().length() > AskForm.LONGEST_NAME) {
-            faults.add("name", words.text("ask-form.name.missing"));
-        }
-        if (!form.hasPhone()) {
-            faults.add("phone", words.text("ask-form.phone.missing"));
-        }
-        var regulations = page.regulations();
-        if (form.accepted().isEmpty()) {
-            faults.add("regulations", words.text("ask-form.regulations.missing"));
-        } else if (regulations != null && !form.accepted().equals(regulations.version())) {
-            faults.add("regulations", words.text("ask-form.regulations.changed"));
-        }
-        return faults;
-    }
-
-    /** The id of whom it is for; a new group or the person themselves are registered now. */
-    private Answer<String> whoFor(Asked asked, Faults faults) {
-        var form = asked.form();
-        var registration = registration(form);
-        if (registration == null) {
-            return new Answer.Given<>(form.who());
-        }
-        var registered = beneficiaries.register(asked.caller(), new Once(form.onceWho()), registration);
-        if (registered instanceof Answer.Refused<MyBeneficiary>(var refusal)) {
-            faults.take(refusal, FIELDS_OF_WHO);
-        }
-        return registered.map(MyBeneficiary::id);
-    }
-
-    private static MyBeneficiariesApi.@Nullable Registration registration(AskForm form) {
-        return switch (form.who()) {
-            case AskForm.NEW_GROUP ->
-                new MyBeneficiariesApi.Registration(
-                        "INFORMAL_GROUP",
-                        form.group(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(new MyBeneficiary.Responsible(form.name(), form.phone(), null)));
-            case AskForm.MYSELF ->
-                new MyBeneficiariesApi.Registration("INDIVIDUAL", form.name(), null, null, null, null, null, List.of());
-            default -> null;
-        };
+        return show(asked.with(asked.form().afterRegistering(who)), faults, request, response, model);
     }
 
     private String placed(
@@ -294,50 +198,32 @@ class AskController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        var order = order(asked, page);
+        var wanted = AskOrder.of(asked, page);
         var centre = asked.centre().id();
         var once = new Once(asked.form().once());
         if (asked.waiting()) {
-            return switch (bookings.join(asked.caller(), centre, once, order)) {
+            var answer = bookings.join(asked.caller(), centre, once, wanted);
+            return switch (answer) {
                 case Answer.Given<MyBookingsApi.Joined>(var joined) -> {
                     flash.addFlashAttribute("done", "waiting");
                     flash.addFlashAttribute("place", joined.place());
                     yield "redirect:/my#waiting";
                 }
                 case Answer.Refused<MyBookingsApi.Joined>(var refusal) ->
-                    refused(asked, refusal, request, response, model);
+                    refused(asked.after(answer), refusal, request, response, model);
                 case Answer.Down<MyBookingsApi.Joined> _ -> down(asked, request, response, model);
             };
         }
-        return switch (bookings.place(asked.caller(), centre, once, order)) {
+        var answer = bookings.place(asked.caller(), centre, once, wanted);
+        return switch (answer) {
             case Answer.Given<MyBooking>(var booking) -> {
                 flash.addFlashAttribute("done", booking.state().name().equals("CONFIRMED") ? "confirmed" : "asked");
                 yield "redirect:/my/bookings/" + booking.centre() + "/" + booking.id();
             }
-            case Answer.Refused<MyBooking>(var refusal) -> refused(asked, refusal, request, response, model);
+            case Answer.Refused<MyBooking>(var refusal) ->
+                refused(asked.after(answer), refusal, request, response, model);
             case Answer.Down<MyBooking> _ -> down(asked, request, response, model);
         };
-    }
-
-    private static MyBookingsApi.Request order(Asked asked, AskPage page) {
-        var form = asked.form();
-        var count = form.count();
-        var start = page.start();
-        if (start == null || count == null) {
-            throw new IllegalStateException("a form without a time or a number of people isn't sent");
-        }
-        return new MyBookingsApi.Request(
-                asked.room(),
-                start,
-                start.plus(form.length()),
-                form.title(),
-                form.purpose(),
-                form.who(),
-                count,
-                form.equipment(),
-                form.fees(),
-                new MyBookingsApi.Responsible(form.name(), form.phone()),
-                form.accepted());
     }
 
     private String down(Asked asked, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -359,12 +245,14 @@ class AskController {
         } else if (!atFields) {
             model.addAttribute("refusal", refusal);
         }
-        return show(asked.with(asked.form().anew()), faults, request, response, model);
+        return show(asked, faults, request, response, model);
     }
 
     private String show(
             Asked asked, Faults faults, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var answer = desk.page(asked.caller(), asked.centre(), asked.room(), asked.form(), !asked.waiting());
+        // while nobody knows whether the request arrived, the time may be theirs already
+        var hold = !asked.waiting() && !Boolean.TRUE.equals(model.getAttribute("notSent"));
+        var answer = desk.page(asked.caller(), asked.centre(), asked.room(), asked.form(), hold);
         model.addAttribute("centre", asked.centre());
         model.addAttribute("waiting", asked.waiting());
         model.addAttribute("faults", faults);

@@ -10,6 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Once;
+
 /**
  * A request for a room as somebody fills it in; whatever was entered stays, also what can't be read.
  *
@@ -124,14 +127,23 @@ record AskForm(
                 onceWho);
     }
 
-    /** To be sent as another request: the one before was answered. */
-    AskForm anew() {
-        return new AskForm(
-                start, minutes, title, purpose, people, fees, equipment, who, group, name, phone, accepted, "",
-                onceWho);
+    /** To be sent again after that answer. */
+    AskForm after(Answer<?> answer) {
+        return with(new Once(once).after(answer), onceWho);
     }
 
-    /** For whom, once they are registered. */
+    /** To be sent again after that answer to the registration of a group or person. */
+    AskForm afterRegistering(Answer<?> answer) {
+        return with(once, new Once(onceWho).after(answer));
+    }
+
+    private AskForm with(String key, String keyOfWho) {
+        return new AskForm(
+                start, minutes, title, purpose, people, fees, equipment, who, group, name, phone, accepted, key,
+                keyOfWho);
+    }
+
+    /** For whom, once they are registered; another one would be another registration. */
     AskForm on(String beneficiary) {
         return new AskForm(
                 start,
@@ -147,7 +159,7 @@ record AskForm(
                 phone,
                 accepted,
                 once,
-                onceWho);
+                who.equals(beneficiary) ? onceWho : "");
     }
 
     /** With the name of who is signed in, where none was entered. */
