@@ -11,7 +11,8 @@ import pl.krakow.centra.kit.security.Role;
 
 /**
  * Who may call what in this service. Two refinements need the thing itself and are made where it is found: a booking is
- * shown to and cancelled by who made it (and by the centre), a beneficiary is shown to who acts for it (and to staff).
+ * shown to and cancelled by who made it or acts for its beneficiary (and by the centre), a beneficiary is shown to who
+ * acts for it (and to staff).
  */
 @Configuration(proxyBeanMethods = false)
 class BookingAccess {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.booking.reservation.Authorities;
 import pl.krakow.centra.booking.reservation.domain.BookingId;
 import pl.krakow.centra.booking.reservation.domain.DaySheets;
 import pl.krakow.centra.kit.calendar.ICalendar;
@@ -22,6 +23,7 @@ import pl.krakow.centra.kit.wording.Wording;
 public class CalendarOfBooking {
 
     private final DaySheets sheets;
+    private final Authorities authorities;
     private final CalendarEntries entries;
     private final ICalendar calendars;
     private final Clock clock;
@@ -29,7 +31,7 @@ public class CalendarOfBooking {
     public Optional<byte[]> handle(CentreId centre, BookingId id, Locale language, Actor actor) {
         return sheets.holding(centre.value(), id)
                 .flatMap(sheet -> sheet.find(id)
-                        .filter(booking -> booking.madeBy().equals(actor.subject())
+                        .filter(booking -> authorities.isTheirs(booking, actor)
                                 || actor.isStaffOf(centre, LocalDate.now(clock.withZone(sheet.zone()))))
                         .map(booking -> calendars.file(
                                 List.of(entries.withTitle(sheet, booking, Wording.in(language.toLanguageTag()))))));

@@ -11,6 +11,7 @@ import pl.krakow.centra.booking.beneficiaries.Trust;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiaries;
 import pl.krakow.centra.booking.beneficiaries.domain.Beneficiary;
 import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.reservation.domain.Booking;
 import pl.krakow.centra.booking.reservation.domain.PlacementRequest.Authority;
 import pl.krakow.centra.booking.rooms.domain.Approval;
 import pl.krakow.centra.booking.rooms.domain.Lendings;
@@ -44,6 +45,15 @@ public class Authorities {
         return actor.isStaffOf(centre, now.atZone(zone).toLocalDate(), StaffRole.COORDINATOR)
                 ? Authority.COORDINATOR
                 : Authority.USER;
+    }
+
+    /**
+     * Whether a booking is a person's own: they made it, or they act for whom it is for. Colleagues of an organisation so
+     * see to each other's bookings.
+     */
+    public boolean isTheirs(Booking booking, Actor actor) {
+        return booking.madeBy().equals(actor.subject())
+                || beneficiaries.isRepresentedBy(booking.beneficiary(), actor.subject());
     }
 
     /**

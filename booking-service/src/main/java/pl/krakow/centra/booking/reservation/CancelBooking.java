@@ -18,14 +18,15 @@ import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
- * Gives a booking up. Who made it cancels as its user; a coordinator cancels for the centre, also what they made
- * themselves. For anybody else the booking doesn't exist.
+ * Gives a booking up. Who made it, or acts for its beneficiary, cancels as its user; a coordinator cancels for the
+ * centre, also what they made themselves. For anybody else the booking doesn't exist.
  */
 @Component
 @RequiredArgsConstructor
 public class CancelBooking {
 
     private final OnTheSheet onTheSheet;
+    private final Authorities authorities;
     private final ActsWithShares acts;
     private final Clock clock;
 
@@ -45,7 +46,7 @@ public class CancelBooking {
                 .orElseGet(PlainDecision.Unknown::new);
     }
 
-    private static Decision.Plain cancel(Command command, DaySheet sheet, Instant now) {
+    private Decision.Plain cancel(Command command, DaySheet sheet, Instant now) {
         var subject = command.actor().subject();
         LongPredicate seen = command.seen()::matches;
         var today = now.atZone(sheet.zone()).toLocalDate();
@@ -53,7 +54,7 @@ public class CancelBooking {
             return sheet.cancelByCentre(command.booking(), seen, subject, command.reason(), now);
         }
         boolean own = sheet.find(command.booking())
-                .filter(booking -> booking.madeBy().equals(subject))
+                .filter(booking -> authorities.isTheirs(booking, command.actor()))
                 .isPresent();
         return own
                 ? sheet.cancelByUser(command.booking(), seen, subject, command.reason(), now)

@@ -32,9 +32,9 @@ import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
- * Changes what a meeting is about, for how many it is, who answers for it or what equipment it needs. Who made it does
- * so as its user, a coordinator for the centre; for anybody else it doesn't exist. Equipment that is added must be free
- * throughout the meeting; what is given up is free for others.
+ * Changes what a meeting is about, for how many it is, who answers for it or what equipment it needs. Who made it,
+ * or acts for its beneficiary, does so as its user, a coordinator for the centre; for anybody else it doesn't exist.
+ * Equipment that is added must be free throughout the meeting; what is given up is free for others.
  */
 @Component
 @RequiredArgsConstructor
@@ -82,8 +82,7 @@ public class ChangeBooking {
     private Optional<Outcome> change(Command command, DaySheet seen, Instant now) {
         var authority = Authorities.deciding(command.actor(), command.centre(), seen.zone(), now);
         var booking = seen.find(command.booking())
-                .filter(found -> authority.isStaff()
-                        || found.madeBy().equals(command.actor().subject()));
+                .filter(found -> authority.isStaff() || authorities.isTheirs(found, command.actor()));
         var room = booking.flatMap(found -> rooms.find(found.room()));
         if (room.isEmpty()) {
             return Optional.of(new Outcome.Answered(new PlainDecision.Unknown()));

@@ -36,6 +36,7 @@ public class FindBookings {
 
     private final DaySheets sheets;
     private final Rooms rooms;
+    private final Authorities authorities;
     private final Clock clock;
 
     /**
@@ -67,13 +68,13 @@ public class FindBookings {
             boolean forStaff,
             Paging paging) {}
 
-    /** A booking for who made it and for the centre's staff; nothing for anybody else. */
+    /** A booking for who made it, who acts for its beneficiary, and the centre's staff; nothing for anybody else. */
     public Optional<BookingView> find(CentreId centre, BookingId id, Actor actor) {
         return sheets.holding(centre.value(), id)
                 .flatMap(sheet -> sheet.find(id).flatMap(booking -> {
                     boolean staff = actor.isStaffOf(
                             centre, clock.instant().atZone(sheet.zone()).toLocalDate());
-                    return staff || booking.madeBy().equals(actor.subject())
+                    return staff || authorities.isTheirs(booking, actor)
                             ? Optional.of(BookingView.of(sheet, booking, staff))
                             : Optional.<BookingView>empty();
                 }));

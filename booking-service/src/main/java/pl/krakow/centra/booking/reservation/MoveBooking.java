@@ -50,8 +50,8 @@ import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.web.Revision;
 
 /**
- * Moves a booking to another room or time of its centre. It keeps its id, and its revision rises. Who made it moves it
- * as its user; a coordinator moves it for the centre; for anybody else it doesn't exist.
+ * Moves a booking to another room or time of its centre. It keeps its id, and its revision rises. Who made it, or
+ * acts for its beneficiary, moves it as its user; a coordinator moves it for the centre; for anybody else it doesn't exist.
  *
  * <p>What it needs besides the room, quota and equipment, it claims first, and gives back what it had once it has moved.
  *
@@ -277,7 +277,7 @@ public class MoveBooking {
         }
 
         private boolean isTheirs(Booking booking) {
-            return authority.isStaff() || booking.madeBy().equals(by());
+            return authority.isStaff() || authorities.isTheirs(booking, command.actor());
         }
 
         private String by() {

@@ -24,6 +24,7 @@ import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryKind;
 import pl.krakow.centra.booking.beneficiaries.domain.Change;
 import pl.krakow.centra.booking.beneficiaries.domain.Evidence;
 import pl.krakow.centra.booking.beneficiaries.domain.InMemoryBeneficiaries;
+import pl.krakow.centra.booking.beneficiaries.domain.Invitation;
 import pl.krakow.centra.booking.beneficiaries.domain.Profile;
 import pl.krakow.centra.booking.beneficiaries.domain.RegisterNumbers;
 import pl.krakow.centra.booking.beneficiaries.domain.Registration;
@@ -192,6 +193,13 @@ public final class Centre {
         return this;
     }
 
+    /** Lets somebody else act for the association too. */
+    Centre joinedBy(Actor colleague) {
+        var invitation = new Invitation("code", ANNA.subject(), now.plusSeconds(60));
+        return change(known -> known.invite(invitation, now))
+                .change(known -> known.join("code", colleague.subject(), null, now));
+    }
+
     /** Lets the association be held to what it did before. */
     Centre sanctioned() {
         standing = (_, _, _) -> true;
@@ -338,7 +346,7 @@ public final class Centre {
     }
 
     FindBookings findBookings() {
-        return new FindBookings(sheets, allRooms, clock());
+        return new FindBookings(sheets, allRooms, authorities(), clock());
     }
 
     public OnTheSheet onTheSheet() {
@@ -382,7 +390,7 @@ public final class Centre {
     }
 
     public CancelBooking cancelBooking() {
-        return new CancelBooking(onTheSheet, acts(), clock());
+        return new CancelBooking(onTheSheet, authorities(), acts(), clock());
     }
 
     public Alternatives alternatives() {

@@ -63,7 +63,7 @@ class CalendarsController {
     }
 
     @GetMapping("/api/v1/centres/{centre}/bookings/{booking}/calendar.ics")
-    @Operation(summary = "One booking as a calendar file", description = "For who made it and for the centre's staff.")
+    @Operation(summary = "One booking as a calendar file", description = "For who may see the booking.")
     @ApiResponse(
             responseCode = "200",
             content =

@@ -156,10 +156,11 @@ class BookingLifeController {
     @PostMapping(path = "/move", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Move a booking to another room or time of the centre",
-            description = "It keeps its id and its state. Who made it moves a request until it begins, and a confirmed "
-                    + "booking as long as it could be cancelled freely, to a room that is lent at once; the centre's "
-                    + "coordinator moves whatever hasn't taken place. Until the new time is theirs, the old one stays "
-                    + "theirs, and so does what it takes of a quota and of the centre's equipment.")
+            description =
+                    "It keeps its id and its state. Who made it or acts for its beneficiary moves a request until it begins, and a confirmed "
+                            + "booking as long as it could be cancelled freely, to a room that is lent at once; the centre's "
+                            + "coordinator moves whatever hasn't taken place. Until the new time is theirs, the old one stays "
+                            + "theirs, and so does what it takes of a quota and of the centre's equipment.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`, `room-unknown`")
     @ApiResponse(

@@ -200,7 +200,9 @@ class BookingsController {
     }
 
     @GetMapping("/{booking}")
-    @Operation(summary = "One booking", description = "For who made it and for the centre's staff.")
+    @Operation(
+            summary = "One booking",
+            description = "For who made it, who acts for its beneficiary, and the centre's staff.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     ResponseEntity<BookingView> find(@PathVariable CentreId centre, @PathVariable("booking") UUID id, Actor actor) {
@@ -257,7 +259,7 @@ class BookingsController {
     @PostMapping(path = "/{booking}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Give a booking up",
-            description = "For who made it, until it begins, and for the coordinator.")
+            description = "For who made it or acts for its beneficiary, until it begins, and for the coordinator.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`booking-unknown`")
     @ApiResponse(responseCode = "409", description = "`decision-not-possible`")
