@@ -61,7 +61,7 @@ class SendingAgainTest extends SitesTest {
     void changesABookingInTheStateTheFormWasOpenedWithAlsoAfterAMistake() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var form = browser.get(HOME, BOOKING + "/change");
-        GATEWAY.script("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("CONFIRMED", 5)));
+        GATEWAY.answer("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("CONFIRMED", 5)));
 
         var mistake =
                 browser.submit(form, "/change", Map.of("title", "Zebranie", "purpose", "Plan", "people", "wielu"));
@@ -77,9 +77,9 @@ class SendingAgainTest extends SitesTest {
     @Test
     void movesABookingInTheStateTheFormWasOpenedWithAlsoAfterAMistake() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
-        GATEWAY.script("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("REQUESTED", 1)));
+        GATEWAY.answer("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("REQUESTED", 1)));
         var form = browser.get(HOME, BOOKING + "/move");
-        GATEWAY.script("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("REQUESTED", 5)));
+        GATEWAY.answer("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("REQUESTED", 5)));
 
         var mistake = browser.submit(
                 form, "/move", Map.of("room", "p6", "date", "2026-12-04", "from", "20:00", "to", "18:00"));
@@ -96,7 +96,7 @@ class SendingAgainTest extends SitesTest {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var path = "/my/organisations/" + FakeLending.GROUP;
         var form = browser.get(HOME, path + "/edit");
-        GATEWAY.script(
+        GATEWAY.answer(
                 "GET",
                 "/beneficiaries/" + FakeLending.GROUP,
                 Answer.of(FakeLending.beneficiary(FakeLending.GROUP, "Fundacja Cichy Głos", "VERIFIED")
@@ -130,14 +130,14 @@ class SendingAgainTest extends SitesTest {
     void asksForARoomWithAnotherKeyOnceItWasRefused() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var form = browser.get(HOME, ASK);
-        GATEWAY.script("POST", "/nowa-huta/bookings", wrong(400, "invalid-request", "/title"));
+        GATEWAY.answer("POST", "/nowa-huta/bookings", wrong(400, "invalid-request", "/title"));
 
         var refused = browser.submit(form, "/ask", REQUEST);
         assertThat(refused.text()).contains("Napisz to krócej");
         browser.submit(refused, "/ask", REQUEST);
 
         assertThat(sent("POST", "/nowa-huta/bookings"))
-                .extracting(Asked::key)
+                .extracting(Asked::once)
                 .hasSize(2)
                 .doesNotHaveDuplicates();
     }
@@ -146,15 +146,15 @@ class SendingAgainTest extends SitesTest {
     void asksForARoomWithTheSameKeyWhileNobodyKnowsWhatCameOfIt() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var form = browser.get(HOME, ASK);
-        GATEWAY.script("POST", "/nowa-huta/bookings", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
+        GATEWAY.answer("POST", "/nowa-huta/bookings", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
         var unknown = browser.submit(form, "/ask", REQUEST);
-        GATEWAY.script("POST", "/nowa-huta/bookings", Answer.problem(409, "idempotency-key-in-use", "Jeszcze trwa"));
+        GATEWAY.answer("POST", "/nowa-huta/bookings", Answer.problem(409, "idempotency-key-in-use", "Jeszcze trwa"));
         var still = browser.submit(unknown, "/ask", REQUEST);
         browser.submit(still, "/ask", REQUEST);
 
         assertThat(sent("POST", "/nowa-huta/bookings"))
                 .hasSize(3)
-                .extracting(Asked::key)
+                .extracting(Asked::once)
                 .containsOnly(value(form, "once"));
     }
 
@@ -162,7 +162,7 @@ class SendingAgainTest extends SitesTest {
     void registersAGroupWithAnotherKeyOnceItWasRefused() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var form = browser.get(HOME, ASK);
-        GATEWAY.script("POST", "/beneficiaries", wrong(400, "invalid-request", "/name"));
+        GATEWAY.answer("POST", "/beneficiaries", wrong(400, "invalid-request", "/name"));
         var group = with(REQUEST, "who", "group", "group", "Rodzice");
 
         var refused = browser.submit(form, "/ask", group);
@@ -170,7 +170,7 @@ class SendingAgainTest extends SitesTest {
         browser.submit(refused, "/ask", group);
 
         assertThat(sent("POST", "/beneficiaries"))
-                .extracting(Asked::key)
+                .extracting(Asked::once)
                 .hasSize(2)
                 .doesNotHaveDuplicates();
         assertThat(sent("POST", "/nowa-huta/bookings")).isEmpty();
@@ -180,14 +180,14 @@ class SendingAgainTest extends SitesTest {
     void registersAnOrganisationWithAnotherKeyOnceItWasRefused() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var form = browser.get(HOME, "/my/organisations/new");
-        GATEWAY.script("POST", "/beneficiaries", wrong(400, "invalid-request", "/nip"));
+        GATEWAY.answer("POST", "/beneficiaries", wrong(400, "invalid-request", "/nip"));
         var refused = browser.submit(form, "/new", Map.of("name", "Fundacja", "nip", "123"));
-        GATEWAY.script("POST", "/beneficiaries", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
+        GATEWAY.answer("POST", "/beneficiaries", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
         var unknown = browser.submit(refused, "/new", Map.of("name", "Fundacja", "nip", "6762476514"));
         assertThat(unknown.text()).contains("nic nie powstanie dwa razy");
         browser.submit(unknown, "/new", Map.of("name", "Fundacja", "nip", "6762476514"));
 
-        assertThat(sent("POST", "/beneficiaries")).extracting(Asked::key).satisfies(keys -> {
+        assertThat(sent("POST", "/beneficiaries")).extracting(Asked::once).satisfies(keys -> {
             assertThat(keys.get(1)).isNotEqualTo(keys.get(0));
             assertThat(keys.get(2)).isEqualTo(keys.get(1));
         });
@@ -197,7 +197,7 @@ class SendingAgainTest extends SitesTest {
     void signsUpWithAnotherKeyOnceItWasRefusedAndSaysWhatIsWrongWithAnAnswer() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var form = browser.get(HOME, "/events/reymonta/e2");
-        GATEWAY.script("POST", "/e2/registrations", wrong(422, "invalid-request", "/answers/q1"));
+        GATEWAY.answer("POST", "/e2/registrations", wrong(422, "invalid-request", "/answers/q1"));
         var person =
                 Map.of("name", "Anna Lis", "email", "anna@example.org", "audience", "RESIDENT", "answer-q1", "mam");
 
@@ -206,7 +206,7 @@ class SendingAgainTest extends SitesTest {
         browser.submit(refused, "/sign-up", person);
 
         assertThat(sent("POST", "/e2/registrations"))
-                .extracting(Asked::key)
+                .extracting(Asked::once)
                 .hasSize(2)
                 .doesNotHaveDuplicates();
     }
@@ -214,25 +214,25 @@ class SendingAgainTest extends SitesTest {
     @Test
     void makesACalendarOnceHoweverOftenItIsAskedFor() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
-        GATEWAY.script("POST", "/calendar-subscriptions", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
+        GATEWAY.answer("POST", "/calendar-subscriptions", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
         var unknown = browser.submit(browser.get(HOME, "/my/calendars"), "/my/calendars", Map.of("of", ""));
         browser.submit(unknown, "/my/calendars", Map.of("of", ""));
         assertThat(sent("POST", "/calendar-subscriptions"))
-                .extracting(Asked::key)
+                .extracting(Asked::once)
                 .satisfies(keys -> assertThat(keys.get(1)).isEqualTo(keys.get(0)));
     }
 
     @Test
     void asksAnAdviserOnceHoweverOftenItIsSent() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
-        GATEWAY.script("POST", "knowledge-questions", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
+        GATEWAY.answer("POST", "knowledge-questions", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
         var question = Map.of("text", "Czy NIP jest potrzebny?", "centre", "reymonta");
         var unknown = browser.submit(browser.get(HOME, "/my/question"), "/my/question", question);
-        GATEWAY.script("POST", "knowledge-questions", wrong(400, "invalid-request", "/email"));
+        GATEWAY.answer("POST", "knowledge-questions", wrong(400, "invalid-request", "/email"));
         var refused = browser.submit(unknown, "/my/question", question);
         browser.submit(refused, "/my/question", question);
 
-        assertThat(sent("POST", "knowledge-questions")).extracting(Asked::key).satisfies(keys -> {
+        assertThat(sent("POST", "knowledge-questions")).extracting(Asked::once).satisfies(keys -> {
             assertThat(keys.get(1)).isEqualTo(keys.get(0));
             assertThat(keys.get(2)).isNotEqualTo(keys.get(1));
         });
@@ -241,7 +241,7 @@ class SendingAgainTest extends SitesTest {
     @Test
     void saysWhatIsErasedAndGoesOnWithTheRest() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
-        GATEWAY.script("DELETE", "/my-data/events", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
+        GATEWAY.answer("DELETE", "/my-data/events", Answer.problem(503, "temporarily-unavailable", "Nie teraz"));
 
         var partly = browser.submit(browser.get(HOME, "/my/data"), "/erase", Map.of("sure", "yes"));
         assertThat(partly.text())
