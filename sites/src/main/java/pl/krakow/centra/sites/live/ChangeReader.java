@@ -45,7 +45,10 @@ final class ChangeReader {
                     return new Change(message.timestamp(), centre, kind, booking.roomId(), booking.date());
                 }
             } catch (RuntimeException e) {
-                log.warn("an event {} can't be read: {}", type.shortName(), e.getClass().getSimpleName());
+                log.warn(
+                        "an event {} can't be read: {}",
+                        type.shortName(),
+                        e.getClass().getSimpleName());
             }
             return new Change(message.timestamp(), centre, kind, null, null);
         }

@@ -18,8 +18,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class WordsConfiguration {
 
     static final String PACKAGE = "pl.krakow.centra.sites.words.";
-    static final List<String> BUNDLES =
-            List.of("messages", "work", "board", "residents", "open", "city", "desk", "door", "volunteering", "support");
+    static final List<String> BUNDLES = List.of(
+            "messages", "work", "board", "residents", "open", "city", "desk", "door", "volunteering", "support");
 
     @Bean
     MessageSource messageSource() {
