@@ -61,6 +61,7 @@ class AuthorisationMatrixIT {
                 POST /api/v1/centres/{centre}/events/{event}/close      | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
                 POST /api/v1/centres/{centre}/events/{event}/withdraw   | 401 | 403 | 403 | 403 | 403 | 409 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/programme                 | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
+                GET  /api/v1/centres/{centre}/programme/seats            | 401 | 403 | 403 | 403 | 403 | 400 | 403 | 400 | 400 | 403
                 GET  /api/v1/events/calendar.ics                        | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/events/feed.atom                           | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET  /api/v1/centres/{centre}/events/calendar.ics       | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes

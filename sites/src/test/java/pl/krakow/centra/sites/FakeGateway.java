@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The API in the shape the services give it, with invented content: {@link FakeRooms}, {@link FakeLending}, {@link FakeBookings}, {@link FakeWhatsOn}, {@link FakeAdvisers}, {@link FakeVolunteering},
- * {@link FakeProgramme} and {@link FakeReports}. Parts of it can be down, and it remembers what it was asked.
+ * {@link FakeProgramme}, {@link FakeCentreProgramme} and {@link FakeReports}. Parts of it can be down, and it remembers what it was asked.
  */
 final class FakeGateway implements AutoCloseable {
 
@@ -64,6 +64,7 @@ final class FakeGateway implements AutoCloseable {
     private volatile boolean empty;
     private volatile boolean full;
     private volatile boolean taken;
+    private volatile boolean settled;
 
     FakeGateway(int port) {
         try {
@@ -114,7 +115,13 @@ final class FakeGateway implements AutoCloseable {
         taken = true;
     }
 
+    /** It is settled who came to events. */
+    void settle() {
+        settled = true;
+    }
+
     void reset() {
+        settled = false;
         taken = false;
         full = false;
         down.clear();
@@ -151,6 +158,12 @@ final class FakeGateway implements AutoCloseable {
         asked.add(sent);
         if (down.stream().anyMatch(path::contains)) {
             send(exchange, Answer.problem(503, "temporarily-unavailable", "Chwilowo niedostępne"));
+            return;
+        }
+        var ofProgramme =
+                FakeCentreProgramme.answer(exchange.getRequestMethod(), path, parameters(query), taken, empty, settled);
+        if (ofProgramme.isPresent()) {
+            send(exchange, ofProgramme.get());
             return;
         }
         var atTheDoor = door.answer(

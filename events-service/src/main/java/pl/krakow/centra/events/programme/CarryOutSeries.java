@@ -122,7 +122,7 @@ class CarryOutSeries {
         var now = now();
         return switch (act.deed()) {
             case DRAFT -> new Decision.Unchanged(event);
-            case PUBLISH -> publish(event, now);
+            case PUBLISH -> publish(event, act, now);
             case CANCEL ->
                 event.state() == EventState.CANCELLED
                         ? new Decision.Unchanged(event)
@@ -137,9 +137,13 @@ class CarryOutSeries {
         };
     }
 
-    private Decision publish(ProgrammeEvent event, Instant now) {
+    /** What is over is announced by itself only, by who wants it counted; never along with what is to come. */
+    private Decision publish(ProgrammeEvent event, Act act, Instant now) {
         if (event.state() == EventState.PUBLISHED) {
             return new Decision.Unchanged(event);
+        }
+        if (act.scope() != EventSeries.Scope.THIS && event.isOver(now)) {
+            return new Decision.AlreadyOver();
         }
         return views.room(event).filter(RoomState::isWithoutRoom).isPresent()
                 ? new Decision.NotPossible(event.state())

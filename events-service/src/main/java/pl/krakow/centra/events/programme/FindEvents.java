@@ -3,7 +3,9 @@ package pl.krakow.centra.events.programme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.events.Sought;
 import pl.krakow.centra.events.programme.domain.EventId;
 import pl.krakow.centra.events.programme.domain.EventKind;
 import pl.krakow.centra.events.programme.domain.EventState;
@@ -47,6 +50,7 @@ public class FindEvents {
      * @param from the first local date an event may still be running on; null for today
      * @param to the last local date an event may begin on; null for no end
      * @param states in one of these; what is coming when empty
+     * @param text words of its titles; null for all
      */
     public record Query(
             CentreId centre,
@@ -56,9 +60,11 @@ public class FindEvents {
             Set<EventState> states,
             @Nullable SeriesId series,
             @Nullable String topic,
+            @Nullable String text,
             Paging paging,
             Locale language) {}
 
+    private static final int AT_ONCE = 200;
     private static final Set<EventState> COMING =
             EnumSet.of(EventState.DRAFT, EventState.PUBLISHED, EventState.POSTPONED);
 
@@ -98,8 +104,36 @@ public class FindEvents {
                 .map(cursor -> new Position(cursor.instant(0), cursor.uuid(1)))
                 .orElse(null);
         int limit = query.paging.limit();
-        var page = Page.of(events.list(selection, after, limit + 1), limit, FindEvents::place);
+        var page = Page.of(sought(selection, Sought.of(query.text), after, limit + 1), limit, FindEvents::place);
         return new Page<>(views.of(page.items(), query.language), page.next());
+    }
+
+    /** Those with the words, read some at a time: a centre's period holds hundreds of events, not thousands. */
+    private List<ProgrammeEvent> sought(Selection selection, Sought sought, @Nullable Position first, int most) {
+        if (sought.isAnything()) {
+            return events.list(selection, first, most);
+        }
+        var found = new ArrayList<ProgrammeEvent>();
+        var after = first;
+        List<ProgrammeEvent> some;
+        do {
+            some = events.list(selection, after, AT_ONCE);
+            some.stream()
+                    .filter(event -> isIn(event, sought))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            after = some.isEmpty() ? after : position(some.getLast());
+        } while (found.size() < most && some.size() == AT_ONCE);
+        return found;
+    }
+
+    private static boolean isIn(ProgrammeEvent event, Sought sought) {
+        var titles = event.details().titles();
+        return sought.isIn(titles.pl(), titles.en(), titles.uk());
+    }
+
+    private static Position position(ProgrammeEvent event) {
+        return new Position(event.details().start(), event.id().value());
     }
 
     private static Cursor place(ProgrammeEvent event) {

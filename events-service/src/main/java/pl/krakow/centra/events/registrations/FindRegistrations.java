@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.events.Sought;
 import pl.krakow.centra.events.privacy.Viewed;
 import pl.krakow.centra.events.registrations.RegistrationView.State;
 import pl.krakow.centra.events.registrations.domain.Entry;
@@ -84,19 +85,47 @@ public class FindRegistrations {
         return new Page<>(shown, page.next());
     }
 
-    /** Everybody on an event's roster in the order they came; nothing when the centre has no such event. */
+    /**
+     * Everybody on an event's roster in the order they came; nothing when the centre has no such event.
+     *
+     * @param text words of a name, an address, a number or an organisation; null for everybody
+     */
     public Optional<Page<RegistrationView>> list(
-            CentreId centre, EventId event, @Nullable State state, Paging paging, Actor actor) {
+            CentreId centre, EventId event, @Nullable State state, @Nullable String text, Paging paging, Actor actor) {
         long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
         return onTheRoster.find(centre.value(), event).map(roster -> {
-            var wanted = entries(roster, state)
+            var from = entries(roster, state)
                     .filter(entry -> entry.number() > after)
-                    .limit(paging.limit() + 1L)
                     .toList();
+            var wanted = sought(from, Sought.of(text), paging.limit() + 1);
             var page = Page.of(wanted, paging.limit(), entry -> Cursor.of(entry.number()));
             note(Viewed.REGISTRATION_LIST, actor, page.items());
             return new Page<>(shown(roster, page.items()), page.next());
         });
+    }
+
+    private List<Entry> sought(List<Entry> entries, Sought sought, int most) {
+        if (sought.isAnything()) {
+            return entries.subList(0, Math.min(most, entries.size()));
+        }
+        var found = new ArrayList<Entry>();
+        for (int from = 0; from < entries.size() && found.size() < most; from += AT_ONCE) {
+            var some = entries.subList(from, Math.min(entries.size(), from + AT_ONCE));
+            var known = registrations.find(some.stream().map(Entry::id).toList());
+            some.stream()
+                    .filter(entry -> isIn(known.get(entry.id()), sought))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean isIn(@Nullable Registration registration, Sought sought) {
+        if (registration == null) {
+            return false;
+        }
+        var person = registration.person();
+        return sought.isIn(person.name(), person.email(), person.phone(), person.organisation());
     }
 
     /** What is asked of who signs up for an event; nothing when the centre has no such event. */

@@ -67,7 +67,23 @@ public class RecordAttendance {
 
     /** Everybody who is expected, for a phone that may lose its connection. */
     @Schema(name = "DoorList")
-    public record DoorList(UUID eventId, List<UUID> sessions, OffsetDateTime asOf, List<Guest> guests) {}
+    public record DoorList(
+            UUID eventId,
+            List<UUID> sessions,
+            OffsetDateTime asOf,
+            List<Guest> guests,
+
+            @Schema(description = "who came without having signed up, as noted")
+            List<Unannounced> walkIns,
+
+            @Schema(description = "once it is settled who came") @Nullable
+            OffsetDateTime settledAt,
+
+            @Schema(description = "as noted so far") TurnoutView turnout) {}
+
+    /** People who came without having signed up, as somebody noted them. */
+    @Schema(name = "DoorWalkIn")
+    public record Unannounced(UUID id, UUID session, Audience audience, int people) {}
 
     /** @param present how many were noted, by session */
     @Schema(name = "DoorGuest")
@@ -204,7 +220,15 @@ public class RecordAttendance {
                             .flatMap(entry -> Optional.ofNullable(persons.get(entry.id()))
                                     .map(registration -> guest(registration, entry, roster))
                                     .stream())
-                            .toList());
+                            .toList(),
+                    roster.walkIns().stream()
+                            .map(walkIn -> new Unannounced(
+                                    walkIn.id(), roster.session(walkIn.session()), walkIn.audience(), walkIn.people()))
+                            .toList(),
+                    roster.closedAt()
+                            .map(at -> at.atZone(roster.occasion().zone()).toOffsetDateTime())
+                            .orElse(null),
+                    TurnoutView.of(roster.turnout()));
         });
     }
 

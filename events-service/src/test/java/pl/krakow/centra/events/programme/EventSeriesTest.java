@@ -297,6 +297,29 @@ class EventSeriesTest {
     }
 
     @Test
+    void announcesNothingThatIsOverAlongWithWhatIsToCome() {
+        begin(MONDAY.minusWeeks(2), "FREQ=WEEKLY;COUNT=4");
+
+        EventSeries series = done(act(Deed.PUBLISH, Scope.ALL, null, null));
+
+        assertThat(all())
+                .extracting(ProgrammeEvent::state)
+                .containsExactly(EventState.DRAFT, EventState.DRAFT, EventState.PUBLISHED, EventState.PUBLISHED);
+        assertThat(series.last()).isEqualTo(new EventSeries.Result(Deed.PUBLISH, 2, 2, NOW));
+    }
+
+    @Test
+    void announcesOneThatIsOverForWhoAsksForItAlone() {
+        begin(MONDAY.minusWeeks(2), "FREQ=WEEKLY;COUNT=4");
+
+        done(act(Deed.PUBLISH, Scope.THIS, MONDAY.minusWeeks(2), null));
+
+        assertThat(all())
+                .extracting(ProgrammeEvent::state)
+                .containsExactly(EventState.PUBLISHED, EventState.DRAFT, EventState.DRAFT, EventState.DRAFT);
+    }
+
+    @Test
     void isActedOnOnTheRevisionThatWasSeenAndFromAnEventItHas() {
         begin(MONDAY, "FREQ=WEEKLY;COUNT=3");
 

@@ -333,7 +333,7 @@ class FindEventsTest {
     private Page<EventView> page(Optional<Cursor> after) {
         var paging = new Paging(after, 2);
         return findEvents.list(
-                new Query(REYMONTA, null, null, null, Set.of(EventState.PUBLISHED), null, null, paging, ENGLISH));
+                new Query(REYMONTA, null, null, null, Set.of(EventState.PUBLISHED), null, null, null, paging, ENGLISH));
     }
 
     private ProgrammeEvent publish(ProgrammeEvent draft) {
@@ -350,11 +350,11 @@ class FindEventsTest {
     }
 
     private Page<EventView> list(CentreId centre, EventState... states) {
-        return findEvents.list(new Query(centre, null, null, null, Set.of(states), null, null, FIRST, ENGLISH));
+        return findEvents.list(new Query(centre, null, null, null, Set.of(states), null, null, null, FIRST, ENGLISH));
     }
 
     private Page<EventView> list(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable EventKind kind) {
-        return findEvents.list(new Query(REYMONTA, from, to, kind, Set.of(), null, null, FIRST, ENGLISH));
+        return findEvents.list(new Query(REYMONTA, from, to, kind, Set.of(), null, null, null, FIRST, ENGLISH));
     }
 
     private List<ProgrammeEvent> shown(Page<EventView> page) {

@@ -3,6 +3,9 @@ package pl.krakow.centra.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,7 @@ class AccessibilityIT {
     private static final Map<String, BrowserContext> SIGNED_IN = new HashMap<>();
     private static @Nullable Chromium chromium;
     private static String request = "";
+    private static String event = "";
 
     /** @param person who is signed in there; null for anybody */
     record Visit(String host, @Nullable String person, String path) {
@@ -97,6 +101,24 @@ class AccessibilityIT {
                 new Visit(HUTA, "coordinator-nowa-huta", "/requests/{request}"),
                 new Visit(HUTA, "reception-nowa-huta", "/today"),
                 new Visit(HUTA, "reception-nowa-huta", "/reception"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme?show=over&q=a"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme?show=cancelled"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/new"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/series/new"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/edit"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/sign-up"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/postpone"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/copy"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/registrations/new"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/message"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/print"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/attendance"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/certificates"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/certificates/terms"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/programme/{event}/feedback"),
+                new Visit(REYMONTA, "reception-reymonta", "/programme/{event}"),
                 new Visit(HUTA, "coordinator-reymonta", "/today"),
                 new Visit(CITY, "city", "/"),
                 new Visit(CITY, "admin", "/"));
@@ -106,6 +128,7 @@ class AccessibilityIT {
     static void open() {
         chromium = Chromium.open();
         request = requestAtNowaHuta();
+        event = eventAtReymonta();
     }
 
     @AfterAll
@@ -174,12 +197,38 @@ class AccessibilityIT {
     }
 
     private static String address(Visit visit, String language) {
-        var path = visit.path().replace("{request}", request);
+        var path = visit.path().replace("{request}", request).replace("{event}", event);
         return PLATFORM.site(visit.host()) + path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     }
 
     private static Visit anybody(String host, String path) {
         return new Visit(host, null, path);
+    }
+
+    /** An event that is announced, with somebody written down for it. */
+    private static String eventAtReymonta() {
+        var staff = PLATFORM.as("coordinator-reymonta").with("If-Match", "*");
+        var start = OffsetDateTime.now(ZoneOffset.UTC).plusDays(20).truncatedTo(ChronoUnit.HOURS);
+        var events = "/api/v1/centres/reymonta/events";
+        var drafted = staff.post(
+                events,
+                Map.of(
+                        "kind", "TRAINING",
+                        "titles", Map.of("pl", "Jak czytać umowę najmu"),
+                        "start", start.toString(),
+                        "end", start.plusHours(2).toString(),
+                        "place", Map.of("online", "https://meet.example.org/najem"),
+                        "capacity", 20,
+                        "language", "pl"));
+        assertThat(drafted.status()).as(drafted.toString()).isEqualTo(201);
+        var id = drafted.json().get("id").asString();
+        var published = staff.post(events + "/" + id + "/publish", Map.of());
+        assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        var written = staff.post(
+                events + "/" + id + "/registrations/by-staff",
+                Map.of("name", "Zofia Krawczyk", "audience", "RESIDENT", "needs", "pętla słuchowa"));
+        assertThat(written.status()).as(written.toString()).isEqualTo(201);
+        return id;
     }
 
     /** A page about requests shows most when some wait, two of them for the same hours. */

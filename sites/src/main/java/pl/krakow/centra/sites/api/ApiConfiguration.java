@@ -18,6 +18,12 @@ import pl.krakow.centra.sites.api.my.MyBookingsApi;
 import pl.krakow.centra.sites.api.my.MyContactApi;
 import pl.krakow.centra.sites.api.my.MyDataApi;
 import pl.krakow.centra.sites.api.openstatistics.OpenStatisticsApi;
+import pl.krakow.centra.sites.api.programme.AttendanceApi;
+import pl.krakow.centra.sites.api.programme.CertificatesApi;
+import pl.krakow.centra.sites.api.programme.EventSeriesApi;
+import pl.krakow.centra.sites.api.programme.FeedbackApi;
+import pl.krakow.centra.sites.api.programme.ProgrammeApi;
+import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.api.reading.ReadingApi;
 import pl.krakow.centra.sites.api.reports.ClosingsApi;
 import pl.krakow.centra.sites.api.reports.ContractsApi;
@@ -173,6 +179,36 @@ class ApiConfiguration {
     @Bean
     StaffEventsApi staffEvents(ApiFactory factory) {
         return factory.client(StaffEventsApi.class);
+    }
+
+    @Bean
+    ProgrammeApi programme(ApiFactory factory) {
+        return factory.client(ProgrammeApi.class);
+    }
+
+    @Bean
+    RegistrationsApi registrations(ApiFactory factory) {
+        return factory.client(RegistrationsApi.class);
+    }
+
+    @Bean
+    AttendanceApi attendance(ApiFactory factory) {
+        return factory.client(AttendanceApi.class);
+    }
+
+    @Bean
+    CertificatesApi certificates(ApiFactory factory) {
+        return factory.client(CertificatesApi.class);
+    }
+
+    @Bean
+    EventSeriesApi eventSeries(ApiFactory factory) {
+        return factory.client(EventSeriesApi.class);
+    }
+
+    @Bean
+    FeedbackApi feedback(ApiFactory factory) {
+        return factory.client(FeedbackApi.class);
     }
 
     @Bean

@@ -31,6 +31,7 @@ public final class Navigation {
             item(DAY, "board", "/board", "layout-grid"),
             item(DAY, "calendar", "/calendar", "calendar-days"),
             item(DAY, "requests", "/requests", "inbox"),
+            item(PROGRAMME, "programme", "/programme", "graduation-cap"),
             item(PROGRAMME, "advising", "/advising", "circle-help"),
             item(PROGRAMME, "volunteering", "/volunteering-desk", "hand-heart"),
             item(RECORDS, "beneficiaries", "/beneficiaries", "badge-check"),

@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.staff;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,6 +20,11 @@ public class StaffPages {
      * such page.
      */
     public <T> String show(Answer<T> answer, String name, String template, Model model) {
+        return show(answer, name, template, null, model);
+    }
+
+    /** @param down what is said when the service doesn't answer, a key of the bundles */
+    public <T> String show(Answer<T> answer, String name, String template, @Nullable String down, Model model) {
         return switch (answer) {
             case Answer.Given<T> given -> {
                 model.addAttribute(name, given.value());
@@ -28,7 +34,12 @@ public class StaffPages {
                 throw refused.refusal().status() == HttpStatus.FORBIDDEN.value()
                         ? new NotYours()
                         : new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Answer.Down<T> _ -> "staff/down";
+            case Answer.Down<T> _ -> {
+                if (down != null) {
+                    model.addAttribute("downWhat", down);
+                }
+                yield "staff/down";
+            }
         };
     }
 }

@@ -19,7 +19,17 @@ class WordsConfiguration {
 
     static final String PACKAGE = "pl.krakow.centra.sites.words.";
     static final List<String> BUNDLES = List.of(
-            "messages", "work", "board", "residents", "open", "city", "desk", "door", "volunteering", "support");
+            "messages",
+            "work",
+            "board",
+            "residents",
+            "open",
+            "city",
+            "desk",
+            "door",
+            "volunteering",
+            "support",
+            "programme");
 
     @Bean
     MessageSource messageSource() {

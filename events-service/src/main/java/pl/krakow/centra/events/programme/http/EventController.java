@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -93,6 +94,11 @@ class EventController {
             @Parameter(description = "only the events of this series") @RequestParam(required = false) @Nullable
                     UUID series,
             @Parameter(example = "fundraising") @RequestParam(required = false) @Nullable String topic,
+            @Parameter(description = "words of a title in any language", example = "wniosek")
+                    @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Nullable
+                    String text,
             Paging paging,
             Locale language) {
         if (from != null && to != null && to.isBefore(from)) {
@@ -106,6 +112,7 @@ class EventController {
                 state == null ? Set.of() : state,
                 series == null ? null : new SeriesId(series),
                 topic,
+                text,
                 paging,
                 language));
     }

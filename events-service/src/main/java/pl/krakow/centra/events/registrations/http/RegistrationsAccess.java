@@ -15,6 +15,8 @@ class RegistrationsAccess {
     @Bean
     AccessRules registrationRules() {
         return AccessRules.rules()
+                .get("/api/v1/centres/{centre}/programme/seats")
+                .staffOfCentre()
                 .get("/api/v1/centres/{centre}/events/{event}/sign-up")
                 .anyone()
                 .put("/api/v1/centres/{centre}/events/{event}/sign-up")

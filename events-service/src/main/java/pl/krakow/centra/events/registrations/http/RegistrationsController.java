@@ -7,8 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -307,10 +309,15 @@ class RegistrationsController {
             @PathVariable CentreId centre,
             @PathVariable UUID event,
             @RequestParam(required = false) RegistrationView.@Nullable State state,
+            @Parameter(description = "words of a name, an address, a number or an organisation", example = "nowak")
+                    @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Nullable
+                    String text,
             Paging paging,
             Actor actor) {
         return findRegistrations
-                .list(centre, new EventId(event), state, paging, actor)
+                .list(centre, new EventId(event), state, text, paging, actor)
                 .orElseThrow(() -> new Problem(EventsProblem.EVENT_UNKNOWN));
     }
 

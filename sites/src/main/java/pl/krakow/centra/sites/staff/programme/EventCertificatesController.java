@@ -1,0 +1,249 @@
+package pl.krakow.centra.sites.staff.programme;
+
+import java.util.List;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.sites.api.programme.AttendanceApi;
+import pl.krakow.centra.sites.api.programme.CertificatesApi;
+import pl.krakow.centra.sites.api.programme.CertificatesApi.Certificate;
+import pl.krakow.centra.sites.api.programme.CertificatesApi.Issued;
+import pl.krakow.centra.sites.api.programme.CertificatesApi.Reissue;
+import pl.krakow.centra.sites.api.programme.CertificatesApi.Revocation;
+import pl.krakow.centra.sites.api.programme.CertificatesApi.Terms;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Page;
+import pl.krakow.centra.sites.gateway.Revision;
+import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.staff.StaffPages;
+import pl.krakow.centra.sites.staff.Told;
+
+/** The certificates of an event: who gets one, issuing them, taking one back, issuing it anew with the right name. */
+@Controller
+@RequiredArgsConstructor
+class EventCertificatesController {
+
+    private static final String ALL = "/programme/{id}/certificates";
+    private static final String ONE = ALL + "/{certificate}";
+    private static final int PAGE = 50;
+    private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_NAME = 200;
+
+    private final ProgrammeDesk desk;
+    private final CertificatesApi certificates;
+    private final AttendanceApi attendance;
+    private final StaffPages pages;
+    private final Told told;
+
+    @GetMapping(ALL)
+    String list(
+            AtWork work, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
+        work.demand(work.isAtTheDoor());
+        model.addAttribute("terms", certificates.terms(work.caller(), work.id(), id));
+        model.addAttribute("list", certificates.list(work.caller(), work.id(), id, PAGE, ProgrammeDesk.orNull(after)));
+        model.addAttribute("after", after);
+        var door = attendance.door(work.caller(), work.id(), id).orNull();
+        model.addAttribute("settled", door != null && door.settledAt() != null);
+        return pages.show(
+                desk.event(work, id), "event", "staff/programme/certificates", ProgrammeController.DOWN, model);
+    }
+
+    @PostMapping(ALL)
+    String issue(AtWork work, @PathVariable String id, RedirectAttributes flash) {
+        work.demand(work.isCoordinator());
+        var answer = certificates.issue(work.caller(), work.id(), id);
+        if (answer instanceof Answer.Given<Issued>(var issued)) {
+            flash.addFlashAttribute("issued", issued.issued());
+            flash.addFlashAttribute("alreadyIssued", issued.alreadyIssued());
+            flash.addFlashAttribute("tooLittle", issued.attendedTooLittle());
+        } else {
+            told.tell(answer, "saved", null, flash);
+        }
+        return back(id);
+    }
+
+    @GetMapping(ALL + "/terms")
+    String setting(AtWork work, @PathVariable String id, Model model) {
+        work.demand(work.isCoordinator());
+        var answer = certificates.terms(work.caller(), work.id(), id);
+        if (!(answer instanceof Answer.Given<Terms>(var terms))) {
+            return pages.show(answer, "terms", "staff/programme/certificate-terms", ProgrammeController.DOWN, model);
+        }
+        return terms(work, id, TermsForm.of(terms), Problems.NONE, terms.revision(), model);
+    }
+
+    @PostMapping(ALL + "/terms")
+    String set(
+            AtWork work,
+            @PathVariable String id,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") String offered,
+            @RequestParam(defaultValue = "") String hours,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "") String enough,
+            @RequestParam(defaultValue = "") String scope,
+            RedirectAttributes flash,
+            Model model) {
+        work.demand(work.isCoordinator());
+        var form = new TermsForm(offered.equals("true"), hours.strip(), rule, enough.strip(), scope.strip());
+        var problems = form.problems();
+        if (!problems.isEmpty()) {
+            return terms(work, id, form, problems, revision, model);
+        }
+        var known = certificates.terms(work.caller(), work.id(), id).orNull();
+        var answer = certificates.setUp(work.caller(), work.id(), id, new Revision(revision), form.wanted(known));
+        if (answer instanceof Answer.Refused<Terms>(var refusal)
+                && !refusal.fields().isEmpty()) {
+            return terms(
+                    work,
+                    id,
+                    form,
+                    Problems.of(refusal)
+                            .renamed("minimumSessions", "enough")
+                            .renamed("shareOfHours", "enough")
+                            .renamed("scope.pl", "scope"),
+                    revision,
+                    model);
+        }
+        told.tell(answer, "prog-cert-terms", null, flash);
+        return back(id);
+    }
+
+    @GetMapping(ONE + "/revoke")
+    String revoking(AtWork work, @PathVariable String id, @PathVariable String certificate, Model model) {
+        return ask(work, id, certificate, "revoke", "", Problems.NONE, null, model);
+    }
+
+    @PostMapping(ONE + "/revoke")
+    String revoke(
+            AtWork work,
+            @PathVariable String id,
+            @PathVariable String certificate,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes flash,
+            Model model) {
+        var problems = new Problems();
+        problems.check("text", !text.isBlank() && text.length() <= LONGEST_REASON, "bk.reason.mistake");
+        if (!problems.isEmpty()) {
+            return ask(work, id, certificate, "revoke", text, problems, revision, model);
+        }
+        var answer = certificates.revoke(
+                work.caller(), work.id(), id, certificate, new Revision(revision), new Revocation(text.strip()));
+        told.tell(answer, "prog-cert-revoked", answer.map(Certificate::number).orNull(), flash);
+        return back(id);
+    }
+
+    @GetMapping(ONE + "/reissue")
+    String reissuing(AtWork work, @PathVariable String id, @PathVariable String certificate, Model model) {
+        return ask(work, id, certificate, "reissue", "", Problems.NONE, null, model);
+    }
+
+    @PostMapping(ONE + "/reissue")
+    String reissue(
+            AtWork work,
+            @PathVariable String id,
+            @PathVariable String certificate,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes flash,
+            Model model) {
+        var problems = new Problems();
+        problems.check("text", !text.isBlank() && text.length() <= LONGEST_NAME, "prog.down.name.mistake");
+        if (!problems.isEmpty()) {
+            return ask(work, id, certificate, "reissue", text, problems, revision, model);
+        }
+        var answer = certificates.reissue(
+                work.caller(), work.id(), id, certificate, new Revision(revision), new Reissue(text.strip()));
+        told.tell(answer, "prog-cert-reissued", answer.map(Certificate::number).orNull(), flash);
+        return back(id);
+    }
+
+    @GetMapping(ONE + ".pdf")
+    ResponseEntity<byte[]> file(AtWork work, @PathVariable String id, @PathVariable String certificate) {
+        work.demand(work.isAtTheDoor());
+        return certificates.file(work.caller(), work.id(), id, certificate) instanceof Answer.Given<byte[]>(var content)
+                ? ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .cacheControl(CacheControl.noStore())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.inline()
+                                        .filename("certificate.pdf")
+                                        .build()
+                                        .toString())
+                        .body(content)
+                : ResponseEntity.status(303)
+                        .header(HttpHeaders.LOCATION, "/programme/" + id + "/certificates")
+                        .build();
+    }
+
+    private static String back(String id) {
+        return "redirect:/programme/" + id + "/certificates";
+    }
+
+    private String terms(AtWork work, String id, TermsForm form, Problems problems, long revision, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("revision", revision);
+        return pages.show(
+                desk.event(work, id), "event", "staff/programme/certificate-terms", ProgrammeController.DOWN, model);
+    }
+
+    /** @param revision the page was opened with; null for the present one */
+    private String ask(
+            AtWork work,
+            String id,
+            String certificate,
+            String step,
+            String typed,
+            Problems problems,
+            @Nullable Long revision,
+            Model model) {
+        work.demand(work.isCoordinator());
+        model.addAttribute("step", step);
+        model.addAttribute("problems", problems);
+        var answer = one(work, id, certificate);
+        if (answer instanceof Answer.Given<Certificate>(var known)) {
+            model.addAttribute("revision", revision == null ? known.revision() : revision);
+            model.addAttribute(
+                    "typed",
+                    typed.isEmpty() && problems.isEmpty() && step.equals("reissue") && known.holder() != null
+                            ? known.holder()
+                            : typed);
+        }
+        model.addAttribute("id", id);
+        return pages.show(answer, "one", "staff/programme/certificate-step", ProgrammeController.DOWN, model);
+    }
+
+    /** The API shows one only to its holder, so it is looked for in the list; an event has some hundreds at most. */
+    private Answer<Certificate> one(AtWork work, String id, String certificate) {
+        var all = Page.<Certificate>all(20, cursor -> certificates.list(work.caller(), work.id(), id, 100, cursor));
+        return switch (all) {
+            case Answer.Given<List<Certificate>>(var given) ->
+                given.stream()
+                        .filter(one -> one.id().equals(certificate))
+                        .findFirst()
+                        .<Answer<Certificate>>map(Answer.Given::new)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            case Answer.Refused<List<Certificate>>(var refusal) -> new Answer.Refused<>(refusal);
+            case Answer.Down<List<Certificate>> _ -> new Answer.Down<>();
+        };
+    }
+}
