@@ -38,6 +38,7 @@ public class ClosePeriod {
     private final Sealing sealing;
     private final CountLive countLive;
     private final FindMissing findMissing;
+    private final ReadGrounded readGrounded;
     private final GatherEvidence gatherEvidence;
     private final Evidence evidenceKept;
     private final Ids ids;
@@ -79,8 +80,9 @@ public class ClosePeriod {
         }
         var now = clock.instant();
         var evidence = ids.next();
-        gatherEvidence.keep(evidence, period);
-        var live = countLive.of(period);
+        var live = CountLive.counts(readGrounded
+                .handle(period, () -> gatherEvidence.keep(evidence, period), () -> evidenceKept.drop(evidence))
+                .figures());
         var outcome = Attempts.untilWon(() -> {
             var last = closings.last();
             var snapshot = new Snapshot(

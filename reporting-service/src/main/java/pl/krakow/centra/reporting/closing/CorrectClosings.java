@@ -12,6 +12,7 @@ import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.reporting.closing.domain.Closing;
 import pl.krakow.centra.reporting.closing.domain.Closings;
 import pl.krakow.centra.reporting.closing.domain.Correction;
+import pl.krakow.centra.reporting.closing.domain.Counts;
 import pl.krakow.centra.reporting.closing.domain.Evidence;
 import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 
@@ -22,6 +23,7 @@ public class CorrectClosings {
 
     private final Closings closings;
     private final CountLive countLive;
+    private final ReadGrounded readGrounded;
     private final GatherEvidence gatherEvidence;
     private final Evidence evidence;
     private final Ids ids;
@@ -29,7 +31,11 @@ public class CorrectClosings {
 
     /** What would be written down now; nothing when nothing has changed. */
     public Optional<Correction> pending(Closing closing) {
-        return closing.pending(countLive.of(closing.snapshot().closed()), IndicatorCatalogue.VERSION, clock.instant());
+        return pending(closing, countLive.of(closing.snapshot().closed()));
+    }
+
+    private Optional<Correction> pending(Closing closing, Counts live) {
+        return closing.pending(live, IndicatorCatalogue.VERSION, clock.instant());
     }
 
     /** Compares one closing with what is counted now. Doing it again, or twice at once, writes a difference down once. */
@@ -37,22 +43,27 @@ public class CorrectClosings {
         Attempts.untilSettled(() -> {
             var closing = closings.find(number).orElseThrow();
             var correction = pending(closing);
-            return correction.isEmpty() || write(closing, correction.get());
+            if (correction.isEmpty()) {
+                return true;
+            }
+            return closing.evidence() == null ? closings.succeed(closing.with(correction.get())) : ground(closing);
         });
     }
 
     /** The facts first: a crash in between leaves some nobody names. */
-    private boolean write(Closing closing, Correction correction) {
-        if (closing.evidence() == null) {
-            return closings.succeed(closing.with(correction));
-        }
+    private boolean ground(Closing closing) {
         var id = ids.next();
-        long facts = gatherEvidence.keepChanges(id, closing);
-        boolean written = closings.succeed(closing.with(correction.resting(new Correction.Resting(id, facts))));
+        var grounded = readGrounded.handle(
+                closing.snapshot().closed(), () -> gatherEvidence.keepChanges(id, closing), () -> evidence.drop(id));
+        var correction = pending(closing, CountLive.counts(grounded.figures()));
+        boolean written = correction.isPresent()
+                && closings.succeed(closing.with(correction
+                        .get()
+                        .resting(new Correction.Resting(id, grounded.facts().kept()))));
         if (!written) {
             evidence.drop(id);
         }
-        return written;
+        return written || correction.isEmpty();
     }
 
     /** Nothing when there is no such closing or correction. */

@@ -9,6 +9,7 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.reporting.closing.domain.Closable;
 import pl.krakow.centra.reporting.closing.domain.Counts;
 import pl.krakow.centra.reporting.counting.ReadPeriod;
+import pl.krakow.centra.reporting.counting.ReadPeriod.Reading;
 
 /** Every number of a period, as it is counted now. */
 @Component
@@ -30,7 +31,17 @@ class CountLive {
                         closables.getFirst().centres(all),
                         closables.stream().map(Closable::period).toList())
                 .stream()
-                .map(reading -> Counts.of(reading.centres(), reading.together()))
+                .map(CountLive::counts)
                 .toList();
+    }
+
+    /** Before it is made into numbers. */
+    Reading reading(Closable closable) {
+        var all = centres.all().stream().map(centre -> centre.id().value()).toList();
+        return readPeriod.of(closable.centres(all), closable.period());
+    }
+
+    static Counts counts(Reading reading) {
+        return Counts.of(reading.centres(), reading.together());
     }
 }

@@ -34,15 +34,16 @@ class LookForChanges {
     /**
      * What was seen at one look.
      *
+     * @param generation of the figures; versions of another one say nothing, for each begins to count them anew
      * @param beside of what isn't counted in months: who was merged, and when rooms are open
      */
-    record Seen(Map<Span, Long> years, Map<Span, Long> months, int beside) {
+    record Seen(int generation, Map<Span, Long> years, Map<Span, Long> months, int beside) {
 
-        static final Seen NOTHING = new Seen(Map.of(), Map.of(), 0);
+        static final Seen NOTHING = new Seen(-1, Map.of(), Map.of(), 0);
 
         /** The first day figures may have changed on since another look; nothing when none has. */
         Optional<LocalDate> changedSince(Seen before) {
-            if (beside != before.beside) {
+            if (generation != before.generation || beside != before.beside) {
                 return Optional.of(LocalDate.MIN);
             }
             Set<Span> all = new HashSet<>(months.keySet());
@@ -55,8 +56,10 @@ class LookForChanges {
     }
 
     /** The years first: a month that is counted after them is seen, and its year again at the next look. */
-    Seen look(Seen before) {
+    Seen look(Seen last) {
         return generations.consistently(() -> {
+            int generation = generations.current();
+            var before = last.generation == generation ? last : Seen.NOTHING;
             var years = buckets.versions(buckets.years());
             Map<Span, Long> months = new HashMap<>();
             Set<Span> changed = new HashSet<>();
@@ -71,7 +74,7 @@ class LookForChanges {
             if (!changed.isEmpty()) {
                 months.putAll(buckets.versions(changed));
             }
-            return new Seen(years, months, Objects.hash(merged.all(), openTimes.all()));
+            return new Seen(generation, years, months, Objects.hash(merged.all(), openTimes.all()));
         });
     }
 }

@@ -1,5 +1,6 @@
 package pl.krakow.centra.reporting.counting;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,32 +65,60 @@ public class CountMonths {
         ofAYear.forEach(months::settle);
     }
 
+    /**
+     * Counts those days of a month again that aren't what their facts add up to: a process died before it counted them, or one is about
+     * to. The month is read by its days until it is settled again.
+     */
+    public void mend(Month month) {
+        var span = Span.of(month.centre(), month.month());
+        var lines = lines(span);
+        Map<Span, Tally> counted = new HashMap<>();
+        buckets.of(span.parts()).forEach(bucket -> counted.put(bucket.span(), bucket.tally()));
+        for (var day : span.parts()) {
+            if (!tally(lines, day).equals(counted.getOrDefault(day, Tally.NOTHING))) {
+                countSpan.count(day);
+            }
+        }
+        months.unsettle(Set.of(month));
+    }
+
     /** The versions are read before the facts, as {@link CountSpan} does. */
     private boolean count(Month month) {
         var span = Span.of(month.centre(), month.month());
         var days = new ArrayList<>(span.parts());
         days.add(span);
         var versions = buckets.versions(days);
-        Map<Day, List<Line>> lines = new HashMap<>();
+        var lines = lines(span);
         Set<Span> counted = versions.keySet().stream()
                 .filter(known -> known.length() == Span.Length.DAY)
                 .collect(Collectors.toCollection(HashSet::new));
-        for (var fact : facts.during(span)) {
-            for (var line : fact.lines()) {
-                if (line.day().centre().equals(month.centre()) && month.equals(Month.of(line.day()))) {
-                    lines.computeIfAbsent(line.day(), _ -> new ArrayList<>()).add(line);
-                    counted.add(Span.of(line.day()));
-                }
-            }
-        }
+        lines.keySet().forEach(day -> counted.add(Span.of(day)));
         List<Bucket> recounted = new ArrayList<>();
         Map<Span, Tally> tallies = new HashMap<>();
         for (var day : counted) {
-            var tally = Tally.of(lines.getOrDefault(new Day(day.centre(), day.first()), List.of()), sets);
+            var tally = tally(lines, day);
             tallies.put(day, tally);
             recounted.add(new Bucket(day, versions.getOrDefault(day, 0L) + 1, tally));
         }
         recounted.add(Bucket.of(span, versions.getOrDefault(span, 0L) + 1, tallies, sets));
         return buckets.succeedAll(recounted);
+    }
+
+    private Map<Day, List<Line>> lines(Span month) {
+        Map<Day, List<Line>> lines = new HashMap<>();
+        for (var fact : facts.during(month)) {
+            for (var line : fact.lines()) {
+                var day = line.day();
+                if (day.centre().equals(month.centre())
+                        && YearMonth.from(day.date()).equals(YearMonth.from(month.first()))) {
+                    lines.computeIfAbsent(day, _ -> new ArrayList<>()).add(line);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private Tally tally(Map<Day, List<Line>> lines, Span day) {
+        return Tally.of(lines.getOrDefault(new Day(day.centre(), day.first()), List.of()), sets);
     }
 }

@@ -108,7 +108,7 @@ public class ReadPeriod {
 
     /** One query, and another one as long as there are buckets that don't tell what they were counted from. */
     private Map<Span, Tally> wholes(Set<Span> wanted, Spans spans) {
-        var telling = buckets.wholesOf(wanted.stream().map(spans::toldBy).collect(Collectors.toSet())).stream()
+        var telling = buckets.wholesOf(wanted.stream().map(spans::toldBy).collect(Collectors.toSet()), wanted).stream()
                 .collect(toMap(Bucket::span, Function.identity()));
         Map<Span, Tally> tallies = new HashMap<>();
         List<Span> untold = new ArrayList<>();
@@ -126,7 +126,7 @@ public class ReadPeriod {
             }
         }
         if (!untold.isEmpty()) {
-            buckets.wholesOf(untold).forEach(bucket -> tallies.put(bucket.span(), bucket.tally()));
+            buckets.wholesOf(untold, Set.of()).forEach(bucket -> tallies.put(bucket.span(), bucket.tally()));
         }
         return tallies;
     }

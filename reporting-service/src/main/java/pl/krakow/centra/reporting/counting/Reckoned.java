@@ -15,6 +15,7 @@ import pl.krakow.centra.reporting.counting.domain.Dimension.Part;
 import pl.krakow.centra.reporting.counting.domain.FactId;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.PeriodAsked;
+import pl.krakow.centra.reporting.counting.domain.Uncountable;
 
 /**
  * What an event says in figures: everything its subject adds to them from now on, in the place of what was said before.
@@ -44,15 +45,15 @@ public record Reckoned(FactId fact, long version, String event, List<Entry> entr
         private static final long MOST = 1_000_000_000_000L;
 
         /**
-         * @throws IllegalArgumentException for what no centre can have had: less than nothing, more than there is of anything, or a
+         * @throws Uncountable for what no centre can have had: less than nothing, more than there is of anything, or a
          *     day no report reaches. One such number would spoil every sum it is in
          */
         public Entry {
             if (amount < 0 || amount > MOST) {
-                throw new IllegalArgumentException("%d of %s can't be counted".formatted(amount, cell.key()));
+                throw new Uncountable("%d of %s can't be counted".formatted(amount, cell.key()));
             }
             if (day.date().isBefore(PeriodAsked.EARLIEST) || day.date().isAfter(PeriodAsked.LATEST)) {
-                throw new IllegalArgumentException("no report reaches " + day.date());
+                throw new Uncountable("no report reaches " + day.date());
             }
         }
     }

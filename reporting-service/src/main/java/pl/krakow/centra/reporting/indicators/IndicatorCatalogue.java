@@ -18,13 +18,13 @@ import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Unit;
 
 /**
- * The definitions behind the figures. Every report names the version it was made by; a definition that changes gets a
- * new version, because a figure must not change its meaning silently.
+ * The definitions behind the figures. Every report names the version it was made by; a definition that changes, comes or goes gets a
+ * new version, because a figure must not change its meaning silently: a test knows the digest of every version there was.
  */
 @Component
 public class IndicatorCatalogue {
 
-    public static final String VERSION = "2026-12";
+    public static final String VERSION = "2027-01";
 
     static final String TEXTS = "pl.krakow.centra.reporting.indicators.texts";
     private static final Control EXACTLY_THIS_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

@@ -7,7 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.stereotype.Component;
@@ -20,8 +26,10 @@ import pl.krakow.centra.reporting.counting.CountMonths;
 import pl.krakow.centra.reporting.counting.domain.Months;
 import pl.krakow.centra.reporting.counting.domain.Months.Unsettled;
 import pl.krakow.centra.reporting.counting.mongo.StoredGenerations;
+import pl.krakow.centra.reporting.rebuilding.ReplayEvents.Course;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuild;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuild.State;
+import pl.krakow.centra.reporting.rebuilding.domain.Rebuild.Stretch;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuilds;
 import pl.krakow.centra.reporting.reckoning.Reckoning;
 import pl.krakow.centra.reporting.reckoning.TakeEvent;
@@ -36,6 +44,9 @@ import pl.krakow.centra.reporting.reckoning.TakeEvent;
 @Slf4j
 @Component
 class Rebuilding extends Sweep {
+
+    /** Of different centres or years, which have nothing in common but the readers that wait for the store meanwhile. */
+    private static final int YEARS_AT_ONCE = 2;
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
     /** Longer than any reading that began on the former generation takes. */
@@ -108,29 +119,42 @@ class Rebuilding extends Sweep {
         if (begun.replay().positions().isEmpty()) {
             generations.prepare(begun.generation());
         }
-        try (var reading =
-                history.read(Topics.all(), TakeEvent.types(), begun.replay().positions())) {
+        try (var reading = read(begun)) {
             var ends = begun.replay().ends().isEmpty()
                     ? reading.ends()
                     : begun.replay().ends();
             var course = replayEvents.course();
-            long unreadable = 0;
-            while (!reading.isPast(ends)) {
-                if (!mayGoOn()) {
-                    return Optional.empty();
-                }
-                var events = reading.next();
-                long refused = generations.within(begun.generation(), () -> course.handle(events));
-                long more = reading.unreadable() - unreadable;
-                unreadable += more;
-                var positions = reading.positions();
-                if (step(begun, rebuild -> rebuild.after(positions, ends, events.size() - refused, more + refused))
-                        .isEmpty()) {
+            var account = new Account();
+            var reached = begun.replay().positions();
+            for (var next = reading.next(ends); next.isPresent(); next = reading.next(ends)) {
+                var batch = next.get();
+                generations.within(begun.generation(), () -> {
+                    account.each(batch, course::take);
+                    return true;
+                });
+                reached = batch.positions();
+                if (!mayGoOn() || (course.holdsMuch() && !kept(begun, course, account.upTo(reached, ends)))) {
                     return Optional.empty();
                 }
             }
+            if (!kept(begun, course, account.upTo(reached, ends))) {
+                return Optional.empty();
+            }
         }
         return step(begun, rebuild -> rebuild.in(State.COUNTING));
+    }
+
+    private EventHistory.Reading read(Rebuild rebuild) {
+        return history.read(Topics.all(), TakeEvent.types(), rebuild.replay().positions());
+    }
+
+    /** The facts first: a process that dies in between is followed by one that keeps them again. */
+    private boolean kept(Rebuild begun, Course course, Stretch stretch) {
+        generations.within(begun.generation(), () -> {
+            course.keep();
+            return true;
+        });
+        return step(begun, rebuild -> rebuild.after(stretch)).isPresent();
     }
 
     /** Year by year at each centre, the earlier ones first. */
@@ -145,45 +169,63 @@ class Rebuilding extends Sweep {
                                 _ -> new ArrayList<>())
                         .add(unsettled));
         int counted = 0;
-        for (var year : years.values()) {
-            if (!mayGoOn()) {
-                return Optional.empty();
-            }
-            generations.within(begun.generation(), () -> {
-                countMonths.fromFacts(year);
-                return true;
-            });
-            counted += year.size();
-            int still = left.size() - counted;
-            if (step(begun, rebuild -> rebuild.leaving(still)).isEmpty()) {
-                return Optional.empty();
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var several : portions(List.copyOf(years.values()))) {
+                if (!mayGoOn()) {
+                    return Optional.empty();
+                }
+                together(
+                        workers,
+                        several,
+                        year -> generations.within(begun.generation(), () -> {
+                            countMonths.fromFacts(year);
+                            return true;
+                        }));
+                counted += several.stream().mapToInt(List::size).sum();
+                int still = left.size() - counted;
+                if (step(begun, rebuild -> rebuild.leaving(still)).isEmpty()) {
+                    return Optional.empty();
+                }
             }
         }
         return step(begun, rebuild -> rebuild.in(State.CATCHING_UP));
     }
 
+    private static <T> List<List<T>> portions(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + YEARS_AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + YEARS_AT_ONCE)))
+                .toList();
+    }
+
+    /** While one waits for the store another one counts. */
+    private static <T> void together(Executor workers, List<T> several, Consumer<T> work) {
+        try {
+            CompletableFuture.allOf(several.stream()
+                            .map(each -> CompletableFuture.runAsync(() -> work.accept(each), workers))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
     /** Takes in what was published since, as it is taken in live. */
     private Optional<Rebuild> catchUp(Rebuild at) {
         var reached = at;
-        try (var reading =
-                history.read(Topics.all(), TakeEvent.types(), at.replay().positions())) {
+        try (var reading = read(at)) {
             var ends = reading.ends();
-            long unreadable = 0;
-            while (!reading.isPast(ends)) {
+            var account = new Account();
+            for (var next = reading.next(ends); next.isPresent(); next = reading.next(ends)) {
+                var batch = next.get();
+                generations.within(at.generation(), () -> {
+                    account.each(batch, takeEvent::handle);
+                    return true;
+                });
                 if (!mayGoOn()) {
                     return Optional.empty();
                 }
-                var events = reading.next();
-                long refused =
-                        generations.within(at.generation(), () -> ReplayEvents.eachOf(events, takeEvent::handle));
-                long more = reading.unreadable() - unreadable;
-                unreadable += more;
-                long passedOver = more + refused;
-                var positions = reading.positions();
-                var saved = step(
-                        at,
-                        rebuild ->
-                                rebuild.after(positions, rebuild.replay().ends(), events.size() - refused, passedOver));
+                var stretch = account.upTo(batch.positions(), at.replay().ends());
+                var saved = step(at, rebuild -> rebuild.after(stretch));
                 if (saved.isEmpty()) {
                     return Optional.empty();
                 }

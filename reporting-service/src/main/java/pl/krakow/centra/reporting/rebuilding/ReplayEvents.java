@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
-import org.apache.kafka.common.KafkaException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
-import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.reporting.counting.Reckoned;
 import pl.krakow.centra.reporting.counting.domain.Fact;
 import pl.krakow.centra.reporting.counting.domain.FactId;
@@ -32,12 +27,17 @@ import pl.krakow.centra.reporting.reckoning.TakeEvent;
  * Keeps the newest of many events at once, and counts nothing: as long as no day was counted, none can be out of date. Which months
  * have to be counted is said before the facts are kept.
  */
-@Slf4j
 @Component
 @RequiredArgsConstructor
 class ReplayEvents {
 
     private static final int REMEMBERED_MEMBERS = 200_000;
+
+    /**
+     * So many facts are held before they are kept, some 20 MB: several events of one thing, as of a booking that is asked for, confirmed
+     * and counted within weeks, are then mostly one write.
+     */
+    private static final int HELD = 15_000;
 
     private final TakeEvent takeEvent;
     private final Facts facts;
@@ -49,47 +49,32 @@ class ReplayEvents {
         return new Course();
     }
 
-    /**
-     * Passes over what can't be taken in, as the service's consumer does, which has laid it aside; it would keep a rebuild from ever
-     * coming to its end. Only a store or broker that is away, or a race that is lost again and again, has it done again.
-     *
-     * @return how many were passed over
-     */
-    static long eachOf(List<ReceivedEvent> events, Consumer<ReceivedEvent> taking) {
-        long refused = 0;
-        for (var event : events) {
-            try {
-                taking.accept(event);
-            } catch (DataAccessException | KafkaException | Problem e) {
-                throw e;
-            } catch (RuntimeException e) {
-                refused++;
-                log.debug("passed over {} of {}", event.type(), event.subject(), e);
-            }
-        }
-        return refused;
-    }
-
     final class Course {
 
         private final Set<Month> said = new HashSet<>();
         private final Map<UUID, Integer> ordinals = new HashMap<>();
+        private final Map<FactId, Reckoned> newest = new HashMap<>();
 
-        /** @return how many of them were refused */
-        long handle(List<ReceivedEvent> events) {
-            Map<FactId, Reckoned> newest = new HashMap<>();
-            long refused = eachOf(events, event -> {
-                if (TakeEvent.isCounted(event)) {
-                    for (var reckoned : takeEvent.reckoned(event)) {
-                        newest.merge(
-                                reckoned.fact(),
-                                reckoned,
-                                (known, arrived) -> arrived.version() > known.version() ? arrived : known);
-                    }
-                } else {
-                    takeEvent.handle(event);
+        /** What counts is held until it is kept; anything else is taken in at once. */
+        void take(ReceivedEvent event) {
+            if (TakeEvent.isCounted(event)) {
+                for (var reckoned : takeEvent.reckoned(event)) {
+                    newest.merge(
+                            reckoned.fact(),
+                            reckoned,
+                            (known, arrived) -> arrived.version() > known.version() ? arrived : known);
                 }
-            });
+            } else {
+                takeEvent.handle(event);
+            }
+        }
+
+        boolean holdsMuch() {
+            return newest.size() >= HELD;
+        }
+
+        /** All that is held. Until then nothing of it may be taken for done. */
+        void keep() {
             lookUp(newest.values().stream()
                     .flatMap(reckoned -> reckoned.entries().stream())
                     .map(Reckoned.Entry::member)
@@ -98,7 +83,7 @@ class ReplayEvents {
             var arrived = newest.values().stream().map(this::fact).toList();
             say(arrived);
             facts.keepNewest(arrived);
-            return refused;
+            newest.clear();
         }
 
         private void lookUp(Set<UUID> unknown) {

@@ -35,13 +35,19 @@ public final class ClosingWorld {
     public static final Actor CITY = new Actor("city", Set.of(Role.CITY), List.of());
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private final Ports ports = new Ports();
+    private final Ports ports;
     private final Sealing sealing = Sealings.canonical();
     private final Closings closings;
     private final Evidence evidence;
-    private final CountLive countLive = new CountLive(ports.readPeriod(), Centres.KRAKOW);
+    private final CountLive countLive;
 
     public ClosingWorld(Function<Sealing, Closings> closings, Evidence evidence) {
+        this(new Ports(), closings, evidence);
+    }
+
+    public ClosingWorld(Ports ports, Function<Sealing, Closings> closings, Evidence evidence) {
+        this.ports = ports;
+        this.countLive = new CountLive(ports.readPeriod(), Centres.KRAKOW);
         this.closings = closings.apply(sealing);
         this.evidence = evidence;
     }
@@ -59,16 +65,19 @@ public final class ClosingWorld {
     }
 
     public CorrectClosings correct() {
-        return new CorrectClosings(closings, countLive, gather(), evidence, new UuidIds(), CLOCK);
+        return new CorrectClosings(closings, countLive, grounded(), gather(), evidence, new UuidIds(), CLOCK);
     }
 
     public Evidence evidence() {
         return evidence;
     }
 
-    private GatherEvidence gather() {
-        return new GatherEvidence(
-                ports.facts(), evidence, Generations.ONLY_ONE, Centres.KRAKOW, ports.countedTogether());
+    GatherEvidence gather() {
+        return new GatherEvidence(ports.facts(), evidence, ports.sets(), Centres.KRAKOW, ports.countedTogether());
+    }
+
+    private ReadGrounded grounded() {
+        return new ReadGrounded(countLive, ports.countMonths(), ports.merged(), ports.sets(), Generations.ONLY_ONE);
     }
 
     public CheckChain check() {
@@ -106,6 +115,7 @@ public final class ClosingWorld {
                 sealing,
                 countLive,
                 new FindMissing(openFigure, ports.facts()),
+                grounded(),
                 gather(),
                 evidence,
                 new UuidIds(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,45 @@ class LookForChangesTest {
         assertThat(since()).isEmpty();
     }
 
+    /** A rebuild counts everything once: the second one ends with the versions of the first, whatever it found. */
+    @Test
+    void takesEverythingForChangedWhenFiguresWereBuiltAnew() {
+        var again = new Ports();
+        use(again, "reymonta", OCTOBER, 5);
+        use(again, "nowa-huta", OCTOBER.minusYears(3), 6);
+        assertThat(again.buckets().versions(again.buckets().years()))
+                .isEqualTo(ports.buckets().versions(ports.buckets().years()));
+
+        assertThat(lookAt(again, 0).changedSince(before))
+                .as("control: versions alone tell nothing")
+                .isEmpty();
+        assertThat(lookAt(again, 2).changedSince(before)).contains(LocalDate.MIN);
+    }
+
+    private Seen lookAt(Ports figures, int generation) {
+        return new LookForChanges(figures.buckets(), figures.merged(), figures.openTimes(), numbered(generation))
+                .look(before);
+    }
+
+    private static Generations numbered(int generation) {
+        return new Generations() {
+            @Override
+            public <T> T consistently(Supplier<T> work) {
+                return work.get();
+            }
+
+            @Override
+            public int current() {
+                return generation;
+            }
+
+            @Override
+            public void writing(int reckoning, Runnable work) {
+                work.run();
+            }
+        };
+    }
+
     private Optional<LocalDate> since() {
         var now = look.look(before);
         var since = now.changedSince(before);
@@ -75,6 +115,10 @@ class LookForChangesTest {
     }
 
     private void use(String centre, LocalDate day, int beneficiary) {
+        use(ports, centre, day, beneficiary);
+    }
+
+    private static void use(Ports ports, String centre, LocalDate day, int beneficiary) {
         ports.recordFact()
                 .handle(Loan.confirmed(centre, day, new UUID(0, beneficiary), BeneficiaryKind.ORGANISATION)
                         .reckoned());

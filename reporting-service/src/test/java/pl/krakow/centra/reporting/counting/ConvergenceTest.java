@@ -141,8 +141,8 @@ class ConvergenceTest {
         }
 
         @Override
-        public List<Bucket> wholesOf(Collection<Span> spans) {
-            return buckets.wholesOf(spans);
+        public List<Bucket> wholesOf(Collection<Span> spans, Set<Span> parts) {
+            return buckets.wholesOf(spans, parts);
         }
 
         @Override
@@ -213,8 +213,8 @@ class ConvergenceTest {
                         }
 
                         @Override
-                        public List<Bucket> wholesOf(Collection<Span> spans) {
-                            return ports.buckets().wholesOf(spans);
+                        public List<Bucket> wholesOf(Collection<Span> spans, Set<Span> parts) {
+                            return ports.buckets().wholesOf(spans, parts);
                         }
 
                         @Override

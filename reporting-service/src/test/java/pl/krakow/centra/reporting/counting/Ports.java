@@ -64,7 +64,7 @@ public record Ports(
         return new Ports(facts, others, months, members, merged, sets, openTimes);
     }
 
-    Ports with(Facts others) {
+    public Ports with(Facts others) {
         return new Ports(others, buckets, months, members, merged, sets, openTimes);
     }
 

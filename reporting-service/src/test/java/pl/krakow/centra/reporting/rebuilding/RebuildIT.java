@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -206,10 +207,13 @@ class RebuildIT {
     private void spoil() {
         var live = mongo.findById("live", Document.class, "generations");
         int generation = live == null ? 0 : live.getInteger("generation", 0);
+        var ofGeneration = generation == 0 ? "" : "_" + generation;
         mongo.updateMulti(
-                new Query(),
-                new Update().unset("whole").unset("inside").inc("version", 1),
-                generation == 0 ? "buckets" : "buckets_" + generation);
+                new Query(), new Update().unset("whole").unset("inside").inc("version", 1), "buckets" + ofGeneration);
+        mongo.upsert(
+                new Query(Criteria.where("_id").is("years")),
+                new Update().inc("number", 1L),
+                "yearsCounted" + ofGeneration);
     }
 
     private static List<BookingEvent> newest(List<Told> told) {

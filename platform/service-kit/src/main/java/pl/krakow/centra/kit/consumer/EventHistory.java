@@ -6,15 +6,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 
 import pl.krakow.centra.domainevents.DomainEvent;
@@ -36,7 +43,7 @@ public final class EventHistory {
      * Begins to read.
      *
      * @param types the events of interest; the others are passed over
-     * @param positions where to go on, by topic and partition, as {@link Reading#positions} told them; a partition that isn't
+     * @param positions where to go on, by topic and partition, as a {@link Batch} told them; a partition that isn't
      *     among them is read from its beginning
      */
     public Reading read(
@@ -54,14 +61,29 @@ public final class EventHistory {
         return new Reading(consumer, partitions, types);
     }
 
-    /** One course through the history. For one thread; closed when done. */
+    /**
+     * What was read together.
+     *
+     * @param events in the order of each partition; none when there is nothing for the moment
+     * @param unreadable how many records were no events; the service's consumer has laid them aside
+     * @param positions where to go on after them, by topic and partition
+     */
+    public record Batch(List<ReceivedEvent> events, long unreadable, Map<String, Long> positions) {}
+
+    /**
+     * One course through the history. While a batch is worked on the next one is read and decoded already. For one thread; closed when
+     * done.
+     */
     @Slf4j
     public static final class Reading implements AutoCloseable {
 
         private final Consumer<String, byte[]> consumer;
         private final List<TopicPartition> partitions;
         private final Set<Class<? extends DomainEvent>> types;
-        private long unreadable;
+        private final ExecutorService ahead = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("history").factory());
+        private Map<String, Long> given;
+        private @Nullable Future<Batch> coming;
 
         private Reading(
                 Consumer<String, byte[]> consumer,
@@ -70,11 +92,33 @@ public final class EventHistory {
             this.consumer = consumer;
             this.partitions = partitions;
             this.types = types;
+            this.given = positions();
         }
 
-        /** The next events there are, in the order of each partition; none when there is nothing for the moment. */
-        public List<ReceivedEvent> next() {
+        /** Where everything ends that is published by now. Asked before the first batch. */
+        public Map<String, Long> ends() {
+            if (coming != null) {
+                throw new IllegalStateException("the next batch is being read");
+            }
+            Map<String, Long> ends = new LinkedHashMap<>();
+            consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.toString(), end));
+            return ends;
+        }
+
+        /** The next batch; nothing when everything before those ends was given. */
+        public Optional<Batch> next(Map<String, Long> ends) {
+            if (isPast(given, ends)) {
+                return Optional.empty();
+            }
+            var batch = coming == null ? read() : joined(coming);
+            coming = isPast(batch.positions, ends) ? null : ahead.submit(this::read);
+            given = batch.positions;
+            return Optional.of(batch);
+        }
+
+        private Batch read() {
             List<ReceivedEvent> events = new ArrayList<>();
+            long unreadable = 0;
             for (var message : consumer.poll(POLL)) {
                 var type = EventDecoder.type(message).filter(known -> types.contains(known.event()));
                 if (type.isPresent()) {
@@ -86,36 +130,39 @@ public final class EventHistory {
                     }
                 }
             }
-            return events;
+            return new Batch(events, unreadable, positions());
         }
 
-        /** How many records were no events; the service's consumer has laid them aside. */
-        public long unreadable() {
-            return unreadable;
-        }
-
-        /** Where to go on after what {@link #next} gave last. */
-        public Map<String, Long> positions() {
+        private Map<String, Long> positions() {
             Map<String, Long> positions = new TreeMap<>();
             partitions.forEach(partition -> positions.put(partition.toString(), consumer.position(partition)));
             return positions;
         }
 
-        /** Where everything ends that is published by now. */
-        public Map<String, Long> ends() {
-            Map<String, Long> ends = new LinkedHashMap<>();
-            consumer.endOffsets(partitions).forEach((partition, end) -> ends.put(partition.toString(), end));
-            return ends;
+        private static boolean isPast(Map<String, Long> positions, Map<String, Long> ends) {
+            return positions.entrySet().stream()
+                    .allMatch(reached -> reached.getValue() >= ends.getOrDefault(reached.getKey(), 0L));
         }
 
-        /** Whether everything before those ends was given. */
-        public boolean isPast(Map<String, Long> ends) {
-            return partitions.stream()
-                    .allMatch(partition -> consumer.position(partition) >= ends.getOrDefault(partition.toString(), 0L));
+        private static Batch joined(Future<Batch> coming) {
+            try {
+                return coming.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failure
+                        ? failure
+                        : new KafkaException("the history could not be read", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new KafkaException("interrupted while reading the history", e);
+            }
         }
 
         @Override
         public void close() {
+            if (coming != null && !coming.isDone()) {
+                consumer.wakeup();
+            }
+            ahead.close();
             consumer.close();
         }
     }

@@ -8,8 +8,11 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
+import pl.krakow.centra.kit.problem.KitProblem;
+import pl.krakow.centra.kit.problem.Problem;
+
 /** How often a failed event is tried again before it is laid aside. */
-final class Retries {
+public final class Retries {
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 5_000;
     private static final long TRIES_AFTER_THE_FIRST = 2;
@@ -24,13 +27,17 @@ final class Retries {
         };
     }
 
-    /** Whether the store or the broker is away: nothing is wrong with the event, and those behind it would fare no better. */
-    static boolean isPassing(Throwable failure) {
+    /**
+     * Whether the store or the broker is away, or others were faster again and again: nothing is wrong with the event, and those behind
+     * it would fare no better. The one rule for everybody who takes in events.
+     */
+    public static boolean isPassing(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof RetriableException) {
+                    || cause instanceof RetriableException
+                    || (cause instanceof Problem problem && problem.code() == KitProblem.CONFLICT)) {
                 return true;
             }
         }

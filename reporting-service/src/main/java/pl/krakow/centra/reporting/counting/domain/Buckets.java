@@ -3,6 +3,7 @@ package pl.krakow.centra.reporting.counting.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The spans that have been counted. One nothing is known of has no bucket. */
 public interface Buckets {
@@ -27,12 +28,13 @@ public interface Buckets {
     /** Every year that has been counted. */
     List<Span> years();
 
-    /** Those of the spans that have been counted, in no particular order; one query. */
+    /** Those of the spans that have been counted, in no particular order and without their parts; one query. */
     List<Bucket> of(Collection<Span> spans);
 
     /**
-     * The same with only those cells that {@linkplain Cell#isOfTheWhole() figures as a whole} need: much less to read. With their parts,
-     * where they are known.
+     * The same with only those cells that {@linkplain Cell#isOfTheWhole() figures as a whole} need: much less to read.
+     *
+     * @param parts the days and months wanted of what is counted from them; of a year there may be more, and none where they aren't known
      */
-    List<Bucket> wholesOf(Collection<Span> spans);
+    List<Bucket> wholesOf(Collection<Span> spans, Set<Span> parts);
 }

@@ -7,7 +7,7 @@ public record Day(String centre, LocalDate date) {
 
     public Day {
         if (centre.isBlank()) {
-            throw new IllegalArgumentException("a day belongs to a centre");
+            throw new Uncountable("a day belongs to a centre");
         }
     }
 }

@@ -83,7 +83,7 @@ public enum Dimension {
 
         public Part {
             if (value.isEmpty()) {
-                throw new IllegalArgumentException("a part of a figure has a value");
+                throw new Uncountable("a part of a figure has a value");
             }
         }
     }

@@ -13,7 +13,7 @@ public record FactId(String kind, String subject) {
 
     public FactId {
         if (kind.isBlank() || kind.contains(SEPARATOR) || subject.isBlank()) {
-            throw new IllegalArgumentException("a fact is about something");
+            throw new Uncountable("a fact is about something");
         }
     }
 

@@ -21,9 +21,6 @@ public interface Facts {
     /** Every fact that adds something to the month, each once, in no particular order. */
     List<Fact> during(Span month);
 
-    /** Which version there is of every fact that adds something to one of the days, by id. */
-    List<FactState> states(Collection<Day> days);
-
     /** Every fact that adds something to the day, by id. */
     List<Fact> on(Day day);
 }

@@ -11,6 +11,9 @@ public interface Generations {
     /** Does all of it on the generation that is live when it begins, also when another one becomes live meanwhile. */
     <T> T consistently(Supplier<T> work);
 
+    /** Which one the work at hand is bound to. A number never stands for another one. */
+    int current();
+
     /**
      * Takes in what arrives now, into the live generation.
      *
@@ -29,6 +32,11 @@ public interface Generations {
         @Override
         public <T> T consistently(Supplier<T> work) {
             return work.get();
+        }
+
+        @Override
+        public int current() {
+            return 0;
         }
     };
 }

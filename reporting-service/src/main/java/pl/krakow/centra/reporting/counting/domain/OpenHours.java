@@ -30,7 +30,7 @@ import pl.krakow.centra.reporting.counting.domain.HoursFact.Open;
  * <p>Of a room that can be divided the parts count, each like a room; who has the whole of it uses all of them. What is known of
  * the room itself is told beside.
  *
- * <p>What whole years were open is worked out once.
+ * <p>What whole years were open is worked out once, and for how long altogether in whole months.
  */
 public final class OpenHours {
 
@@ -45,6 +45,7 @@ public final class OpenHours {
     private final ZoneId zone;
     private final Predicate<LocalDate> holidays;
     private final Map<Integer, Map<String, long[][]>> years = new ConcurrentHashMap<>();
+    private final Map<Period, Long> totals = new ConcurrentHashMap<>();
 
     /** @param hours by version */
     public OpenHours(
@@ -76,6 +77,29 @@ public final class OpenHours {
             });
         }
         return open;
+    }
+
+    /** Minutes of all rooms together. */
+    private long total(Period period) {
+        long total = 0;
+        for (var year : Interval.YEAR.cut(period)) {
+            if (year.isWholeYear()) {
+                total += totals.computeIfAbsent(year, this::totalIn);
+            } else {
+                for (var month : Interval.MONTH.cut(year)) {
+                    total += month.isWholeMonths() ? totals.computeIfAbsent(month, this::totalIn) : totalIn(month);
+                }
+            }
+        }
+        return total;
+    }
+
+    private long totalIn(Period period) {
+        var divided = parts().keySet();
+        return in(period).entrySet().stream()
+                .filter(room -> !divided.contains(room.getKey()))
+                .mapToLong(room -> sum(room.getValue()))
+                .sum();
     }
 
     private Map<String, long[][]> within(Period period) {
@@ -147,20 +171,18 @@ public final class OpenHours {
     public Map<Cell, Long> sums(Period period, Tally counted, boolean parts) {
         var itsParts = parts();
         Map<Cell, Long> sums = new HashMap<>();
-        in(period).forEach((room, open) -> {
-            boolean counts = !itsParts.containsKey(room);
-            if (counts) {
-                put(sums, Indicator.OPEN, null, sum(open));
-            }
-            if (parts) {
+        put(sums, Indicator.OPEN, null, total(period));
+        if (parts) {
+            in(period).forEach((room, open) -> {
+                int counts = itsParts.containsKey(room) ? 0 : 1;
                 put(sums, Indicator.OPEN, Dimension.ROOM.is(room), sum(open));
                 for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
                     for (int hour = 0; hour < HOURS; hour++) {
-                        split(sums, Indicator.OPEN, room, weekday + 1, hour, open[weekday][hour], counts ? 1 : 0);
+                        split(sums, Indicator.OPEN, room, weekday + 1, hour, open[weekday][hour], counts);
                     }
                 }
-            }
-        });
+            });
+        }
         counted.sums().forEach((cell, minutes) -> {
             var part = cell.part();
             if (cell.indicator() != Indicator.OCCUPIED || part == null) {

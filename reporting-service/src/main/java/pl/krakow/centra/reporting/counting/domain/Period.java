@@ -1,6 +1,7 @@
 package pl.krakow.centra.reporting.counting.domain;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
@@ -37,11 +38,16 @@ public record Period(LocalDate from, LocalDate to) implements PeriodAsked {
         return new Period(from.minusYears(1), end);
     }
 
+    /** The month it begins in. */
+    public YearMonth month() {
+        return YearMonth.from(from);
+    }
+
     boolean isWholeYear() {
         return from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
     }
 
-    private boolean isWholeMonths() {
+    boolean isWholeMonths() {
         return from.getDayOfMonth() == 1 && endsItsMonth(to);
     }
 

@@ -74,6 +74,11 @@ public record Tally(Map<Cell, Long> sums, Map<Cell, MemberSet> members) {
         return only(cell -> !cell.isOfTheWhole());
     }
 
+    /** What facts add to it, without what is worked out when it is read. */
+    public Tally counted() {
+        return only(cell -> !cell.indicator().isWorkedOut());
+    }
+
     private Tally only(Predicate<Cell> wanted) {
         Map<Cell, Long> amounts = new HashMap<>(sums);
         amounts.keySet().removeIf(wanted.negate());

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.TypeAlias;
-import org.springframework.data.mongodb.core.mapping.Field;
 
 import pl.krakow.centra.reporting.counting.bitmap.RoaringMemberSet;
 import pl.krakow.centra.reporting.counting.domain.Bucket;
@@ -21,7 +21,7 @@ import pl.krakow.centra.reporting.counting.domain.Span;
 import pl.krakow.centra.reporting.counting.domain.Tally;
 
 /**
- * A counted span as stored. A cell this version doesn't know is of a newer one and none of its business.
+ * A counted span as stored, a public record for the driver's own record codecs alone. A cell this version doesn't know is of a newer one and none of its business.
  *
  * @param id the span's key
  * @param whole what figures as a whole need, as {@link PackedTallies}
@@ -29,19 +29,18 @@ import pl.krakow.centra.reporting.counting.domain.Tally;
  * @param parts what figures as a whole need of each of its days or months, under their number
  * @param sums in buckets of the shape before, as the next three
  */
-@TypeAlias("bucket")
-record BucketDocument(
-        @Id String id,
+public record BucketDocument(
+        @BsonId String id,
         Span.Length length,
         String centre,
         String first,
         long version,
         @Nullable Binary whole,
         @Nullable Binary rest,
-        @Field("inside") @Nullable Binary parts,
+        @BsonProperty("inside") @Nullable Binary parts,
         @Nullable List<SumDocument> sums,
         @Nullable List<SetDocument> sets,
-        @Field("parts") @Nullable List<SumDocument> partSums,
+        @BsonProperty("parts") @Nullable List<SumDocument> partSums,
         @Nullable List<SetDocument> partSets) {
 
     /** The fields a figure as a whole is read from. */
@@ -49,10 +48,14 @@ record BucketDocument(
 
     private static final int THE_ONLY_ONE = 0;
 
-    record SumDocument(@Field("c") String cell, @Field("n") long amount) {}
+    public record SumDocument(
+            @BsonProperty("c") String cell,
+            @BsonProperty("n") long amount) {}
 
     /** @param members a bitmap in the portable Roaring format */
-    record SetDocument(@Field("c") String cell, @Field("m") Binary members) {}
+    public record SetDocument(
+            @BsonProperty("c") String cell,
+            @BsonProperty("m") Binary members) {}
 
     static BucketDocument of(Bucket bucket) {
         var span = bucket.span();
@@ -102,6 +105,11 @@ record BucketDocument(
     }
 
     Bucket toBucket() {
+        return toBucket(null);
+    }
+
+    /** @param wanted which of its parts are looked for; all of them when null */
+    Bucket toBucket(@Nullable Set<Span> wanted) {
         Map<Cell, Long> amounts = new HashMap<>();
         Map<Cell, MemberSet> members = new HashMap<>();
         for (var packed : new @Nullable Binary[] {whole, rest}) {
@@ -117,15 +125,16 @@ record BucketDocument(
         knownSets(sets, members);
         knownSets(partSets, members);
         var span = new Span(length, centre, LocalDate.parse(first));
-        return new Bucket(span, version, new Tally(amounts, members), parts(span));
+        return new Bucket(span, version, new Tally(amounts, members), parts(span, wanted));
     }
 
-    private @Nullable Map<Span, Tally> parts(Span span) {
+    private @Nullable Map<Span, Tally> parts(Span span, @Nullable Set<Span> wanted) {
         if (parts == null) {
             return null;
         }
         Map<Span, Tally> told = new HashMap<>();
-        PackedTallies.unpack(parts.getData()).forEach((number, tally) -> told.put(span.part(number), tally));
+        PackedTallies.unpack(parts.getData(), number -> wanted == null || wanted.contains(span.part(number)))
+                .forEach((number, tally) -> told.put(span.part(number), tally));
         return told;
     }
 

@@ -6,10 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.TypeAlias;
-import org.springframework.data.mongodb.core.mapping.Field;
 
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Day;
@@ -19,7 +18,8 @@ import pl.krakow.centra.reporting.counting.domain.Line;
 import pl.krakow.centra.reporting.counting.domain.Span;
 
 /**
- * A fact as stored.
+ * A fact as stored. It is a public record for the driver's own record codecs alone, which read and write it straight from and to BSON:
+ * a rebuild meets a million of them.
  *
  * @param days it adds something to, as {@code centre/date}
  * @param adds what: the place of the day among the days, the amount, the member or {@code -}, and the key of the cell, as {@code 0 90 -
@@ -27,9 +27,8 @@ import pl.krakow.centra.reporting.counting.domain.Span;
  *     cell this version doesn't know is left alone
  * @param lines in facts of the shape before
  */
-@TypeAlias("fact")
-record FactDocument(
-        @Id String id,
+public record FactDocument(
+        @BsonId String id,
         long version,
         @Nullable String event,
         List<String> days,
@@ -43,11 +42,11 @@ record FactDocument(
      * @param day its place among the days
      * @param cell its key; a line of a cell this version doesn't know is left alone
      */
-    record LineDocument(
-            @Field("d") int day,
-            @Field("c") String cell,
-            @Field("n") long amount,
-            @Field("m") @Nullable Integer member) {}
+    public record LineDocument(
+            @BsonProperty("d") int day,
+            @BsonProperty("c") String cell,
+            @BsonProperty("n") long amount,
+            @BsonProperty("m") @Nullable Integer member) {}
 
     static String key(Day day) {
         return Span.of(day).key();

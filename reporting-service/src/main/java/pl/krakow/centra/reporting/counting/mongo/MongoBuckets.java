@@ -1,124 +1,137 @@
 package pl.krakow.centra.reporting.counting.mongo;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import lombok.RequiredArgsConstructor;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.counting.domain.Bucket;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Span;
+import pl.krakow.centra.reporting.counting.domain.Span.Length;
 
+/** Uses the collection itself, under Spring's translation of exceptions, as {@link MongoFacts} does. */
 @Component
-@RequiredArgsConstructor
 class MongoBuckets implements Buckets {
 
     static final String COLLECTION = "buckets";
 
-    /** Twenty centres in ten years take some 5 MB. */
-    private static final long REMEMBERED_BYTES = 24L << 20;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoOperations mongo;
     private final CollectionNames names;
+    private final RememberedYears years;
 
-    /** Years as they were last read. What is stored under a version never changes, so only the versions are asked for again. */
-    private final Cache<String, Remembered> years = Caffeine.newBuilder()
-            .maximumWeight(REMEMBERED_BYTES)
-            .weigher((String _, Remembered year) -> year.bytes)
-            .build();
+    MongoBuckets(MongoOperations mongo, CollectionNames names, RememberedYears years) {
+        this.mongo = mongo;
+        this.names = names;
+        this.years = years;
+        createIndexes(mongo, names.of(COLLECTION));
+    }
 
-    private record Remembered(Bucket bucket, int bytes) {}
+    static void createIndexes(MongoOperations mongo, String collection) {
+        // The years there are, among hundreds of times as many days.
+        mongo.indexOps(collection)
+                .createIndex(new Index().on("length", Sort.Direction.ASC).named("length"));
+    }
 
     @Override
     public long version(Span span) {
-        var versionOnly = query(where("_id").is(span.key()));
-        versionOnly.fields().include("version");
-        var stored = mongo.findOne(versionOnly, Version.class, collection());
-        return stored == null ? 0 : stored.version;
+        return versions(List.of(span)).getOrDefault(span, 0L);
     }
 
     @Override
     public boolean succeed(Bucket bucket) {
-        var document = BucketDocument.of(bucket);
-        if (bucket.version() == 1) {
-            try {
-                mongo.insert(document, collection());
-                return true;
-            } catch (DuplicateKeyException e) {
-                return false;
+        return succeedAll(List.of(bucket));
+    }
+
+    @Override
+    public boolean succeedAll(Collection<Bucket> recounted) {
+        List<BucketDocument> first = new ArrayList<>();
+        List<ReplaceOneModel<BucketDocument>> next = new ArrayList<>();
+        for (var bucket : recounted) {
+            var document = BucketDocument.of(bucket);
+            if (bucket.version() == 1) {
+                first.add(document);
+            } else {
+                next.add(new ReplaceOneModel<>(
+                        and(eq("_id", document.id()), eq("version", bucket.version() - 1)), document));
             }
         }
-        return mongo.replace(
-                                query(where("_id")
-                                        .is(document.id())
-                                        .and("version")
-                                        .is(bucket.version() - 1)),
-                                document,
-                                collection())
-                        .getMatchedCount()
-                == 1;
+        boolean all = true;
+        if (!next.isEmpty()) {
+            all = done(buckets -> buckets.bulkWrite(next, UNORDERED).getMatchedCount() == next.size());
+        }
+        if (!first.isEmpty()) {
+            try {
+                done(buckets -> buckets.insertMany(first).wasAcknowledged());
+            } catch (DuplicateKeyException e) {
+                all = false;
+            }
+        }
+        if (recounted.stream().anyMatch(bucket -> bucket.span().length() == Length.YEAR)) {
+            years.changed();
+        }
+        return all;
     }
 
     @Override
     public List<Bucket> of(Collection<Span> spans) {
-        return read(those(spans));
+        return found(spans, exclude("inside"), BucketDocument::toBucket);
     }
 
     @Override
-    public List<Bucket> wholesOf(Collection<Span> spans) {
-        var collection = collection();
-        var asked =
-                spans.stream().filter(span -> span.length() == Span.Length.YEAR).toList();
-        Set<Span> unread = new HashSet<>(spans);
-        List<Bucket> found = new ArrayList<>();
-        versions(asked).forEach((year, version) -> {
-            var known = years.getIfPresent(collection + "/" + year.key());
-            if (known != null && known.bucket.version() == version) {
-                found.add(known.bucket);
-                unread.remove(year);
-            }
-        });
-        if (unread.isEmpty()) {
-            return found;
-        }
-        var wholes = those(unread);
-        wholes.fields().include(BucketDocument.OF_WHOLES);
-        for (var document : mongo.find(wholes, BucketDocument.class, collection)) {
-            var bucket = document.toBucket();
-            found.add(bucket);
-            if (document.length() == Span.Length.YEAR) {
-                years.put(collection + "/" + document.id(), new Remembered(bucket, document.bytes()));
-            }
+    public List<Bucket> wholesOf(Collection<Span> spans, Set<Span> parts) {
+        var known = years.of(spans, this::versions);
+        List<Bucket> found = new ArrayList<>(known.found());
+        if (!known.unread().isEmpty()) {
+            var read = found(known.unread(), include(BucketDocument.OF_WHOLES), document -> {
+                boolean isYear = document.length() == Length.YEAR;
+                var bucket = isYear ? document.toBucket() : document.toBucket(parts);
+                return new Read(bucket, document.bytes());
+            });
+            read.forEach(each -> {
+                found.add(each.bucket);
+                known.remember(each.bucket, each.bytes);
+            });
         }
         return found;
     }
 
-    private static Query those(Collection<Span> spans) {
-        return query(where("_id").in(spans.stream().map(Span::key).toList()));
+    private record Read(Bucket bucket, int bytes) {}
+
+    private <T> List<T> found(Collection<Span> spans, Bson fields, Function<BucketDocument, T> as) {
+        List<T> found = new ArrayList<>();
+        done(buckets -> {
+            buckets.find(those(spans)).projection(fields).forEach(document -> found.add(as.apply(document)));
+            return true;
+        });
+        return found;
     }
 
-    private List<Bucket> read(Query wanted) {
-        return mongo.find(wanted, BucketDocument.class, collection()).stream()
-                .map(BucketDocument::toBucket)
-                .toList();
+    private static Bson those(Collection<Span> spans) {
+        return in("_id", spans.stream().map(Span::key).toList());
     }
 
     @Override
@@ -128,59 +141,38 @@ class MongoBuckets implements Buckets {
         }
         Map<String, Span> byKey = new HashMap<>();
         spans.forEach(span -> byKey.put(span.key(), span));
-        var versionsOnly = query(where("_id").in(byKey.keySet()));
-        versionsOnly.fields().include("version");
         Map<Span, Long> versions = new HashMap<>();
-        for (var known : mongo.find(versionsOnly, KnownVersion.class, collection())) {
-            var span = byKey.get(known.id);
-            if (span != null) {
-                versions.put(span, known.version);
-            }
-        }
+        done(buckets -> {
+            buckets.withDocumentClass(Document.class)
+                    .find(in("_id", byKey.keySet()))
+                    .projection(include("version"))
+                    .forEach(known -> {
+                        var span = byKey.get(known.getString("_id"));
+                        if (span != null) {
+                            versions.put(span, known.getLong("version"));
+                        }
+                    });
+            return true;
+        });
         return versions;
     }
 
     @Override
-    public boolean succeedAll(Collection<Bucket> recounted) {
-        var first = recounted.stream()
-                .filter(bucket -> bucket.version() == 1)
-                .map(BucketDocument::of)
-                .toList();
-        var next = recounted.stream().filter(bucket -> bucket.version() > 1).toList();
-        boolean all = true;
-        if (!next.isEmpty()) {
-            var changes = mongo.bulkOps(BulkMode.UNORDERED, BucketDocument.class, collection());
-            next.forEach(bucket -> changes.replaceOne(
-                    query(where("_id").is(bucket.span().key()).and("version").is(bucket.version() - 1)),
-                    BucketDocument.of(bucket)));
-            all = changes.execute().getMatchedCount() == next.size();
-        }
-        if (!first.isEmpty()) {
-            try {
-                mongo.insert(first, collection());
-            } catch (DuplicateKeyException e) {
-                return false;
-            }
-        }
-        return all;
-    }
-
-    @Override
     public List<Span> years() {
-        var years = query(where("length").is(Span.Length.YEAR)).with(Sort.by("_id"));
-        years.fields().include("centre", "first");
-        return mongo.find(years, Year.class, collection()).stream()
-                .map(year -> new Span(Span.Length.YEAR, year.centre, LocalDate.parse(year.first)))
-                .toList();
+        List<Span> found = new ArrayList<>();
+        done(buckets -> {
+            buckets.withDocumentClass(Document.class)
+                    .find(eq("length", Length.YEAR.name()))
+                    .projection(include("centre", "first"))
+                    .forEach(year -> found.add(
+                            new Span(Length.YEAR, year.getString("centre"), LocalDate.parse(year.getString("first")))));
+            return true;
+        });
+        return found;
     }
 
-    private record Version(long version) {}
-
-    private record KnownVersion(@Id String id, long version) {}
-
-    private record Year(String centre, String first) {}
-
-    private String collection() {
-        return names.of(COLLECTION);
+    private boolean done(Function<MongoCollection<BucketDocument>, Boolean> work) {
+        return Boolean.TRUE.equals(mongo.execute(
+                names.of(COLLECTION), buckets -> work.apply(buckets.withDocumentClass(BucketDocument.class))));
     }
 }

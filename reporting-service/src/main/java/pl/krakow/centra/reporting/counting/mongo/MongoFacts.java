@@ -1,21 +1,28 @@
 package pl.krakow.centra.reporting.counting.mongo;
 
-import static java.util.stream.Collectors.toMap;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
@@ -23,15 +30,16 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Fact;
 import pl.krakow.centra.reporting.counting.domain.FactId;
-import pl.krakow.centra.reporting.counting.domain.FactState;
 import pl.krakow.centra.reporting.counting.domain.Facts;
 import pl.krakow.centra.reporting.counting.domain.Span;
 
+/** Uses the collection itself, under Spring's translation of exceptions: the mapping by reflection was most of a rebuild. */
 @Component
 class MongoFacts implements Facts {
 
     static final String COLLECTION = "facts";
     private static final int AT_ONCE = 250;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoOperations mongo;
     private final CollectionNames names;
@@ -50,15 +58,13 @@ class MongoFacts implements Facts {
 
     @Override
     public Optional<Fact> find(FactId id) {
-        return Optional.ofNullable(mongo.findById(id.toString(), FactDocument.class, collection()))
-                .map(FactDocument::toFact);
+        return found(eq("_id", id.toString())).stream().findFirst();
     }
 
     @Override
     public boolean add(Fact fact) {
         try {
-            mongo.insert(FactDocument.of(fact), collection());
-            return true;
+            return yes(facts -> facts.insertOne(FactDocument.of(fact)).wasAcknowledged());
         } catch (DuplicateKeyException e) {
             return false;
         }
@@ -66,15 +72,8 @@ class MongoFacts implements Facts {
 
     @Override
     public boolean replace(Fact known, Fact newer) {
-        return mongo.replace(
-                                query(where("_id")
-                                        .is(known.id().toString())
-                                        .and("version")
-                                        .is(known.version())),
-                                FactDocument.of(newer),
-                                collection())
-                        .getMatchedCount()
-                == 1;
+        var unchanged = and(eq("_id", known.id().toString()), eq("version", known.version()));
+        return yes(facts -> facts.replaceOne(unchanged, FactDocument.of(newer)).getMatchedCount() == 1);
     }
 
     /**
@@ -92,30 +91,25 @@ class MongoFacts implements Facts {
     private void keepNewestOf(List<Fact> arrived) {
         Map<String, Fact> wanted = new LinkedHashMap<>();
         arrived.forEach(fact -> wanted.put(fact.id().toString(), fact));
-        var versionsOnly = query(where("_id").in(wanted.keySet()));
-        versionsOnly.fields().include("version");
-        Map<String, Long> known = mongo.find(versionsOnly, Version.class, collection()).stream()
-                .collect(toMap(Version::id, Version::version));
+        Map<String, Long> known = new HashMap<>();
+        documents(in("_id", wanted.keySet()), "version")
+                .forEach(stored -> known.put(stored.getString("_id"), stored.getLong("version")));
         List<FactDocument> unknown = new ArrayList<>();
-        List<Fact> newer = new ArrayList<>();
+        List<ReplaceOneModel<FactDocument>> newer = new ArrayList<>();
         wanted.forEach((id, fact) -> {
             var version = known.get(id);
             if (version == null) {
                 unknown.add(FactDocument.of(fact));
             } else if (version < fact.version()) {
-                newer.add(fact);
+                newer.add(new ReplaceOneModel<>(older(fact), FactDocument.of(fact)));
             }
         });
         if (!newer.isEmpty()) {
-            var changes = mongo.bulkOps(BulkMode.UNORDERED, FactDocument.class, collection());
-            newer.forEach(fact -> changes.replaceOne(
-                    query(where("_id").is(fact.id().toString()).and("version").lt(fact.version())),
-                    FactDocument.of(fact)));
-            changes.execute();
+            yes(facts -> facts.bulkWrite(newer, UNORDERED).wasAcknowledged());
         }
         if (!unknown.isEmpty()) {
             try {
-                mongo.insert(unknown, collection());
+                yes(facts -> facts.insertMany(unknown).wasAcknowledged());
             } catch (DuplicateKeyException e) {
                 // Somebody else keeps the same: one by one, then.
                 unknown.forEach(document -> keepNewest(document.toFact()));
@@ -125,51 +119,51 @@ class MongoFacts implements Facts {
 
     private void keepNewest(Fact arrived) {
         if (!add(arrived)) {
-            mongo.replace(
-                    query(where("_id")
-                            .is(arrived.id().toString())
-                            .and("version")
-                            .lt(arrived.version())),
-                    FactDocument.of(arrived),
-                    collection());
+            yes(facts ->
+                    facts.replaceOne(older(arrived), FactDocument.of(arrived)).wasAcknowledged());
         }
+    }
+
+    private static Bson older(Fact arrived) {
+        return and(eq("_id", arrived.id().toString()), lt("version", arrived.version()));
     }
 
     @Override
     public List<Fact> during(Span month) {
-        var days = month.parts().stream().map(Span::key).toList();
-        return mongo.find(query(where("days").in(days)), FactDocument.class, collection()).stream()
-                .map(FactDocument::toFact)
-                .toList();
+        return found(in("days", month.parts().stream().map(Span::key).toList()));
     }
-
-    @Override
-    public List<FactState> states(Collection<Day> days) {
-        var statesOnly = query(
-                        where("days").in(days.stream().map(FactDocument::key).toList()))
-                .with(Sort.by("_id"));
-        statesOnly.fields().include("version", "event");
-        return mongo.find(statesOnly, State.class, collection()).stream()
-                .map(state ->
-                        new FactState(FactId.parse(state.id), state.version, state.event == null ? "" : state.event))
-                .toList();
-    }
-
-    private record State(
-            @Id String id, long version, @Nullable String event) {}
-
-    private record Version(@Id String id, long version) {}
 
     @Override
     public List<Fact> on(Day day) {
-        return mongo
-                .find(
-                        query(where("days").is(FactDocument.key(day))).with(Sort.by("_id")),
-                        FactDocument.class,
-                        collection())
-                .stream()
-                .map(FactDocument::toFact)
+        return found(eq("days", FactDocument.key(day))).stream()
+                .sorted(comparing(fact -> fact.id().toString()))
                 .toList();
+    }
+
+    private List<Fact> found(Bson filter) {
+        List<Fact> found = new ArrayList<>();
+        yes(facts -> {
+            facts.find(filter).forEach(document -> found.add(document.toFact()));
+            return true;
+        });
+        return found;
+    }
+
+    private List<Document> documents(Bson filter, String... fields) {
+        List<Document> found = new ArrayList<>();
+        yes(facts -> {
+            facts.withDocumentClass(Document.class)
+                    .find(filter)
+                    .projection(include(fields))
+                    .into(found);
+            return true;
+        });
+        return found;
+    }
+
+    private boolean yes(Predicate<MongoCollection<FactDocument>> work) {
+        return Boolean.TRUE.equals(
+                mongo.execute(collection(), facts -> work.test(facts.withDocumentClass(FactDocument.class))));
     }
 
     private String collection() {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import pl.krakow.centra.reporting.counting.domain.Tally;
  * and of each the place of its cell, a length, and a bitmap in the portable Roaring format of that length.
  */
 final class PackedTallies {
+
+    private static final int SUM_BYTES = Integer.BYTES + Long.BYTES;
 
     private PackedTallies() {}
 
@@ -69,6 +72,11 @@ final class PackedTallies {
 
     /** A cell this version doesn't know is of a newer one and none of its business. */
     static Map<Integer, Tally> unpack(byte[] bytes) {
+        return unpack(bytes, _ -> true);
+    }
+
+    /** Only the tallies of the wanted numbers; the others are stepped over. */
+    static Map<Integer, Tally> unpack(byte[] bytes, IntPredicate wanted) {
         var in = ByteBuffer.wrap(bytes);
         var cells = new @Nullable Cell[in.getInt()];
         for (int i = 0; i < cells.length; i++) {
@@ -81,6 +89,15 @@ final class PackedTallies {
         for (int i = 0; i < many; i++) {
             int number = in.getInt();
             int sums = in.getInt();
+            if (!wanted.test(number)) {
+                in.position(in.position() + sums * SUM_BYTES);
+                for (int set = in.getInt(); set > 0; set--) {
+                    in.position(in.position() + Integer.BYTES);
+                    int length = in.getInt();
+                    in.position(in.position() + length);
+                }
+                continue;
+            }
             Map<Cell, Long> amounts = HashMap.newHashMap(sums);
             for (int sum = 0; sum < sums; sum++) {
                 var cell = cells[in.getInt()];

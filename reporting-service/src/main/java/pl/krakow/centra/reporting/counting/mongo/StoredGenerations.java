@@ -38,6 +38,7 @@ public class StoredGenerations implements Generations, CollectionNames {
     private static final List<String> OF_A_GENERATION = List.of(
             MongoFacts.COLLECTION,
             MongoBuckets.COLLECTION,
+            RememberedYears.COLLECTION,
             MongoMonths.COLLECTION,
             MongoMergedMembers.COLLECTION,
             MongoOpenTimes.COLLECTION,
@@ -119,8 +120,13 @@ public class StoredGenerations implements Generations, CollectionNames {
     }
 
     @Override
+    public int current() {
+        return BOUND.isBound() ? BOUND.get() : liveGeneration();
+    }
+
+    @Override
     public String of(String base) {
-        return of(base, BOUND.isBound() ? BOUND.get() : liveGeneration());
+        return of(base, current());
     }
 
     private static String of(String base, int generation) {
@@ -132,6 +138,7 @@ public class StoredGenerations implements Generations, CollectionNames {
         drop(generation);
         within(generation, () -> {
             MongoFacts.createIndexes(mongo, of(MongoFacts.COLLECTION));
+            MongoBuckets.createIndexes(mongo, of(MongoBuckets.COLLECTION));
             return true;
         });
     }

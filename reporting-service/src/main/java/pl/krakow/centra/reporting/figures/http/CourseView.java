@@ -22,7 +22,7 @@ import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
  */
 @Schema(name = "ReportCourse")
 record CourseView(
-        @Schema(example = "2026-12") String definitions,
+        @Schema(example = "2027-01") String definitions,
         Interval every,
         Instant asOf,
         List<SourceView> sources,

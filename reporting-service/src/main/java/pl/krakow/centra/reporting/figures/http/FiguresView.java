@@ -27,7 +27,7 @@ import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 record FiguresView(
         LocalDate from,
         LocalDate to,
-        @Schema(example = "2026-12") String definitions,
+        @Schema(example = "2027-01") String definitions,
         @Schema(example = "field") @Nullable String by,
         Instant asOf,
         List<SourceView> sources,

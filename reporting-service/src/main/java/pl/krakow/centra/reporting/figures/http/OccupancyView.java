@@ -24,7 +24,7 @@ import pl.krakow.centra.reporting.indicators.IndicatorCatalogue;
 record OccupancyView(
         LocalDate from,
         LocalDate to,
-        @Schema(example = "2026-12") String definitions,
+        @Schema(example = "2027-01") String definitions,
         @Nullable String room,
         Instant asOf,
         List<SourceView> sources,

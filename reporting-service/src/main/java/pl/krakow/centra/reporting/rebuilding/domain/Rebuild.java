@@ -1,10 +1,12 @@
 package pl.krakow.centra.reporting.rebuilding.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +63,12 @@ public record Rebuild(
      * How it was begun.
      *
      * @param by who asked for it; nobody when the program did, because its reckoning is another
-     * @param switchWhenReady whether it takes the live one's place as soon as it can, whatever the differences
+     * @param switchWhenReady whether it takes the live one's place as soon as it can, whatever the differences; not while events are
+     *     missing in it by a fault of the program: then somebody decides
      */
     public record Order(Reason reason, @Nullable String by, boolean switchWhenReady, Instant at) {
-        Order toSwitch() {
-            return new Order(reason, by, true, at);
+        Order switching(boolean whenReady) {
+            return new Order(reason, by, whenReady, at);
         }
     }
 
@@ -75,18 +78,25 @@ public record Rebuild(
      * @param positions by topic and partition
      * @param ends where the history ended when the replay began
      * @param read how many events were taken in
-     * @param unreadable how many records were no events, or said nothing that could be counted
+     * @param unreadable how many records were no events, or said what can't be counted
+     * @param failures what the program couldn't take in for a reason of its own
      */
-    public record Replay(Map<String, Long> positions, Map<String, Long> ends, long read, long unreadable) {
-        static final Replay NOT_BEGUN = new Replay(Map.of(), Map.of(), 0, 0);
+    public record Replay(
+            Map<String, Long> positions, Map<String, Long> ends, long read, long unreadable, Failures failures) {
+        static final Replay NOT_BEGUN = new Replay(Map.of(), Map.of(), 0, 0, Failures.NONE);
 
         public Replay {
             positions = Map.copyOf(positions);
             ends = Map.copyOf(ends);
         }
 
-        Replay after(Map<String, Long> reached, Map<String, Long> known, long events, long noEvents) {
-            return new Replay(reached, known, read + events, unreadable + noEvents);
+        Replay after(Stretch stretch) {
+            return new Replay(
+                    stretch.reached,
+                    stretch.ends,
+                    read + stretch.events,
+                    unreadable + stretch.unreadable,
+                    failures.and(stretch.failures));
         }
 
         /** Which share of what was published when it began has been read, of 1,000. */
@@ -94,6 +104,45 @@ public record Rebuild(
             long all = ends.values().stream().mapToLong(Long::longValue).sum();
             long done = positions.values().stream().mapToLong(Long::longValue).sum();
             return all == 0 ? 0 : (int) Math.min(ALL, done * ALL / all);
+        }
+    }
+
+    /**
+     * A piece of the history that was read.
+     *
+     * @param events how many were taken in
+     */
+    public record Stretch(
+            Map<String, Long> reached, Map<String, Long> ends, long events, long unreadable, Failures failures) {}
+
+    /** An event the program couldn't take in, although there is nothing wrong with how it is written. */
+    public record Failure(String type, String subject, String event, String reason) {}
+
+    /**
+     * Events that are missing in the figures by a fault of the program, perhaps of its new rules.
+     *
+     * @param all how many there are
+     * @param first the first of them
+     */
+    public record Failures(long all, List<Failure> first) {
+
+        /** So many are told one by one. */
+        public static final int TOLD = 20;
+
+        public static final Failures NONE = new Failures(0, List.of());
+
+        public Failures {
+            first = first.stream().limit(TOLD).toList();
+        }
+
+        public static Failures of(Collection<Failure> all) {
+            return new Failures(all.size(), List.copyOf(all));
+        }
+
+        Failures and(Failures more) {
+            return new Failures(
+                    all + more.all,
+                    Stream.concat(first.stream(), more.first.stream()).toList());
         }
     }
 
@@ -133,14 +182,14 @@ public record Rebuild(
                 revision, generation, reckoning, order, next, replay, left, comparison, replaced, endedAt, cleared);
     }
 
-    public Rebuild after(Map<String, Long> reached, Map<String, Long> known, long events, long noEvents) {
+    public Rebuild after(Stretch stretch) {
         return new Rebuild(
                 revision,
                 generation,
                 reckoning,
                 order,
                 state,
-                replay.after(reached, known, events, noEvents),
+                replay.after(stretch),
                 left,
                 comparison,
                 replaced,
@@ -158,7 +207,7 @@ public record Rebuild(
                 revision,
                 generation,
                 reckoning,
-                order,
+                order.switching(order.switchWhenReady && replay.failures.all == 0),
                 State.READY,
                 replay,
                 0,
@@ -173,7 +222,7 @@ public record Rebuild(
                 revision,
                 generation,
                 reckoning,
-                order.toSwitch(),
+                order.switching(true),
                 state,
                 replay,
                 left,

@@ -31,6 +31,7 @@ import pl.krakow.centra.reporting.rebuilding.BeginRebuild;
 import pl.krakow.centra.reporting.rebuilding.EndRebuild;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuild;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuild.Difference;
+import pl.krakow.centra.reporting.rebuilding.domain.Rebuild.Failure;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuilds;
 
 @RestController
@@ -139,8 +140,16 @@ class RebuildsController {
             @Schema(example = "640") int progress,
             @Schema(example = "64000") long eventsRead,
 
-            @Schema(description = "records that were no events", example = "0")
+            @Schema(description = "records that were no events, or said what can't be counted", example = "0")
             long unreadable,
+
+            @Schema(
+                    description =
+                            "events that are missing by a fault of the program; while there are any it doesn't switch by itself",
+                    example = "0")
+            long failed,
+
+            @Schema(description = "the first 20 of them") List<FailureView> failures,
 
             @Schema(description = "months still to be counted", example = "0")
             int monthsLeft,
@@ -163,6 +172,10 @@ class RebuildsController {
                     rebuild.progress(),
                     rebuild.replay().read(),
                     rebuild.replay().unreadable(),
+                    rebuild.replay().failures().all(),
+                    rebuild.replay().failures().first().stream()
+                            .map(FailureView::of)
+                            .toList(),
                     rebuild.left(),
                     comparison == null ? null : comparison.differing(),
                     comparison == null
@@ -171,6 +184,22 @@ class RebuildsController {
                                     .map(DifferenceView::of)
                                     .toList(),
                     rebuild.replaced());
+        }
+    }
+
+    @Schema(name = "ReportFailure")
+    record FailureView(
+            @Schema(example = "pl.krakow.centra.booking.confirmed.v1")
+            String type,
+
+            String subject,
+            String event,
+
+            @Schema(example = "ArithmeticException: long overflow")
+            String reason) {
+
+        static FailureView of(Failure failure) {
+            return new FailureView(failure.type(), failure.subject(), failure.event(), failure.reason());
         }
     }
 

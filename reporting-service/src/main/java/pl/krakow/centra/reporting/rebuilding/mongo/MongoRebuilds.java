@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuild;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuild.Difference;
+import pl.krakow.centra.reporting.rebuilding.domain.Rebuild.Failures;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuild.Reason;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuild.State;
 import pl.krakow.centra.reporting.rebuilding.domain.Rebuilds;
@@ -89,6 +90,7 @@ class MongoRebuilds implements Rebuilds {
             List<PositionDocument> ends,
             long read,
             long unreadable,
+            @Nullable Failures failures,
             int left,
             @Nullable Long differing,
             List<Difference> differences,
@@ -127,6 +129,7 @@ class MongoRebuilds implements Rebuilds {
                     PositionDocument.of(rebuild.replay().ends()),
                     rebuild.replay().read(),
                     rebuild.replay().unreadable(),
+                    rebuild.replay().failures(),
                     rebuild.left(),
                     comparison == null ? null : comparison.differing(),
                     comparison == null ? List.of() : comparison.first(),
@@ -141,7 +144,12 @@ class MongoRebuilds implements Rebuilds {
                     reckoning,
                     new Rebuild.Order(reason, by, switchWhenReady, startedAt),
                     state,
-                    new Rebuild.Replay(PositionDocument.map(positions), PositionDocument.map(ends), read, unreadable),
+                    new Rebuild.Replay(
+                            PositionDocument.map(positions),
+                            PositionDocument.map(ends),
+                            read,
+                            unreadable,
+                            failures == null ? Failures.NONE : failures),
                     left,
                     differing == null ? null : new Rebuild.Comparison(differing, differences),
                     replaced,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import pl.krakow.centra.reporting.counting.domain.Bucket;
 import pl.krakow.centra.reporting.counting.domain.Buckets;
@@ -54,7 +55,7 @@ public class InMemoryBuckets implements Buckets {
     }
 
     @Override
-    public List<Bucket> wholesOf(Collection<Span> spans) {
+    public List<Bucket> wholesOf(Collection<Span> spans, Set<Span> parts) {
         return of(spans).stream()
                 .map(bucket -> new Bucket(
                         bucket.span(), bucket.version(), bucket.tally().wholes(), bucket.parts()))

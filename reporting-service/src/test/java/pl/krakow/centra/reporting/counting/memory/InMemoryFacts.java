@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Fact;
 import pl.krakow.centra.reporting.counting.domain.FactId;
-import pl.krakow.centra.reporting.counting.domain.FactState;
 import pl.krakow.centra.reporting.counting.domain.Facts;
 import pl.krakow.centra.reporting.counting.domain.Span;
 
@@ -45,15 +44,6 @@ public class InMemoryFacts implements Facts {
         return facts.values().stream()
                 .filter(fact -> fact.presentDays().stream().map(Span::of).anyMatch(month.parts()::contains))
                 .sorted(comparing(fact -> fact.id().toString()))
-                .toList();
-    }
-
-    @Override
-    public List<FactState> states(Collection<Day> days) {
-        return facts.values().stream()
-                .filter(fact -> fact.presentDays().stream().anyMatch(days::contains))
-                .map(fact -> new FactState(fact.id(), fact.version(), fact.event()))
-                .sorted(comparing(state -> state.id().toString()))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package pl.krakow.centra.reporting.counting.mongo;
 
+import java.time.Clock;
+
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.kit.id.UuidIds;
@@ -14,7 +16,7 @@ public final class StoredPorts {
     public static Ports of(MongoOperations mongo, StoredGenerations generations) {
         return new Ports(
                 new MongoFacts(mongo, generations),
-                new MongoBuckets(mongo, generations),
+                new MongoBuckets(mongo, generations, new RememberedYears(mongo, generations, Clock.systemUTC())),
                 new MongoMonths(mongo, generations, new UuidIds()),
                 new MongoMembers(mongo),
                 new MongoMergedMembers(mongo, generations),

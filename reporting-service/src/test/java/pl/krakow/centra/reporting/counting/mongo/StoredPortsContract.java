@@ -73,7 +73,8 @@ abstract class StoredPortsContract extends CountingPortsContract {
 
     @Override
     protected Buckets buckets() {
-        return new MongoBuckets(mongo(), base -> base);
+        CollectionNames names = base -> base;
+        return new MongoBuckets(mongo(), names, new RememberedYears(mongo(), names, Clock.systemUTC()));
     }
 
     @Override
@@ -296,7 +297,7 @@ abstract class StoredPortsContract extends CountingPortsContract {
         assertThat(buckets().of(List.of(monday)))
                 .containsExactly(
                         new Bucket(monday, 7, new Tally(Map.of(uses, 3L, hall, 2L), Map.of(beneficiaries, members))));
-        assertThat(buckets().wholesOf(List.of(monday))).containsExactly(new Bucket(monday, 7, wholes));
+        assertThat(buckets().wholesOf(List.of(monday), Set.of())).containsExactly(new Bucket(monday, 7, wholes));
         var day = new Day("reymonta", MONDAY);
         assertThat(facts().on(day))
                 .containsExactly(new Fact(
