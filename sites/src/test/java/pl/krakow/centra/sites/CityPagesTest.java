@@ -339,6 +339,18 @@ class CityPagesTest extends SitesTest {
     }
 
     @Test
+    void showsHowFarCountingAnewIs() {
+        var page = signedIn(FakeIssuer.CITY, CITY).get(CITY, "/freshness");
+
+        assertThat(page.text())
+                .contains("Liczenie nr 3 czyta zdarzenia")
+                .contains("64 000 zdarzeń")
+                .contains("jeszcze 5 miesięcy")
+                .doesNotContain("Policz wszystko od nowa");
+        assertThat(page.body()).contains("<progress").contains("hx-get=\"/freshness\"");
+    }
+
+    @Test
     void listsTheCentresWithTheirOperatorsAndTerms() {
         assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/operators").text())
                 .contains("Krakowskie Forum Organizacji Społecznych (KraFOS) 1 marca 2017 31 grudnia 2018")

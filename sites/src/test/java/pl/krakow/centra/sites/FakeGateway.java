@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class FakeGateway implements AutoCloseable {
         return door;
     }
 
-    /** Everything of that method whose path contains the text answers with this. */
+    /** Everything of that method whose path contains the text answers with this; the longest text that fits decides. */
     void answer(String method, String part, Answer answer) {
         instead.put(method + " " + part, answer);
     }
@@ -180,7 +181,7 @@ final class FakeGateway implements AutoCloseable {
         var other = instead.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(method + " ")
                         && path.contains(entry.getKey().substring(method.length() + 1)))
-                .findFirst()
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
                 .or(() -> FakeSeasons.answer(method, path, empty));
         if (other.isPresent()) {

@@ -29,6 +29,7 @@ import pl.krakow.centra.sites.api.reports.ClosingsApi;
 import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.ExportsApi;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.api.reports.RebuildsApi;
 import pl.krakow.centra.sites.api.reports.StatementsApi;
 import pl.krakow.centra.sites.api.rooms.HoursApi;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
@@ -69,6 +70,11 @@ class ApiConfiguration {
     @Bean
     TalksApi talks(ApiFactory factory) {
         return factory.client(TalksApi.class);
+    }
+
+    @Bean
+    RebuildsApi rebuilds(ApiFactory factory) {
+        return factory.client(RebuildsApi.class);
     }
 
     @Bean

@@ -22,14 +22,19 @@ record Attention(List<Alert> alerts, List<String> unknown) {
         return alerts.isEmpty() && unknown.isEmpty();
     }
 
-    /** @param contracts of the terms in office, each as it was answered */
-    static Attention of(
-            Answer<List<Answer<Contracts.Contract>>> contracts,
-            Answer<Closings.Preview> month,
-            Answer<Sources> sources) {
+    /**
+     * What the operators in office promised.
+     *
+     * @param contracts each as it was answered
+     * @param all whether every term was asked for
+     */
+    record InOffice(List<Answer<Contracts.Contract>> contracts, boolean all) {}
+
+    static Attention of(Answer<InOffice> promised, Answer<Closings.Preview> month, Answer<Sources> sources) {
         List<String> unknown = new ArrayList<>();
-        var asked = contracts.orElse(List.of());
-        if (!contracts.isGiven() || !asked.stream().allMatch(Answer::isGiven)) {
+        var inOffice = promised.orElse(new InOffice(List.of(), false));
+        var asked = inOffice.contracts();
+        if (!inOffice.all() || !asked.stream().allMatch(Answer::isGiven)) {
             unknown.add("promises");
         }
         if (!month.isGiven()) {

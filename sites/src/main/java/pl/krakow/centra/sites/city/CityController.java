@@ -16,11 +16,11 @@ import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.reports.Closings;
 import pl.krakow.centra.sites.api.reports.ClosingsApi;
-import pl.krakow.centra.sites.api.reports.Contracts;
 import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.Course;
 import pl.krakow.centra.sites.api.reports.Figures;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.city.Attention.InOffice;
 import pl.krakow.centra.sites.figures.Figure;
 import pl.krakow.centra.sites.figures.FigurePages;
 import pl.krakow.centra.sites.figures.HeatMap;
@@ -41,6 +41,7 @@ public class CityController {
     private static final List<String> KINDS =
             List.of("beneficiaries.organisations", "beneficiaries.informalGroups", "beneficiaries.individuals");
     private static final int MOST_MAPS = 4;
+    private static final int MOST_TERMS = 24;
     private static final int CHARTED = 1;
 
     private final CityOffice office;
@@ -89,7 +90,7 @@ public class CityController {
         model.addAttribute("maps", maps.join());
         model.addAttribute(
                 "promised",
-                all.orElse(List.of()).stream()
+                all.map(InOffice::contracts).orElse(List.of()).stream()
                         .map(Answer::orNull)
                         .filter(Objects::nonNull)
                         .toList());
@@ -119,16 +120,17 @@ public class CityController {
     }
 
     /** What the operators in office promised; a term for which nothing is agreed is left out. */
-    private Answer<List<Answer<Contracts.Contract>>> inOffice(Caller caller, LocalDate today, Visit visit) {
-        return contracts
-                .terms(caller)
-                .map(terms -> together.each(
-                        terms.items().stream()
-                                .filter(term -> term.covers(today) && term.promises() > 0)
-                                .filter(term -> visit.chosen().isEmpty()
-                                        || visit.chosen().contains(term.centre()))
-                                .toList(),
-                        term -> contracts.contract(caller, term.centre(), term.begins())));
+    private Answer<InOffice> inOffice(Caller caller, LocalDate today, Visit visit) {
+        return contracts.terms(caller).map(terms -> {
+            var current = terms.items().stream()
+                    .filter(term -> term.covers(today) && term.promises() > 0)
+                    .filter(term -> visit.chosen().isEmpty() || visit.chosen().contains(term.centre()))
+                    .toList();
+            var asked = together.each(
+                    current.stream().limit(MOST_TERMS).toList(),
+                    term -> contracts.contract(caller, term.centre(), term.begins()));
+            return new InOffice(asked, current.size() <= MOST_TERMS);
+        });
     }
 
     private void chart(Model model, Frame frame, Course course) {

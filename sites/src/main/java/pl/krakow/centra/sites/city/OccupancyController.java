@@ -22,6 +22,8 @@ import pl.krakow.centra.sites.site.Site;
 @RequiredArgsConstructor
 class OccupancyController {
 
+    private static final int MOST_MAPS = 12;
+
     private final CityOffice office;
     private final FiguresApi figures;
     private final Together together;
@@ -38,9 +40,10 @@ class OccupancyController {
         }
         var period = visit.period();
         var answers = together.each(
-                visit.places(),
+                visit.places().stream().limit(MOST_MAPS).toList(),
                 place -> figures.occupancy(visit.caller(), period.from(), period.to(), List.of(place.id()), null)
                         .map(occupancy -> HeatMap.of(place, occupancy)));
+        model.addAttribute("more", visit.places().size() > MOST_MAPS);
         model.addAttribute("down", answers.stream().anyMatch(answer -> !answer.isGiven()));
         model.addAttribute(
                 "maps",

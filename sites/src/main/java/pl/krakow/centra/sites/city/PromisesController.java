@@ -35,6 +35,8 @@ import pl.krakow.centra.sites.staff.Told;
 @RequiredArgsConstructor
 class PromisesController {
 
+    private static final int MOST_AT_ONCE = 24;
+
     private final CityOffice office;
     private final ContractsApi contracts;
     private final FiguresApi figures;
@@ -53,8 +55,10 @@ class PromisesController {
         }
         var today = visit.frame().today();
         var terms = contracts.terms(visit.caller());
-        var current = terms.map(
-                all -> all.items().stream().filter(term -> term.covers(today)).toList());
+        var current = terms.map(all -> all.items().stream()
+                .filter(term -> term.covers(today))
+                .limit(MOST_AT_ONCE)
+                .toList());
         model.addAttribute("terms", terms);
         model.addAttribute(
                 "contracts",
@@ -64,7 +68,7 @@ class PromisesController {
         model.addAttribute(
                 "earlier",
                 terms.map(all -> all.items().stream()
-                                .filter(term -> !term.covers(today))
+                                .filter(term -> !current.orElse(List.of()).contains(term))
                                 .sorted(Comparator.comparing(Contracts.Term::begins)
                                         .reversed())
                                 .toList())
