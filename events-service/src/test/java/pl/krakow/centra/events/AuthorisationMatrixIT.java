@@ -312,6 +312,7 @@ class AuthorisationMatrixIT {
                 POST   /api/v1/knowledge/questions/{question}/withdraw | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/knowledge-entries | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
                 POST   /api/v1/centres/{centre}/knowledge-entries | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
+                POST   /api/v1/centres/{centre}/knowledge-entries/preview | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
                 GET    /api/v1/centres/{centre}/knowledge-entries/{entry} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
                 PUT    /api/v1/centres/{centre}/knowledge-entries/{entry} | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403
                 POST   /api/v1/centres/{centre}/knowledge-entries/{entry}/publish | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | yes | 403

@@ -89,6 +89,10 @@ public record EntryView(
     public record RecordingView(
             String link,
             int minutes,
+
+            @Schema(description = "exactly", example = "750")
+            int seconds,
+
             boolean captions,
             @Nullable String transcript) {}
 
@@ -125,6 +129,14 @@ public record EntryView(
                     step.changed().stream().sorted().toList());
         }
     }
+
+    /** A text that isn't kept yet, as its readers would see it. */
+    @Schema(name = "KnowledgePreview")
+    public record PreviewView(
+            @Schema(description = "safe to put into a page") String html,
+
+            @Schema(description = "to read it", example = "2")
+            int minutes) {}
 
     /** A revision of an entry. */
     @Schema(name = "KnowledgeVersion")

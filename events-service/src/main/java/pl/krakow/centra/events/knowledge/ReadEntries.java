@@ -107,6 +107,12 @@ public class ReadEntries {
                 .filter(entry -> entry.centre() == null || entry.centre().equals(centre.value()));
     }
 
+    /** A text as its readers would see it; nothing of it is kept. */
+    public EntryView.PreviewView preview(String markdown) {
+        var rendered = Markdown.render(markdown);
+        return new EntryView.PreviewView(rendered.html(), rendered.minutes());
+    }
+
     /** @param due only what is to be reviewed by today, longest first */
     public record ListQuery(
             CentreId centre,
@@ -254,6 +260,7 @@ public class ReadEntries {
                         : new RecordingView(
                                 recording.link(),
                                 (int) Math.max(1, recording.duration().toMinutes()),
+                                (int) recording.duration().toSeconds(),
                                 recording.captions(),
                                 recording.transcript()),
                 related(content.relatedEntries(), language),

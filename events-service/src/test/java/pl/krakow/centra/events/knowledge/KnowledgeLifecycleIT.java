@@ -223,6 +223,36 @@ class KnowledgeLifecycleIT {
     }
 
     @Test
+    void aTextIsSeenAsReadersWouldSeeItBeforeItIsKept() {
+        var seen = api().post(
+                        ADVISER,
+                        ENTRIES + "/preview",
+                        "{\"body\": \"## Krok\\n\\n**Ważne** <script>x</script>\"}",
+                        Map.of());
+
+        assertThat(seen).hasStatusOk();
+        assertThat(read(seen, "$.html").toString())
+                .contains("<strong>Ważne</strong>", "Krok</h2>")
+                .doesNotContain("<script");
+        assertThat(api().post(ANYBODY, ENTRIES + "/preview", "{\"body\": \"x\"}", Map.of()))
+                .hasStatus(401);
+    }
+
+    @Test
+    void keepsTheLengthOfARecordingToTheSecond() {
+        var made = api().post(
+                        COORDINATOR,
+                        ENTRIES,
+                        "{\"kind\": \"RECORDING\", \"content\": {\"texts\": {\"pl\": {\"title\": \"Nagranie\"}},"
+                                + " \"recording\": {\"link\": \"https://video.example.org/1\", \"seconds\": 750}}}",
+                        Map.of());
+
+        assertThat(made).hasStatus(201);
+        assertThat(read(made, "$.recording.seconds").toString()).isEqualTo("750");
+        assertThat(read(made, "$.recording.minutes").toString()).isEqualTo("12");
+    }
+
+    @Test
     void onlyCoordinatorsWriteForTheWholeCity() {
         CollectionContract.refused(
                 api().post(ADVISER, ENTRIES, draft("Dla miasta", true), Map.of()), 403, "for-the-whole-city");

@@ -89,6 +89,13 @@ class EntriesController {
             @Nullable @PlainText(max = 300) @Schema(maxLength = 300)
             String note) {}
 
+    @Schema(name = "KnowledgePreviewDraft")
+    record PreviewRequest(
+            @NotNull
+            @PlainText(max = 30_000, lines = true, blank = true)
+            @Schema(description = "Markdown", maxLength = 30_000, example = "## Pierwszy krok")
+            String body) {}
+
     @GetMapping
     @Operation(
             summary = "What the centre and the city have written",
@@ -127,6 +134,13 @@ class EntriesController {
                 ResponseEntity.created(
                         URI.create("/api/v1/centres/%s/knowledge-entries/%s".formatted(centre, entry.id()))),
                 entry);
+    }
+
+    @PostMapping("/preview")
+    @Operation(summary = "What a text would look like", description = "Writes nothing.")
+    @ApiResponse(responseCode = "200")
+    EntryView.PreviewView preview(@PathVariable CentreId centre, @Valid @RequestBody PreviewRequest text) {
+        return read.preview(text.body());
     }
 
     @GetMapping("/{entry}")

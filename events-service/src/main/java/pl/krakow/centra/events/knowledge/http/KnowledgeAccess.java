@@ -48,6 +48,8 @@ class KnowledgeAccess {
                 .staffOfCentre(COORDINATOR, ADVISER)
                 .post(entries)
                 .staffOfCentre(COORDINATOR, ADVISER)
+                .post(entries + "/preview")
+                .staffOfCentre(COORDINATOR, ADVISER)
                 .get(entry)
                 .staffOfCentre(COORDINATOR, ADVISER)
                 .put(entry)
