@@ -50,6 +50,7 @@ class AdvisingPagesTest extends SitesTest {
                     /advising/advisers/01900000-0000-7000-8000-00000000a001 | Dyżury na cztery tygodnie
                     /advising/advisers/01900000-0000-7000-8000-00000000a001/absence | 1 osoba dostanie wiadomość
                     /advising/hours/01900000-0000-7000-8000-00000000d001 | Odwołaj ten dyżur
+                    /advising/hours/new | Dziedziny Prawo
                     """)
     void showsEachPage(String path, String words) {
         var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, path);

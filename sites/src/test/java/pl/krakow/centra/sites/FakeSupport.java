@@ -10,6 +10,9 @@ final class FakeSupport {
     private FakeSupport() {}
 
     static Optional<Answer> answer(String method, String[] parts, boolean taken, boolean empty) {
-        return FakeAdvising.answer(method, parts, taken, empty);
+        return FakeAdvising.answer(method, parts, taken, empty)
+                .or(() -> FakeWriting.answer(method, parts, taken, empty))
+                .or(() -> FakeMentoring.answer(method, parts, taken, empty))
+                .or(() -> FakeIncubation.answer(method, parts, empty));
     }
 }

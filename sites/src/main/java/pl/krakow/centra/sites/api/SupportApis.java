@@ -5,6 +5,9 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.krakow.centra.sites.api.advising.AdvisersApi;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
+import pl.krakow.centra.sites.api.incubation.IncubationApi;
+import pl.krakow.centra.sites.api.mentoring.MentoringApi;
+import pl.krakow.centra.sites.api.mentoring.MentorsApi;
 import pl.krakow.centra.sites.api.writing.QuestionsApi;
 import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.api.writing.WritingApi;
@@ -37,5 +40,20 @@ class SupportApis {
     @Bean
     QuestionsApi questions(ApiFactory factory) {
         return factory.client(QuestionsApi.class);
+    }
+
+    @Bean
+    MentoringApi mentoring(ApiFactory factory) {
+        return factory.client(MentoringApi.class);
+    }
+
+    @Bean
+    MentorsApi mentors(ApiFactory factory) {
+        return factory.client(MentorsApi.class);
+    }
+
+    @Bean
+    IncubationApi incubation(ApiFactory factory) {
+        return factory.client(IncubationApi.class);
     }
 }

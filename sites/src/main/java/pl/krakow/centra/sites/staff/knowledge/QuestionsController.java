@@ -1,0 +1,112 @@
+package pl.krakow.centra.sites.staff.knowledge;
+
+import java.util.List;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.kit.security.StaffRole;
+import pl.krakow.centra.sites.api.writing.QuestionsApi;
+import pl.krakow.centra.sites.api.writing.QuestionsApi.Question;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Revision;
+import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.Failed;
+import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.staff.Told;
+
+/** What residents ask: an adviser answers or says why not; an answer becomes a draft where who asked agreed. */
+@Controller
+@RequiredArgsConstructor
+class QuestionsController {
+
+    private static final String LIST = "redirect:/knowledge-base/questions";
+    private static final List<String> STATES = List.of("ASKED", "ANSWERED", "DECLINED");
+    private static final int PAGE = 20;
+    private static final int LONGEST = 20_000;
+
+    private final QuestionsApi questions;
+    private final Told told;
+
+    /** What is typed about one of them; {@code id} says which. */
+    record Typed(String id, long revision, String text) {}
+
+    @GetMapping("/knowledge-base/questions")
+    String list(
+            AtWork work,
+            @RequestParam(defaultValue = "ASKED") String state,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        return list(work, state, after, Problems.NONE, null, model);
+    }
+
+    private String list(
+            AtWork work, String state, @Nullable String after, Problems problems, @Nullable Typed typed, Model model) {
+        EntriesController.open(work, model);
+        var wanted = STATES.contains(state) ? state : "ASKED";
+        model.addAttribute("state", wanted);
+        model.addAttribute("states", STATES);
+        model.addAttribute("list", questions.questions(work.caller(), work.id(), wanted, PAGE, after));
+        model.addAttribute("adviser", work.is(StaffRole.ADVISER));
+        model.addAttribute("problems", problems);
+        model.addAttribute("typed", typed);
+        return "staff/knowledge/questions";
+    }
+
+    @PostMapping("/knowledge-base/questions/{id}/{act:answer|decline}")
+    String reply(
+            AtWork work,
+            @PathVariable String id,
+            @PathVariable String act,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes flash,
+            Model model) {
+        work.demand(work.is(StaffRole.ADVISER));
+        var written = text.strip().replace("\r\n", "\n");
+        var problems = new Problems();
+        problems.check("text", !written.isEmpty() && written.length() <= LONGEST, "kb.reply.mistake");
+        if (problems.isEmpty()) {
+            var reply = new QuestionsApi.Reply(written);
+            Answer<Question> answer = act.equals("answer")
+                    ? questions.answer(work.caller(), work.id(), id, new Revision(revision), reply)
+                    : questions.decline(work.caller(), work.id(), id, new Revision(revision), reply);
+            if (answer.isGiven()) {
+                told.done(flash, act.equals("answer") ? "kb-answered" : "kb-declined", null);
+                return LIST;
+            }
+            problems = Failed.problems(answer);
+        }
+        return list(work, "ASKED", null, problems, new Typed(id, revision, text), model);
+    }
+
+    @PostMapping("/knowledge-base/questions/{id}/publish")
+    String publish(
+            AtWork work,
+            @PathVariable String id,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") String title,
+            RedirectAttributes flash,
+            Model model) {
+        var text = title.strip();
+        var problems = new Problems();
+        problems.check("title", !text.isEmpty() && text.length() <= 200, "kb.title.mistake");
+        if (problems.isEmpty()) {
+            var answer = questions.publish(
+                    work.caller(), work.id(), id, new Revision(revision), new QuestionsApi.AsEntry(text, null));
+            if (answer instanceof Answer.Given<Question>(var question)) {
+                told.done(flash, "kb-drafted", text);
+                return question.entry() == null ? LIST : EntriesController.LIST + "/" + question.entry() + "/edit";
+            }
+            problems = Failed.problems(answer);
+        }
+        return list(work, "ANSWERED", null, problems, new Typed(id, revision, title), model);
+    }
+}
