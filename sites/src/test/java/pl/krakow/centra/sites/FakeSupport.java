@@ -13,6 +13,7 @@ final class FakeSupport {
         return FakeAdvising.answer(method, parts, taken, empty)
                 .or(() -> FakeWriting.answer(method, parts, taken, empty))
                 .or(() -> FakeMentoring.answer(method, parts, taken, empty))
-                .or(() -> FakeIncubation.answer(method, parts, empty));
+                .or(() -> FakeIncubation.answer(method, parts, empty))
+                .or(() -> FakeGroups.answer(method, parts, taken, empty));
     }
 }

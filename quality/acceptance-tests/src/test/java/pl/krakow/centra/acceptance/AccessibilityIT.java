@@ -107,6 +107,8 @@ class AccessibilityIT {
                 new Visit(REYMONTA, "coordinator-reymonta", "/knowledge-base/new"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/knowledge-base/topics"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/knowledge-base/questions"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/groups"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/groups/new"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/mentoring"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/mentoring?state=RUNNING"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/mentoring/mentors"),

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.krakow.centra.sites.api.advising.AdvisersApi;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
+import pl.krakow.centra.sites.api.groups.GroupsApi;
 import pl.krakow.centra.sites.api.incubation.IncubationApi;
 import pl.krakow.centra.sites.api.mentoring.MentoringApi;
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
@@ -55,5 +56,10 @@ class SupportApis {
     @Bean
     IncubationApi incubation(ApiFactory factory) {
         return factory.client(IncubationApi.class);
+    }
+
+    @Bean
+    GroupsApi groups(ApiFactory factory) {
+        return factory.client(GroupsApi.class);
     }
 }

@@ -34,6 +34,7 @@ public final class Navigation {
             item(PROGRAMME, "programme", "/programme", "graduation-cap"),
             item(PROGRAMME, "advising", "/advising", "circle-help"),
             item(PROGRAMME, "volunteering", "/volunteering-desk", "hand-heart"),
+            item(PROGRAMME, "groups", "/groups", "users"),
             item(PROGRAMME, "mentoring", "/mentoring", "handshake"),
             item(PROGRAMME, "incubation", "/incubation", "layers", COORDINATOR, ADVISER),
             item(PROGRAMME, "knowledge", "/knowledge-base", "book-open", COORDINATOR, ADVISER),

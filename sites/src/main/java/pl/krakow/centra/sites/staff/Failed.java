@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.ui.Model;
 
 import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Once;
 
 /**
  * What a form that wasn't taken says when it is shown again. A form that makes something takes its hidden key from
@@ -42,10 +43,11 @@ public final class Failed {
         return problems;
     }
 
-    /** Keeps the key of a form whose answer got lost. */
+    /** Keeps the key of a form while nobody knows what came of it ({@link Once#after}). */
     public static void keep(Answer<?> answer, String once, Model model) {
-        if (answer.isDown()) {
-            model.addAttribute("onceKey", once);
+        var key = new Once(once).after(answer);
+        if (!key.isEmpty()) {
+            model.addAttribute("onceKey", key);
         }
     }
 }

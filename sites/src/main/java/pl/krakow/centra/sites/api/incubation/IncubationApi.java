@@ -78,7 +78,8 @@ public interface IncubationApi {
 
     /** A code for the group's people; shown once. */
     @PostExchange("/{path}/invitation")
-    Answer<Invitation> invite(Caller caller, @PathVariable CentreId centre, @PathVariable String path, Revision revision);
+    Answer<Invitation> invite(
+            Caller caller, @PathVariable CentreId centre, @PathVariable String path, Revision revision);
 
     @PostExchange("/{path}/finish")
     Answer<IncubationPath> finish(
@@ -117,7 +118,5 @@ public interface IncubationApi {
     /** What became of the group; a number for those in the register, a reason for those that ended otherwise. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Finish(
-            String result,
-            @Nullable String krs,
-            @Nullable String reason) {}
+            String result, @Nullable String krs, @Nullable String reason) {}
 }

@@ -66,10 +66,7 @@ public record IncubationPath(
 
     /** How it ended. */
     public record Ending(
-            String result,
-            @Nullable String krs,
-            @Nullable String reason,
-            OffsetDateTime at) {}
+            String result, @Nullable String krs, @Nullable String reason, OffsetDateTime at) {}
 
     /** Why it seems not to get on. */
     public record Stuck(String why, @Nullable String step, long days) {}

@@ -239,8 +239,8 @@ class IncubationController {
         var problems = new Problems();
         problems.check("text", !note.isEmpty() && note.length() <= 2000, "inc.note.mistake");
         if (problems.isEmpty()) {
-            var answer = incubation.note(
-                    work.caller(), work.id(), id, new Revision(revision), new IncubationApi.Note(note));
+            var answer =
+                    incubation.note(work.caller(), work.id(), id, new Revision(revision), new IncubationApi.Note(note));
             if (answer.isGiven()) {
                 told.done(flash, "inc-noted", null);
                 return ONE + id;
@@ -314,8 +314,7 @@ class IncubationController {
     @PostMapping("/incubation/" + ID + "/resume")
     String resume(AtWork work, @PathVariable String id, @RequestParam long revision, RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        told.tell(
-                incubation.resume(work.caller(), work.id(), id, new Revision(revision)), "inc-resumed", null, flash);
+        told.tell(incubation.resume(work.caller(), work.id(), id, new Revision(revision)), "inc-resumed", null, flash);
         return ONE + id;
     }
 

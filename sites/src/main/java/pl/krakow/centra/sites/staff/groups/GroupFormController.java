@@ -1,0 +1,179 @@
+package pl.krakow.centra.sites.staff.groups;
+
+import java.util.List;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.sites.api.groups.Group;
+import pl.krakow.centra.sites.api.groups.GroupsApi;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Once;
+import pl.krakow.centra.sites.gateway.Revision;
+import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.Failed;
+import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.staff.StaffPages;
+import pl.krakow.centra.sites.staff.Told;
+
+/** Beginning a working group and saying what it is. */
+@Controller
+@RequiredArgsConstructor
+class GroupFormController {
+
+    private static final List<String> JOINING = List.of("AT_ONCE", "BY_APPLICATION", "BY_INVITATION");
+    private static final int MOST_MEMBERS = 200;
+
+    private final GroupsApi groups;
+    private final Told told;
+    private final StaffPages pages;
+
+    /**
+     * A group as typed.
+     *
+     * @param coordinator who answers for it; stays as it is
+     */
+    record Form(
+            String name,
+            String nameEn,
+            String nameUk,
+            String purpose,
+            String purposeEn,
+            String purposeUk,
+            String joining,
+            String most,
+            String coordinator) {
+
+        static final Form NEW = new Form("", "", "", "", "", "", "BY_APPLICATION", "15", "");
+
+        static Form read(MultiValueMap<String, String> form) {
+            return new Form(
+                    GroupsController.text(form, "name"),
+                    GroupsController.text(form, "nameEn"),
+                    GroupsController.text(form, "nameUk"),
+                    GroupsController.text(form, "purpose"),
+                    GroupsController.text(form, "purposeEn"),
+                    GroupsController.text(form, "purposeUk"),
+                    GroupsController.text(form, "joining"),
+                    GroupsController.text(form, "most"),
+                    GroupsController.text(form, "coordinator"));
+        }
+
+        static Form of(Group group) {
+            return new Form(
+                    group.names().pl(),
+                    or(group.names().en()),
+                    or(group.names().uk()),
+                    group.purposes().pl(),
+                    or(group.purposes().en()),
+                    or(group.purposes().uk()),
+                    group.joining(),
+                    String.valueOf(group.mostMembers()),
+                    or(group.coordinator()));
+        }
+
+        Problems problems() {
+            var problems = new Problems();
+            problems.check("name", !name.isEmpty() && name.length() <= 200, "grp.name.mistake");
+            problems.check("purpose", !purpose.isEmpty() && purpose.length() <= 2000, "grp.purpose.mistake");
+            problems.check("joining", JOINING.contains(joining), "grp.joining.mistake");
+            problems.check(
+                    "most",
+                    most.matches("\\d{1,3}") && Integer.parseInt(most) >= 1 && Integer.parseInt(most) <= MOST_MEMBERS,
+                    "grp.most.mistake");
+            return problems;
+        }
+
+        GroupsApi.Draft draft() {
+            return new GroupsApi.Draft(
+                    new Group.Texts(name, given(nameEn), given(nameUk)),
+                    new Group.Texts(purpose, given(purposeEn), given(purposeUk)),
+                    joining,
+                    Integer.parseInt(most),
+                    given(coordinator));
+        }
+
+        private static String or(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+
+        private static @Nullable String given(String text) {
+            return text.isEmpty() ? null : text;
+        }
+    }
+
+    @GetMapping("/groups/new")
+    String beginning(AtWork work, Model model) {
+        return form(work, null, Form.NEW, 0, Problems.NONE, model);
+    }
+
+    @PostMapping("/groups/new")
+    String begin(
+            AtWork work,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(defaultValue = "") String once,
+            RedirectAttributes flash,
+            Model model) {
+        var form = Form.read(fields);
+        var problems = form.problems();
+        if (problems.isEmpty()) {
+            var answer = groups.begin(work.caller(), work.id(), new Once(once), form.draft());
+            if (answer instanceof Answer.Given<Group>(var begun)) {
+                told.done(flash, "saved", begun.name());
+                return GroupsController.ONE + begun.id();
+            }
+            problems = Failed.problems(answer);
+            Failed.keep(answer, once, model);
+        }
+        return form(work, null, form, 0, problems, model);
+    }
+
+    @GetMapping("/groups/" + GroupsController.ID + "/edit")
+    String changing(AtWork work, @PathVariable String id, Model model) {
+        var answer = groups.group(work.caller(), work.id(), id);
+        model.addAttribute("downWhat", "sup.down.groups");
+        return answer instanceof Answer.Given<Group>(var group)
+                ? form(work, id, Form.of(group), group.revision(), Problems.NONE, model)
+                : pages.show(answer, "group", "staff/groups/form", model);
+    }
+
+    @PostMapping("/groups/" + GroupsController.ID + "/edit")
+    String change(
+            AtWork work,
+            @PathVariable String id,
+            @RequestParam long revision,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes flash,
+            Model model) {
+        var form = Form.read(fields);
+        var problems = form.problems();
+        if (problems.isEmpty()) {
+            var answer = groups.change(work.caller(), work.id(), id, new Revision(revision), form.draft());
+            if (answer.isGiven()) {
+                told.done(flash, "saved", form.name());
+                return GroupsController.ONE + id;
+            }
+            problems = Failed.problems(answer);
+        }
+        return form(work, id, form, revision, problems, model);
+    }
+
+    private static String form(
+            AtWork work, @Nullable String id, Form form, long revision, Problems problems, Model model) {
+        work.demand(work.isCoordinator());
+        model.addAttribute("id", id);
+        model.addAttribute("form", form);
+        model.addAttribute("revision", revision);
+        model.addAttribute("problems", problems);
+        model.addAttribute("joining", JOINING);
+        return "staff/groups/form";
+    }
+}
