@@ -165,6 +165,19 @@ class VolunteeringDeskTest extends SitesTest {
     }
 
     @Test
+    void confirmsHoursFromTheListOfAllThatWait() {
+        var browser = coordinator();
+        var page = browser.get(REYMONTA, DESK + "/hours");
+        assertThat(page.text()).contains("Anna Nowak", "Pomoc przy rejestracji", "4 godziny · rejestracja gości");
+        var done = browser.submit(page, "/hours/confirm", Map.of());
+        assertThat(done.text()).contains("Godziny potwierdzone.");
+        assertThat(done.address().getPath()).isEqualTo(DESK + "/hours");
+        assertThat(sent().body()).isEqualTo("{\"entries\":[\"" + FakeVolunteering.ENTRY + "\"]}");
+        GATEWAY.emptyOut();
+        assertThat(browser.get(REYMONTA, DESK + "/hours").text()).contains("Nic nie czeka");
+    }
+
+    @Test
     void notesWhoCame() {
         var browser = coordinator();
         var page = browser.get(REYMONTA, DESK + "/shifts?date=2026-12-01");
@@ -289,6 +302,7 @@ class VolunteeringDeskTest extends SitesTest {
             "/opportunities/" + FakeVolunteering.FAIR + "/matches",
             "/placements/" + FakeVolunteering.RUNNING,
             "/shifts",
+            "/hours",
             "/volunteers",
             "/volunteers/" + FakeVolunteering.ANNA,
             "/agreements",

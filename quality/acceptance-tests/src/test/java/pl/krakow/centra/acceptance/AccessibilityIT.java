@@ -92,6 +92,7 @@ class AccessibilityIT {
                 new Visit(REYMONTA, "coordinator-reymonta", "/volunteering-desk/opportunities"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/volunteering-desk/opportunities/new"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/volunteering-desk/shifts"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/volunteering-desk/hours"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/volunteering-desk/volunteers"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/volunteering-desk/rounds"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/volunteering-desk/agreements"),

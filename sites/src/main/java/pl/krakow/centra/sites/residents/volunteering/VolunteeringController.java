@@ -114,6 +114,11 @@ class VolunteeringController {
                     .orElse(null);
         }
 
+        /** Whether there is nothing left to ask for. */
+        public boolean hasAll(List<String> posts) {
+            return posts.stream().allMatch(post -> on(post) != null);
+        }
+
         /** The live placement on a post; nothing when there is none. */
         public @Nullable Placement on(String post) {
             return placements.stream()

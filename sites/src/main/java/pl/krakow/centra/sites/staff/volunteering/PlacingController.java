@@ -111,6 +111,13 @@ class PlacingController {
         return pages.show(found, "one", "staff/volunteering/placement", model);
     }
 
+    @GetMapping("/volunteering-desk/hours")
+    String unconfirmed(AtWork work, Model model) {
+        work.demand(work.isCoordinator());
+        model.addAttribute("hours", desk.unconfirmed(work));
+        return "staff/volunteering/hours";
+    }
+
     /** @param from the page of the desk to come back to */
     @PostMapping("/volunteering-desk/placements/{id}/{act}")
     String decide(

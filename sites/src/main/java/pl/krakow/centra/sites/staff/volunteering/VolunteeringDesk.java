@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -169,6 +168,22 @@ class VolunteeringDesk {
                 .toList());
     }
 
+    /** @param placement whose hours they are; nothing when that can't be read */
+    record Unconfirmed(HoursLedger ledger, @Nullable Placement placement) {}
+
+    /** Hours that wait, each with whose they are. */
+    Answer<List<Unconfirmed>> unconfirmed(AtWork work) {
+        var announced = list(work, "PUBLISHED", null, null).map(Page::items);
+        return waiting(work, announced)
+                .map(ledgers -> together.each(
+                        ledgers.stream().limit(PAGE).toList(),
+                        ledger -> new Unconfirmed(
+                                ledger,
+                                placements
+                                        .one(work.caller(), work.id().value(), ledger.placementId())
+                                        .orNull())));
+    }
+
     Terms terms(AtWork work) {
         return opportunities.terms(work.caller()).orElse(Terms.NONE);
     }
@@ -180,18 +195,5 @@ class VolunteeringDesk {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> Objects.requireNonNullElse(entry.getValue().name(), "")));
-    }
-
-    /** Opportunities of this centre by id, as far as they are announced or wait. */
-    Map<String, Opportunity> known(AtWork work) {
-        return together
-                .each(
-                        List.of("PUBLISHED", "CLOSED"),
-                        state -> list(work, state, null, null)
-                                .orElse(new Page<>(List.of(), null))
-                                .items())
-                .stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toMap(Opportunity::id, Function.identity(), (one, _) -> one));
     }
 }
