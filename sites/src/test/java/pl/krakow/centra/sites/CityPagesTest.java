@@ -346,6 +346,7 @@ class CityPagesTest extends SitesTest {
                 .contains("Liczenie nr 3 czyta zdarzenia")
                 .contains("64 000 zdarzeń")
                 .contains("jeszcze 5 miesięcy")
+                .contains("nie policzono 2 zdarzeń")
                 .doesNotContain("Policz wszystko od nowa");
         assertThat(page.body()).contains("<progress").contains("hx-get=\"/freshness\"");
     }

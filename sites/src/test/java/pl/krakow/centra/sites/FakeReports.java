@@ -55,7 +55,7 @@ final class FakeReports {
                     case "summary" -> facts(query);
                     case "sources" -> rest.equals("sources/parked") ? parked() : sources();
                     case "rebuilds" ->
-                        "{\"items\":[{\"generation\":3,\"reckoning\":2,\"reason\":\"ASKED\",\"state\":\"REPLAYING\",\"startedAt\":\"2026-12-01T10:05:00Z\",\"progress\":640,\"eventsRead\":64000,\"unreadable\":0,\"monthsLeft\":5,\"differences\":[]}]}";
+                        "{\"items\":[{\"generation\":3,\"reckoning\":2,\"reason\":\"ASKED\",\"state\":\"REPLAYING\",\"startedAt\":\"2026-12-01T10:05:00Z\",\"progress\":640,\"eventsRead\":64000,\"failed\":2,\"unreadable\":0,\"monthsLeft\":5,\"differences\":[]}]}";
                     case "contracts" -> parts.size() == 2 ? terms() : contract(parts.get(2), parts.get(3), empty);
                     case "closings" -> closings(rest, empty);
                     case "statements" -> statements(parts, empty);

@@ -14,6 +14,7 @@ public record Rebuilds(List<Rebuild> items) {
      * @param state {@code REPLAYING}, {@code COUNTING}, {@code CATCHING_UP}, {@code READY}, {@code SWITCHED} or
      *     {@code DISCARDED}
      * @param progress of 1,000 of the history
+     * @param failed events that are missing by a fault of the program; then it doesn't take over by itself
      * @param monthsLeft still to be counted
      * @param differing figures that are other than those that are read; null until they were compared
      */
@@ -25,6 +26,7 @@ public record Rebuilds(List<Rebuild> items) {
             @Nullable OffsetDateTime endedAt,
             int progress,
             long eventsRead,
+            long failed,
             int monthsLeft,
             @Nullable Long differing) {
 
