@@ -59,6 +59,7 @@
   const show = () => {
     const waiting = taps.filter((tap) => !tap.refused).length;
     unsent.classList.toggle("has-unsent", taps.length > 0);
+    unsent.querySelector("summary").dataset.count = taps.length;
     unsent.classList.toggle("has-refused", taps.some((tap) => tap.refused));
     unsent.querySelector(".unsent-text").textContent = taps.length === 0 ? words.saved
       : taps.length === 1 ? words.unsentOne : words.unsent.replace("{0}", taps.length);
@@ -227,7 +228,7 @@
   const sum = () => {
     const output = document.querySelector(".count-sum");
     if (output) {
-      output.textContent = [...document.querySelectorAll(".count-field")].reduce((all, field) => all + (Number(field.value) || 0), 0);
+      output.textContent = [...document.querySelectorAll(".tally-field")].reduce((all, field) => all + (Number(field.value) || 0), 0);
     }
   };
   const ready = () => {
@@ -244,8 +245,8 @@
     }
     [unsent, document.querySelector(".door-end")].forEach((sheet) => { if (sheet.open && !sheet.contains(event.target)) { sheet.open = false; } });
   });
-  document.addEventListener("input", (event) => { if (event.target.matches(".count-field")) { sum(); } });
-  document.addEventListener("focusin", (event) => { if (event.target.matches(".count-field, .guest-people")) { event.target.select(); } });
+  document.addEventListener("input", (event) => { if (event.target.matches(".tally-field")) { sum(); } });
+  document.addEventListener("focusin", (event) => { if (event.target.matches(".tally-field, .guest-people")) { event.target.select(); } });
   document.addEventListener("htmx:afterSettle", () => {
     ready();
     const open = document.querySelector("#visit [data-booking]");

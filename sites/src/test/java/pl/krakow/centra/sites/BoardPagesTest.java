@@ -75,7 +75,8 @@ class BoardPagesTest extends SitesTest {
                         },
                         declined -> {
                             assertThat(declined.path()).endsWith(FakeSchedule.PARENTS + "/decline");
-                            assertThat(declined.body()).contains("Wolne: P6, środa, 2 grudnia, 18:00–20:00");
+                            assertThat(declined.body())
+                                    .contains("Możemy zaproponować: P6, środa, 2 grudnia, 18:00–20:00.");
                         });
     }
 

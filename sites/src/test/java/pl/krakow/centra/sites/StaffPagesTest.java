@@ -127,7 +127,7 @@ class StaffPagesTest extends SitesTest {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var page = browser.get(REYMONTA, "/requests/" + FakeBookings.REQUEST_1);
 
-        var after = browser.submit(page, FakeBookings.REQUEST_1 + "/approve", Map.of("offer", ""));
+        var after = browser.submit(page, FakeBookings.REQUEST_1 + "/approve", Map.of("offer", "leave"));
 
         assertThat(after.address().getPath()).isEqualTo("/requests");
         assertThat(after.text()).contains("Zatwierdzone: Debata „Park dla wszystkich”");

@@ -17,7 +17,8 @@ public class OnceKeys {
      * done; another one where it was refused, since a refusal is remembered with its key.
      */
     public String after(Answer<?> answer, String had) {
-        return answer.isDown() && !had.isEmpty() ? had : getKey();
+        var kept = new Once(had).after(answer);
+        return kept.isEmpty() ? getKey() : kept;
     }
 
     /** Another one each time. */

@@ -38,6 +38,7 @@ import pl.krakow.centra.sites.gateway.Refusal;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.staff.deciding.Decisions;
 import pl.krakow.centra.sites.words.Words;
 
 /**
@@ -48,11 +49,11 @@ import pl.krakow.centra.sites.words.Words;
 @RequiredArgsConstructor
 class BoardController {
 
-    private static final int LONGEST_REASON = 500;
     private static final int YEARS = 2;
 
     private final BoardDesk desk;
     private final BookingsApi bookings;
+    private final Decisions decisions;
     private final People people;
     private final Frames frames;
     private final Habits habits;
@@ -160,34 +161,24 @@ class BoardController {
             HttpServletRequest request,
             RedirectAttributes flash,
             Model model) {
-        var caller = people.caller();
-        var centre = site.centre().id();
-        var answer = bookings.approve(caller, centre, id, new Revision(revision), new BookingsApi.Approval());
-        var declined = 0;
-        if (answer.isGiven() && loser != null && !"leave".equals(offer)) {
-            var reason = offer.isBlank() ? words.text("board.lost") : words.text("board.lost.offer", offer.strip());
-            for (var one : loser) {
-                var at = one.lastIndexOf('|');
-                if (at > 0
-                        && bookings.decline(
-                                        caller,
-                                        centre,
-                                        one.substring(0, at),
-                                        new Revision(number(one.substring(at + 1))),
-                                        new BookingsApi.Reason(shortened(reason)))
-                                .isGiven()) {
-                    declined++;
-                }
-            }
-        }
+        var outcome = decisions.approve(
+                people.caller(), site.centre().id(), id, revision, losers(loser == null ? List.of() : loser), offer);
         return told(
-                answer,
-                declined == 0 ? "approved" : "approved-and-declined",
+                outcome.answer(),
+                outcome.isAllDeclined() ? "approved-and-declined" : "approved",
                 new Place(site, date, id, against),
                 part,
                 request,
                 flash,
                 model);
+    }
+
+    private static List<Decisions.Loser> losers(List<String> texts) {
+        return texts.stream()
+                .filter(text -> text.indexOf('|') > 0)
+                .map(text -> new Decisions.Loser(
+                        text.substring(0, text.lastIndexOf('|')), number(text.substring(text.lastIndexOf('|') + 1))))
+                .toList();
     }
 
     @PostMapping("/board/{id}/decline")
@@ -206,7 +197,7 @@ class BoardController {
         Telling to = part == null ? flash::addFlashAttribute : model::addAttribute;
         to.tell("reasonOf", id);
         to.tell("reason", text);
-        if (text.isEmpty() || text.length() > LONGEST_REASON) {
+        if (text.isEmpty() || text.length() > Decisions.LONGEST_REASON) {
             to.tell("reasonMissing", id);
             to.tell("revision", revision);
             if (part == null) {
@@ -216,8 +207,7 @@ class BoardController {
             open(site.centre(), date(date, frame.today()), id, against, frame, model);
             return "staff/board/panel :: panel";
         }
-        var answer = bookings.decline(
-                people.caller(), site.centre().id(), id, new Revision(revision), new BookingsApi.Reason(text));
+        var answer = decisions.decline(people.caller(), site.centre().id(), id, revision, text);
         return told(answer, "declined", new Place(site, date, id, against), part, request, flash, model);
     }
 
@@ -404,7 +394,7 @@ class BoardController {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+        return text.length() <= Decisions.LONGEST_REASON ? text : text.substring(0, Decisions.LONGEST_REASON);
     }
 
     private static LocalDate date(@Nullable String text, LocalDate today) {

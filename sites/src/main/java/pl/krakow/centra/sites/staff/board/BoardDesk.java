@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +31,8 @@ import pl.krakow.centra.sites.look.Steps;
 import pl.krakow.centra.sites.staff.board.Panel.Offer;
 import pl.krakow.centra.sites.staff.board.Panel.Overlap;
 import pl.krakow.centra.sites.staff.board.Panel.Side;
+import pl.krakow.centra.sites.staff.deciding.UseSoFar;
+import pl.krakow.centra.sites.staff.deciding.UsesSoFar;
 import pl.krakow.centra.sites.words.Words;
 
 /** Gathers what the board shows: a day takes one call of the API, a comparison six, whatever stands on the board. */
@@ -41,12 +42,12 @@ class BoardDesk {
 
     private static final int DAYS_AHEAD = 14;
     private static final int MOST_FREE = 200;
-    private static final int MOST_OF_ONE = 100;
     private static final int MOST_OFFERS = 2;
 
     private final ScheduleApi schedule;
     private final BookingsApi bookings;
     private final FreeTimesApi freeTimes;
+    private final UsesSoFar uses;
     private final Together together;
     private final Words words;
     private final CentreCatalogue centres;
@@ -140,9 +141,9 @@ class BoardDesk {
                 .max(Comparator.naturalOrder())
                 .orElse(item.end());
         var sides = new ArrayList<Side>();
-        sides.add(side(board, item, true, details, mine.join(), start, now));
+        sides.add(side(board, item, true, details, mine.join(), start));
         if (other != null) {
-            sides.add(side(board, other, false, theirDetails.join(), theirs.join(), start, now));
+            sides.add(side(board, other, false, theirDetails.join(), theirs.join(), start));
             sides.sort(Comparator.comparing(
                     side -> Objects.requireNonNullElse(side.block().letter(), "")));
         }
@@ -151,7 +152,7 @@ class BoardDesk {
                 group.stream()
                         .filter(one -> !one.id().equals(item.id())
                                 && (other == null || !one.id().equals(other.id())))
-                        .map(one -> side(board, one, false, null, null, start, now))
+                        .map(one -> side(board, one, false, null, null, start))
                         .toList(),
                 other == null ? null : overlap(item, other, start, end, centre),
                 offers.join(),
@@ -180,53 +181,31 @@ class BoardDesk {
             Schedule.Item item,
             boolean chosen,
             @Nullable Booking details,
-            @Nullable List<Booking> past,
-            OffsetDateTime start,
-            ZonedDateTime now) {
+            @Nullable UseSoFar past,
+            OffsetDateTime start) {
         var row = board.row(item.roomId());
         var block = board.rows().stream()
                 .flatMap(one -> one.blocks().stream())
                 .filter(one -> one.id().equals(item.id()))
                 .findFirst()
                 .orElseThrow();
-        var known = past == null ? List.<Booking>of() : past;
-        var quarter = board.date().with(IsoFields.DAY_OF_QUARTER, 1);
-        var uses = (int) known.stream()
-                .filter(one -> one.state().isOfItsDay()
-                        && one.roomId().equals(item.roomId())
-                        && !one.id().equals(item.id())
-                        && !one.start().toLocalDate().isBefore(quarter)
-                        && one.start().toLocalDate().isBefore(quarter.plusMonths(3)))
-                .count();
-        var ended = known.stream()
-                .filter(one -> one.state().isOfItsDay() && one.end().toInstant().isBefore(now.toInstant()))
-                .toList();
         return new Side(
                 block,
                 chosen,
                 details,
-                past == null ? null : uses,
-                (int) ended.stream()
-                        .filter(one -> one.state() == Booking.State.NO_SHOW)
-                        .count(),
-                ended.size(),
+                past,
                 Steps.place(minutes(start, item.start()), minutes(item.start(), item.end())),
                 row == null ? 0 : row.capacity());
     }
 
-    /** What its beneficiary had at the centre in the last year and has in this quarter; null when that can't be read. */
-    private @Nullable List<Booking> past(Caller caller, Centre centre, Schedule.Item item, ZonedDateTime now) {
-        var today = now.toLocalDate();
-        return bookings.of(
-                        caller,
-                        centre.id(),
-                        item.beneficiaryId(),
-                        today.minusDays(300),
-                        today.plusDays(90),
-                        MOST_OF_ONE,
-                        null)
-                .map(Page::items)
-                .orNull();
+    private @Nullable UseSoFar past(Caller caller, Centre centre, Schedule.Item item, ZonedDateTime now) {
+        return uses.of(
+                caller,
+                centre.id(),
+                now,
+                item.beneficiaryId(),
+                item.roomId(),
+                item.start().atZoneSameInstant(centre.zone()).toLocalDate());
     }
 
     /** The same room soon after, another room at the same time, another centre: what is nearest to what was asked for. */

@@ -10,11 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +26,7 @@ import pl.krakow.centra.sites.staff.board.Board.Hour;
 import pl.krakow.centra.sites.staff.board.Board.Kind;
 import pl.krakow.centra.sites.staff.board.Board.Row;
 import pl.krakow.centra.sites.staff.board.Board.Stretch;
+import pl.krakow.centra.sites.staff.deciding.Rivals;
 
 /** Lays a schedule's day out as a board. */
 final class BoardLayout {
@@ -155,7 +154,7 @@ final class BoardLayout {
                 .sorted(Comparator.comparing(Schedule.Item::start).thenComparing(Schedule.Item::askedAt))
                 .toList();
         var lanes = lanes(own);
-        var letters = letters(own);
+        var letters = Rivals.letters(own);
         var blocks = own.stream()
                 .map(item -> block(item, lanes.getOrDefault(item.id(), "l0 of1"), letters.get(item.id())))
                 .toList();
@@ -265,40 +264,9 @@ final class BoardLayout {
         laneOf.forEach((id, lane) -> lanes.put(id, "l" + Math.min(lane, MOST_LANES - 1) + " of" + of));
     }
 
-    /** Requests that stand in each other's way are lettered in the order in which they were asked. */
-    private Map<String, String> letters(List<Schedule.Item> own) {
-        Map<String, String> letters = new HashMap<>();
-        Set<String> done = new HashSet<>();
-        for (var item : own) {
-            if (item.competitors().isEmpty() || !done.add(item.id())) {
-                continue;
-            }
-            var group = group(item);
-            done.addAll(group.stream().map(Schedule.Item::id).toList());
-            for (int i = 0; i < group.size(); i++) {
-                letters.put(group.get(i).id(), letter(i));
-            }
-        }
-        return letters;
-    }
-
-    static String letter(int place) {
-        return String.valueOf((char) ('A' + Math.min(place, 25)));
-    }
-
-    /** All that compete, directly or through another, the one that was asked first first. */
+    /** All that compete with it, itself included. */
     List<Schedule.Item> group(Schedule.Item one) {
-        var ids = new HashSet<String>(Set.of(one.id()));
-        var found = new ArrayList<>(List.of(one));
-        for (int i = 0; i < found.size(); i++) {
-            for (var id : found.get(i).competitors()) {
-                if (ids.add(id)) {
-                    items.stream().filter(item -> item.id().equals(id)).forEach(found::add);
-                }
-            }
-        }
-        found.sort(Comparator.comparing(Schedule.Item::askedAt).thenComparing(Schedule.Item::id));
-        return found;
+        return Rivals.group(items, one);
     }
 
     private List<Stretch> rests(Schedule.Room room, List<Schedule.Item> own) {

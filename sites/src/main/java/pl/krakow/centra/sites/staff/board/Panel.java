@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.sites.api.bookings.Booking;
+import pl.krakow.centra.sites.staff.deciding.UseSoFar;
 
 /**
  * A booking beside the board. A request others compete with stands beside one of them.
@@ -31,17 +32,14 @@ record Panel(
     /**
      * One of them.
      *
-     * @param uses how often its beneficiary has the room in this quarter; null when that can't be read
-     * @param missed of {@code ended} meetings of a year
+     * @param past what its beneficiary has had; null when that can't be read
      * @param bar its place between the earliest beginning and the latest end of all
      */
     record Side(
             Board.Block block,
             boolean chosen,
             @Nullable Booking details,
-            @Nullable Integer uses,
-            int missed,
-            int ended,
+            @Nullable UseSoFar past,
             String bar,
             int seats) {
 

@@ -68,7 +68,7 @@ record Arrivals(
             var state = switch (meeting.booking().state()) {
                 case NO_SHOW -> State.NOBODY;
                 case COMPLETED -> State.COUNTED;
-                case CHECKED_IN -> State.INSIDE;
+                case CHECKED_IN -> meeting.isOver() ? State.OVER : State.INSIDE;
                 default -> meeting.isOver() ? State.OVER : meeting.isBegun() ? State.LATE : State.EXPECTED;
             };
             return new Row(

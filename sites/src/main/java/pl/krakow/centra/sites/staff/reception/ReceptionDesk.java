@@ -177,19 +177,22 @@ class ReceptionDesk {
         return room == null ? place.roomId() : room.number();
     }
 
-    /** The one that was asked for; else the first whose people are awaited or not yet counted. */
+    /** The one that was asked for; else the one whose people are awaited now, or are in and not counted yet. */
     private static @Nullable Visit visit(List<Meeting> meetings, @Nullable String id) {
-        var byTime = meetings.stream()
-                .sorted(Comparator.comparing(Meeting::start).thenComparing(Meeting::room))
-                .toList();
-        return byTime.stream()
-                .filter(meeting -> id == null
-                        ? meeting.isToBeLetIn()
-                                || meeting.booking().state() == Booking.State.CHECKED_IN && meeting.isBegun()
-                        : meeting.id().equals(id))
-                .findFirst()
+        return meetings.stream()
+                .filter(meeting ->
+                        id == null ? isAwaited(meeting) : meeting.id().equals(id))
+                .min(Comparator.comparing(Meeting::isOver)
+                        .thenComparing(meeting -> Duration.between(
+                                        meeting.start(), meeting.now().toOffsetDateTime())
+                                .abs())
+                        .thenComparing(Meeting::room))
                 .map(meeting -> new Visit(meeting, Counts.of(meeting.booking())))
                 .orElse(null);
+    }
+
+    private static boolean isAwaited(Meeting meeting) {
+        return meeting.isToBeLetIn() || meeting.booking().state() == Booking.State.CHECKED_IN && meeting.isBegun();
     }
 
     private @Nullable Gathering gathering(AtWork work, List<Occasion> events, Wish wish, Map<String, Room> lent) {

@@ -23,6 +23,7 @@ import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
+import pl.krakow.centra.sites.staff.deciding.Decisions;
 import pl.krakow.centra.sites.words.Words;
 
 /**
@@ -33,11 +34,11 @@ import pl.krakow.centra.sites.words.Words;
 @RequiredArgsConstructor
 class RequestsController {
 
-    private static final int LONGEST_REASON = 500;
     private static final int MOST_AT_ONCE = 50;
 
     private final RequestsDesk desk;
     private final BookingsApi bookings;
+    private final Decisions decisions;
     private final Told told;
     private final Words words;
     private final StaffPages pages;
@@ -80,15 +81,17 @@ class RequestsController {
             @RequestParam(defaultValue = "0") long loserRevision,
             @RequestParam(defaultValue = "") String offer,
             RedirectAttributes flash) {
-        var answer = bookings.approve(work.caller(), work.id(), id, new Revision(revision), new BookingsApi.Approval());
-        var approved = told.tell(answer, "approved", title(answer), flash);
-        if (approved && !loser.isEmpty()) {
-            offered(work, offer)
-                    .map(reason ->
-                            bookings.decline(work.caller(), work.id(), loser, new Revision(loserRevision), reason))
-                    .filter(declined -> !declined.isGiven())
-                    .ifPresent(failed -> told.tell(failed, "declined", null, flash));
-        }
+        var outcome = decisions.approve(
+                work.caller(),
+                work.id(),
+                id,
+                revision,
+                loser.isEmpty() ? List.of() : List.of(new Decisions.Loser(loser, loserRevision)),
+                offer.equals(Decisions.LEAVE) ? offer : offered(work, offer));
+        var approved = told.tell(outcome.answer(), "approved", title(outcome.answer()), flash);
+        outcome.losers().stream()
+                .filter(declined -> !declined.isGiven())
+                .forEach(failed -> told.tell(failed, "declined", null, flash));
         var back = Told.back(from, "/requests");
         return "redirect:" + (approved && back.startsWith("/requests/") ? "/requests" : back);
     }
@@ -99,7 +102,6 @@ class RequestsController {
             @PathVariable String id,
             @RequestParam long revision,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String offer,
             @RequestParam(defaultValue = "/requests") String from,
             RedirectAttributes flash,
             Model model) {
@@ -107,15 +109,12 @@ class RequestsController {
         model.addAttribute("from", back);
         model.addAttribute("reason", reason);
         model.addAttribute("seenRevision", revision);
-        var text = (reason.strip() + " "
-                        + offered(work, offer).map(BookingsApi.Reason::reason).orElse(""))
-                .strip();
-        if (text.isEmpty() || reason.length() > LONGEST_REASON) {
+        var text = reason.strip();
+        if (text.isEmpty() || text.length() > Decisions.LONGEST_REASON) {
             model.addAttribute("reasonMissing", true);
             return declining(work, id, model);
         }
-        var answer =
-                bookings.decline(work.caller(), work.id(), id, new Revision(revision), new BookingsApi.Reason(text));
+        var answer = decisions.decline(work.caller(), work.id(), id, revision, text);
         if (!answer.isGiven()) {
             model.addAttribute("problems", Problems.of(answer));
             return declining(work, id, model);
@@ -136,7 +135,7 @@ class RequestsController {
         if (picks == null
                 || picks.isEmpty()
                 || act.equals("decline") && text.isEmpty()
-                || text.length() > LONGEST_REASON) {
+                || text.length() > Decisions.LONGEST_REASON) {
             flash.addFlashAttribute("bulkMistake", picks == null || picks.isEmpty() ? "nothing" : "reason");
             flash.addFlashAttribute("reason", text);
             return "redirect:/requests";
@@ -183,19 +182,18 @@ class RequestsController {
         return booking == null ? null : booking.title();
     }
 
-    /** The reason that tells what is free instead; nothing when nothing is offered. */
-    private Optional<BookingsApi.Reason> offered(AtWork work, String offer) {
+    /** What is free instead, in words; nothing when nothing is offered. */
+    private String offered(AtWork work, String offer) {
         var parts = offer.split("@", -1);
         if (parts.length != 4) {
-            return Optional.empty();
+            return "";
         }
         try {
             var start = OffsetDateTime.parse(parts[2]).atZoneSameInstant(work.zone());
             var end = OffsetDateTime.parse(parts[3]).atZoneSameInstant(work.zone());
-            return Optional.of(new BookingsApi.Reason(
-                    words.text("req.offer.text", parts[1], words.day(start), words.span(start, end))));
+            return words.text("board.offer", parts[1], words.day(start), words.span(start, end));
         } catch (java.time.DateTimeException e) {
-            return Optional.empty();
+            return "";
         }
     }
 }

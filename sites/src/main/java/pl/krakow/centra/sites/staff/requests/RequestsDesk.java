@@ -1,10 +1,11 @@
 package pl.krakow.centra.sites.staff.requests;
 
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
+import pl.krakow.centra.sites.api.bookings.ScheduleApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
@@ -23,6 +25,8 @@ import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
 import pl.krakow.centra.sites.staff.Proposals;
+import pl.krakow.centra.sites.staff.deciding.Rivals;
+import pl.krakow.centra.sites.staff.deciding.UsesSoFar;
 import pl.krakow.centra.sites.staff.requests.Comparison.Side;
 
 /** Gathers what a decision on a request needs. */
@@ -31,7 +35,6 @@ import pl.krakow.centra.sites.staff.requests.Comparison.Side;
 class RequestsDesk {
 
     private static final int DAYS_AHEAD = 365;
-    private static final int DAYS_BACK = 300;
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 5;
     private static final Comparator<Meeting> BY_TIME =
@@ -39,6 +42,8 @@ class RequestsDesk {
 
     private final BookingsApi bookings;
     private final KnownRooms rooms;
+    private final ScheduleApi schedule;
+    private final UsesSoFar uses;
     private final Names names;
     private final Proposals proposals;
     private final Together together;
@@ -113,6 +118,7 @@ class RequestsDesk {
                 .filter(other -> other.id().equals(with))
                 .findFirst()
                 .orElse(rest.isEmpty() ? null : rest.getFirst());
+        var letters = together.begin(() -> letters(work, a, rest));
         var sideA = together.begin(() -> side(work, a));
         var sideB = b == null ? null : together.begin(() -> side(work, b));
         var forA =
@@ -122,6 +128,7 @@ class RequestsDesk {
                 sideA.join(),
                 sideB == null ? null : sideB.join(),
                 rest,
+                letters.join(),
                 b == null ? null : overlap(a, b),
                 forA.join(),
                 forB.join()));
@@ -133,49 +140,39 @@ class RequestsDesk {
 
     private Side side(AtWork work, Meeting meeting) {
         var beneficiary = meeting.booking().beneficiaryId();
-        if (beneficiary == null) {
-            return new Side(meeting, null, 0, 0, 0);
-        }
-        var from = firstOfQuarter(meeting.date());
-        var to = from.plusMonths(3).minusDays(1);
-        var used = Page.all(
-                MOST_PAGES,
-                cursor -> bookings.of(
-                        work.caller(),
-                        work.id(),
-                        beneficiary,
-                        work.today().minusDays(DAYS_BACK),
-                        to.isBefore(work.today()) ? work.today() : to,
-                        PAGE,
-                        cursor));
-        var counted = used.orElse(List.of()).stream()
-                .filter(booking -> booking.state().isOfItsDay())
-                .toList();
-        var now = work.now().toOffsetDateTime();
-        var past =
-                counted.stream().filter(booking -> booking.end().isBefore(now)).toList();
-        var inQuarter = counted.stream()
-                .filter(booking -> booking.state() != Booking.State.NO_SHOW)
-                .filter(booking -> {
-                    var date = booking.start().atZoneSameInstant(work.zone()).toLocalDate();
-                    return !date.isBefore(from) && !date.isAfter(to);
-                })
-                .toList();
         return new Side(
                 meeting,
-                used.isGiven() ? inQuarter.size() : null,
-                (int) inQuarter.stream()
-                        .filter(booking ->
-                                booking.roomId().equals(meeting.booking().roomId()))
-                        .count(),
-                (int) past.stream()
-                        .filter(booking -> booking.state() == Booking.State.NO_SHOW)
-                        .count(),
-                past.size());
+                beneficiary == null
+                        ? null
+                        : uses.of(
+                                work.caller(),
+                                work.id(),
+                                work.now(),
+                                beneficiary,
+                                meeting.booking().roomId(),
+                                meeting.date()));
     }
 
-    private static LocalDate firstOfQuarter(LocalDate date) {
-        return date.with(IsoFields.DAY_OF_QUARTER, 1);
+    /** The same letters as on the board of that day; in the order they were asked in where the board can't be seen. */
+    private Map<String, String> letters(AtWork work, Meeting one, List<Meeting> others) {
+        var letters = new HashMap<>(schedule.schedule(work.caller(), work.id(), one.date(), one.date())
+                .map(found -> Rivals.letters(found.bookings()))
+                .orElse(Map.of()));
+        var inOrder = Stream.concat(Stream.of(one), others.stream())
+                .sorted(Comparator.comparing(RequestsDesk::asked).thenComparing(Meeting::id))
+                .toList();
+        if (!letters.keySet().containsAll(inOrder.stream().map(Meeting::id).toList())) {
+            letters.clear();
+            for (int i = 0; i < inOrder.size(); i++) {
+                letters.put(inOrder.get(i).id(), Rivals.letter(i));
+            }
+        }
+        return letters;
+    }
+
+    private static OffsetDateTime asked(Meeting meeting) {
+        var asked = meeting.booking().askedAt();
+        return asked == null ? meeting.start() : asked;
     }
 
     private static Comparison.@Nullable Overlap overlap(Meeting a, Meeting b) {

@@ -20,6 +20,6 @@ class PanelTest {
     private static Panel.Side side(@Nullable String letter) {
         var block = new Board.Block(
                 "b", Board.Kind.REQUEST, letter, "", "l0 of1", 600, 660, "Próba", null, 3, null, true, List.of(), 1);
-        return new Panel.Side(block, true, null, null, 0, 0, "", 10);
+        return new Panel.Side(block, true, null, null, "", 10);
     }
 }

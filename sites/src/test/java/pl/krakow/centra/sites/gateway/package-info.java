@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.sites.gateway;
+
+import org.jspecify.annotations.NullMarked;
