@@ -51,13 +51,18 @@
     made.addEventListener("click", act);
     return made;
   };
+  const waiting = new Map();
   const forget = (tap) => {
+    if (waiting.has(tap.key)) {
+      waiting.get(tap.key).remove();
+      waiting.delete(tap.key);
+    }
     taps = taps.filter((one) => one.key !== tap.key);
     save();
     show();
   };
   const show = () => {
-    const waiting = taps.filter((tap) => !tap.refused).length;
+    const open = taps.filter((tap) => !tap.refused).length;
     unsent.classList.toggle("has-unsent", taps.length > 0);
     unsent.querySelector("summary").dataset.count = taps.length;
     unsent.classList.toggle("has-refused", taps.some((tap) => tap.refused));
@@ -76,7 +81,7 @@
       return item;
     }));
     document.querySelectorAll("[data-row]").forEach((row) => row.classList.toggle("is-tapped", taps.some((tap) => tap.row === row.dataset.row && !tap.refused)));
-    return waiting;
+    return open;
   };
   // saved elsewhere in this browser, such as in another tab of the same tablet
   window.addEventListener("storage", (event) => { if (event.key === STORE) { taps = load(); show(); } });
@@ -197,7 +202,7 @@
     add(tap);
     // what can't be taken back once it is sent waits for a moment
     if (grace) {
-      toast(tap.label, () => { forget(tap); toast(words.undone); }, words.undo, grace);
+      waiting.set(tap.key, toast(tap.label, () => { forget(tap); toast(words.undone); }, words.undo, grace));
     }
   };
   document.addEventListener("submit", (event) => {
