@@ -14,6 +14,7 @@ final class FakeSupport {
                 .or(() -> FakeWriting.answer(method, parts, taken, empty))
                 .or(() -> FakeMentoring.answer(method, parts, taken, empty))
                 .or(() -> FakeIncubation.answer(method, parts, empty))
-                .or(() -> FakeGroups.answer(method, parts, taken, empty));
+                .or(() -> FakeGroups.answer(method, parts, taken, empty))
+                .or(() -> FakeStudyVisits.answer(method, parts, taken));
     }
 }

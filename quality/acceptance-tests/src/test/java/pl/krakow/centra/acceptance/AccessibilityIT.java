@@ -116,6 +116,7 @@ class AccessibilityIT {
                 new Visit(REYMONTA, "coordinator-reymonta", "/mentoring/mentors/new"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/mentoring/offers"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/mentoring/offers/new"),
+                new Visit(REYMONTA, "coordinator-reymonta", "/study-visits"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/incubation"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/incubation/new"),
                 new Visit(REYMONTA, "coordinator-reymonta", "/incubation/ended"),

@@ -9,6 +9,7 @@ import pl.krakow.centra.sites.api.groups.GroupsApi;
 import pl.krakow.centra.sites.api.incubation.IncubationApi;
 import pl.krakow.centra.sites.api.mentoring.MentoringApi;
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
+import pl.krakow.centra.sites.api.studyvisits.StudyVisitsApi;
 import pl.krakow.centra.sites.api.writing.QuestionsApi;
 import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.api.writing.WritingApi;
@@ -61,5 +62,10 @@ class SupportApis {
     @Bean
     GroupsApi groups(ApiFactory factory) {
         return factory.client(GroupsApi.class);
+    }
+
+    @Bean
+    StudyVisitsApi studyVisits(ApiFactory factory) {
+        return factory.client(StudyVisitsApi.class);
     }
 }

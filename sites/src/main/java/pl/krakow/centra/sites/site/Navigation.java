@@ -36,6 +36,7 @@ public final class Navigation {
             item(PROGRAMME, "volunteering", "/volunteering-desk", "hand-heart"),
             item(PROGRAMME, "groups", "/groups", "users"),
             item(PROGRAMME, "mentoring", "/mentoring", "handshake"),
+            item(PROGRAMME, "visits", "/study-visits", "map-pin", COORDINATOR, ADVISER),
             item(PROGRAMME, "incubation", "/incubation", "layers", COORDINATOR, ADVISER),
             item(PROGRAMME, "knowledge", "/knowledge-base", "book-open", COORDINATOR, ADVISER),
             item(RECORDS, "beneficiaries", "/beneficiaries", "badge-check"),

@@ -1,0 +1,155 @@
+package pl.krakow.centra.sites.staff.studyvisits;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.krakow.centra.kit.security.StaffRole;
+import pl.krakow.centra.sites.api.studyvisits.Applications;
+import pl.krakow.centra.sites.api.studyvisits.StudyVisitsApi;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Revision;
+import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.Failed;
+import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.staff.StaffPages;
+import pl.krakow.centra.sites.staff.Told;
+
+/** The study visits of a centre and who goes: marks by coordinators and advisers, one decision by the coordinator. */
+@Controller
+@RequiredArgsConstructor
+class StudyVisitsController {
+
+    private static final String ONE = "redirect:/study-visits/";
+    private static final String ID = "{id:[0-9a-fA-F-]{36}}";
+    private static final String KIND = "STUDY_VISIT";
+    private static final int MONTHS_BACK = 3;
+    private static final int MONTHS_AHEAD = 9;
+    private static final int PAGE = 30;
+
+    private final StudyVisitsApi visits;
+    private final Told told;
+    private final StaffPages pages;
+
+    private static void open(AtWork work, Model model) {
+        work.demand(work.is(StaffRole.COORDINATOR, StaffRole.ADVISER));
+        model.addAttribute("downWhat", "sup.down.visits");
+    }
+
+    @GetMapping("/study-visits")
+    String list(AtWork work, @RequestParam(required = false) @Nullable String after, Model model) {
+        open(work, model);
+        model.addAttribute(
+                "list",
+                visits.visits(
+                        work.caller(),
+                        work.id(),
+                        KIND,
+                        work.today().minusMonths(MONTHS_BACK),
+                        work.today().plusMonths(MONTHS_AHEAD),
+                        List.of("PUBLISHED", "HELD"),
+                        PAGE,
+                        after));
+        return "staff/studyvisits/list";
+    }
+
+    @GetMapping("/study-visits/" + ID)
+    String visit(AtWork work, @PathVariable String id, Model model) {
+        return show(work, id, Problems.NONE, "", model);
+    }
+
+    private String show(AtWork work, String id, Problems problems, String words, Model model) {
+        open(work, model);
+        model.addAttribute("id", id);
+        model.addAttribute("problems", problems);
+        model.addAttribute("decisionWords", words);
+        return pages.show(
+                visits.applications(work.caller(), work.id(), id), "applied", "staff/studyvisits/visit", model);
+    }
+
+    @PostMapping("/study-visits/" + ID + "/applications/{registration}/assessment")
+    String assess(
+            AtWork work,
+            @PathVariable String id,
+            @PathVariable String registration,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String name,
+            RedirectAttributes flash) {
+        work.demand(work.is(StaffRole.COORDINATOR, StaffRole.ADVISER));
+        Map<String, Integer> marks = new LinkedHashMap<>();
+        form.forEach((field, values) -> {
+            if (field.startsWith("mark.") && values.getFirst().matches("\\d{1,2}")) {
+                marks.put(field.substring("mark.".length()), Integer.valueOf(values.getFirst()));
+            }
+        });
+        told.tell(
+                visits.assess(work.caller(), work.id(), id, registration, new StudyVisitsApi.Assessing(marks, null)),
+                "sv-assessed",
+                name,
+                flash);
+        return ONE + id;
+    }
+
+    @PostMapping("/study-visits/" + ID + "/applications/{registration}/ruling")
+    String rule(
+            AtWork work,
+            @PathVariable String id,
+            @PathVariable String registration,
+            @RequestParam String criterion,
+            @RequestParam(defaultValue = "false") boolean met,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String name,
+            RedirectAttributes flash) {
+        work.demand(work.isCoordinator());
+        var why = reason.strip();
+        if (why.isEmpty() || why.length() > 300) {
+            flash.addFlashAttribute("reasonMissing", true);
+            return ONE + id;
+        }
+        told.tell(
+                visits.rule(work.caller(), work.id(), id, registration, new StudyVisitsApi.Ruling(criterion, met, why)),
+                "sv-ruled",
+                name,
+                flash);
+        return ONE + id;
+    }
+
+    @PostMapping("/study-visits/" + ID + "/decision")
+    String decide(
+            AtWork work,
+            @PathVariable String id,
+            @RequestParam long revision,
+            @RequestParam(defaultValue = "") String words,
+            RedirectAttributes flash,
+            Model model) {
+        work.demand(work.isCoordinator());
+        var text = words.strip().replace("\r\n", "\n");
+        var problems = new Problems();
+        problems.check("words", text.length() <= 500, "sv.words.mistake");
+        if (problems.isEmpty()) {
+            Answer<Applications> answer = visits.decide(
+                    work.caller(),
+                    work.id(),
+                    id,
+                    new Revision(revision),
+                    new StudyVisitsApi.Decision(text.isEmpty() ? null : text));
+            if (answer.isGiven()) {
+                told.done(flash, "sv-decided", null);
+                return ONE + id;
+            }
+            problems = Failed.problems(answer);
+        }
+        return show(work, id, problems, words, model);
+    }
+}
