@@ -314,6 +314,35 @@ class FindEventsTest {
     }
 
     @Test
+    void findsTitlesByTheirWordsPageAfterPage() {
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            all.add(publish(draft("reymonta", training(MONDAY_17.plusSeconds(3_600L * i))))
+                    .id()
+                    .value());
+        }
+        var word = events.find("reymonta", new EventId((UUID) all.getFirst()))
+                .orElseThrow()
+                .details()
+                .titles()
+                .pl()
+                .toUpperCase(Locale.ROOT);
+
+        var first = findEvents.list(sought(word, Optional.empty()));
+        var second = findEvents.list(sought(word, Optional.of(Cursor.decode(String.valueOf(first.next())))));
+
+        assertThat(first.items()).extracting(EventView::id).isEqualTo(all.subList(0, 2));
+        assertThat(second.items()).extracting(EventView::id).isEqualTo(all.subList(2, 3));
+        assertThat(second.next()).isNull();
+        assertThat(findEvents.list(sought("tego nie ma", Optional.empty())).items())
+                .isEmpty();
+    }
+
+    private static Query sought(String text, Optional<Cursor> after) {
+        return new Query(REYMONTA, null, null, null, Set.of(), null, null, text, new Paging(after, 2), ENGLISH);
+    }
+
+    @Test
     void givesOnePageAfterTheOther() {
         List<ProgrammeEvent> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

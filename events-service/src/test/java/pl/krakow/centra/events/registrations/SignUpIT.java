@@ -106,6 +106,18 @@ class SignUpIT {
         assertThat(ApiCalls.text(get(
                         COORDINATOR, EVENTS + "/" + event + "/registrations?state=CONFIRMED&limit=1&cursor=" + next)))
                 .contains("Kowalski");
+        var sought = get(COORDINATOR, EVENTS + "/" + event + "/registrations?text=KOWALSKI");
+        assertThat(JsonPath.<List<String>>read(ApiCalls.text(sought), "$.items[*].name"))
+                .containsExactly("=Jan Kowalski");
+        var seats = get(COORDINATOR, "/api/v1/centres/reymonta/programme/seats?event=" + event);
+        assertThat(ApiCalls.text(seats))
+                .contains("\"confirmed\":2")
+                .contains("\"free\":0")
+                .contains("\"applied\":0");
+        assertThat(ApiCalls.text(get(
+                        Persona.coordinator(new CentreId("nowa-huta")),
+                        "/api/v1/centres/nowa-huta/programme/seats?event=" + event)))
+                .isEqualTo("{\"items\":[]}");
         var file = get(COORDINATOR, EVENTS + "/" + event + "/registrations/export");
         assertThat(new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .startsWith("\uFEFFid,state,name")
