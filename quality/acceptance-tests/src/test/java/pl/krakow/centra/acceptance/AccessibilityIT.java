@@ -75,6 +75,8 @@ class AccessibilityIT {
                 new Visit(HOME, "resident", "/volunteering/matches"),
                 new Visit(HOME, "resident", "/my/volunteering"),
                 new Visit(HOME, "resident", "/my/volunteering/profile"),
+                anybody(HOME, "/statistics"),
+                anybody(HOME, "/developers"),
                 anybody(HOME, "/accessibility"),
                 anybody(HOME, "/style"),
                 anybody(HOME, "/sign-in-failed"),

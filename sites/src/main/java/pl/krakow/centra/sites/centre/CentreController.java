@@ -7,8 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 
 import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.frame.Frames;
-import pl.krakow.centra.sites.gateway.Gateway;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.rooms.CentreDays;
 import pl.krakow.centra.sites.signin.People;
@@ -20,7 +21,7 @@ public class CentreController {
 
     private static final int EVENTS = 6;
 
-    private final Gateway gateway;
+    private final WhatsOnApi whatsOn;
     private final CentreDays days;
     private final Together together;
     private final People people;
@@ -30,7 +31,8 @@ public class CentreController {
     public String page(Centre centre, HttpServletRequest request, Model model) {
         var anyone = people.anyone();
         var today = frames.of(request).today();
-        var events = together.begin(() -> gateway.events(anyone, centre.id(), EVENTS));
+        var events = together.begin(
+                () -> whatsOn.nextAt(anyone, centre.id().value(), EVENTS).map(Page::items));
         var asked = days.of(anyone, centre, today, null);
         model.addAttribute("centre", centre);
         model.addAttribute("day", asked.day());

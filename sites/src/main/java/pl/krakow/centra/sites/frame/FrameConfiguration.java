@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -83,6 +84,14 @@ class FrameConfiguration implements WebMvcConfigurer {
     private static String serverName(NativeWebRequest request) {
         var servlet = request.getNativeRequest(HttpServletRequest.class);
         return servlet == null ? "" : servlet.getServerName();
+    }
+
+    /** Behind the chain of sign-in, which otherwise lets nothing be kept. */
+    @Bean
+    FilterRegistrationBean<PublicPages> publicPages() {
+        var pages = new FilterRegistrationBean<>(new PublicPages());
+        pages.setOrder(0);
+        return pages;
     }
 
     @Bean

@@ -164,7 +164,7 @@ public class ApiFactory {
             return new Answer.Down<>();
         } catch (HttpClientErrorException e) {
             return new Answer.Refused<>(
-                    Shapes.refusal(e.getStatusCode().value(), e.getResponseBodyAsByteArray(), json));
+                    ProblemDetails.of(e.getStatusCode().value(), e.getResponseBodyAsByteArray(), json));
         } catch (RestClientException e) {
             log.warn("the API didn't answer {}: {}", request.getUriTemplate(), reason(e));
             return new Answer.Down<>();

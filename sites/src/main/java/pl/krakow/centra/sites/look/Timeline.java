@@ -12,10 +12,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.sites.gateway.OpeningHours.Hours;
-import pl.krakow.centra.sites.gateway.RoomDay;
-import pl.krakow.centra.sites.gateway.RoomDay.Stretch;
-import pl.krakow.centra.sites.gateway.RoomDay.Use;
+import pl.krakow.centra.sites.look.RoomDay.Stretch;
+import pl.krakow.centra.sites.look.RoomDay.Use;
 
 /**
  * A room's opening hours as a bar. Places are counted in steps of five minutes from the left edge and written as

@@ -1,8 +1,10 @@
 package pl.krakow.centra.sites.residents;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
@@ -14,9 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Gateway;
-import pl.krakow.centra.sites.gateway.OpenedAdvice;
+import pl.krakow.centra.sites.api.letters.AdviceLinksApi;
+import pl.krakow.centra.sites.api.talks.TalksApi;
+import pl.krakow.centra.sites.frame.Frames;
+import pl.krakow.centra.sites.gateway.Caller;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.signin.People;
 
 /**
@@ -26,40 +30,64 @@ import pl.krakow.centra.sites.signin.People;
 @RequiredArgsConstructor
 class AdviceLinksController {
 
+    private static final int DAYS = 28;
+    private static final int MOST_SLOTS = 12;
     private static final Set<String> ACTS = Set.of("confirm", "accept", "decline", "cancel");
 
-    private final Gateway gateway;
+    private final AdviceLinksApi api;
+    private final TalksApi talks;
     private final People people;
+    private final Frames frames;
 
     @GetMapping("/advice/{token}")
     String advice(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String act,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var caller = people.anyone();
-        var found = gateway.advice(caller, token);
+        var found = api.open(caller, token);
+        var opened = found.orNull();
+        var one = opened == null ? null : OpenedAdvice.of(opened);
         LinkPages.keepToOneself(response, found);
         model.addAttribute("token", token);
         model.addAttribute("found", found);
-        model.addAttribute("one", found.orNull());
+        model.addAttribute("one", one);
         model.addAttribute("act", ACTS.contains(act) ? act : "");
         model.addAttribute("slots", List.of());
-        if (found instanceof Answer.Given<OpenedAdvice>(var one)) {
-            model.addAttribute("field", gateway.adviceField(caller, one.field()));
+        if (one != null) {
+            model.addAttribute("field", field(caller, one.field()));
             if (one.isMovable()) {
                 model.addAttribute(
-                        "slots",
-                        gateway.adviceSlots(caller, one.centre(), one.field()).orElse(List.of()));
+                        "slots", slots(caller, one, frames.of(request).today()));
             }
         }
         return "residents/advice";
     }
 
+    /** What the field is called; its code when nobody says. */
+    private String field(Caller caller, String code) {
+        return talks.fields(caller).orElse(new TalksApi.Fields(List.of())).items().stream()
+                .filter(field -> field.code().equals(code))
+                .map(TalksApi.Field::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** The next free times in the same field at the same centre. */
+    private List<TalksApi.Slot> slots(Caller caller, OpenedAdvice one, LocalDate today) {
+        return talks.slotsAt(
+                        caller, one.centre(), one.field(), null, null, today, today.plusDays(DAYS), MOST_SLOTS, null)
+                .map(Page::items)
+                .orElse(List.of());
+    }
+
     /** Who has lost the letter is told the same whether the address is known or not. */
     @PostMapping("/advice/links")
     String sendAgain(@RequestParam(defaultValue = "") String email, RedirectAttributes flash) {
-        LinkPages.told(gateway.sendAdviceLinks(people.anyone(), email.strip()), "advice-again", flash);
+        LinkPages.told(
+                api.sendAgain(people.anyone(), new AdviceLinksApi.Address(email.strip())), "advice-again", flash);
         return "redirect:/advice/links";
     }
 
@@ -73,7 +101,7 @@ class AdviceLinksController {
     @PostMapping("/advice/{token}/{act}")
     String act(@PathVariable String token, @PathVariable String act, RedirectAttributes flash) {
         if (ACTS.contains(act)) {
-            LinkPages.told(gateway.actOnAdvice(people.anyone(), token, act), "advice-" + act, flash);
+            LinkPages.told(api.act(people.anyone(), token, act), "advice-" + act, flash);
         }
         return "redirect:/advice/{token}";
     }
@@ -81,7 +109,7 @@ class AdviceLinksController {
     @PostMapping("/advice/{token}/move")
     String move(@PathVariable String token, @RequestParam(defaultValue = "") String slot, RedirectAttributes flash) {
         if (!slot.isBlank()) {
-            LinkPages.told(gateway.moveAdvice(people.anyone(), token, slot), "advice-move", flash);
+            LinkPages.told(api.move(people.anyone(), token, new AdviceLinksApi.Move(slot)), "advice-move", flash);
         }
         return "redirect:/advice/{token}";
     }

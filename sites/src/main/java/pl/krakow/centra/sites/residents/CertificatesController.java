@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import pl.krakow.centra.sites.gateway.Gateway;
+import pl.krakow.centra.sites.api.letters.CertificatesApi;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
 
@@ -20,7 +20,7 @@ class CertificatesController {
 
     private static final int LONGEST_NUMBER = 64;
 
-    private final Gateway gateway;
+    private final CertificatesApi api;
     private final People people;
 
     @GetMapping("/certificates")
@@ -40,7 +40,7 @@ class CertificatesController {
     @GetMapping("/certificates/{number}")
     String check(Site.Residents site, @PathVariable String number, Model model) {
         model.addAttribute("number", number);
-        model.addAttribute("checked", gateway.certificate(people.anyone(), number));
+        model.addAttribute("checked", api.ofEvent(people.anyone(), number));
         return "residents/certificate";
     }
 
@@ -53,7 +53,7 @@ class CertificatesController {
     @GetMapping("/volunteering-certificates/{number}")
     String checkOfVolunteering(Site.Residents site, @PathVariable String number, Model model) {
         model.addAttribute("number", number);
-        model.addAttribute("checked", gateway.volunteeringCertificate(people.anyone(), number));
+        model.addAttribute("checked", api.ofVolunteering(people.anyone(), number));
         return "residents/volunteering-certificate";
     }
 }

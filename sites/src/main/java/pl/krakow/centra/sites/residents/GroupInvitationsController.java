@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.krakow.centra.sites.gateway.Gateway;
+import pl.krakow.centra.sites.api.letters.InvitationsApi;
 import pl.krakow.centra.sites.signin.People;
 
 /** An invitation to a working group, taken or not. */
@@ -22,12 +22,12 @@ class GroupInvitationsController {
 
     private static final Set<String> ACTS = Set.of("take", "leave");
 
-    private final Gateway gateway;
+    private final InvitationsApi api;
     private final People people;
 
     @GetMapping("/group-invitations/{token}")
     String invitation(@PathVariable String token, HttpServletResponse response, Model model) {
-        var found = gateway.invitation(people.anyone(), token);
+        var found = api.invitation(people.anyone(), token);
         LinkPages.keepToOneself(response, found);
         model.addAttribute("token", token);
         model.addAttribute("found", found);
@@ -40,7 +40,7 @@ class GroupInvitationsController {
     String answer(@PathVariable String token, @PathVariable String act, RedirectAttributes flash) {
         if (ACTS.contains(act)) {
             var caller = people.current().isPresent() ? people.caller() : people.anyone();
-            LinkPages.told(gateway.answerInvitation(caller, token, act), "group-" + act, flash);
+            LinkPages.told(api.answer(caller, token, act), "group-" + act, flash);
         }
         return "redirect:/group-invitations/{token}";
     }

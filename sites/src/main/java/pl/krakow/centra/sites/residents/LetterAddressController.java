@@ -10,8 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import pl.krakow.centra.sites.api.letters.InvitationsApi;
+import pl.krakow.centra.sites.api.letters.InvitationsApi.Confirmed;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Gateway;
 import pl.krakow.centra.sites.signin.People;
 
 /** Where an account's address for letters is confirmed. */
@@ -19,7 +20,7 @@ import pl.krakow.centra.sites.signin.People;
 @RequiredArgsConstructor
 class LetterAddressController {
 
-    private final Gateway gateway;
+    private final InvitationsApi api;
     private final People people;
 
     @GetMapping("/letters/{token}")
@@ -31,10 +32,10 @@ class LetterAddressController {
 
     @PostMapping("/letters/{token}")
     String confirm(@PathVariable String token, RedirectAttributes flash) {
-        var answer = gateway.confirmAddress(people.anyone(), token);
+        var answer = api.confirm(people.anyone(), token);
         LinkPages.told(answer, "address", flash);
-        if (answer instanceof Answer.Given<String>(var email)) {
-            flash.addFlashAttribute("email", email);
+        if (answer instanceof Answer.Given<Confirmed>(var confirmed)) {
+            flash.addFlashAttribute("email", confirmed.email());
         }
         return "redirect:/letters/{token}";
     }

@@ -3,7 +3,6 @@ package pl.krakow.centra.sites.residents;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,11 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import pl.krakow.centra.sites.api.letters.RegistrationLinksApi;
+import pl.krakow.centra.sites.api.letters.RegistrationLinksApi.Answers;
+import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
-import pl.krakow.centra.sites.gateway.Event;
-import pl.krakow.centra.sites.gateway.Gateway;
-import pl.krakow.centra.sites.gateway.SignedUp;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.signin.People;
 
@@ -37,7 +36,8 @@ class RegistrationLinksController {
     private static final Set<String> ACTS = Set.of("confirm", "accept", "cancel");
     private static final String ANSWER = "answer-";
 
-    private final Gateway gateway;
+    private final RegistrationLinksApi api;
+    private final WhatsOnApi whatsOn;
     private final People people;
     private final Together together;
     private final Clock clock;
@@ -49,7 +49,7 @@ class RegistrationLinksController {
             HttpServletResponse response,
             Model model) {
         var caller = people.anyone();
-        var found = gateway.registration(caller, token);
+        var found = api.open(caller, token).map(SignedUp::of);
         LinkPages.keepToOneself(response, found);
         model.addAttribute("token", token);
         model.addAttribute("found", found);
@@ -64,10 +64,8 @@ class RegistrationLinksController {
     private void showEvent(Caller caller, String token, SignedUp one, Model model) {
         boolean hasSeat = one.is("CONFIRMED");
         var feedback =
-                together.begin(() -> hasSeat ? gateway.feedback(caller, token).orNull() : null);
-        Event event = gateway.event(caller, one.centre(), one.eventId())
-                .orElse(Optional.empty())
-                .orElse(null);
+                together.begin(() -> hasSeat ? api.feedback(caller, token).orNull() : null);
+        var event = whatsOn.event(caller, one.centre(), one.eventId()).orNull();
         model.addAttribute("event", event);
         model.addAttribute("over", hasSeat && event != null && event.end().isBefore(OffsetDateTime.now(clock)));
         model.addAttribute("feedback", feedback.join());
@@ -78,7 +76,7 @@ class RegistrationLinksController {
         if (!ACTS.contains(act)) {
             return "redirect:/registrations/{token}";
         }
-        var answer = gateway.act(people.anyone(), token, act);
+        var answer = api.act(people.anyone(), token, act);
         if (answer instanceof Answer.Given && act.equals("confirm")) {
             return "redirect:/registrations/{token}/confirmed";
         }
@@ -103,7 +101,7 @@ class RegistrationLinksController {
                 .collect(Collectors.toMap(
                         field -> field.getKey().substring(ANSWER.length()),
                         field -> field.getValue().strip().replace("\r\n", "\n")));
-        var answer = gateway.answerFeedback(people.anyone(), token, answers);
+        var answer = api.answer(people.anyone(), token, new Answers(answers));
         LinkPages.told(answer, "feedback", flash);
         if (!answer.isGiven()) {
             flash.addFlashAttribute("answers", answers);
@@ -114,7 +112,7 @@ class RegistrationLinksController {
     /** Made out the first time it is asked for, the same one afterwards. */
     @PostMapping("/registrations/{token}/certificate")
     String certificate(@PathVariable String token, RedirectAttributes flash) {
-        var answer = gateway.act(people.anyone(), token, "certificate");
+        var answer = api.act(people.anyone(), token, "certificate");
         if (answer.isGiven()) {
             return "redirect:/api/v1/registration-links/{token}/certificate/file";
         }

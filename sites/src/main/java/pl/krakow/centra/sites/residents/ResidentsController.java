@@ -10,8 +10,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.frame.Frames;
-import pl.krakow.centra.sites.gateway.Gateway;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.residents.rooms.RoomQuery;
 import pl.krakow.centra.sites.rooms.CentreDay;
@@ -25,7 +26,7 @@ public class ResidentsController {
 
     private static final int NEXT_EVENTS = 5;
 
-    private final Gateway gateway;
+    private final WhatsOnApi whatsOn;
     private final CentreCatalogue catalogue;
     private final CentreDays days;
     private final Together together;
@@ -36,7 +37,7 @@ public class ResidentsController {
     public String home(HttpServletRequest request, Model model) {
         var anyone = people.anyone();
         var today = frames.of(request).today();
-        var events = together.begin(() -> gateway.events(anyone, null, NEXT_EVENTS));
+        var events = together.begin(() -> whatsOn.next(anyone, NEXT_EVENTS).map(Page::items));
         Map<String, CentreDay> byCentre = together
                 .each(catalogue.all(), centre -> Map.entry(centre.id().value(), days.inShort(anyone, centre, today)))
                 .stream()

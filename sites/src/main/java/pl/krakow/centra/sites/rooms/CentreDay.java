@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.sites.gateway.OpeningHours.Hours;
+import pl.krakow.centra.sites.look.Hours;
 
 /**
  * A centre on one day: hours and rooms, as far as they can be known now.

@@ -5,22 +5,25 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.Centre;
+import pl.krakow.centra.sites.api.rooms.Availability;
+import pl.krakow.centra.sites.api.rooms.HoursApi;
+import pl.krakow.centra.sites.api.rooms.Room;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
-import pl.krakow.centra.sites.gateway.Gateway;
-import pl.krakow.centra.sites.gateway.OpeningHours;
-import pl.krakow.centra.sites.gateway.OpeningHours.Hours;
-import pl.krakow.centra.sites.gateway.Room;
-import pl.krakow.centra.sites.gateway.RoomDay;
+import pl.krakow.centra.sites.gateway.Page;
+import pl.krakow.centra.sites.gateway.Tagged;
 import pl.krakow.centra.sites.gateway.Together;
+import pl.krakow.centra.sites.look.Hours;
+import pl.krakow.centra.sites.look.RoomDay;
+import pl.krakow.centra.sites.look.RoomDay.Stretch;
+import pl.krakow.centra.sites.look.RoomDay.Use;
 import pl.krakow.centra.sites.look.Timeline;
 
 /** Asks for a centre's hours, rooms and their use at once and puts them together. */
@@ -28,7 +31,11 @@ import pl.krakow.centra.sites.look.Timeline;
 @RequiredArgsConstructor
 public class CentreDays {
 
-    private final Gateway gateway;
+    /** However small the meeting is. */
+    private static final int ANYBODY = 1;
+
+    private final HoursApi hours;
+    private final RoomsApi rooms;
     private final Together together;
     private final Clock clock;
 
@@ -38,17 +45,17 @@ public class CentreDays {
      * @param length of the meeting free time has to have room for; null for any
      */
     public Asked of(Caller caller, Centre centre, LocalDate date, @Nullable Duration length) {
-        var locale = LocaleContextHolder.getLocale();
         var now = ZonedDateTime.now(clock).withZoneSameInstant(centre.zone());
-        var hours = together.begin(() -> gateway.openingHours(caller, centre.id(), date, date.plusDays(6)));
-        var rooms = together.begin(() -> gateway.rooms(caller, centre.id()));
-        var use = together.begin(() -> gateway.availability(caller, centre.id(), date, date, length));
-        var opening = hours.join().orNull();
+        var asked = together.begin(() -> hours.openingHours(caller, centre.id(), date, date.plusDays(6)));
+        var lent = together.begin(() -> rooms.rooms(caller, centre.id()).map(Page::items));
+        var use = together.begin(() -> rooms.availability(caller, centre.id(), date, date, length, ANYBODY, null)
+                .map(CentreDays::days));
+        var opening = asked.join().map(Tagged::value).map(Openings::of).orNull();
         var open = opening == null ? null : opening.on(date);
         var days = use.join();
-        var list = rooms.join()
+        var list = lent.join()
                 .map(all -> all.stream()
-                        .map(room -> card(room, locale, bar(room, date, open, days, centre, now)))
+                        .map(room -> card(room, bar(room, date, open, days, centre, now)))
                         .toList())
                 .orNull();
         return new Asked(new CentreDay(date, open, list), opening, days.isDown());
@@ -56,16 +63,17 @@ public class CentreDays {
 
     /** Hours and rooms without their use, for a line about a centre. */
     public CentreDay inShort(Caller caller, Centre centre, LocalDate date) {
-        var locale = LocaleContextHolder.getLocale();
-        var hours = together.begin(() -> gateway.openingHours(caller, centre.id(), date, date));
-        var rooms = together.begin(() -> gateway.rooms(caller, centre.id()));
+        var asked = together.begin(() -> hours.openingHours(caller, centre.id(), date, date));
+        var lent = together.begin(() -> rooms.rooms(caller, centre.id()).map(Page::items));
         return new CentreDay(
                 date,
-                hours.join().map(opening -> opening.on(date)).orNull(),
-                rooms.join()
-                        .map(all -> all.stream()
-                                .map(room -> card(room, locale, null))
-                                .toList())
+                asked.join()
+                        .map(Tagged::value)
+                        .map(Openings::of)
+                        .map(opening -> opening.on(date))
+                        .orNull(),
+                lent.join()
+                        .map(all -> all.stream().map(room -> card(room, null)).toList())
                         .orNull());
     }
 
@@ -75,17 +83,22 @@ public class CentreDays {
      * @param opening null when unknown
      * @param useUnknown whether the rooms' use couldn't be learned
      */
-    public record Asked(CentreDay day, @Nullable OpeningHours opening, boolean useUnknown) {}
+    public record Asked(CentreDay day, @Nullable Openings opening, boolean useUnknown) {}
 
-    private static RoomCard card(Room room, Locale locale, @Nullable Timeline bar) {
-        var name = room.name();
-        return new RoomCard(
-                room.id(),
-                name == null ? room.id() : name.in(locale),
-                room.area(),
-                room.capacity(),
-                room.equipment(),
-                bar);
+    private static List<RoomDay> days(Availability availability) {
+        return availability.rooms().stream()
+                .flatMap(room -> room.days().stream()
+                        .map(day -> new RoomDay(
+                                room.roomId(),
+                                day.date(),
+                                day.intervals().stream()
+                                        .map(part -> new Stretch(part.start(), part.end(), Use.of(part.state())))
+                                        .toList())))
+                .toList();
+    }
+
+    private static RoomCard card(Room room, @Nullable Timeline bar) {
+        return new RoomCard(room.id(), room.name(), room.area(), room.capacity(), room.equipment(), bar);
     }
 
     private static @Nullable Timeline bar(

@@ -32,6 +32,6 @@ class RefusalTest {
     }
 
     private static Refusal refusal(String body) {
-        return Shapes.refusal(422, body.getBytes(UTF_8), JsonMapper.builder().build());
+        return ProblemDetails.of(422, body.getBytes(UTF_8), JsonMapper.builder().build());
     }
 }

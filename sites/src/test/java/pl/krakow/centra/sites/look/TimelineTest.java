@@ -11,10 +11,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import pl.krakow.centra.sites.gateway.OpeningHours.Hours;
-import pl.krakow.centra.sites.gateway.RoomDay;
-import pl.krakow.centra.sites.gateway.RoomDay.Stretch;
-import pl.krakow.centra.sites.gateway.RoomDay.Use;
+import pl.krakow.centra.sites.look.RoomDay.Stretch;
+import pl.krakow.centra.sites.look.RoomDay.Use;
 import pl.krakow.centra.sites.look.Timeline.Look;
 
 class TimelineTest {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,6 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.sites.api.rooms.Room;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.api.whatson.PublicEvent;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.MyRegistration;
@@ -25,9 +26,7 @@ import pl.krakow.centra.sites.forms.Faults;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
-import pl.krakow.centra.sites.gateway.Gateway;
 import pl.krakow.centra.sites.gateway.Page;
-import pl.krakow.centra.sites.gateway.Room;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.residents.my.MyPages;
 import pl.krakow.centra.sites.signin.People;
@@ -43,7 +42,7 @@ class EventPage {
     static final List<String> AUDIENCES = List.of("RESIDENT", "INFORMAL_GROUP", "NGO");
 
     private final WhatsOnApi api;
-    private final Gateway gateway;
+    private final RoomsApi lent;
     private final CentreCatalogue catalogue;
     private final Together together;
     private final People people;
@@ -69,7 +68,8 @@ class EventPage {
         var anyone = people.anyone();
         var signUp = together.begin(() -> api.signUp(caller, slug, id));
         var registration = together.begin(() -> caller.token() == null ? null : registration(caller, id));
-        var rooms = together.begin(() -> gateway.rooms(anyone, centre.id()).orElse(List.of()));
+        var rooms = together.begin(
+                () -> lent.rooms(anyone, centre.id()).map(Page::items).orElse(List.of()));
         var found = api.event(anyone, slug, id);
         if (found instanceof Answer.Refused<PublicEvent>) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -109,9 +109,8 @@ class EventPage {
             return null;
         }
         for (var room : rooms) {
-            var name = room.name();
-            if (room.id().equals(id) && name != null) {
-                return name.in(LocaleContextHolder.getLocale());
+            if (room.id().equals(id)) {
+                return room.name();
             }
         }
         return id;

@@ -27,9 +27,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.forms.Faults;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Gateway;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Refusal;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.residents.my.MyRooms.Row;
@@ -47,7 +48,7 @@ class MyBookingMoveController {
     private final MyBookingPage page;
     private final MyRooms rooms;
     private final MyBookingsApi api;
-    private final Gateway gateway;
+    private final RoomsApi lent;
     private final People people;
     private final Words words;
 
@@ -167,7 +168,8 @@ class MyBookingMoveController {
         var caller = people.caller();
         var names = rooms.rooms(caller, List.of(centre.id().value()));
         model.addAttribute("faults", faults);
-        model.addAttribute("rooms", gateway.rooms(caller, centre.id()).orElse(List.of()));
+        model.addAttribute(
+                "rooms", lent.rooms(caller, centre.id()).map(Page::items).orElse(List.of()));
         model.addAttribute("names", names);
         if (model.getAttribute("row") instanceof Row row) {
             model.addAttribute("form", target == null ? Target.of(row) : target);

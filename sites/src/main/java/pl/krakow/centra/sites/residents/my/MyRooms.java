@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.Centre;
@@ -20,11 +19,11 @@ import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBeneficiary;
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
+import pl.krakow.centra.sites.api.rooms.Room;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
-import pl.krakow.centra.sites.gateway.Gateway;
 import pl.krakow.centra.sites.gateway.Page;
-import pl.krakow.centra.sites.gateway.Room;
 import pl.krakow.centra.sites.gateway.Together;
 
 /** Gathers what somebody has asked for, with the names of rooms and of those it is for. */
@@ -41,7 +40,7 @@ class MyRooms {
     private final MyBookingsApi api;
     private final MyBeneficiariesApi beneficiaries;
     private final CentreCatalogue catalogue;
-    private final Gateway gateway;
+    private final RoomsApi lent;
     private final Together together;
 
     /**
@@ -151,16 +150,15 @@ class MyRooms {
 
     /** Names of rooms by centre and id; of centres that can't be asked there are none. */
     Map<String, String> rooms(Caller caller, List<String> centres) {
-        var locale = LocaleContextHolder.getLocale();
         Map<String, String> names = new HashMap<>();
         var answers = together.each(
                 centres.stream().flatMap(slug -> centre(slug).stream()).toList(),
                 centre -> Map.entry(
-                        centre.id().value(), gateway.rooms(caller, centre.id()).orElse(List.<Room>of())));
+                        centre.id().value(),
+                        lent.rooms(caller, centre.id()).map(Page::items).orElse(List.<Room>of())));
         for (var answer : answers) {
             for (var room : answer.getValue()) {
-                var name = room.name();
-                names.put(key(answer.getKey(), room.id()), name == null ? room.id() : name.in(locale));
+                names.put(key(answer.getKey(), room.id()), room.name());
             }
         }
         return names;

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.Centre;
@@ -18,11 +17,12 @@ import pl.krakow.centra.sites.api.lending.LendingApi.RoomDetails;
 import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBeneficiary;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
+import pl.krakow.centra.sites.api.rooms.Room;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
-import pl.krakow.centra.sites.gateway.Gateway;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Refusal;
-import pl.krakow.centra.sites.gateway.Room;
 import pl.krakow.centra.sites.gateway.Together;
 
 /** Gathers what the form for a room needs, and keeps the time while somebody fills it in. */
@@ -36,7 +36,7 @@ class AskDesk {
     private final LendingApi lending;
     private final MyBookingsApi bookings;
     private final MyBeneficiariesApi beneficiaries;
-    private final Gateway gateway;
+    private final RoomsApi rooms;
     private final Together together;
 
     /**
@@ -101,12 +101,8 @@ class AskDesk {
         if (refusal.alternatives().isEmpty()) {
             return List.of();
         }
-        var locale = LocaleContextHolder.getLocale();
-        var names = gateway.rooms(caller, centre.id()).orElse(List.of()).stream()
-                .filter(room -> room.name() != null)
-                .collect(Collectors.toMap(
-                        Room::id,
-                        room -> room.name() == null ? room.id() : room.name().in(locale)));
+        var names = rooms.rooms(caller, centre.id()).map(Page::items).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Room::id, Room::name));
         return refusal.alternatives().stream()
                 .limit(MOST_FREE)
                 .map(free -> AskPage.Free.of(free, names.getOrDefault(free.roomId(), free.roomId()), centre.zone()))

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Schedule;
 import pl.krakow.centra.sites.api.bookings.ScheduleApi;
+import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.frame.Frames;
-import pl.krakow.centra.sites.gateway.Gateway;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.signin.People;
@@ -36,7 +36,7 @@ class SearchController {
 
     private final BeneficiariesApi beneficiaries;
     private final ScheduleApi schedule;
-    private final Gateway gateway;
+    private final WhatsOnApi whatsOn;
     private final People people;
     private final Frames frames;
     private final Together together;
@@ -54,7 +54,8 @@ class SearchController {
         LocalDate today = frames.of(request).today();
         var whose = together.begin(
                 () -> beneficiaries.search(caller, text, null, null, MOST, null).map(Page::items));
-        var events = together.begin(() -> gateway.events(caller, centre, 50));
+        var events =
+                together.begin(() -> whatsOn.nextAt(caller, centre.value(), 50).map(Page::items));
         var week = schedule.schedule(caller, centre, today, today.plusDays(6));
         model.addAttribute("whose", whose.join());
         model.addAttribute(

@@ -20,10 +20,10 @@ import pl.krakow.centra.sites.api.rooms.HoursApi;
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.OpeningHours;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.rooms.CentreDays;
+import pl.krakow.centra.sites.rooms.Openings;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
@@ -147,7 +147,7 @@ class TodayDesk {
 
     /** Only a centre in which nothing was booked for a while is asked about its setup. */
     private @Nullable List<Day.Setup> setup(
-            AtWork work, @Nullable OpeningHours opening, List<Room> rooms, boolean roomsKnown) {
+            AtWork work, @Nullable Openings opening, List<Room> rooms, boolean roomsKnown) {
         var around = bookings.find(
                 work.caller(),
                 work.id(),

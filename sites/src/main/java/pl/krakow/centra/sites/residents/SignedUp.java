@@ -1,11 +1,13 @@
-package pl.krakow.centra.sites.gateway;
+package pl.krakow.centra.sites.residents;
 
 import java.time.OffsetDateTime;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.sites.api.letters.RegistrationLinksApi.Opened;
+
 /**
- * What a link in a letter about an event opens.
+ * A registration as the page behind the link in a letter shows it.
  *
  * @param confirming whether the link is for confirming the address, and for nothing else
  * @param state where the registration stands, as the API names it
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param until until when a seat is kept or offered
  * @param ticket the code that is shown at the door, for who has a seat
  */
-public record SignedUp(
+record SignedUp(
         boolean confirming,
         String state,
         String centre,
@@ -23,6 +25,21 @@ public record SignedUp(
         @Nullable Integer place,
         @Nullable OffsetDateTime until,
         @Nullable String ticket) {
+
+    static SignedUp of(Opened opened) {
+        var one = opened.registration();
+        var name = one.name();
+        return new SignedUp(
+                "CONFIRM".equals(opened.purpose()),
+                one.state(),
+                one.centre(),
+                one.eventId(),
+                name == null ? "" : name,
+                Math.max(1, one.people()),
+                one.placeInLine(),
+                one.until(),
+                one.ticket());
+    }
 
     public boolean is(String other) {
         return state.equals(other);

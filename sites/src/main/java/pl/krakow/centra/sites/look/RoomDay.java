@@ -1,4 +1,4 @@
-package pl.krakow.centra.sites.gateway;
+package pl.krakow.centra.sites.look;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,6 +23,16 @@ public record RoomDay(String roomId, LocalDate date, List<Stretch> stretches) {
         /** The room is free, but others have the equipment asked for. */
         EQUIPMENT_TAKEN,
         TOO_SHORT;
+
+        /** The use the API calls that; taken where this version doesn't know the word. */
+        public static Use of(String word) {
+            for (var use : values()) {
+                if (use.name().equals(word)) {
+                    return use;
+                }
+            }
+            return TAKEN;
+        }
 
         public boolean isFree() {
             return this == FREE || this == REQUESTED;
