@@ -21,16 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Immutable: {@link #as}, {@link #at} and {@link #with} give a caller with one more header.
  */
-record Api(URI gateway, Map<String, String> headers) {
+public record Api(URI gateway, Map<String, String> headers) {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Api {
+    public Api {
         headers = Map.copyOf(headers);
     }
 
@@ -39,32 +39,32 @@ record Api(URI gateway, Map<String, String> headers) {
     }
 
     /** The caller with this access token. */
-    Api as(String token) {
+    public Api as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
     /** The caller that names this host, as a browser on a centre's own site does. */
-    Api at(String host) {
+    public Api at(String host) {
         return with("Host", host);
     }
 
-    Api with(String name, String value) {
+    public Api with(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);
         return new Api(gateway, more);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    Answer raw(String method, String path, String contentType, byte[] body) {
+    public Answer raw(String method, String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body)));
     }
 
@@ -86,26 +86,25 @@ record Api(URI gateway, Map<String, String> headers) {
     }
 
     /** What the platform answered. */
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String text() {
+        public String text() {
             return response.body();
         }
 
-        @Nullable
-        String header(String name) {
+        public @Nullable String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
-        boolean isProblem() {
+        public boolean isProblem() {
             return response.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import tools.jackson.databind.JsonNode;
@@ -16,19 +17,34 @@ final class Axe {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final String CONTRAST = "color-contrast";
     private static final String SCRIPT = script();
 
     private Axe() {}
 
     /** What is wrong, one line for each rule with the places where it is. */
     static List<String> violations(Page page) {
+        return run(page, Map.of("runOnly", RULES));
+    }
+
+    /** The same, of contrast alone. */
+    static List<String> contrast(Page page) {
+        return run(page, Map.of("runOnly", List.of(CONTRAST)));
+    }
+
+    /** The same, of everything else. */
+    static List<String> violationsButContrast(Page page) {
+        return run(page, Map.of("runOnly", RULES, "rules", Map.of(CONTRAST, Map.of("enabled", false))));
+    }
+
+    private static List<String> run(Page page, Map<String, Object> options) {
         if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(SCRIPT);
         }
         var answer = page.evaluate("""
-                rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})
+                options => axe.run(document, {...options, resultTypes: ['violations']})
                   .then(found => JSON.stringify(found.violations))
-                """, RULES);
+                """, options);
         var lines = new ArrayList<String>();
         for (var violation : JSON.readTree(String.valueOf(answer))) {
             var places = new ArrayList<String>();

@@ -54,7 +54,7 @@ class BrowserIT {
         try (var page = page()) {
             page.navigate(PLATFORM.site("nowa-huta.localhost").toString());
             page.locator("text=Zaloguj się").first().click();
-            Chromium.signIn(page, "coordinator-nowa-huta", PLATFORM.processes().demoPassword());
+            Chromium.signIn(page, "coordinator-nowa-huta", PLATFORM.demoPassword());
             page.waitForURL(
                     url -> url.startsWith(PLATFORM.site("nowa-huta.localhost").toString()));
             page.locator(".side-person summary").click();

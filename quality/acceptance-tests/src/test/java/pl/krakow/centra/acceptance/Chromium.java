@@ -14,7 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 /** The machine's own Chromium; tests that need it are skipped, and say so, where there is none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -31,14 +31,24 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-quic")));
     }
 
-    static Chromium open() {
-        assumeTrue(Files.isExecutable(PROGRAM), "needs Chromium at " + PROGRAM);
+    public static Chromium open() {
+        assumeTrue(isThere(), "needs Chromium at " + PROGRAM);
         return new Chromium();
     }
 
+    static boolean isThere() {
+        return Files.isExecutable(PROGRAM);
+    }
+
     /** Somebody with no cookies yet, who reads Polish. */
-    BrowserContext somebody() {
+    public BrowserContext somebody() {
         return browser.newContext(new Browser.NewContextOptions().setLocale("pl-PL"));
+    }
+
+    /** The same, in a browser that runs no script of any page. */
+    public BrowserContext somebodyWithoutScripts() {
+        return browser.newContext(
+                new Browser.NewContextOptions().setLocale("pl-PL").setJavaScriptEnabled(false));
     }
 
     /** Signs a demo person in at the site whose page is shown, as people do it: with the form. */

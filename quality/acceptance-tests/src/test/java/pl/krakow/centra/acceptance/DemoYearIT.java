@@ -27,7 +27,7 @@ class DemoYearIT {
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
     private final DemoYear demo = new DemoYear(
-            new DemoApi(platform.api().gateway(), platform.processes()::tokenOf),
+            new DemoApi(platform.api().gateway(), platform::tokenOf),
             new PrintStream(OutputStream.nullOutputStream()),
             SIZE);
 

@@ -5,14 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever breaks the published description is refused with a Problem Detail and leaves nothing behind. */
 class HostileInputIT {
+
+    private static final int ATTACKERS = 8;
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
 
@@ -21,15 +24,30 @@ class HostileInputIT {
         var attacks = HostileInput.from(wholeDescription());
         assertThat(attacks).hasSizeGreaterThan(2_000);
         var before = stored();
-        var wrong = new ArrayList<String>();
-        for (var attack : attacks) {
-            var answer = caller(attack).raw(attack.method(), attack.path(), attack.contentType(), attack.body());
-            if (answer.status() < 400 || answer.status() >= 500 || !answer.isProblem()) {
-                wrong.add(attack + " was answered " + answer);
+        var wrong = new ConcurrentLinkedQueue<String>();
+        try (var attackers = Executors.newFixedThreadPool(ATTACKERS)) {
+            for (var attack : attacks) {
+                attackers.execute(() -> {
+                    var refused = refusal(attack);
+                    if (!refused.isEmpty()) {
+                        wrong.add(refused);
+                    }
+                });
             }
         }
         assertThat(wrong).isEmpty();
         assertThat(stored()).isEqualTo(before);
+    }
+
+    /** Nothing, when the attack was refused as it should be. */
+    private String refusal(HostileInput.Attack attack) {
+        try {
+            var answer = caller(attack).raw(attack.method(), attack.path(), attack.contentType(), attack.body());
+            boolean refused = answer.status() >= 400 && answer.status() < 500 && answer.isProblem();
+            return refused ? "" : attack + " was answered " + answer;
+        } catch (RuntimeException e) {
+            return attack + " was not answered: " + e;
+        }
     }
 
     /** The description of every service: one that is slow to describe itself at first is left out until it has. */

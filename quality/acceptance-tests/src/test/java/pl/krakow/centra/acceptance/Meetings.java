@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Requests for rooms as the tests make them, and days on which the centres are surely open. */
-final class Meetings {
+public final class Meetings {
 
-    static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
+    public static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private Meetings() {}
 
-    static Map<String, Object> meeting(
+    public static Map<String, Object> meeting(
             String room, LocalDate date, LocalTime from, LocalTime until, String beneficiary, int people) {
         var body = new LinkedHashMap<String, Object>();
         body.put("roomId", room);
@@ -39,12 +39,12 @@ final class Meetings {
         return body;
     }
 
-    static String at(LocalDate date, LocalTime time) {
+    public static String at(LocalDate date, LocalTime time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atTime(time).atZone(KRAKOW));
     }
 
     /** An organisation registered and verified for the test, by its id. */
-    static String organisation(Api staff, String name) {
+    public static String organisation(Api staff, String name) {
         var answer = staff.post(
                 "/api/v1/beneficiaries", Map.of("kind", "ORGANISATION", "name", name, "district", "Krowodrza"));
         if (answer.status() != 201) {
@@ -56,7 +56,7 @@ final class Meetings {
     }
 
     /** Staff have seen who it is, today. */
-    static void verify(Api staff, String beneficiary, String evidence) {
+    public static void verify(Api staff, String beneficiary, String evidence) {
         var answer = staff.with("If-Match", "*")
                 .post(
                         "/api/v1/beneficiaries/" + beneficiary + "/verify",
@@ -71,7 +71,7 @@ final class Meetings {
     }
 
     /** Days from tomorrow on which the centre lends rooms from 9 to 20, as its public availability tells. */
-    static Stream<LocalDate> openDays(Api api, String centre, String room) {
+    public static Stream<LocalDate> openDays(Api api, String centre, String room) {
         return Stream.iterate(LocalDate.now(KRAKOW).plusDays(1), day -> day.plusDays(1))
                 .limit(350)
                 .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))

@@ -6,34 +6,48 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.local.launcher.IssuerTokens;
 import pl.krakow.centra.local.launcher.LocalPlatform;
 import pl.krakow.centra.local.launcher.Options;
+import pl.krakow.centra.local.launcher.Ports;
+import pl.krakow.centra.local.launcher.TokenSource;
 
 /**
  * The platform the tests talk to: started once for all of them, with an empty store, and stopped when they end.
  *
  * <p>Rate limits are lifted, since all the tests together are one client; everything else is as {@code ./centra up} runs it,
  * its preparing of faster starts included.
+ *
+ * <p>While a test is being written, {@code -Dplatform.port=PORT -Dplatform.password=PASSWORD} runs it on a platform that is up
+ * already; only tests that stop nothing can do with that.
  */
-final class PlatformUnderTest {
+public final class PlatformUnderTest {
 
     private static final Path TARGET = Path.of("target");
     private static final String LIFTED = "10000";
 
     private static @Nullable PlatformUnderTest shared;
 
-    private final LocalPlatform platform;
+    private final Ports ports;
+    private final String demoPassword;
+    private final TokenSource tokens;
+    private final @Nullable LocalPlatform started;
 
-    private PlatformUnderTest(LocalPlatform platform) {
-        this.platform = platform;
+    private PlatformUnderTest(Ports ports, String demoPassword, TokenSource tokens, @Nullable LocalPlatform started) {
+        this.ports = ports;
+        this.demoPassword = demoPassword;
+        this.tokens = tokens;
+        this.started = started;
     }
 
-    static synchronized PlatformUnderTest shared() {
+    public static synchronized PlatformUnderTest shared() {
         if (shared == null) {
-            shared = start(options("platform").training(true));
+            var port = Integer.getInteger("platform.port");
+            shared = port == null ? start(options("platform").training(true)) : upAlready(new Ports(port));
         }
         return shared;
     }
@@ -50,35 +64,55 @@ final class PlatformUnderTest {
     static PlatformUnderTest start(Options options) {
         var platform = LocalPlatform.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));
-        return new PlatformUnderTest(platform);
+        return new PlatformUnderTest(platform.ports(), platform.demoPassword(), platform, platform);
     }
 
-    Api api() {
-        return Api.of(platform.gateway());
+    private static PlatformUnderTest upAlready(Ports ports) {
+        var password = System.getProperty("platform.password", "");
+        var issuer = URI.create("http://localhost:" + ports.issuer());
+        return new PlatformUnderTest(ports, password, new IssuerTokens(issuer, password), null);
     }
 
-    Api as(String person) {
-        return api().as(platform.tokenOf(person));
+    public Api api() {
+        return Api.of(URI.create("http://127.0.0.1:" + port()));
+    }
+
+    public Api as(String person) {
+        return api().as(tokens.tokenOf(person));
+    }
+
+    String tokenOf(String person) {
+        return tokens.tokenOf(person);
     }
 
     int port() {
-        return platform.ports().gateway();
+        return ports.gateway();
     }
 
-    URI site(String host) {
+    public URI site(String host) {
         return URI.create("http://%s:%d".formatted(host, port()));
     }
 
+    /** What every demo person signs in with. */
+    public String demoPassword() {
+        return demoPassword;
+    }
+
+    /** Where the letters that were sent can be read. */
+    public URI mailbox() {
+        return URI.create("http://localhost:" + ports.mailPage());
+    }
+
     LocalPlatform processes() {
-        return platform;
+        return Objects.requireNonNull(started, "this test starts and stops parts: it needs a platform of its own");
     }
 
     void kill(String part) {
-        platform.kill(part);
+        processes().kill(part);
     }
 
     void awaitReady(String part) {
-        platform.awaitReady(part);
+        processes().awaitReady(part);
     }
 
     private static void deleteAll(Path directory) {

@@ -1,0 +1,75 @@
+package pl.krakow.centra.acceptance.journeys;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** What the staff of a centre do on their site. */
+record Coordinator(Person at) implements AutoCloseable {
+
+    /** Opens the inbox and leaves the page open. */
+    void watchesTheInbox() {
+        at.opens("/requests");
+        at.marksThePage();
+    }
+
+    /** It appears on the open page, which nobody loads again. */
+    void seesComeIn(String title) {
+        at.sees(title);
+        at.hasStayedOnThePage();
+    }
+
+    void opensRequest(String title) {
+        at.opens("/requests");
+        at.follows(title);
+    }
+
+    void approves(String title) {
+        opensRequest(title);
+        at.presses("Zatwierdź");
+        at.sees("Zatwierdzone:");
+    }
+
+    /** From the page of the request just decided. */
+    void moves(String title, String room, LocalDate day, LocalTime from, LocalTime to) {
+        at.follows("Otwórz rezerwację");
+        at.seesHeading(title);
+        at.follows("Przenieś");
+        at.seesHeading("Przenieś rezerwację");
+        at.choosesCalled("Sala", room);
+        at.writes("Dzień", day.toString());
+        at.writes("Od", from.toString());
+        at.writes("Do", to.toString());
+        at.presses("Przenieś");
+        at.sees("Przeniesione:");
+    }
+
+    void cancels(String reason) {
+        at.follows("Odwołaj");
+        at.sees("Odwołać rezerwację?");
+        at.writesIn("Powód", reason);
+        at.presses("Odwołaj rezerwację");
+        at.sees("Odwołane:");
+    }
+
+    void opensBeneficiary(String name) {
+        at.opens("/beneficiaries");
+        at.writes("Nazwa albo numer KRS, NIP, REGON", name);
+        at.presses("Pokaż");
+        at.follows(name);
+        at.seesHeading(name);
+    }
+
+    void verifies(String name, String evidence) {
+        opensBeneficiary(name);
+        at.follows("Sprawdź");
+        at.seesHeading("Sprawdź, kto to jest");
+        at.ticks(evidence);
+        at.presses("Potwierdź");
+        at.sees("Sprawdzone:");
+    }
+
+    @Override
+    public void close() {
+        at.close();
+    }
+}

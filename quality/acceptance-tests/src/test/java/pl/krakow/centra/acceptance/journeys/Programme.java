@@ -1,0 +1,92 @@
+package pl.krakow.centra.acceptance.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+import pl.krakow.centra.acceptance.Api;
+import pl.krakow.centra.acceptance.Meetings;
+
+/** What the centre of Reymonta has announced before a journey begins. */
+record Programme(Api desk) {
+
+    private static final String CENTRE = "/api/v1/centres/reymonta";
+
+    /** An event with that many places, a waiting list and nobody signed up; its page. */
+    String announces(String title, LocalDate day, int seats) {
+        var made = desk.post(
+                CENTRE + "/events",
+                Map.of(
+                        "kind", "TRAINING",
+                        "titles", Map.of("pl", title),
+                        "start", Meetings.at(day, LocalTime.of(17, 0)),
+                        "end", Meetings.at(day, LocalTime.of(19, 0)),
+                        "place", Map.of("offSite", "Zbiórka przed wejściem do centrum"),
+                        "capacity", seats,
+                        "language", "pl"));
+        var id = expect(made, 201).json().get("id").asString();
+        var path = CENTRE + "/events/" + id;
+        expect(
+                desk.with("If-Match", "*")
+                        .raw(
+                                "PUT",
+                                path + "/sign-up",
+                                "application/json",
+                                Api.JSON.writeValueAsBytes(Map.of(
+                                        "mode",
+                                        "OPEN",
+                                        "seats",
+                                        seats,
+                                        "waitingList",
+                                        true,
+                                        "promotion",
+                                        "OFFER",
+                                        "mostPeople",
+                                        1,
+                                        "withoutAccount",
+                                        true,
+                                        "reminders",
+                                        List.of()))),
+                200);
+        expect(desk.with("If-Match", "*").post(path + "/publish", Map.of()), 200);
+        return "/events/reymonta/" + id;
+    }
+
+    /** An adviser with an hour of talks on that day; the first begins at ten. */
+    void advises(String account, String name, LocalDate day) {
+        var adviser = desk.post(
+                CENTRE + "/advisers",
+                Map.of(
+                        "account", account,
+                        "name", name,
+                        "fields", List.of("law"),
+                        "languages", List.of("pl"),
+                        "ways", List.of("PHONE"),
+                        "about", Map.of("pl", "Radzi stowarzyszeniom."),
+                        "term",
+                                Map.of(
+                                        "from", day.minusYears(1).toString(),
+                                        "until", day.plusYears(1).toString())));
+        expect(
+                desk.post(
+                        CENTRE + "/advice-duties",
+                        Map.of(
+                                "adviserId",
+                                        expect(adviser, 201).json().get("id").asString(),
+                                "start", day.atTime(10, 0).toString(),
+                                "end", "12:00",
+                                "slotMinutes", 30,
+                                "pauseMinutes", 0,
+                                "fields", List.of("law"),
+                                "place", Map.of("phone", true, "number", "+48 12 000 00 01"))),
+                201);
+    }
+
+    private static Api.Answer expect(Api.Answer answer, int status) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        return answer;
+    }
+}

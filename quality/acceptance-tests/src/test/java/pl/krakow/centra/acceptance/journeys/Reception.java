@@ -1,0 +1,25 @@
+package pl.krakow.centra.acceptance.journeys;
+
+/** What reception does at the door. */
+record Reception(Person at) implements AutoCloseable {
+
+    void letsIn(String title) {
+        at.opens("/today");
+        at.pressesFor("Wpuść", title);
+        at.sees("Wpuszczone:");
+    }
+
+    void counts(String title, int people) {
+        at.opens("/today");
+        at.followsOneLike("Policz", title);
+        at.sees("Ile osób przyszło?");
+        at.writesIn("Wszystkich razem", String.valueOf(people));
+        at.presses("Zapisz");
+        at.sees("Zapisana liczba osób:");
+    }
+
+    @Override
+    public void close() {
+        at.close();
+    }
+}
