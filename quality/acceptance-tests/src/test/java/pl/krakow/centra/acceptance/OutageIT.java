@@ -92,7 +92,7 @@ class OutageIT {
         try {
             var wrong = new ArrayList<String>();
             lookAtAll(visits).forEach((visit, seen) -> {
-                var was = before.get(visit);
+                var was = Objects.requireNonNull(before.get(visit));
                 boolean mustSaySo = MUST_SAY_SO.contains(visit.host() + visit.path()) && was.status() == 200;
                 if (seen.heading().isEmpty()) {
                     wrong.add(visit + ": no heading, status " + seen.status());

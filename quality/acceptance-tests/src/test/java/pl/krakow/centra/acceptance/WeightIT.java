@@ -109,7 +109,7 @@ class WeightIT {
         for (var request : List.copyOf(finished)) {
             var sizes = request.sizes();
             if (sizes.responseBodySize > 0 && !request.url().startsWith("data:")) {
-                bytes += sizes.responseBodySize + sizes.responseHeadersSize;
+                bytes += sizes.responseBodySize;
                 asked.add(request.url());
             }
         }

@@ -29,10 +29,8 @@ record Coordinator(Person at) implements AutoCloseable {
         at.sees("Zatwierdzone:");
     }
 
-    /** From the page of the request just decided. */
-    void moves(String title, String room, LocalDate day, LocalTime from, LocalTime to) {
-        at.follows("Otwórz rezerwację");
-        at.seesHeading(title);
+    void moves(String booking, String room, LocalDate day, LocalTime from, LocalTime to) {
+        at.opens("/bookings/" + booking);
         at.follows("Przenieś");
         at.seesHeading("Przenieś rezerwację");
         at.choosesCalled("Sala", room);

@@ -159,6 +159,11 @@ final class Person implements AutoCloseable {
         return where.innerText();
     }
 
+    /** What the address of the page ends with: of whom or what it is. */
+    String lastOfAddress() {
+        return page.url().replaceFirst(".*/([^/?]+).*", "$1");
+    }
+
     /** What a field holds, found by its label. */
     String holds(String label) {
         return labelled(label).inputValue();

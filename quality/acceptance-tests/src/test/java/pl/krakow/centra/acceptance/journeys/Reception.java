@@ -3,12 +3,6 @@ package pl.krakow.centra.acceptance.journeys;
 /** What reception does at the door. */
 record Reception(Person at) implements AutoCloseable {
 
-    void letsIn(String title) {
-        at.opens("/today");
-        at.pressesFor("Wpuść", title);
-        at.sees("Wpuszczone:");
-    }
-
     void counts(String title, int people) {
         at.opens("/today");
         at.followsOneLike("Policz", title);
