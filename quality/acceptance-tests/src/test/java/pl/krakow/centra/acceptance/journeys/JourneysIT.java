@@ -108,39 +108,6 @@ class JourneysIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void ofTwoWhoWantOneRoomTheOtherIsOfferedAnotherTime(Way way) throws Exception {
-        var chosen = "Próba chóru " + way.mark();
-        var other = "Kurs tańca " + way.mark();
-        var day = town.freeDay("reymonta", "1w040");
-        var choir = "Chór Dwie Prośby " + way.mark();
-        var dancers = "Tancerze Dwie Prośby " + way.mark();
-        town.beneficiary("representative", "ORGANISATION", choir);
-        town.beneficiary("resident", "INFORMAL_GROUP", dancers);
-        try (var first = new Resident(town.resident("representative", way));
-                var second = new Resident(town.resident("resident", way));
-                var coordinator = new Coordinator(town.staff("coordinator", "reymonta", way))) {
-            first.findsARoom("reymonta", "1w040", day, NINE, 10);
-            first.asksForIt(chosen, choir, 10);
-            first.at().sees("Prośba wysłana.");
-            second.findsARoom("reymonta", "1w040", day, NINE, 10);
-            second.asksForIt(other, dancers, 10);
-            second.at().sees("Prośba wysłana.");
-
-            coordinator.opensRequest(chosen);
-            coordinator.at().seesHeading("Dwie prośby o ten sam czas");
-            coordinator.at().presses("Zatwierdź A");
-            coordinator.at().sees("Zatwierdzone:");
-
-            first.seesBooking(chosen, "potwierdzona");
-            second.at().opens("/my/bookings");
-            second.at().follows(other);
-            second.at().sees("odmowa");
-            second.at().sees("Możemy zaproponować:");
-        }
-    }
-
-    @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "WITHOUT_SCRIPT")
     void aSeriesIsLookedThroughPlacedAndOneOfItsDatesGivenUp(Way way) throws Exception {
         var title = "Kurs polskiego " + way.mark();
