@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
@@ -30,6 +29,7 @@ import pl.krakow.centra.sites.api.programme.AttendanceApi.WalkIn;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.WalkIns;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -48,6 +48,7 @@ class EventAttendanceController {
     private final AttendanceApi attendance;
     private final StaffPages pages;
     private final Told told;
+    private final OnceKeys keys;
 
     @GetMapping("/programme/{id}/attendance")
     String sheet(
@@ -78,7 +79,7 @@ class EventAttendanceController {
         }
         var at = work.now().toOffsetDateTime();
         var answers = new ArrayList<Answer<Results>>();
-        parts(came, change -> new Note(UUID.randomUUID().toString(), change.id(), session, change.people(), at))
+        parts(came, change -> new Note(keys.getKey(), change.id(), session, change.people(), at))
                 .forEach(notes -> answers.add(attendance.note(work.caller(), work.id(), id, new Notes(notes))));
         parts(walked, change -> walkIn(session, change, at))
                 .forEach(walkIns ->

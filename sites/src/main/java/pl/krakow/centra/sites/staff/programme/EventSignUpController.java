@@ -14,6 +14,7 @@ import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi.SignUp;
 import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Problems;
@@ -31,6 +32,7 @@ class EventSignUpController {
     private final RegistrationsApi registrations;
     private final StaffPages pages;
     private final Told told;
+    private final OnceKeys keys;
 
     @GetMapping("/programme/{id}/sign-up")
     String setting(AtWork work, @PathVariable String id, Model model) {
@@ -63,7 +65,7 @@ class EventSignUpController {
         }
         var form = SignUpForm.read(fields);
         if (act.equals("add")) {
-            return form(known, form.withAnother(), Problems.NONE, revision, model);
+            return form(known, form.withAnother(keys.getKey()), Problems.NONE, revision, model);
         }
         if (act.matches("drop-\\d{1,2}")) {
             var row = Integer.parseInt(act.substring("drop-".length()));

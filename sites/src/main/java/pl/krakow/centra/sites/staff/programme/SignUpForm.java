@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -132,10 +131,11 @@ record SignUpForm(
                 List.copyOf(rows));
     }
 
-    SignUpForm withAnother() {
+    /** @param id of the further question */
+    SignUpForm withAnother(String id) {
         var rows = new ArrayList<>(questions);
         if (rows.size() < MOST_QUESTIONS) {
-            rows.add(new Row(UUID.randomUUID().toString(), "", "TEXT", false, ""));
+            rows.add(new Row(id, "", "TEXT", false, ""));
         }
         return with(rows);
     }
