@@ -32,7 +32,10 @@ class PublicCachingTest extends SitesTest {
         assertThat(String.valueOf(page.headers().get("vary")))
                 .containsIgnoringCase("Cookie")
                 .containsIgnoringCase("Accept-Language");
-        var again = browser().stayingWhereSent().with("If-None-Match", page.header("etag")).get(HOME, path);
+        var again = browser()
+                .stayingWhereSent()
+                .with("If-None-Match", page.header("etag"))
+                .get(HOME, path);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }

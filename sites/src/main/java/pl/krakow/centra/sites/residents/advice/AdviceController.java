@@ -33,6 +33,7 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.talks.TalksApi;
 import pl.krakow.centra.sites.api.talks.TalksApi.Slot;
+import pl.krakow.centra.sites.forms.Emails;
 import pl.krakow.centra.sites.forms.Faults;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
@@ -271,7 +272,7 @@ class AdviceController {
         if (entries.name().isEmpty()) {
             faults.add("name", words.text("sign-up.name.missing"));
         }
-        if (!entries.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!Emails.isLikely(entries.email())) {
             faults.add("email", words.text("my.letters.email.wrong"));
         }
         if (!entries.phone().isEmpty() && !entries.phone().matches("\\+?[0-9 ()-]{5,30}")) {

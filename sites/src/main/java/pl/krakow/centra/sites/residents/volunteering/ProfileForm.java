@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 import pl.krakow.centra.sites.api.volunteering.Volunteer;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi.Agreed;
+import pl.krakow.centra.sites.forms.Emails;
 import pl.krakow.centra.sites.forms.Faults;
 import pl.krakow.centra.sites.words.Words;
 
@@ -46,7 +47,6 @@ record ProfileForm(
     /** Of the texts that are agreed to. */
     static final String VERSION = "2026-12";
 
-    private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
     private static final String PHONE = "\\+?[0-9 ()-]{5,30}";
     private static final int ADULT = 18;
     private static final int USUAL_KM = 10;
@@ -143,7 +143,7 @@ record ProfileForm(
         var faults = new Faults();
         var born = born();
         check(faults, !name.isEmpty(), "name", words, "sign-up.name.missing");
-        check(faults, email.isEmpty() || email.matches(EMAIL), "email", words, "my.letters.email.wrong");
+        check(faults, email.isEmpty() || Emails.isLikely(email), "email", words, "my.letters.email.wrong");
         check(faults, phone.isEmpty() || phone.matches(PHONE), "phone", words, "vol.profile.phone.wrong");
         check(faults, born != null && born.isBefore(today), "bornOn", words, "vol.profile.born.wrong");
         check(
@@ -154,7 +154,7 @@ record ProfileForm(
                 "vol.profile.guardian.missing");
         check(
                 faults,
-                guardianEmail.isEmpty() || guardianEmail.matches(EMAIL),
+                guardianEmail.isEmpty() || Emails.isLikely(guardianEmail),
                 "guardianEmail",
                 words,
                 "my.letters.email.wrong");

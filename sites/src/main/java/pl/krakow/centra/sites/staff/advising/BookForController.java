@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
 import pl.krakow.centra.sites.api.advising.Appointment;
 import pl.krakow.centra.sites.api.advising.Duty;
+import pl.krakow.centra.sites.forms.Emails;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -82,10 +83,7 @@ class BookForController {
             problems.check("field", field.matches("[a-z][a-z-]{0,39}"), "advise.field.missing");
             problems.check("name", !name.isEmpty() && name.length() <= LONGEST_NAME, "sign-up.name.missing");
             problems.check("phone", phone.isEmpty() || phone.matches("\\+?[0-9 ()-]{5,30}"), "ask-form.phone.missing");
-            problems.check(
-                    "email",
-                    email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
-                    "my.letters.email.wrong");
+            problems.check("email", email.isEmpty() || Emails.isLikely(email), "my.letters.email.wrong");
             problems.check("kind", KINDS.contains(kind), "advise.kind.missing");
             problems.check("question", question.length() <= LONGEST_QUESTION, "adv.question.mistake");
             return problems;

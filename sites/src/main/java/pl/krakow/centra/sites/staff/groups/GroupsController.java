@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.groups.Group;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
 import pl.krakow.centra.sites.api.groups.GroupsApi.Reason;
+import pl.krakow.centra.sites.forms.Emails;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -96,7 +97,7 @@ class GroupsController {
         var organisation = text(form, "organisation");
         var problems = new Problems();
         problems.check("name", !name.isEmpty() && name.length() <= 120, "sign-up.name.missing");
-        problems.check("email", email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"), "my.letters.email.wrong");
+        problems.check("email", Emails.isLikely(email), "my.letters.email.wrong");
         if (problems.isEmpty()) {
             var answer = groups.invite(
                     work.caller(),

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.mentoring.Mentor;
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
+import pl.krakow.centra.sites.forms.Emails;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -88,10 +89,7 @@ class MentorsController {
             var problems = new Problems();
             problems.check("account", !registering || account.matches("[0-9a-fA-F-]{36}"), "adv.account.mistake");
             problems.check("name", !name.isEmpty() && name.length() <= 120, "sign-up.name.missing");
-            problems.check(
-                    "email",
-                    email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
-                    "my.letters.email.wrong");
+            problems.check("email", email.isEmpty() || Emails.isLikely(email), "my.letters.email.wrong");
             problems.check("kinds", !kinds.isEmpty(), "men.kinds.mistake");
             problems.check("fields", !fields.isEmpty(), "adv.fields.mistake");
             problems.check("languages", !languages.isEmpty(), "adv.languages.mistake");
