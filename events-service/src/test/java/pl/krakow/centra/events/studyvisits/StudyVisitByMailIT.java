@@ -1,6 +1,7 @@
 package pl.krakow.centra.events.studyvisits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static pl.krakow.centra.kit.test.ApiCalls.read;
 import static pl.krakow.centra.kit.test.ApiCalls.text;
 
@@ -177,12 +178,15 @@ class StudyVisitByMailIT extends EventsByMail {
                                         .append("occasion.sessions.0.end", Date.from(then.plusSeconds(3600)))));
     }
 
+    /** At once, but for what somebody was just about to write down, which goes as soon as it is written. */
     private static void nothingIsLeftOf(StoreSearch store, List<Applicant> erased) {
-        for (var person : erased) {
-            for (var trace : person.traces()) {
-                assertThat(store.collectionsWith(trace)).as(trace).isEmpty();
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            for (var person : erased) {
+                for (var trace : person.traces()) {
+                    assertThat(store.collectionsWith(trace)).as(trace).isEmpty();
+                }
             }
-        }
+        });
     }
 
     private Applicant applicant(String event) {

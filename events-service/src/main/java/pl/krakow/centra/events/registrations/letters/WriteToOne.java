@@ -23,6 +23,7 @@ import pl.krakow.centra.events.registrations.RegistrationSettings;
 import pl.krakow.centra.events.registrations.domain.Link;
 import pl.krakow.centra.events.registrations.domain.Registration;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
+import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.letters.RegistrationWords.FollowUp;
 import pl.krakow.centra.events.registrations.letters.RegistrationWords.Meeting;
 import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters.Cause;
@@ -41,6 +42,7 @@ import pl.krakow.centra.kit.letter.Reader;
 class WriteToOne {
 
     private final LetterBox letterBox;
+    private final Registrations registrations;
     private final RegistrationLinks links;
     private final Correspondence correspondence;
     private final RegistrationSettings settings;
@@ -52,6 +54,26 @@ class WriteToOne {
         if (address.isEmpty()) {
             return false;
         }
+        boolean written = write(registration, address.get(), planned, about);
+        if (isForgotten(registration)) {
+            correspondence.forget(correspondentId(registration), List.of(address.get()));
+            return false;
+        }
+        return written;
+    }
+
+    /**
+     * Whether they were erased while something was written for them. Erasing takes the registration first and what was written last,
+     * so whichever comes after the other leaves nothing.
+     */
+    private boolean isForgotten(Registration registration) {
+        return registrations
+                .find(registration.id())
+                .filter(found -> !found.isErased())
+                .isEmpty();
+    }
+
+    private boolean write(Registration registration, EmailAddress address, PlannedEvent planned, About about) {
         var kind = about.kind();
         if (!letterBox.known(Set.of(id(registration, kind, about.cause().id()))).isEmpty()) {
             return true;
@@ -60,14 +82,14 @@ class WriteToOne {
         if (kind.topic() != null && !correspondent.wants(kind.topic())) {
             return false;
         }
-        if (needsConfirming(registration, correspondent, address.get())) {
+        if (needsConfirming(registration, correspondent, address)) {
             if (kind.topic() == Topic.SIGN_UP) {
-                askToConfirm(registration, address.get(), planned, about.cause());
+                askToConfirm(registration, address, planned, about.cause());
             }
             return false;
         }
         var words = words(registration, planned, about).with(link(registration, planned, about));
-        letterBox.post(letter(registration, about, reader(registration, address.get()), words));
+        letterBox.post(letter(registration, about, reader(registration, address), words));
         return true;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.krakow.centra.events.registrations.letters;
+
+import org.jspecify.annotations.NullMarked;
