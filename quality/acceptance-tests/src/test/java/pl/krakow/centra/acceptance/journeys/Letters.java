@@ -19,7 +19,7 @@ record Letters(URI mailbox) {
             Pattern.compile("<a href=\"(/mails/[^\"]+)\">([^<]*)</a><br><span class=\"who\">([^<]*)</span>");
     private static final Pattern TEXT = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
-    private static final Duration DELIVERED = Duration.ofSeconds(20);
+    private static final Duration DELIVERED = Duration.ofSeconds(90);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
