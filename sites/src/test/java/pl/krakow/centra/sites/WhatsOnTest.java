@@ -3,6 +3,7 @@ package pl.krakow.centra.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -91,10 +92,39 @@ class WhatsOnTest extends SitesTest {
                 .contains("Sprawdź adres, np. anna@example.org", "Podaj liczbę od 1 do 3", "Odpowiedz na to pytanie");
         assertThat(page.body())
                 .contains("value=\"Oksana\"", "href=\"#answer-q1\"")
-                .as("the seat that is kept stays the form's, and no other is taken")
-                .contains("name=\"hold\" value=\"h1\"")
-                .doesNotContain("hx-trigger=\"focusin once\"");
+                .as("the seat that is kept stays the form's")
+                .contains("name=\"hold\" value=\"h1\"");
         assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
+    }
+
+    @Test
+    void keepsASeatUnderTheNameTheFormHasFromTheStart() {
+        var browser = browser();
+        var page = browser.get(HOME, "/events/reymonta/e1");
+
+        var name = hidden(page, "hold");
+
+        assertThat(page.body()).contains("hx-post=\"/events/reymonta/e1/hold\"");
+        var kept = browser.post(HOME, "/events/reymonta/e1/hold", Map.of("hold", name, "_csrf", hidden(page, "_csrf")));
+        assertThat(kept.text()).contains("Trzymamy dla ciebie miejsce do:");
+        browser.submit(page, "/sign-up", COMPLETE);
+
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.body()).contains("\"hold\":\"" + name + "\""));
+        assertThat(browser.get(HOME, "/events/reymonta/e1").body())
+                .as("another form, another name")
+                .doesNotContain(name);
+    }
+
+    private static String hidden(Browser.Page page, String name) {
+        return Pattern.compile("name=\"%s\" value=\"([^\"]+)\"".formatted(name))
+                .matcher(page.body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     @Test

@@ -240,8 +240,13 @@ public class SignUpForEvent {
                 .ifPresent(sendLinkAgain::to);
     }
 
-    /** Keeps seats while the form is filled in: for a person with an account one hold per event, for others one per call. */
-    public Holding hold(CentreId centre, EventId event, int people, Actor actor) {
+    /**
+     * Keeps seats while the form is filled in: for a person with an account one hold per event, for others one per name. Whoever
+     * names it can sign up before they hear that it is kept, and still gets these seats.
+     *
+     * @param wanted the name somebody without an account gives it; made here when they give none
+     */
+    public Holding hold(CentreId centre, EventId event, int people, @Nullable UUID wanted, Actor actor) {
         var now = now();
         var planned = occasions.of(centre.value(), event);
         if (planned.isEmpty()) {
@@ -250,7 +255,7 @@ public class SignUpForEvent {
         boolean known = actor.isSignedIn();
         var participant = known ? participants.withAccount(actor.subject()) : participants.unknown();
         var application = new Application(
-                id(event, participant),
+                known || wanted == null ? id(event, participant) : new RegistrationId(wanted),
                 participant,
                 people,
                 Audience.RESIDENT,

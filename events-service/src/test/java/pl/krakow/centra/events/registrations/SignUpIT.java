@@ -239,6 +239,38 @@ class SignUpIT {
     }
 
     @Test
+    void whoNamesTheirHoldGetsItsSeatWithoutHavingHeardThatItIsKept() {
+        var settings = """
+                {"mode": "OPEN", "seats": 1, "waitingList": false, "promotion": "AUTOMATIC", "withoutAccount": true}""";
+        var named = event(settings);
+        var hold = UUID.randomUUID();
+        assertThat(post(Persona.anonymous(), EVENTS + "/" + named + "/registrations/holds", hold(hold)))
+                .hasStatus(201);
+        assertThat(post(Persona.anonymous(), EVENTS + "/" + named + "/registrations/holds", hold(hold)))
+                .as("the same hold once more")
+                .hasStatus(201);
+        refused(
+                post(Persona.anonymous(), EVENTS + "/" + named + "/registrations/holds", hold(UUID.randomUUID())),
+                409,
+                "too-many-holds");
+        var other = event(settings);
+        assertThat(post(Persona.anonymous(), EVENTS + "/" + other + "/registrations/holds", "{}"))
+                .hasStatus(201);
+
+        assertThat(registerNaming(named, hold)).hasStatus(202);
+        refused(registerNaming(other, hold), 409, "event-full"); // the control: somebody else's is in the way
+    }
+
+    private static String hold(UUID name) {
+        return "{\"hold\": \"%s\"}".formatted(name);
+    }
+
+    private MvcTestResult registerNaming(String event, UUID hold) {
+        return post(Persona.anonymous(), EVENTS + "/" + event + "/registrations", """
+                {"name": "Anna Nowak", "email": "quick-%s@example.org", "audience": "RESIDENT", "hold": "%s"}""".formatted(event, hold));
+    }
+
+    @Test
     void oneChangesWhatTheyAnsweredOnTheRevisionTheySaw() {
         var event = event("""
                 {"mode": "OPEN", "seats": 1, "waitingList": false, "promotion": "AUTOMATIC", "withoutAccount": false}""");

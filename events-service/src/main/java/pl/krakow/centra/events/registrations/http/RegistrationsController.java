@@ -75,7 +75,15 @@ class RegistrationsController {
     @Schema(name = "HoldSeats")
     record HoldRequest(
             @Nullable @Min(1) @Max(100) @Schema(description = "1 when left out", example = "1")
-            Integer people) {}
+            Integer people,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "how somebody without an account names it, so that their form may name it before this is"
+                                    + " answered; a random UUID. Of no use to who has one",
+                    example = "01930b7c-1f3e-7c3a-9f5d-2b1c0a9e8d7f")
+            UUID hold) {}
 
     /** @param reason told to the person */
     @Schema(name = "DeclineRegistration")
@@ -152,7 +160,7 @@ class RegistrationsController {
     @Operation(
             summary = "Keep seats while the form is filled in",
             description = "With an account one hold per event, which its registration takes over; without one, name the"
-                    + " hold in the form.")
+                    + " hold in the form. Asked for again under the same name, it is the same hold, kept anew.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(
             responseCode = "409",
@@ -169,7 +177,8 @@ class RegistrationsController {
             @Valid @RequestBody HoldRequest request,
             Actor actor) {
         var people = request.people();
-        return switch (signUpForEvent.hold(centre, new EventId(event), people == null ? 1 : people, actor)) {
+        return switch (signUpForEvent.hold(
+                centre, new EventId(event), people == null ? 1 : people, request.hold(), actor)) {
             case SignUpForEvent.Holding.Held(var hold) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(hold);
             case SignUpForEvent.Holding.EventUnknown() -> throw new Problem(EventsProblem.EVENT_UNKNOWN);

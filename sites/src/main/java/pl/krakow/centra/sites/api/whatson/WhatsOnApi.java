@@ -117,8 +117,8 @@ public interface WhatsOnApi {
         }
     }
 
-    /** For how many. */
-    record HoldWish(int people) {}
+    /** @param hold how the form names it, known before it is kept */
+    record HoldWish(int people, String hold) {}
 
     /** @param until from then on the seat is anybody's */
     record Hold(String id, OffsetDateTime until) {}

@@ -127,15 +127,19 @@ class SignUpController {
         return faults;
     }
 
-    /** Keeps a seat while the form is filled in; answers with the part of the form that says until when. */
+    /**
+     * Keeps a seat while the form is filled in; answers with the line that says until when. The form has named it from the start, so
+     * who sends it before this is answered gets the seat that is kept for them.
+     */
     @PostMapping("/events/{centre}/{event}/hold")
     String hold(
             Site site,
             @PathVariable String centre,
             @PathVariable String event,
+            @RequestParam String hold,
             HttpServletRequest request,
             Model model) {
-        var held = api.hold(page.whoever(request), centre, event, new WhatsOnApi.HoldWish(1));
+        var held = api.hold(page.whoever(request), centre, event, new WhatsOnApi.HoldWish(1, hold));
         model.addAttribute("held", held.orNull());
         model.addAttribute("zone", frames.of(request).zone());
         return "residents/events/card :: held";

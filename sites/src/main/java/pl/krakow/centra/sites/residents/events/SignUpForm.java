@@ -15,7 +15,7 @@ import pl.krakow.centra.sites.gateway.Once;
  *
  * @param answers by the question's id
  * @param once lets it be sent at most once
- * @param hold of the seat that is kept meanwhile; empty when none is
+ * @param hold the name of what is kept meanwhile; empty for another one
  */
 record SignUpForm(
         String name,
