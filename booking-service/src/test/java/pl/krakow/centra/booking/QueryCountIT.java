@@ -120,6 +120,16 @@ class QueryCountIT {
     }
 
     @Test
+    void daysOfTheScheduleAskOnceAndOnceMoreForTheNames() {
+        assertThat(askedBy("/api/v1/centres/nowa-huta/schedule?from=2026-12-07&to=2026-12-07"))
+                .containsExactly("find daySheets", "find beneficiaries");
+        assertThat(askedBy("/api/v1/centres/nowa-huta/schedule?from=2026-12-07&to=2026-12-13"))
+                .containsExactly("find daySheets", "find beneficiaries");
+        assertThat(askedBy("/api/v1/centres/nowa-huta/schedule/days?from=2026-12-01&to=2026-12-31"))
+                .containsExactly("find daySheets");
+    }
+
+    @Test
     void oneBookingIsFoundByOneQuestion() {
         var id = staff.get("/api/v1/centres/nowa-huta/bookings?from=2026-12-01&to=2026-12-31&limit=1")
                 .json()

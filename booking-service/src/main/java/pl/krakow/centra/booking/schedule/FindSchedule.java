@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -100,7 +99,7 @@ class FindSchedule {
                 .collect(Collectors.groupingBy(sheet -> sheet.id().date()));
         var lent = rooms.ofCentre(centre.id().value());
         return days(centre, query.from(), query.to()).stream()
-                .map(day -> day(day, byDate.getOrDefault(day.date(), List.of()), lent))
+                .map(day -> day(day, byDate.getOrDefault(day.date(), List.of()), lent, centre.zone()))
                 .toList();
     }
 
@@ -242,18 +241,15 @@ class FindSchedule {
                 closing.reason());
     }
 
-    private static ScheduledDay day(OpeningHoursView.Day day, List<DaySheet> found, List<Room> rooms) {
+    private static ScheduledDay day(OpeningHoursView.Day day, List<DaySheet> found, List<Room> rooms, ZoneId zone) {
         var there = found.stream().flatMap(FindSchedule::scheduled).toList();
         var takingPlace = there.stream().filter(Booking::occupies).toList();
-        var open = day.intervals().stream().mapToInt(FindSchedule::minutes).sum();
-        var lent = rooms.stream()
-                        .filter(room -> room.partOf() == null && room.isLentOn(day.date()))
-                        .count()
-                * open;
         var closed = found.stream()
                 .flatMap(sheet -> sheet.closings().stream())
-                .map(Closing::slot)
-                .mapToInt(slot -> minutes(between(slot)))
+                .collect(Collectors.groupingBy(Closing::room));
+        int lent = rooms.stream()
+                .filter(room -> room.partOf() == null && room.isLentOn(day.date()))
+                .mapToInt(room -> LentTime.minutes(day, closed.getOrDefault(room.id(), List.of()), zone))
                 .sum();
         return new ScheduledDay(
                 day,
@@ -265,18 +261,12 @@ class FindSchedule {
                 takingPlace.stream()
                         .mapToInt(booking -> minutes(between(booking.slot())))
                         .sum(),
-                Math.toIntExact(Math.max(0, lent - closed)));
+                lent);
     }
 
     private static int people(Booking booking) {
         var attendance = booking.attendance();
         return attendance == null ? booking.details().expectedPeople() : attendance.total();
-    }
-
-    private static int minutes(OpeningHoursView.Interval open) {
-        var from = LocalTime.parse(open.opens()).toSecondOfDay() / 60;
-        var to = LocalTime.parse(open.closes()).toSecondOfDay() / 60;
-        return (to == 0 ? 24 * 60 : to) - from;
     }
 
     private static Duration between(TimeSlot slot) {
