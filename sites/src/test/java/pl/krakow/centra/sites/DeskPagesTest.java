@@ -114,6 +114,21 @@ class DeskPagesTest extends SitesTest {
         assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
     }
 
+    /** The page that is still open draws its parts anew at the very change, maybe before the page that follows is asked for. */
+    @Test
+    void tellsWhatWasDoneToThePageThatFollowsAndNotToAPartDrawnMeanwhile() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, MEETING + "/attendance?from=/today");
+
+        var saved = browser.stayingWhereSent().submit(form, "/attendance", Map.of("total", "12"));
+        var part = browser.at(port).with("HX-Request", "true").get(REYMONTA, "/today");
+        var page = browser.get(REYMONTA, "/today");
+
+        assertThat(saved.header("location")).endsWith("/today");
+        assertThat(part.text()).doesNotContain("Zapisana liczba osób:");
+        assertThat(page.text()).contains("Zapisana liczba osób:");
+    }
+
     @Test
     void keepsWhatWasTypedWhenSomebodyElseWasFaster() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);

@@ -16,6 +16,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -97,6 +98,11 @@ class FrameConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return Languages.resolver();
+    }
+
+    @Bean
+    FlashMapManager flashMapManager() {
+        return new ToldToPages();
     }
 
     @Bean

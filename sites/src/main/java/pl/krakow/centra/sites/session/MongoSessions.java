@@ -26,8 +26,9 @@ import org.springframework.session.SessionRepository;
 /**
  * Sessions as one document each: {@code _id} the SHA-256 of the session's id, {@code content} sealed, {@code expires}.
  *
- * <p>An update never brings back what was deleted, so a request still under way can't undo a sign-out. While the store
- * is out of reach nobody is signed in and public pages work on.
+ * <p>An update never brings back what was deleted, so a request still under way can't undo a sign-out. A mere visit moves
+ * nothing but {@code expires}, so it can't undo what another request stored meanwhile. While the store is out of reach
+ * nobody is signed in and public pages work on.
  */
 @Slf4j
 final class MongoSessions implements SessionRepository<StoredSession> {
@@ -62,8 +63,13 @@ final class MongoSessions implements SessionRepository<StoredSession> {
             return;
         }
         var storedId = session.storedId();
-        var content = new Binary(sealed.seal(session.content()));
         var expires = Date.from(session.getLastAccessedTime().plus(session.getMaxInactiveInterval()));
+        if (storedId != null && !session.isChanged()) {
+            collection.updateOne(eq(ID, key(storedId)), set(EXPIRES, expires));
+            session.stored();
+            return;
+        }
+        var content = new Binary(sealed.seal(session.content()));
         if (storedId != null && storedId.equals(session.getId())) {
             collection.updateOne(eq(ID, key(storedId)), combine(set(CONTENT, content), set(EXPIRES, expires)));
         } else if (storedId == null
@@ -79,12 +85,19 @@ final class MongoSessions implements SessionRepository<StoredSession> {
     public @Nullable StoredSession findById(String id) {
         try {
             var document = collection.find(eq(ID, key(id))).first();
-            if (document == null || !document.getDate(EXPIRES).toInstant().isAfter(time.instant())) {
+            if (document == null) {
+                return null;
+            }
+            var expires = document.getDate(EXPIRES).toInstant();
+            if (!expires.isAfter(time.instant())) {
                 return null;
             }
             return sealed.open(document.get(CONTENT, Binary.class).getData())
                     .filter(session -> session.getId().equals(id))
-                    .map(StoredSession::known)
+                    .map(session -> {
+                        session.setLastAccessedTime(expires.minus(session.getMaxInactiveInterval()));
+                        return StoredSession.known(session);
+                    })
                     .orElse(null);
         } catch (MongoException e) {
             log.warn("the session store doesn't answer; this request goes on without a session: {}", e.toString());

@@ -45,11 +45,14 @@ final class StoredSession implements Session {
         return storedId;
     }
 
+    /** Whether there is more to store than that somebody was here. */
+    boolean isChanged() {
+        return changed || !session.getId().equals(storedId);
+    }
+
     /** A mere visit is written at most once a minute. */
     boolean needsStoring() {
-        return changed
-                || !session.getId().equals(storedId)
-                || !session.getLastAccessedTime().isBefore(storedAccess.plus(TOUCH_EVERY));
+        return isChanged() || !session.getLastAccessedTime().isBefore(storedAccess.plus(TOUCH_EVERY));
     }
 
     void stored() {

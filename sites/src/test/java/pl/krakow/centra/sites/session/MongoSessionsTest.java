@@ -142,6 +142,34 @@ class MongoSessionsTest {
         assertThat(session.needsStoring()).isTrue();
     }
 
+    /** Else a page that is looked at while a form is sent would undo what the form left in the session. */
+    @Test
+    void aMereVisitLeavesWhatAnotherRequestStoredMeanwhile() {
+        var id = saved().getId();
+        var visit = found(id);
+        var form = found(id);
+        form.setAttribute("to", "/today");
+        sessions.save(form);
+
+        visit.setLastAccessedTime(visit.getLastAccessedTime().plusSeconds(70));
+        sessions.save(visit);
+
+        assertThat(found(id).<String>getAttribute("to")).isEqualTo("/today");
+    }
+
+    @Test
+    void aMereVisitLetsTheSessionLiveOn() {
+        var visit = found(saved().getId());
+        var later = visit.getLastAccessedTime().plus(Duration.ofHours(7));
+        visit.setLastAccessedTime(later);
+        sessions.save(visit);
+        now = now.plus(Duration.ofHours(14));
+
+        var found = found(visit.getId());
+        assertThat(found.getLastAccessedTime()).isEqualTo(later);
+        assertThat(found.needsStoring()).isFalse();
+    }
+
     @Test
     void forgetsAndSweepsWhatHasExpired() {
         var id = saved().getId();
