@@ -1,7 +1,6 @@
 package pl.krakow.centra.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalTime;
@@ -9,17 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
@@ -36,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * light and dark; and nothing has to be read by scrolling sideways, down to 320 pixels, in any language.
  *
  * <p>Every rule is asked of the Polish page at both widths, in light. Colours alone differ in the dark and not between
- * languages, so there contrast is measured again, and everything else is asked of the English and Ukrainian page.
+ * languages, so there contrast is measured again, and everything but contrast is asked of the English and Ukrainian page, at
+ * the narrower width only.
  *
  * <p>{@code -Dscreenshots=DIRECTORY} keeps a picture of every page at both widths and in the dark.
  */
@@ -48,36 +40,12 @@ class AccessibilityIT {
     private static final int NARROWEST = 320;
     private static final int HEIGHT = 900;
 
-    /** Axe works in the browser while these threads wait: two of them use both cores of a small machine. */
-    private static final int BROWSERS = 2;
-
     private static final String HOME = "localhost";
     private static final String REYMONTA = "reymonta.localhost";
     private static final String HUTA = "nowa-huta.localhost";
     private static final String CITY = "miasto.localhost";
 
-    /** Found wanting and not mended yet: too wide for 320 pixels, list items with a role, a caption in the dark. */
-    private static final Set<String> WANTING = Set.of(
-            "/my",
-            "/my/volunteering/profile",
-            "/reception",
-            "/programme/{event}/print",
-            "/settings/rules/limits",
-            "/promises/reymonta/2025-01-01",
-            "/closings");
-
-    private static final Map<Visit, Future<List<String>>> FOUND = new LinkedHashMap<>();
-    private static final Queue<Visitors> OPEN = new ConcurrentLinkedQueue<>();
-    private static final ExecutorService THREADS = Executors.newFixedThreadPool(BROWSERS);
-
-    /** @param person who is signed in there; null for anybody */
-    record Visit(String host, @Nullable String person, String path) {
-
-        @Override
-        public String toString() {
-            return host + path + (person == null ? "" : " as " + person);
-        }
-    }
+    private static @Nullable Rounds rounds;
 
     static Stream<Visit> visits() {
         return Stream.of(
@@ -198,55 +166,45 @@ class AccessibilityIT {
         assumeTrue(Chromium.isThere(), "needs Chromium");
         var known = Map.of("request", requestAtNowaHuta(), "event", eventAtReymonta());
         var pictures = Screenshots.wanted();
-        // A browser of Playwright belongs to the thread that opened it.
-        var visitors = ThreadLocal.withInitial(() -> {
-            var mine = Visitors.of(PLATFORM);
-            OPEN.add(mine);
-            return mine;
-        });
-        visits().forEach(visit ->
-                FOUND.put(visit, THREADS.submit(() -> wrongAt(visitors.get(), visit, known, pictures))));
+        rounds = Rounds.of(visits().toList(), PLATFORM, (visitors, visit) -> wrongAt(visitors, visit, known, pictures));
     }
 
     @AfterAll
     static void close() throws InterruptedException {
-        THREADS.shutdownNow();
-        if (THREADS.awaitTermination(1, TimeUnit.MINUTES)) {
-            OPEN.forEach(Visitors::close);
+        if (rounds != null) {
+            rounds.close();
         }
     }
 
     @ParameterizedTest
     @MethodSource("visits")
     void everyoneCanUse(Visit visit) throws Exception {
-        assumeFalse(WANTING.contains(visit.path()), "found wanting, not mended yet");
-        assertThat(Objects.requireNonNull(FOUND.get(visit)).get()).isEmpty();
+        assertThat(Objects.requireNonNull(rounds).at(visit)).isEmpty();
     }
 
     private static List<String> wrongAt(
             Visitors visitors, Visit visit, Map<String, String> known, Screenshots pictures) {
         var wrong = new ArrayList<String>();
-        try (var page = visitors.page(visit)) {
-            var address = visitors.address(visit, known);
-            open(page, address, "pl");
-            for (var width : WIDTHS) {
-                page.setViewportSize(width, HEIGHT);
-                look(page, ColorScheme.LIGHT);
-                Axe.violations(page).forEach(found -> wrong.add("pl %d: %s".formatted(width, found)));
-                pictures.take(page, visit, String.valueOf(width));
-                look(page, ColorScheme.DARK);
-                Axe.contrast(page).forEach(found -> wrong.add("pl %d dark: %s".formatted(width, found)));
-                pictures.take(page, visit, width + "-dark");
-            }
-            sayIfTooWide(page, "pl", wrong);
-            look(page, ColorScheme.LIGHT);
-            for (var language : OTHER_LANGUAGES) {
-                open(page, address, language);
-                page.setViewportSize(WIDTHS.getLast(), HEIGHT);
-                Axe.violationsButContrast(page).forEach(found -> wrong.add(language + ": " + found));
-                sayIfTooWide(page, language, wrong);
-            }
+        var page = visitors.tab(visit);
+        var address = visitors.address(visit, known);
+        look(page, WIDTHS.getFirst(), ColorScheme.LIGHT);
+        open(page, address, "pl");
+        for (var width : WIDTHS) {
+            look(page, width, ColorScheme.LIGHT);
+            Axe.violations(page).forEach(found -> wrong.add("pl %d: %s".formatted(width, found)));
+            pictures.take(page, visit, String.valueOf(width));
+            look(page, width, ColorScheme.DARK);
+            Axe.contrast(page).forEach(found -> wrong.add("pl %d dark: %s".formatted(width, found)));
+            pictures.take(page, visit, width + "-dark");
         }
+        sayIfTooWide(page, "pl", wrong);
+        for (var language : OTHER_LANGUAGES) {
+            look(page, WIDTHS.getLast(), ColorScheme.LIGHT);
+            open(page, address, language);
+            Axe.violationsButContrast(page).forEach(found -> wrong.add(language + ": " + found));
+            sayIfTooWide(page, language, wrong);
+        }
+        page.navigate("about:blank");
         return wrong;
     }
 
@@ -254,7 +212,8 @@ class AccessibilityIT {
         page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
     }
 
-    private static void look(Page page, ColorScheme scheme) {
+    private static void look(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }
 

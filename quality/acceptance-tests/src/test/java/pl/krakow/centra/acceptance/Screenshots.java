@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import com.microsoft.playwright.Page;
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.acceptance.AccessibilityIT.Visit;
-
 /** Pictures of pages, kept where {@code -Dscreenshots=DIRECTORY} says; without it none are taken. */
 record Screenshots(@Nullable Path directory) {
 

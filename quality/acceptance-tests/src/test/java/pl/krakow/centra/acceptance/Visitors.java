@@ -6,14 +6,13 @@ import java.util.Map;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-import pl.krakow.centra.acceptance.AccessibilityIT.Visit;
-
 /** A browser in which everybody who visits pages is signed in once; for one thread. */
 final class Visitors implements AutoCloseable {
 
     private final PlatformUnderTest platform;
     private final Chromium chromium;
     private final Map<String, BrowserContext> signedIn = new HashMap<>();
+    private final Map<String, Page> tabs = new HashMap<>();
 
     private Visitors(PlatformUnderTest platform, Chromium chromium) {
         this.platform = platform;
@@ -29,6 +28,11 @@ final class Visitors implements AutoCloseable {
         return context(visit).newPage();
     }
 
+    /** The page whoever visits uses again and again: a new one would have to learn every script anew. */
+    Page tab(Visit visit) {
+        return tabs.computeIfAbsent(who(visit), key -> page(visit));
+    }
+
     /** Where the visit leads; what stands in braces is filled in. */
     String address(Visit visit, Map<String, String> known) {
         var path = visit.path();
@@ -39,7 +43,7 @@ final class Visitors implements AutoCloseable {
     }
 
     private BrowserContext context(Visit visit) {
-        return signedIn.computeIfAbsent(visit.person() + "@" + visit.host(), key -> {
+        return signedIn.computeIfAbsent(who(visit), key -> {
             var context = chromium.somebody();
             var person = visit.person();
             if (person != null) {
@@ -52,6 +56,10 @@ final class Visitors implements AutoCloseable {
             }
             return context;
         });
+    }
+
+    private static String who(Visit visit) {
+        return visit.person() + "@" + visit.host();
     }
 
     @Override

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import pl.krakow.centra.acceptance.AccessibilityIT.Visit;
-
 /** What pages weigh, how often they ask, and that nothing jumps while they load: budgets, kept. */
 class WeightIT {
 
