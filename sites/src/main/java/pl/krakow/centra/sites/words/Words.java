@@ -15,6 +15,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public class Words {
             "internet", "wifi",
             "hearing-loop", "ear",
             "piano", "music");
+
+    private static final int UNGROUPED = 1000;
+
+    /** A pattern is read once in each language; a large page writes hundreds of times. */
+    private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+    private record Format(String pattern, Locale locale) {}
 
     private final MessageSource messages;
 
@@ -64,6 +72,9 @@ public class Words {
     }
 
     public String number(long number) {
+        if (number >= 0 && number < UNGROUPED) {
+            return Long.toString(number); // the same in every language of ours, and much cheaper
+        }
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
@@ -191,7 +202,10 @@ public class Words {
     }
 
     private static String format(TemporalAccessor time, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+        return FORMATS.computeIfAbsent(
+                        new Format(pattern, locale()),
+                        wanted -> DateTimeFormatter.ofPattern(wanted.pattern(), wanted.locale()))
+                .format(time);
     }
 
     private static Locale locale() {
