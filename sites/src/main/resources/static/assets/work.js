@@ -36,6 +36,15 @@
     }
   });
 
+  /* ---------- files: one that is too large is said to be before it is sent ---------- */
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("input[type=file][data-most]")) {
+      const large = [...target.files].some((file) => file.size > Number(target.dataset.most));
+      target.setCustomValidity(large ? target.dataset.tooLarge : "");
+      target.reportValidity();
+    }
+  });
+
   /* ---------- live ---------- */
   const status = document.querySelector(".live");
   if (!status || !window.EventSource || !window.htmx) {

@@ -286,6 +286,7 @@ class CityPagesTest extends SitesTest {
         var correction = browser.get(CITY, "/closings/12/corrections/1");
         assertThat(correction.text())
                 .contains("0198f3a0-7c11-7000-8000-0000000000e1")
+                .contains("październik 2026 Rezerwacja booking 0198f3a0-0000-7000-8000-000000000001")
                 .contains("4 → 5")
                 .contains("już się tu nie liczy");
         browser.submit(correction, "/corrections/1", Map.of("text", "Uzupełniono"));

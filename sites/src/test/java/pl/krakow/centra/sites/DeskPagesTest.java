@@ -228,6 +228,24 @@ class DeskPagesTest extends SitesTest {
     }
 
     @Test
+    void showsPhotographsOfARoomWithTheirWords() {
+        var room = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/settings/rooms/1w039");
+
+        assertThat(room.body())
+                .contains("src=\"/api/v1/centres/reymonta/rooms/1w039/pictures/01900000-0000-7000-8000-000000000801\"")
+                .contains("alt=\"Sala z rzędami krzeseł\"");
+    }
+
+    @Test
+    void offersWhatAClosureHitAnotherRoomAndSaysWhen() {
+        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA)
+                .get(REYMONTA, "/settings/closures/01900000-0000-7000-8000-000000000701");
+
+        assertThat(page.text()).contains("1w038, pon. 21 gru, 10:00–12:00");
+        assertThat(page.body()).contains("room=1w038&amp;date=2026-12-21&amp;from=10:00&amp;to=12:00");
+    }
+
+    @Test
     void asksWhyBeforeARoomIsTakenBack() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var form = browser.get(REYMONTA, MEETING + "/withdraw");

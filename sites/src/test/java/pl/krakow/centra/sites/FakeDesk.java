@@ -100,11 +100,15 @@ final class FakeDesk {
             "state":"CONFIRMED","title":"Koło fotografii","beneficiaryId":"b2","expectedPeople":9,"decision":"OPEN",
             "alternatives":[{"roomId":"1w038","start":"2026-12-21T10:00:00+01:00","end":"2026-12-21T12:00:00+01:00"}]}]""";
 
+    private static final String PICTURE = """
+            {"id":"01900000-0000-7000-8000-000000000801","href":"/api/v1/centres/reymonta/rooms/1w039/pictures/01900000-0000-7000-8000-000000000801",
+            "type":"image/jpeg","width":1600,"height":1200,"alternative":"Sala z rzędami krzeseł"}""";
+
     private static final String ROOM = """
             {"id":"1w039","centre":"reymonta","name":"Sala spotkań 1w039","names":{"pl":"Sala spotkań 1w039"},"houseRulesByLanguage":{},"area":34.04,"capacity":20,
             "layouts":{"THEATRE":20},"equipment":["flipchart"],"fixedEquipment":[{"code":"flipchart","name":"flipchart","names":{},"count":1}],
-            "accessibility":{"STEP_FREE":"YES","LIFT":"UNKNOWN"},"lentTo":["ORGANISATION"],"pictures":[],"setUp":"PT0M","cleanUp":"PT15M","raster":"PT15M",
-            "min":"PT30M","max":"PT12H","horizon":"P365D","lateCancellation":"PT24H","approval":"ALWAYS","regulationsVersion":"2026-01","changes":[]}""";
+            "accessibility":{"STEP_FREE":"YES","LIFT":"UNKNOWN"},"lentTo":["ORGANISATION"],"pictures":[PICTURE],"setUp":"PT0M","cleanUp":"PT15M","raster":"PT15M",
+            "min":"PT30M","max":"PT12H","horizon":"P365D","lateCancellation":"PT24H","approval":"ALWAYS","regulationsVersion":"2026-01","changes":[]}""".replace("PICTURE", PICTURE);
 
     private static final String SERIES = """
             {"id":"01900000-0000-7000-8000-000000000601","beneficiaryId":"b2","title":"Kurs polskiego","roomId":"1w040","start":"2027-03-01T18:00:00","duration":"PT2H",

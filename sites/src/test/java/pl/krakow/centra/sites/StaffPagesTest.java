@@ -33,7 +33,21 @@ class StaffPagesTest extends SitesTest {
                 .contains("Zamknięcie: Awaria ogrzewania.")
                 .contains("2 rezerwacje czekają na decyzję.")
                 .contains("Wpisz obecność: Jak założyć stowarzyszenie");
-        assertThat(page.body()).contains("/settings/closures/01900000-0000-7000-8000-000000000701");
+        assertThat(page.body())
+                .contains("/settings/closures/01900000-0000-7000-8000-000000000701")
+                .containsPattern("href=\"/programme/[^\"]+\">Wpisz obecność");
+    }
+
+    @Test
+    void leadsWhoStandsAtTheDoorToReception() {
+        assertThat(signedIn(FakeIssuer.RECEPTIONIST, REYMONTA)
+                        .get(REYMONTA, "/today")
+                        .body())
+                .containsPattern("class=\"button\" href=\"/reception\"");
+        assertThat(signedIn(FakeIssuer.ADVISER, REYMONTA)
+                        .get(REYMONTA, "/today")
+                        .body())
+                .doesNotContain("href=\"/reception\"");
     }
 
     @Test

@@ -20,6 +20,7 @@ class TemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^>\"'])*>");
     private static final Pattern BARE_INDEX = Pattern.compile("\\$\\{[^}]*?[\\w)]\\[[a-zA-Z]\\w*]");
+    private static final Pattern TABLE = Pattern.compile("<table(?:\"[^\"]*\"|[^>\"])*>(\\s*<caption)?");
     private static final Pattern CONDITION = Pattern.compile("\\sth:(if|unless|switch|case)=");
 
     @Test
@@ -38,7 +39,16 @@ class TemplatesTest {
     }
 
     @Test
+    void aTableHasACaption() {
+        assertThat(found(TABLE, TemplatesTest::hasNoCaption))
+                .as("whoever hears a table is told first what it is of")
+                .isEmpty();
+    }
+
+    @Test
     void theRulesFindWhatTheyAreFor() {
+        assertThat(hasNoCaption("<table class=\"table\">")).isTrue();
+        assertThat(hasNoCaption("<table class=\"table\">\n  <caption")).isFalse();
         assertThat(BARE_INDEX.matcher("<b th:text=\"${rooms[room]}\">").find()).isTrue();
         assertThat(BARE_INDEX.matcher("<b th:text=\"${rows[0].cells['a']}\">").find())
                 .isFalse();
@@ -48,19 +58,28 @@ class TemplatesTest {
                 .isTrue();
     }
 
+    private static boolean hasNoCaption(String table) {
+        return !table.endsWith("<caption") && !table.contains("th:replace=");
+    }
+
     private static List<String> tags(Predicate<String> wrong) {
+        return found(TAG, wrong);
+    }
+
+    private static List<String> found(Pattern what, Predicate<String> wrong) {
         try (var files = Files.walk(TEMPLATES)) {
             return files.filter(file -> file.toString().endsWith(".html"))
-                    .flatMap(file -> tags(file).filter(wrong).map(tag -> TEMPLATES.relativize(file) + ": " + tag))
+                    .flatMap(
+                            file -> found(file, what).filter(wrong).map(tag -> TEMPLATES.relativize(file) + ": " + tag))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<String> tags(Path file) {
+    private static Stream<String> found(Path file, Pattern what) {
         try {
-            return TAG.matcher(Files.readString(file)).results().map(MatchResult::group);
+            return what.matcher(Files.readString(file)).results().map(MatchResult::group);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

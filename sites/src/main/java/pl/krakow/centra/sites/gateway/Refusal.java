@@ -1,5 +1,6 @@
 package pl.krakow.centra.sites.gateway;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,16 @@ public record Refusal(
         List<Field> fields) {
 
     /** A slot that could be had at the moment of the answer. */
-    public record Alternative(String roomId, String start, String end) {}
+    public record Alternative(String roomId, String start, String end) {
+
+        public OffsetDateTime from() {
+            return OffsetDateTime.parse(start);
+        }
+
+        public OffsetDateTime until() {
+            return OffsetDateTime.parse(end);
+        }
+    }
 
     /**
      * What is wrong with one member.

@@ -98,7 +98,8 @@ public class CentreDays {
     }
 
     private static RoomCard card(Room room, @Nullable Timeline bar) {
-        return new RoomCard(room.id(), room.name(), room.area(), room.capacity(), room.equipment(), bar);
+        return new RoomCard(
+                room.id(), room.name(), room.area(), room.capacity(), room.equipment(), room.pictures(), bar);
     }
 
     private static @Nullable Timeline bar(

@@ -13,6 +13,7 @@ import pl.krakow.centra.sites.look.Timeline;
  *
  * @param name in the reader's language
  * @param equipment codes; their words are in the bundles
+ * @param pictures first first
  * @param day null while the service that knows can't be reached
  */
 public record RoomCard(
@@ -21,6 +22,7 @@ public record RoomCard(
         BigDecimal area,
         int capacity,
         List<String> equipment,
+        List<Room.Picture> pictures,
         @Nullable Timeline day) {
 
     /** The room's number as its name writes it, for lists: {@code P6} of "Duża sala P6"; the name where it has none. */

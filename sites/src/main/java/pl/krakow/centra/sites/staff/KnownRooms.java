@@ -24,6 +24,12 @@ public class KnownRooms {
         return byId(rooms.rooms(work.caller(), work.id()).orElse(new Page<>(List.of(), null)));
     }
 
+    /** The numbers on their doors, by id. */
+    public static Map<String, String> numbers(Map<String, Room> rooms) {
+        return rooms.values().stream()
+                .collect(Collectors.toMap(Room::id, Room::number, (one, _) -> one, LinkedHashMap::new));
+    }
+
     public static Map<String, Room> byId(Page<Room> rooms) {
         return rooms.items().stream()
                 .collect(Collectors.toMap(Room::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));

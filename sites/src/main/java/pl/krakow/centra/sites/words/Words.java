@@ -13,9 +13,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,16 @@ public class Words {
     public String span(TemporalAccessor from, TemporalAccessor to) {
         var end = time(to);
         return time(from) + "–" + (end.equals("0:00") ? "24:00" : end);
+    }
+
+    /** As {@link #span(TemporalAccessor, TemporalAccessor)}, of times as the API writes them: {@code 09:00}. */
+    public String hours(String from, String to) {
+        return span(LocalTime.parse(from), LocalTime.parse(to));
+    }
+
+    /** Languages by their codes, {@code pl} and {@code uk}: polski, ukraiński. */
+    public String languages(Collection<String> codes) {
+        return codes.stream().map(code -> named("sup.language", code)).collect(Collectors.joining(", "));
     }
 
     /** 2 godziny, 30 minut, 1 godzina 30 minut. */

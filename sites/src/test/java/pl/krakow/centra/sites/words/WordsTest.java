@@ -90,6 +90,14 @@ class WordsTest {
         assertThat(words.month(TUESDAY)).isEqualTo("grudzień 2026");
     }
 
+    @Test
+    void readsHoursAndLanguagesAsTheApiWritesThem() {
+        speak("pl");
+        assertThat(words.hours("09:00", "20:00")).isEqualTo("9:00–20:00");
+        assertThat(words.hours("18:00", "00:00")).isEqualTo("18:00–24:00");
+        assertThat(words.languages(List.of("pl", "uk"))).isEqualTo("polski, ukraiński");
+    }
+
     @ParameterizedTest
     @CsvSource({"2, przed chwilą", "40, 40 s temu", "840, 14 min temu", "10800, 3 godz. temu", "432000, 5 dni temu"})
     void saysHowLongAgo(long seconds, String expected) {

@@ -2,6 +2,7 @@ package pl.krakow.centra.sites.api.reports;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -88,7 +89,12 @@ public final class Closings {
             @Nullable Long versionBefore,
             long version,
             @Nullable String event,
-            boolean counts) {}
+            boolean counts) {
+
+        public YearMonth inMonth() {
+            return YearMonth.parse(month);
+        }
+    }
 
     /** Whether all closings are what they were. */
     public record Check(

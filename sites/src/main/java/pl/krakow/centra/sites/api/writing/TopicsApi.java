@@ -1,5 +1,8 @@
 package pl.krakow.centra.sites.api.writing;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +37,20 @@ public interface TopicsApi {
     Answer<Done> remove(Caller caller, @PathVariable String topic, Revision revision);
 
     /** @param place lowest first */
-    record Topic(String slug, String name, Names names, int place, long revision) {}
+    record Topic(String slug, String name, Names names, int place, long revision) {
+
+        /** The languages it has a name in. */
+        public List<String> written() {
+            var written = new ArrayList<>(List.of("pl"));
+            if (names.en() != null) {
+                written.add("en");
+            }
+            if (names.uk() != null) {
+                written.add("uk");
+            }
+            return written;
+        }
+    }
 
     /** By language; Polish is needed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -40,6 +40,7 @@ class BeneficiaryDesk {
      *
      * @param next its bookings from now on, soonest first
      * @param past its bookings before, latest first
+     * @param numbers of the rooms, by their ids
      * @param views who looked at its data; coordinators are told
      */
     record File(
@@ -47,6 +48,7 @@ class BeneficiaryDesk {
             Answer<List<Meeting>> next,
             List<Meeting> past,
             Answer<BeneficiariesApi.Quotas> quotas,
+            Map<String, String> numbers,
             List<Beneficiary> duplicates,
             @Nullable List<Look> views,
             List<Line> history) {}
@@ -95,6 +97,7 @@ class BeneficiaryDesk {
                         .filter(Meeting::isOver)
                         .toList(),
                 quotas.join(),
+                KnownRooms.numbers(byId),
                 alike.join().orElse(new Page<>(List.of(), null)).items(),
                 looks == null
                         ? null

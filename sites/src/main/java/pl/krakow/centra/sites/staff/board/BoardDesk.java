@@ -131,7 +131,7 @@ class BoardDesk {
         var theirDetails = together.begin(() -> other == null
                 ? null
                 : bookings.booking(caller, centre.id(), other.id()).orNull());
-        var offers = together.begin(() -> other == null ? List.<Offer>of() : offers(caller, centre, other, row, now));
+        var offers = together.begin(() -> other == null ? List.<Offer>of() : offers(caller, centre, other, board, now));
         var start = group.stream()
                 .map(Schedule.Item::start)
                 .min(Comparator.naturalOrder())
@@ -209,7 +209,7 @@ class BoardDesk {
     }
 
     /** The same room soon after, another room at the same time, another centre: what is nearest to what was asked for. */
-    private List<Offer> offers(Caller caller, Centre centre, Schedule.Item item, Board.Row row, ZonedDateTime now) {
+    private List<Offer> offers(Caller caller, Centre centre, Schedule.Item item, Board board, ZonedDateTime now) {
         var date = item.start().atZoneSameInstant(centre.zone()).toLocalDate();
         var first = date.isBefore(now.toLocalDate()) ? now.toLocalDate() : date;
         var length = Duration.between(item.start(), item.end());
@@ -228,12 +228,12 @@ class BoardDesk {
         fitting.stream()
                 .filter(time -> time.centre().equals(centre.id().value()))
                 .limit(MOST_OFFERS)
-                .forEach(time -> offers.add(offer(time, item, length, centre, row)));
+                .forEach(time -> offers.add(offer(time, item, length, centre, board)));
         if (offers.size() < MOST_OFFERS) {
             fitting.stream()
                     .filter(time -> !time.centre().equals(centre.id().value()))
                     .limit(1)
-                    .forEach(time -> offers.add(offer(time, item, length, centre, row)));
+                    .forEach(time -> offers.add(offer(time, item, length, centre, board)));
         }
         return offers;
     }
@@ -253,10 +253,11 @@ class BoardDesk {
                 .atOffset(time.start().getOffset());
     }
 
-    private Offer offer(FreeTime time, Schedule.Item item, Duration length, Centre centre, Board.Row row) {
+    private Offer offer(FreeTime time, Schedule.Item item, Duration length, Centre centre, Board board) {
         var from = at(time, item);
         var here = time.centre().equals(centre.id().value());
-        var room = (here ? "" : name(time.centre()) + ", ") + time.roomId();
+        var row = here ? board.row(time.roomId()) : null;
+        var room = row != null ? row.label() : (here ? "" : name(time.centre()) + ", ") + time.roomId();
         return new Offer(
                 words.text("board.offer", room, words.day(time.date()), words.span(from, from.plus(length))),
                 time.roomId().equals(item.roomId())

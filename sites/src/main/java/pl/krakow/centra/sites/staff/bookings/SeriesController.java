@@ -24,6 +24,7 @@ import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Names;
 import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -194,7 +195,9 @@ class SeriesController {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("weekdays", DayOfWeek.values());
-        model.addAttribute("rooms", desk.rooms(work).values());
+        var rooms = desk.rooms(work);
+        model.addAttribute("rooms", rooms.values());
+        model.addAttribute("numbers", KnownRooms.numbers(rooms));
         model.addAttribute("pieces", desk.equipment(work));
         model.addAttribute("q", search);
         model.addAttribute(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.groups.Group;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
-import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
@@ -29,6 +27,7 @@ import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Failed;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -46,7 +45,7 @@ class MeetingsController {
     private static final int MOST_PEOPLE = 999;
 
     private final GroupsApi groups;
-    private final RoomsApi rooms;
+    private final KnownRooms rooms;
     private final Together together;
     private final Told told;
     private final StaffPages pages;
@@ -59,12 +58,7 @@ class MeetingsController {
 
     private String plan(AtWork work, String id, MultiValueMap<String, String> form, Problems problems, Model model) {
         work.demand(work.isCoordinator());
-        Map<String, String> numbers = new LinkedHashMap<>();
-        rooms.rooms(work.caller(), work.id())
-                .orElse(new Page<>(List.of(), null))
-                .items()
-                .forEach(room -> numbers.put(room.id(), room.number()));
-        model.addAttribute("rooms", numbers);
+        model.addAttribute("rooms", KnownRooms.numbers(rooms.of(work)));
         model.addAttribute("typed", form.toSingleValueMap());
         model.addAttribute("problems", problems);
         model.addAttribute("downWhat", "sup.down.groups");
@@ -154,6 +148,7 @@ class MeetingsController {
             model.addAttribute(
                     "begun", !shown.start().toInstant().isAfter(work.now().toInstant()));
         }
+        model.addAttribute("numbers", KnownRooms.numbers(rooms.of(work)));
         model.addAttribute("presence", PRESENCE);
         model.addAttribute("problems", problems);
         model.addAttribute("opened", opened);

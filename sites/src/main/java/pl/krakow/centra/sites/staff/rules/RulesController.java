@@ -22,6 +22,7 @@ import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -48,7 +49,8 @@ class RulesController {
         model.addAttribute("regulations", rules.regulations(work.caller(), work.id(), blank(version) ? null : version));
         model.addAttribute("lengths", lengths);
         model.addAttribute("fair", fair.join());
-        model.addAttribute("rooms", lent.join());
+        model.addAttribute(
+                "numbers", KnownRooms.numbers(KnownRooms.byId(lent.join().orElse(new Page<>(List.of(), null)))));
         model.addAttribute("versions", versions.join());
         return "staff/rules";
     }
@@ -114,6 +116,7 @@ class RulesController {
         model.addAttribute("problems", problems);
         var lent = lent(work);
         model.addAttribute("lent", lent);
+        model.addAttribute("numbers", KnownRooms.numbers(KnownRooms.byId(new Page<>(lent, null))));
         model.addAttribute("lentIds", lent.stream().map(Room::id).toList());
         model.addAttribute(
                 "vocabulary",

@@ -2,6 +2,8 @@ package pl.krakow.centra.sites.staff.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Schedule;
 import pl.krakow.centra.sites.api.bookings.ScheduleApi;
+import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Page;
@@ -71,7 +74,13 @@ class SearchController {
                 week.map(found -> found.rooms().stream()
                         .filter(room -> Matching.matches(text, room.name(), room.id()))
                         .toList()));
+        model.addAttribute("numbers", week.map(SearchController::numbers).orElse(Map.of()));
         return "staff/search";
+    }
+
+    private static Map<String, String> numbers(Schedule found) {
+        return found.rooms().stream()
+                .collect(Collectors.toMap(Schedule.Room::id, room -> Room.number(room.id(), room.name())));
     }
 
     private static List<Schedule.Item> meetings(Schedule found, String text) {

@@ -26,6 +26,7 @@ import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Tagged;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -38,6 +39,7 @@ class HoursController {
     private static final String HERE = "redirect:/settings/hours";
 
     private final HoursApi hours;
+    private final KnownRooms rooms;
     private final Told told;
     private final StaffPages pages;
 
@@ -67,6 +69,7 @@ class HoursController {
             if (hit instanceof Answer.Given<Affected.Those> given
                     && !given.value().bookings().isEmpty()) {
                 model.addAttribute("hit", given.value().bookings());
+                model.addAttribute("rooms", rooms.of(work));
                 model.addAttribute("form", form);
                 model.addAttribute("problems", Problems.NONE);
                 return show(read(work), model);
@@ -120,6 +123,7 @@ class HoursController {
             if (hit instanceof Answer.Given<Affected.Those> given
                     && !given.value().bookings().isEmpty()) {
                 model.addAttribute("dateHit", given.value().bookings());
+                model.addAttribute("rooms", rooms.of(work));
             } else {
                 var answer = hours.except(work.caller(), work.id(), date, new Revision(revision), wanted);
                 if (answer.isGiven()) {
