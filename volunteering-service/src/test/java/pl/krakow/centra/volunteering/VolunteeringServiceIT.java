@@ -196,7 +196,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 DELETE /api/v1/my-organisations/letters | 401 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204
                 GET    /api/v1/volunteers/me/placements | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET    /api/v1/centres/{centre}/shift-list | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/placements | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
                 POST   /api/v1/centres/{centre}/placements | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/placements/{placement} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 POST   /api/v1/centres/{centre}/placements/{placement}/accept | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
@@ -249,7 +249,7 @@ class VolunteeringServiceIT implements CollectionContract {
                 POST   /api/v1/centres/{centre}/placements/{placement}/hours/{entry}/withdraw | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET    /api/v1/centres/{centre}/volunteering-hours | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/volunteering-hours/file | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
-                GET    /api/v1/centres/{centre}/volunteering-hours/waiting | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                GET    /api/v1/centres/{centre}/volunteering-hours/waiting | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
                 GET    /api/v1/volunteers/me/hours | 401 | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 GET    /api/v1/centres/{centre}/volunteering-rates | 401 | 403 | 403 | 403 | 403 | yes | 403 | yes | yes | 403
                 POST   /api/v1/centres/{centre}/volunteering-rates | 401 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403

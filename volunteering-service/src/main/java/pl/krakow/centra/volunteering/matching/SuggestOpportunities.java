@@ -26,6 +26,8 @@ import pl.krakow.centra.volunteering.matching.domain.Match;
 import pl.krakow.centra.volunteering.matching.domain.Matching;
 import pl.krakow.centra.volunteering.matching.domain.Wanted;
 import pl.krakow.centra.volunteering.matching.domain.Wanted.Post;
+import pl.krakow.centra.volunteering.opportunities.domain.HostNames;
+import pl.krakow.centra.volunteering.opportunities.domain.HostNames.Host;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteer;
@@ -49,6 +51,7 @@ public class SuggestOpportunities {
     private final Matching matching;
     private final MatchWords words;
     private final FreeSeats seats;
+    private final HostNames names;
     private final Clock clock;
 
     SuggestOpportunities(
@@ -58,6 +61,7 @@ public class SuggestOpportunities {
             Matching matching,
             MatchWords words,
             ObjectProvider<FreeSeats> seats,
+            HostNames names,
             Clock clock) {
         this.volunteers = volunteers;
         this.candidates = candidates;
@@ -65,6 +69,7 @@ public class SuggestOpportunities {
         this.matching = matching;
         this.words = words;
         this.seats = seats.getIfAvailable(() -> _ -> Map.of());
+        this.names = names;
         this.clock = clock;
     }
 
@@ -139,13 +144,14 @@ public class SuggestOpportunities {
         Map<OpportunityId, Opportunity> read =
                 open.read(ids).stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
         var full = seats.fullPosts(read.keySet());
+        var called = names.of(read.values().stream().map(Host::of).distinct().toList());
         var views = new ArrayList<SuggestionView>();
         for (var id : ids) {
             var opportunity = read.get(id);
             if (opportunity != null) {
                 var best = best(candidate, open.wanted(opportunity), full.getOrDefault(id, Set.of()), now);
                 if (best != null) {
-                    views.add(view(candidate, opportunity, best, language, now));
+                    views.add(view(candidate, opportunity, called.get(Host.of(opportunity)), best, language, now));
                 }
             }
         }
@@ -153,13 +159,19 @@ public class SuggestOpportunities {
     }
 
     private SuggestionView view(
-            Candidate candidate, Opportunity opportunity, Ranked best, Locale language, Instant now) {
+            Candidate candidate,
+            Opportunity opportunity,
+            @Nullable String organisation,
+            Ranked best,
+            Locale language,
+            Instant now) {
         var match = matching.match(candidate, best.wanted, best.best, now);
         return new SuggestionView(
                 opportunity.id().value(),
                 opportunity.centre(),
                 opportunity.details().title(),
                 opportunity.details().organisation().value(),
+                organisation,
                 opportunity.details().commitment(),
                 PostView.of(best.best, opportunity.zone()),
                 best.fitting - 1,

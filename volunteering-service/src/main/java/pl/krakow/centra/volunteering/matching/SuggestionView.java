@@ -3,6 +3,7 @@ package pl.krakow.centra.volunteering.matching;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
 
@@ -18,6 +19,13 @@ public record SuggestionView(
         @Schema(example = "reymonta") String centre,
         @Schema(example = "Pomoc przy festynie") String title,
         UUID organisationId,
+
+        @Nullable
+        @Schema(
+                description = "left out until the organisation gave it to the centre in writing",
+                example = "Fundacja Sąsiedzi")
+        String organisationName,
+
         Commitment commitment,
         PostView best,
         @Schema(example = "2") int otherPosts,

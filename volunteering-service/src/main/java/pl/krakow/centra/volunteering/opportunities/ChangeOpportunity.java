@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.BiFunction;
 
 import lombok.RequiredArgsConstructor;
@@ -23,7 +22,6 @@ import pl.krakow.centra.volunteering.opportunities.domain.OpportunityDetails;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityState;
 import pl.krakow.centra.volunteering.opportunities.domain.Refusal;
-import pl.krakow.centra.volunteering.opportunities.domain.SeatsLeft;
 import pl.krakow.centra.volunteering.organisations.KeepContacts;
 import pl.krakow.centra.volunteering.organisations.domain.Organisation;
 
@@ -42,7 +40,7 @@ public class ChangeOpportunity {
     private final KeepContacts organisations;
     private final SubmitOpportunity submission;
     private final CentreStaff staff;
-    private final SeatsLeft seatsLeft;
+    private final OpportunityViews views;
 
     /** @param seen the revision the coordinator decides on */
     public record Publish(CentreId centre, OpportunityId opportunity, Revision seen, Actor actor) {}
@@ -174,8 +172,7 @@ public class ChangeOpportunity {
         return switch (step.apply(opportunity, now)) {
             case Decision.Decided decided ->
                 opportunities.save(decided)
-                        ? new Outcome.Changed(
-                                OpportunityView.of(decided.opportunity(), seatsLeft.of(List.of(opportunity.id()))))
+                        ? new Outcome.Changed(views.of(decided.opportunity()))
                         : new Outcome.Outdated();
             case Decision.Outdated _ -> new Outcome.Outdated();
             case Decision.NotPossible notPossible -> new Outcome.NotPossible(notPossible.state());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,7 @@ public class FindOpportunities {
     private final OrganisationDesk desk;
     private final Organisations organisations;
     private final SeatsLeft seatsLeft;
+    private final OpportunityViews views;
 
     /**
      * What an opportunity has to be like besides.
@@ -120,7 +122,7 @@ public class FindOpportunities {
                         || staff.includes(actor, centre)
                         || (actor.isSignedIn() && opportunity.submittedBy().equals(actor.subject()))
                         || desk.actsFor(actor, opportunity.details().organisation()))
-                .map(opportunity -> OpportunityView.of(opportunity, seatsLeft.of(List.of(id))));
+                .map(views::of);
     }
 
     public Listed list(Query query) {
@@ -140,8 +142,11 @@ public class FindOpportunities {
                 .orElse(null);
         int limit = query.paging.limit();
         var found = matching(selection, query.filter, after, limit + 1);
-        return new Listed.Listing(Page.of(found, limit, FindOpportunities::place)
-                .map(match -> OpportunityView.of(match.opportunity, match.left)));
+        var page = Page.of(found, limit, FindOpportunities::place);
+        var left = new HashMap<UUID, Integer>();
+        page.items().forEach(match -> left.putAll(match.left));
+        return new Listed.Listing(new Page<>(
+                views.of(page.items().stream().map(Match::opportunity).toList(), left), page.next()));
     }
 
     private boolean maySeeAll(Query query) {
@@ -155,7 +160,7 @@ public class FindOpportunities {
         var latest =
                 opportunities.latest(centre == null ? null : centre.value(), LocalDate.now(clock.withZone(zone)), NEWS);
         var barred = barred(latest);
-        return views(latest.stream()
+        return views.of(latest.stream()
                 .filter(opportunity -> !barred.contains(opportunity.details().organisation()))
                 .toList());
     }
@@ -181,14 +186,7 @@ public class FindOpportunities {
                 opportunities.concerning(actor.subject(), organisations, state, before, paging.limit() + 1),
                 paging.limit(),
                 last -> Cursor.of(last.submittedAt(), last.id()));
-        return new Page<>(views(page.items()), page.next());
-    }
-
-    private List<OpportunityView> views(List<Opportunity> some) {
-        var left = seatsLeft.of(some.stream().map(Opportunity::id).toList());
-        return some.stream()
-                .map(opportunity -> OpportunityView.of(opportunity, left))
-                .toList();
+        return new Page<>(views.of(page.items()), page.next());
     }
 
     private record Match(Opportunity opportunity, Map<UUID, Integer> left) {}

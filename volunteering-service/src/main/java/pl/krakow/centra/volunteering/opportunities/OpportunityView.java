@@ -35,6 +35,13 @@ public record OpportunityView(
         String title,
         String description,
         UUID organisationId,
+
+        @Schema(
+                description = "as the organisation gave it to the centre in writing; left out until it did",
+                example = "Fundacja Sąsiedzi")
+        @Nullable
+        String organisationName,
+
         Commitment commitment,
         @Schema(description = "of all shifts together") int seats,
         @Schema(description = "of them, those nobody has") int freeSeats,
@@ -142,8 +149,11 @@ public record OpportunityView(
         }
     }
 
-    /** @param left seats nobody has, by post; all of a post that isn't in it */
-    static OpportunityView of(Opportunity opportunity, Map<UUID, Integer> left) {
+    /**
+     * @param organisation what it is called
+     * @param left seats nobody has, by post; all of a post that isn't in it
+     */
+    static OpportunityView of(Opportunity opportunity, @Nullable String organisation, Map<UUID, Integer> left) {
         var details = opportunity.details();
         var zone = opportunity.zone();
         Instant publishedAt = opportunity.publishedAt();
@@ -158,6 +168,7 @@ public record OpportunityView(
                 details.title(),
                 details.description(),
                 details.organisation().value(),
+                organisation,
                 details.commitment(),
                 details.seats(),
                 free,

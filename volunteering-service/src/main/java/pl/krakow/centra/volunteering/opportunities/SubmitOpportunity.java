@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
@@ -37,6 +36,7 @@ public class SubmitOpportunity {
     private final KeepContacts organisations;
     private final VolunteeringTerms terms;
     private final CentreStaff staff;
+    private final OpportunityViews views;
 
     /** @param draft whether it isn't handed in yet */
     public record Command(OpportunityId id, CentreId centre, OpportunityDetails details, boolean draft, Actor actor) {}
@@ -65,7 +65,7 @@ public class SubmitOpportunity {
         if (!staff.includes(command.actor, command.centre)) {
             organisations.propose(command.details.organisation(), by, command.centre);
         }
-        return new Outcome.Submitted(OpportunityView.of(submission, Map.of()));
+        return new Outcome.Submitted(views.of(submission));
     }
 
     /** Why an opportunity can't be as described, or isn't one of an organisation that may have any. */

@@ -28,6 +28,12 @@ public record DayView(LocalDate day, List<ShiftView> shifts) {
 
             UUID organisationId,
 
+            @Nullable
+            @Schema(
+                    description = "left out until the organisation gave it to the centre in writing",
+                    example = "Fundacja Sąsiedzi")
+            String organisationName,
+
             @Schema(description = "the shift, or the opportunity itself for a long-term role")
             UUID postId,
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.volunteering.placements.Titles.Title;
 import pl.krakow.centra.volunteering.placements.domain.PlacementFacts;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNote;
@@ -31,6 +32,13 @@ public record PlacementView(
 
         @Nullable String title,
         UUID organisationId,
+
+        @Schema(
+                description = "left out until the organisation gave it to the centre in writing",
+                example = "Fundacja Sąsiedzi")
+        @Nullable
+        String organisationName,
+
         UUID volunteerId,
 
         @Schema(description = "once the volunteer has a seat, and always for the centre") @Nullable
@@ -84,8 +92,7 @@ public record PlacementView(
         static final Whose HIDDEN = new Whose(null, null, null);
     }
 
-    static PlacementView of(
-            SeatSheet sheet, SheetEntry entry, @Nullable PlacementNote note, @Nullable String title, Whose whose) {
+    static PlacementView of(SeatSheet sheet, SheetEntry entry, @Nullable PlacementNote note, Title title, Whose whose) {
         PlacementFacts facts = sheet.facts(entry);
         var zone = facts.zone();
         var shift = facts.shift();
@@ -96,8 +103,9 @@ public record PlacementView(
                 facts.centre(),
                 facts.post().opportunity().value(),
                 facts.post().post(),
-                title,
+                title.title(),
                 facts.organisation().value(),
+                title.organisation(),
                 facts.volunteer().value(),
                 whose.name(),
                 whose.email(),
@@ -147,6 +155,7 @@ public record PlacementView(
                         postId,
                         title,
                         organisationId,
+                        organisationName,
                         volunteerId,
                         volunteerName,
                         volunteerEmail,

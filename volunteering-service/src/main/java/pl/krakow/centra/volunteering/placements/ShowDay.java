@@ -19,14 +19,12 @@ import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.privacy.Views;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreStaff;
-import pl.krakow.centra.volunteering.opportunities.domain.Opportunities;
-import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
-import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.OrganisationDesk;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 import pl.krakow.centra.volunteering.placements.DayView.PersonView;
 import pl.krakow.centra.volunteering.placements.DayView.ShiftView;
 import pl.krakow.centra.volunteering.placements.ShowPlacements.Eyes;
+import pl.krakow.centra.volunteering.placements.Titles.Title;
 import pl.krakow.centra.volunteering.placements.domain.PlacementFacts;
 import pl.krakow.centra.volunteering.placements.domain.PlacementState;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
@@ -59,7 +57,7 @@ public class ShowDay {
             .thenComparing(person -> person.placement().id());
 
     private final SeatSheets sheets;
-    private final Opportunities opportunities;
+    private final Titles titles;
     private final Volunteers volunteers;
     private final ShowPlacements show;
     private final ReadyToStart ready;
@@ -71,10 +69,7 @@ public class ShowDay {
     public DayView of(CentreId centre, LocalDate day, @Nullable OrganisationId organisation, Actor actor) {
         var eyes = staff.includes(actor, centre) ? Eyes.CENTRE : Eyes.ORGANISATION;
         var seen = seen(centre, day, organisation, eyes, actor);
-        var known = opportunities
-                .findAll(seen.stream().map(sheet -> sheet.terms().opportunity()).toList())
-                .stream()
-                .collect(Collectors.toMap(Opportunity::id, Function.identity()));
+        var called = titles.of(seen);
         var people = volunteers
                 .findAll(seen.stream()
                         .flatMap(sheet -> sheet.entries().stream())
@@ -85,7 +80,8 @@ public class ShowDay {
                 .collect(Collectors.toMap(Volunteer::id, Function.identity()));
         var shifts = new ArrayList<ShiftView>();
         for (var sheet : seen) {
-            shifts.addAll(shifts(sheet, day, eyes, title(known, sheet), people));
+            shifts.addAll(
+                    shifts(sheet, day, eyes, called.getOrDefault(sheet.terms().opportunity(), Title.NONE), people));
         }
         shifts.sort(BY_TIME);
         views.note(
@@ -110,13 +106,8 @@ public class ShowDay {
                 .toList();
     }
 
-    private static @Nullable String title(Map<OpportunityId, Opportunity> known, SeatSheet sheet) {
-        var opportunity = known.get(sheet.terms().opportunity());
-        return opportunity == null ? null : opportunity.details().title();
-    }
-
     private List<ShiftView> shifts(
-            SeatSheet sheet, LocalDate day, Eyes eyes, @Nullable String title, Map<VolunteerId, Volunteer> people) {
+            SeatSheet sheet, LocalDate day, Eyes eyes, Title title, Map<VolunteerId, Volunteer> people) {
         Map<UUID, List<SheetEntry>> expected = sheet.entries().stream()
                 .filter(entry -> isListed(entry.state()))
                 .filter(entry -> isOn(sheet.facts(entry), day))
@@ -130,8 +121,9 @@ public class ShowDay {
         return posts.stream()
                 .map(post -> new ShiftView(
                         terms.opportunity().value(),
-                        title,
+                        title.title(),
                         terms.organisation().value(),
+                        title.organisation(),
                         post.id(),
                         post.role() ? null : post.begins().atZone(terms.zone()).toOffsetDateTime(),
                         post.role() ? null : post.ends().atZone(terms.zone()).toOffsetDateTime(),
@@ -147,7 +139,7 @@ public class ShowDay {
             Collection<SheetEntry> entries,
             LocalDate day,
             Eyes eyes,
-            @Nullable String title,
+            Title title,
             Map<VolunteerId, Volunteer> people) {
         var views = show.views(sheet, List.copyOf(entries), title, eyes);
         var byId = entries.stream().collect(Collectors.toMap(entry -> entry.id().value(), Function.identity()));

@@ -2,11 +2,9 @@ package pl.krakow.centra.volunteering.placements;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +29,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.OrganisationDesk;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 import pl.krakow.centra.volunteering.placements.PlacementView.Whose;
+import pl.krakow.centra.volunteering.placements.Titles.Title;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNote;
 import pl.krakow.centra.volunteering.placements.domain.PlacementNotes;
@@ -44,7 +43,8 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 
 /**
- * Shows placements: a volunteer's own, an opportunity's to the centre and to who acts for the organisation. The organisation
+ * Shows placements: a volunteer's own, an opportunity's to the centre and to who acts for the organisation, all of a centre's to
+ * its staff. The organisation
  * learns a volunteer's name when they have a seat, and not of who only asks, waits or was never taken.
  */
 @Component
@@ -54,6 +54,7 @@ public class ShowPlacements {
     private final SeatSheets sheets;
     private final PlacementNotes notes;
     private final Opportunities opportunities;
+    private final Titles titles;
     private final Volunteers volunteers;
     private final OrganisationDesk desk;
     private final CentreStaff staff;
@@ -88,56 +89,70 @@ public class ShowPlacements {
      */
     public Optional<Page<PlacementView>> of(
             CentreId centre, OrganisationId organisation, @Nullable PlacementState state, Paging paging, Actor actor) {
-        return eyes(centre, organisation, actor).map(who -> {
-            var today = LocalDate.ofInstant(
-                    clock.instant(), centres.find(centre).orElseThrow().zone());
-            return page(
-                    sheets.of(organisation, today).stream()
-                            .filter(sheet -> sheet.terms().centre().equals(centre.value()))
-                            .toList(),
-                    state,
-                    paging,
-                    who);
-        });
+        return eyes(centre, organisation, actor)
+                .map(who -> page(
+                        sheets.of(organisation, today(centre)).stream()
+                                .filter(sheet -> sheet.terms().centre().equals(centre.value()))
+                                .toList(),
+                        state,
+                        paging,
+                        who));
+    }
+
+    /**
+     * All of a centre's that aren't over by today, in pages by opportunity and number; nothing when the actor isn't of the centre.
+     */
+    public Optional<Page<PlacementView>> at(
+            CentreId centre, @Nullable PlacementState state, Paging paging, Actor actor) {
+        if (!staff.includes(actor, centre)) {
+            return Optional.empty();
+        }
+        // the first may be the last of the page before, with nobody left to show
+        var some = sheets.at(
+                centre.value(),
+                today(centre),
+                state,
+                paging.after().map(cursor -> new OpportunityId(cursor.uuid(0))).orElse(null),
+                paging.limit() + 2);
+        return Optional.of(inOrder(some, state, paging, Eyes.CENTRE));
+    }
+
+    private LocalDate today(CentreId centre) {
+        return LocalDate.ofInstant(
+                clock.instant(), centres.find(centre).orElseThrow().zone());
     }
 
     private Page<PlacementView> page(
             Collection<SeatSheet> some, @Nullable PlacementState state, Paging paging, Eyes eyes) {
         var byId = new TreeMap<UUID, SeatSheet>();
         some.forEach(sheet -> byId.put(sheet.terms().opportunity().value(), sheet));
+        var left =
+                paging.after().map(cursor -> byId.tailMap(cursor.uuid(0), true)).orElse(byId);
+        return inOrder(left.values(), state, paging, eyes);
+    }
+
+    /** @param some beginning with the one the page before ended with */
+    private Page<PlacementView> inOrder(
+            Collection<SeatSheet> some, @Nullable PlacementState state, Paging paging, Eyes eyes) {
         var after = paging.after();
-        var left = after.map(cursor -> byId.tailMap(cursor.uuid(0), true)).orElse(byId);
         var page = Page.of(
-                left.entrySet().stream()
-                        .flatMap(sheet -> sheet.getValue().entries().stream()
-                                .filter(entry -> after.filter(
-                                                cursor -> cursor.uuid(0).equals(sheet.getKey())
-                                                        && entry.number() <= cursor.number(1))
+                some.stream()
+                        .flatMap(sheet -> sheet.entries().stream()
+                                .filter(entry -> after.filter(cursor -> cursor.uuid(0)
+                                                        .equals(sheet.terms()
+                                                                .opportunity()
+                                                                .value())
+                                                && entry.number() <= cursor.number(1))
                                         .isEmpty())
                                 .filter(entry -> state == null || entry.state() == state)
-                                .map(entry -> new Placed(sheet.getValue(), entry)))
+                                .map(entry -> new Placed(sheet, entry)))
                         .limit(paging.limit() + 1L)
                         .toList(),
                 paging.limit(),
                 last -> Cursor.of(last.sheet.terms().opportunity(), last.entry.number()));
-        Map<SeatSheet, List<SheetEntry>> shown = new LinkedHashMap<>();
-        page.items()
-                .forEach(placed -> shown.computeIfAbsent(placed.sheet, _ -> new ArrayList<>())
-                        .add(placed.entry));
-        var titles = titles(shown.keySet().stream()
-                .map(sheet -> sheet.terms().opportunity())
-                .toList());
-        return new Page<>(
-                shown.entrySet().stream()
-                        .flatMap(
-                                of -> views(
-                                        of.getKey(),
-                                        of.getValue(),
-                                        titles.get(of.getKey().terms().opportunity()),
-                                        eyes)
-                                        .stream())
-                        .toList(),
-                page.next());
+        var called =
+                titles.of(page.items().stream().map(Placed::sheet).distinct().toList());
+        return new Page<>(views(page.items(), called, eyes), page.next());
     }
 
     /** The actor's own as a volunteer, those to come first. */
@@ -149,31 +164,20 @@ public class ShowPlacements {
         var ids = notes.of(volunteer.id()).stream()
                 .map(note -> note.post().opportunity())
                 .collect(Collectors.toSet());
-        var titles = titles(ids);
-        var own = sheets.of(ids).stream()
-                .flatMap(sheet -> views(
-                        sheet,
-                        sheet.entries().stream()
-                                .filter(entry -> entry.volunteer().equals(volunteer.id()))
-                                .toList(),
-                        titles.get(sheet.terms().opportunity()),
-                        Eyes.VOLUNTEER)
-                        .stream())
+        var found = sheets.of(ids);
+        var called = titles.of(found);
+        var placed = found.stream()
+                .flatMap(sheet -> sheet.entries().stream()
+                        .filter(entry -> entry.volunteer().equals(volunteer.id()))
+                        .map(entry -> new Placed(sheet, entry)))
+                .toList();
+        var own = views(placed, called, Eyes.VOLUNTEER).stream()
                 .sorted(Comparator.comparing(PlacementView::firstDay).reversed().thenComparing(PlacementView::id))
                 .toList();
         return own.stream()
                 .map(one -> one.clashing(
                         own.stream().filter(one::clashesWith).findFirst().orElse(null)))
                 .toList();
-    }
-
-    private Map<OpportunityId, String> titles(Collection<OpportunityId> ids) {
-        var titles = new HashMap<OpportunityId, String>();
-        opportunities
-                .findAll(ids)
-                .forEach(opportunity ->
-                        titles.put(opportunity.id(), opportunity.details().title()));
-        return titles;
     }
 
     /** One placement; nothing when it isn't the actor's to see. */
@@ -183,7 +187,7 @@ public class ShowPlacements {
                 .flatMap(note -> eyes(note, actor)
                         .flatMap(who -> sheets.of(note.post().opportunity())
                                 .flatMap(sheet -> sheet.find(id)
-                                        .map(entry -> views(sheet, List.of(entry), title(sheet), who)
+                                        .map(entry -> views(sheet, List.of(entry), titles.of(sheet), who)
                                                 .getFirst()))));
     }
 
@@ -213,36 +217,42 @@ public class ShowPlacements {
         var entry = sheet.find(id).orElseThrow();
         var note = notes.find(id);
         var eyes = note.flatMap(known -> eyes(known, actor)).orElse(Eyes.VOLUNTEER);
-        return views(sheet, List.of(entry), title(sheet), eyes).getFirst();
-    }
-
-    private @Nullable String title(SeatSheet sheet) {
-        return opportunities
-                .find(sheet.terms().opportunity())
-                .map(opportunity -> opportunity.details().title())
-                .orElse(null);
+        return views(sheet, List.of(entry), titles.of(sheet), eyes).getFirst();
     }
 
     /** These of the sheet as whoever looks may see them, in their order. */
-    List<PlacementView> views(SeatSheet sheet, List<SheetEntry> entries, @Nullable String title, Eyes eyes) {
+    List<PlacementView> views(SeatSheet sheet, List<SheetEntry> entries, Title title, Eyes eyes) {
+        return views(
+                entries.stream().map(entry -> new Placed(sheet, entry)).toList(),
+                Map.of(sheet.terms().opportunity(), title),
+                eyes);
+    }
+
+    private List<PlacementView> views(List<Placed> placed, Map<OpportunityId, Title> called, Eyes eyes) {
         var written = new HashMap<PlacementId, PlacementNote>();
-        notes.findAll(entries.stream().map(SheetEntry::id).toList()).forEach(note -> written.put(note.id(), note));
+        notes.findAll(placed.stream().map(one -> one.entry.id()).toList())
+                .forEach(note -> written.put(note.id(), note));
         var known = new HashMap<VolunteerId, Volunteer>();
         if (eyes != Eyes.VOLUNTEER) {
-            var named = entries.stream()
+            var named = placed.stream()
+                    .map(Placed::entry)
                     .filter(entry -> isNamedTo(eyes, entry.state()))
                     .map(SheetEntry::volunteer)
                     .collect(Collectors.toSet());
             volunteers.findAll(named).forEach(volunteer -> known.put(volunteer.id(), volunteer));
         }
-        var today = LocalDate.ofInstant(clock.instant(), sheet.terms().zone());
-        return entries.stream()
-                .map(entry -> PlacementView.of(
-                        sheet,
-                        entry,
-                        written.get(entry.id()),
-                        title,
-                        whose(entry.state(), known.get(entry.volunteer()), eyes, today)))
+        var now = clock.instant();
+        return placed.stream()
+                .map(one -> PlacementView.of(
+                        one.sheet,
+                        one.entry,
+                        written.get(one.entry.id()),
+                        called.getOrDefault(one.sheet.terms().opportunity(), Title.NONE),
+                        whose(
+                                one.entry.state(),
+                                known.get(one.entry.volunteer()),
+                                eyes,
+                                LocalDate.ofInstant(now, one.sheet.terms().zone()))))
                 .toList();
     }
 

@@ -342,6 +342,11 @@ class KeepHoursTest {
         }
 
         @Override
+        public Map<Host, String> of(Collection<Host> hosts) {
+            return Map.of();
+        }
+
+        @Override
         public boolean save(OrganisationPapers changed) {
             return false;
         }
@@ -401,7 +406,8 @@ class KeepHoursTest {
         }
 
         @Override
-        public List<HoursLedger> waiting(String centre, OrganisationId organisation, int most) {
+        public List<HoursLedger> waiting(
+                String centre, @Nullable OrganisationId organisation, @Nullable Place after, int most) {
             return new ArrayList<>(all.values());
         }
 

@@ -3,6 +3,7 @@ package pl.krakow.centra.volunteering.matching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -72,6 +73,7 @@ public final class SuggestionsBenchmark {
                 city.matching(),
                 new MatchWords(new TermNames(new VolunteeringTerms())),
                 beans.getBeanProvider(FreeSeats.class),
+                _ -> Map.of(),
                 city.clock());
     }
 

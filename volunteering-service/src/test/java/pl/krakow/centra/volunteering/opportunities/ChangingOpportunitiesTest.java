@@ -47,10 +47,11 @@ class ChangingOpportunitiesTest {
     private final InMemoryOrganisations organisations = new InMemoryOrganisations();
     private final KeepContacts contacts = new KeepContacts(new InMemoryContacts(), organisations, clock);
     private final CentreStaff staff = new CentreStaff(CENTRES, clock);
+    private final OpportunityViews views = new OpportunityViews(_ -> Map.of(), _ -> Map.of());
     private final SubmitOpportunity submit =
-            new SubmitOpportunity(opportunities, CENTRES, clock, contacts, new VolunteeringTerms(), staff);
+            new SubmitOpportunity(opportunities, CENTRES, clock, contacts, new VolunteeringTerms(), staff, views);
     private final ChangeOpportunity change =
-            new ChangeOpportunity(opportunities, clock, contacts, submit, staff, posts -> Map.of());
+            new ChangeOpportunity(opportunities, clock, contacts, submit, staff, views);
 
     @BeforeEach
     void theFoundationIsVerified() {

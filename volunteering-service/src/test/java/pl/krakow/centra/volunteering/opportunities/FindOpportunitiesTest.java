@@ -37,6 +37,7 @@ import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Filter;
 import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Listed;
 import pl.krakow.centra.volunteering.opportunities.FindOpportunities.Query;
+import pl.krakow.centra.volunteering.opportunities.domain.HostNames.Host;
 import pl.krakow.centra.volunteering.opportunities.domain.InMemoryOpportunities;
 import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
@@ -49,6 +50,7 @@ import pl.krakow.centra.volunteering.organisations.domain.InMemoryOrganisations;
 
 class FindOpportunitiesTest {
 
+    private static final Host CALLED = new Host("reymonta", Offers.FOUNDATION);
     private static final Persona CONTACT = new Persona("contact", Set.of(Role.REPRESENTATIVE), List.of());
 
     private final InMemoryOpportunities opportunities = new InMemoryOpportunities();
@@ -61,7 +63,8 @@ class FindOpportunitiesTest {
             new CentreStaff(CENTRES, clock),
             (actor, _) -> actor.subject().equals(CONTACT.subject()),
             organisations,
-            posts -> Map.of());
+            posts -> Map.of(),
+            new OpportunityViews(posts -> Map.of(), _ -> Map.of(CALLED, "Fundacja Sąsiedzi")));
 
     @Test
     void showsEverybodyWhatIsPublished() {
@@ -71,6 +74,18 @@ class FindOpportunitiesTest {
         assertThat(shown(list(null, Persona.anonymous()))).containsExactly(id(festival));
         assertThat(shown(list(REYMONTA, Persona.resident()))).containsExactly(id(festival));
         assertThat(shown(list(NOWA_HUTA, Persona.resident()))).isEmpty();
+    }
+
+    @Test
+    void saysWhoLooksForVolunteersOnceTheyGaveACentreTheirName() {
+        publish(MONDAY, MONDAY);
+
+        assertThat(find.news(null))
+                .extracting(OpportunityView::organisationName)
+                .containsExactly("Fundacja Sąsiedzi");
+        assertThat(find.news(REYMONTA))
+                .extracting(OpportunityView::organisationName)
+                .containsExactly("Fundacja Sąsiedzi");
     }
 
     @Test

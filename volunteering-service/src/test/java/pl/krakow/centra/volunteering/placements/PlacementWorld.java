@@ -124,6 +124,7 @@ final class PlacementWorld {
                 seats,
                 written,
                 opportunities,
+                new Titles(opportunities, _ -> Map.of()),
                 volunteers,
                 (actor, _) -> contacts.contains(actor.subject()),
                 staff,

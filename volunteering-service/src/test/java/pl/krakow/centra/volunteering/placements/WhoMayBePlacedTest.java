@@ -136,6 +136,42 @@ class WhoMayBePlacedTest {
     }
 
     @Test
+    void theStaffOfACentreSeeWhoAsksOnAnyOfItsOpportunitiesInPages() {
+        var alsoDecidedOn = world.shift(REYMONTA, 14, 18, 1, Admission.BY_APPROVAL);
+        var ids = Stream.generate(Shifts::placement).limit(5).toList();
+        for (int i = 0; i < ids.size(); i++) {
+            world.join(ids.get(i), world.volunteer(), i % 2 == 0 ? decidedOn : alsoDecidedOn);
+        }
+        world.join(Shifts.placement(), world.volunteer(), elsewhere);
+        decide(ids.getFirst(), HostStep.APPROVE);
+
+        var first = asking(new Paging(Optional.empty(), 2));
+        var last = asking(after(first));
+
+        assertThat(Stream.of(first, last).flatMap(page -> page.items().stream()))
+                .allSatisfy(view -> assertThat(view.volunteerName()).isNotNull())
+                .extracting(PlacementView::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        ids.stream().skip(1).map(PlacementId::value).toList());
+        assertThat(last.next()).isNull();
+        var all = new Paging(Optional.empty(), 10);
+        assertThat(world.showPlacements
+                        .at(REYMONTA, null, all, coordinator(REYMONTA))
+                        .orElseThrow()
+                        .items())
+                .hasSize(5);
+        for (var other : List.of(coordinator(NOWA_HUTA), contact(), themselves(world.volunteer()))) {
+            assertThat(world.showPlacements.at(REYMONTA, null, all, other)).isEmpty();
+        }
+    }
+
+    private Page<PlacementView> asking(Paging paging) {
+        return world.showPlacements
+                .at(REYMONTA, PlacementState.APPLIED, paging, coordinator(REYMONTA))
+                .orElseThrow();
+    }
+
+    @Test
     void whatWasMissingAndIsSeenToMakesThePlacementAgreed() {
         world.missing.add(Missing.AGREEMENT);
         var anna = world.volunteer();

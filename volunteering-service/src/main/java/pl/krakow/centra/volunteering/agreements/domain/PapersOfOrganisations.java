@@ -1,9 +1,10 @@
 package pl.krakow.centra.volunteering.agreements.domain;
 
+import pl.krakow.centra.volunteering.opportunities.domain.HostNames;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 /** The papers of every organisation at every centre. */
-public interface PapersOfOrganisations {
+public interface PapersOfOrganisations extends HostNames {
 
     /** {@link OrganisationPapers#none} until anything was given. */
     OrganisationPapers of(String centre, OrganisationId organisation);

@@ -265,6 +265,11 @@ public record HoursLedger(
                 .toList();
     }
 
+    /** Since when an entry waits for the organisation, while one does. */
+    public Optional<Instant> openSince() {
+        return open().stream().map(HoursEntry::at).min(Instant::compareTo);
+    }
+
     /**
      * What is to be told: each day whose confirmed minutes or value isn't what was told of it last.
      *

@@ -27,7 +27,20 @@ public interface HoursLedgers {
     List<HoursLedger> of(VolunteerId volunteer);
 
     /** Those of a centre with entries that wait for the organisation, longest waiting first. */
-    List<HoursLedger> waiting(String centre, OrganisationId organisation, int most);
+    default List<HoursLedger> waiting(String centre, OrganisationId organisation, int most) {
+        return waiting(centre, organisation, null, most);
+    }
+
+    /**
+     * Those of a centre with entries that wait for their organisation, longest waiting first.
+     *
+     * @param organisation one; any when null
+     * @param after the place in that order they come after; from the first when null
+     */
+    List<HoursLedger> waiting(String centre, @Nullable OrganisationId organisation, @Nullable Place after, int most);
+
+    /** @param since when the entry was written that has waited longest */
+    record Place(Instant since, PlacementId placement) {}
 
     /** Organisations of a centre entries of which wait for them. */
     Set<OrganisationId> waitedFor(String centre);

@@ -44,6 +44,7 @@ import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Csv;
 import pl.krakow.centra.kit.web.FeedAnswer;
+import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.kit.web.RequestKeys;
 import pl.krakow.centra.volunteering.VolunteeringProblem;
 import pl.krakow.centra.volunteering.hours.KeepHours;
@@ -71,7 +72,6 @@ class HoursController {
     private static final String OF_PLACEMENT = "/centres/{centre}/placements/{placement}/hours";
     private static final String AT_CENTRE = "/centres/{centre}/volunteering-hours";
     private static final int LONGEST_PERIOD_IN_YEARS = 10;
-    private static final int MOST_WAITING = 100;
     private static final int GROSZ = 2;
 
     private final KeepHours keepHours;
@@ -181,7 +181,7 @@ class HoursController {
     }
 
     @Schema(name = "HoursWaiting")
-    record WaitingView(List<LedgerView> ledgers) {}
+    record WaitingView(List<LedgerView> ledgers, @Nullable String next) {}
 
     /** @param perHour in zlotys */
     @Schema(name = "VolunteeringRateRequest")
@@ -398,17 +398,23 @@ class HoursController {
 
     @GetMapping(AT_CENTRE + "/waiting")
     @Operation(
-            summary = "Hours that wait for an organisation",
-            description = "Longest waiting first, at most 100 placements. For who acts for it and the centre's staff.")
+            summary = "Hours that wait to be confirmed",
+            description =
+                    "By placement, longest waiting first, in pages. Of one organisation for who acts for it and the"
+                            + " centre's staff; of all at the centre for the staff.")
     @ApiResponse(responseCode = "200")
-    WaitingView waiting(@PathVariable CentreId centre, @RequestParam UUID organisation, Actor actor) {
+    @ApiResponse(responseCode = "400", description = "`cursor-malformed`")
+    WaitingView waiting(
+            @PathVariable CentreId centre,
+            @RequestParam(required = false) @Nullable @Parameter(description = "of one organisation") UUID organisation,
+            Paging paging,
+            Actor actor) {
         var zone = centres.find(centre).map(Centre::zone).orElseThrow();
-        return new WaitingView(totalHours
-                .waiting(centre, new OrganisationId(organisation), MOST_WAITING, actor)
+        var waiting = totalHours
+                .waiting(centre, organisation == null ? null : new OrganisationId(organisation), paging, actor)
                 .orElseThrow(() -> new Problem(KitProblem.FORBIDDEN))
-                .stream()
-                .map(ledger -> view(ledger, zone))
-                .toList());
+                .map(ledger -> view(ledger, zone));
+        return new WaitingView(waiting.items(), waiting.next());
     }
 
     @GetMapping("/volunteers/me/hours")

@@ -134,10 +134,7 @@ record HoursDocument(
     }
 
     static @Nullable Instant openSince(HoursLedger ledger) {
-        return ledger.open().stream()
-                .map(HoursEntry::at)
-                .min(Instant::compareTo)
-                .orElse(null);
+        return ledger.openSince().orElse(null);
     }
 
     HoursLedger toLedger() {

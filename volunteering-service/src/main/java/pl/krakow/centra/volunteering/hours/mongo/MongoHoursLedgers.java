@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -36,6 +37,7 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 final class MongoHoursLedgers implements HoursLedgers {
 
     private static final String LETTERS_DUE = "lettersDue";
+    private static final String OPEN_SINCE = "openSince";
 
     private final MongoOperations mongo;
     private final StepsWithNews steps;
@@ -59,10 +61,14 @@ final class MongoHoursLedgers implements HoursLedgers {
                 .on(LETTERS_DUE, Sort.Direction.ASC)
                 .sparse());
         // What waits for an organisation.
+        indexes.createIndex(
+                new Index().named(OPEN_SINCE).on(OPEN_SINCE, Sort.Direction.ASC).sparse());
+        // What waits at a centre, longest first.
         indexes.createIndex(new Index()
-                .named("openSince")
-                .on("openSince", Sort.Direction.ASC)
-                .sparse());
+                .named("centre_openSince")
+                .on("centre", Sort.Direction.ASC)
+                .on(OPEN_SINCE, Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC));
     }
 
     @Override
@@ -87,7 +93,7 @@ final class MongoHoursLedgers implements HoursLedgers {
                         ledger.verdicts().stream().map(VerdictDocument::of).toList())
                 .set("days", ledger.told().stream().map(DayDocument::of).toList())
                 .set("valuedAt", ledger.valuedAt());
-        StepsWithNews.put(changes, "openSince", HoursDocument.openSince(ledger));
+        StepsWithNews.put(changes, OPEN_SINCE, HoursDocument.openSince(ledger));
         if (ledger.saidLast(at)) {
             changes.set(LETTERS_DUE, true);
         }
@@ -100,20 +106,27 @@ final class MongoHoursLedgers implements HoursLedgers {
     }
 
     @Override
-    public List<HoursLedger> waiting(String centre, OrganisationId organisation, int most) {
-        return list(query(where("organisation")
-                        .is(organisation.value())
-                        .and("centre")
-                        .is(centre)
-                        .and("openSince")
-                        .gt(Instant.EPOCH))
-                .with(Sort.by("openSince", "_id"))
-                .limit(most));
+    public List<HoursLedger> waiting(
+            String centre, @Nullable OrganisationId organisation, @Nullable Place after, int most) {
+        var since = where("centre").is(centre).and(OPEN_SINCE);
+        var wanted = after == null ? since.gt(Instant.EPOCH) : since.gte(after.since());
+        if (organisation != null) {
+            wanted = wanted.and("organisation").is(organisation.value());
+        }
+        if (after != null) {
+            wanted = wanted.orOperator(
+                    where(OPEN_SINCE).gt(after.since()),
+                    where(OPEN_SINCE)
+                            .is(after.since())
+                            .and("_id")
+                            .gt(after.placement().value()));
+        }
+        return list(query(wanted).with(Sort.by(OPEN_SINCE, "_id")).limit(most));
     }
 
     @Override
     public Set<OrganisationId> waitedFor(String centre) {
-        var wanted = query(where("openSince").gt(Instant.EPOCH).and("centre").is(centre));
+        var wanted = query(where(OPEN_SINCE).gt(Instant.EPOCH).and("centre").is(centre));
         return mongo.findDistinct(wanted, "organisation", HoursDocument.COLLECTION, UUID.class).stream()
                 .map(OrganisationId::new)
                 .collect(Collectors.toUnmodifiableSet());

@@ -91,7 +91,17 @@ class OpportunityFeedController {
                 at,
                 opportunity.changedAt().toInstant(),
                 sites.residents().resolve("/volunteering#" + opportunity.id()),
-                summary("%s – %s%n%s".formatted(opportunity.from(), opportunity.until(), opportunity.description())));
+                summary("%s – %s%n%s%s"
+                        .formatted(
+                                opportunity.from(),
+                                opportunity.until(),
+                                whose(opportunity),
+                                opportunity.description())));
+    }
+
+    private static String whose(OpportunityView opportunity) {
+        var organisation = opportunity.organisationName();
+        return organisation == null ? "" : "%s%n".formatted(organisation);
     }
 
     private static String summary(String text) {

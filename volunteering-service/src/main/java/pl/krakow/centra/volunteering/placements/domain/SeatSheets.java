@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
@@ -25,6 +27,19 @@ public interface SeatSheets {
 
     /** Those whose last day isn't before the given one. */
     List<SeatSheet> at(String centre, LocalDate lastsUntil);
+
+    /**
+     * Those whose last day isn't before the given one and on which somebody stands so, in an order that stays the same.
+     *
+     * @param state anybody at all when null
+     * @param from the first of them; from the beginning when null
+     */
+    List<SeatSheet> at(
+            String centre,
+            LocalDate lastsUntil,
+            @Nullable PlacementState state,
+            @Nullable OpportunityId from,
+            int most);
 
     /**
      * Writes a sheet with its news.

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -31,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
@@ -155,17 +155,16 @@ class PlacementsController {
             summary = "Who is placed on an opportunity",
             description =
                     "For the centre's staff and who acts for the organisation, in the order they came, in pages: of one"
-                            + " opportunity, or of all of one organisation's that aren't over. The organisation learns a"
+                            + " opportunity, or of all of one organisation's that aren't over; for the staff with"
+                            + " neither of all at the centre that aren't over. The organisation learns a"
                             + " volunteer's name when they have a seat, and how to reach them where they agree to that.")
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "400", description = "`cursor-malformed`")
     @ApiResponse(responseCode = "404", description = "`opportunity-unknown`, `organisation-unknown`")
     Page<PlacementView> placements(
             @PathVariable CentreId centre,
-            @RequestParam(required = false) @Nullable @Parameter(description = "unless `organisation` is given")
-                    UUID opportunity,
-            @RequestParam(required = false) @Nullable @Parameter(description = "unless `opportunity` is given")
-                    UUID organisation,
+            @RequestParam(required = false) @Nullable @Parameter(description = "of one opportunity") UUID opportunity,
+            @RequestParam(required = false) @Nullable @Parameter(description = "of one organisation") UUID organisation,
             @RequestParam(required = false) @Nullable PlacementState state,
             Paging paging,
             Actor actor) {
@@ -174,9 +173,12 @@ class PlacementsController {
                     .of(centre, new OpportunityId(opportunity), state, paging, actor)
                     .orElseThrow(() -> new Problem(VolunteeringProblem.OPPORTUNITY_UNKNOWN));
         }
-        return Optional.ofNullable(organisation)
-                .flatMap(of -> showPlacements.of(centre, new OrganisationId(of), state, paging, actor))
-                .orElseThrow(() -> new Problem(VolunteeringProblem.ORGANISATION_UNKNOWN));
+        if (organisation != null) {
+            return showPlacements
+                    .of(centre, new OrganisationId(organisation), state, paging, actor)
+                    .orElseThrow(() -> new Problem(VolunteeringProblem.ORGANISATION_UNKNOWN));
+        }
+        return showPlacements.at(centre, state, paging, actor).orElseThrow(() -> new Problem(KitProblem.FORBIDDEN));
     }
 
     @GetMapping("/centres/{centre}/shift-list")

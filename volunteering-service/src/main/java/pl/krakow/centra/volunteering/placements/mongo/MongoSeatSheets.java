@@ -19,9 +19,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.CollectionCallback;
@@ -33,6 +37,7 @@ import pl.krakow.centra.kit.outbox.PendingEvent;
 import pl.krakow.centra.kit.outbox.PendingEvents;
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
+import pl.krakow.centra.volunteering.placements.domain.PlacementState;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheet;
 import pl.krakow.centra.volunteering.placements.domain.SeatSheets;
 import pl.krakow.centra.volunteering.placements.kafka.PlacementContract;
@@ -43,6 +48,8 @@ import pl.krakow.centra.volunteering.placements.kafka.PlacementContract;
  * was loaded with.
  */
 class MongoSeatSheets implements SeatSheets {
+
+    private static final String STATE = "entries.s";
 
     private final MongoOperations mongo;
     private final PendingEvents pendingEvents;
@@ -63,6 +70,12 @@ class MongoSeatSheets implements SeatSheets {
                 .named("centre_lastDay")
                 .on("centre", Sort.Direction.ASC)
                 .on("lastDay", Sort.Direction.ASC));
+        // Who stands so at a centre, in pages: who asks for a seat, who waits.
+        indexes.createIndex(new Index()
+                .named("centre_state")
+                .on("centre", Sort.Direction.ASC)
+                .on(STATE, Sort.Direction.ASC)
+                .on("_id", Sort.Direction.ASC));
         // An organisation's placements of a period.
         indexes.createIndex(new Index()
                 .named("organisation_lastDay")
@@ -108,10 +121,32 @@ class MongoSeatSheets implements SeatSheets {
         return found(new Document("centre", centre).append("lastDay", new Document("$gte", lastsUntil.toString())));
     }
 
+    @Override
+    public List<SeatSheet> at(
+            String centre,
+            LocalDate lastsUntil,
+            @Nullable PlacementState state,
+            @Nullable OpportunityId from,
+            int most) {
+        var wanted = new Document("centre", centre)
+                .append(STATE, state == null ? new Document("$exists", true) : state.name())
+                .append("lastDay", new Document("$gte", lastsUntil.toString()));
+        if (from != null) {
+            wanted.append("_id", new Document("$gte", from.value()));
+        }
+        return read(sheets -> sheets.find(wanted, SeatSheetDocument.class)
+                .sort(ascending("_id"))
+                .limit(most));
+    }
+
     private List<SeatSheet> found(Bson filter) {
+        return read(sheets -> sheets.find(filter, SeatSheetDocument.class));
+    }
+
+    private List<SeatSheet> read(Function<MongoCollection<Document>, FindIterable<SeatSheetDocument>> which) {
         var found = mongo.execute(
                 COLLECTION,
-                sheets -> sheets.find(filter, SeatSheetDocument.class)
+                sheets -> which.apply(sheets)
                         .map(document -> document.toSheet(offersLast))
                         .into(new ArrayList<>()));
         return found == null ? List.of() : found;

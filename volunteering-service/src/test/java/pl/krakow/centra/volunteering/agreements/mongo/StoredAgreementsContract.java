@@ -12,6 +12,7 @@ import static pl.krakow.centra.volunteering.hours.domain.Ledgers.MONDAY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,8 @@ import pl.krakow.centra.volunteering.agreements.domain.OrganisationPapers;
 import pl.krakow.centra.volunteering.agreements.domain.PapersOfOrganisations;
 import pl.krakow.centra.volunteering.agreements.domain.Side;
 import pl.krakow.centra.volunteering.agreements.domain.Terms;
+import pl.krakow.centra.volunteering.opportunities.domain.HostNames.Host;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 
 /** What the ports promise on a store. */
 abstract class StoredAgreementsContract {
@@ -156,5 +159,21 @@ abstract class StoredAgreementsContract {
         assertThat(papers.save(ended)).isTrue();
         assertThat(papers.of("reymonta", FOUNDATION)).isEqualTo(ended);
         assertThat(papers.of("nowa-huta", FOUNDATION).particulars()).isNull();
+    }
+
+    @Test
+    void knowsWhatOrganisationsAreCalledThatGaveACentreTheirParticulars() {
+        var papers = papers();
+        papers.save(OrganisationPapers.none("reymonta", FOUNDATION)
+                .with(new Terms.Organisation("Fundacja Sąsiedzi", null, "ul. Długa 1", "Maria Kowalska")));
+        var insured = new OrganisationId(UUID.randomUUID());
+        var policy = new InsurancePolicy(
+                UUID.randomUUID(), "Zgoda", "17", MONDAY, MONDAY, Set.of(), "maria", DRAWN_UP, null);
+        papers.save(OrganisationPapers.none("reymonta", insured).with(policy).orElseThrow());
+        var here = new Host("reymonta", FOUNDATION);
+
+        assertThat(papers.of(List.of(here, new Host("nowa-huta", FOUNDATION), new Host("reymonta", insured))))
+                .isEqualTo(Map.of(here, "Fundacja Sąsiedzi"));
+        assertThat(papers.of(List.of())).isEmpty();
     }
 }

@@ -12,6 +12,8 @@ import static pl.krakow.centra.volunteering.hours.domain.Ledgers.empty;
 import static pl.krakow.centra.volunteering.hours.domain.Ledgers.logged;
 import static pl.krakow.centra.volunteering.hours.domain.Ledgers.work;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,6 +108,35 @@ abstract class StoredHoursContract {
         assertThat(ledgers.waiting("reymonta", FOUNDATION, 10)).isEmpty();
         assertThat(ledgers.valuedBefore("reymonta", 1, 10)).isEmpty();
         assertThat(ledgers.of(ANNA)).containsExactly(settled.changed());
+    }
+
+    @Test
+    void listsWhatWaitsAtACentreLongestFirstInPages() {
+        var ledgers = ledgers();
+        for (int i = 0; i < 5; i++) {
+            ledgers.save(logged(empty(), work(MONDAY, 60)).valuedBy(RATES), NOW);
+        }
+
+        var all = ledgers.waiting("reymonta", null, null, 10);
+        var seen = new ArrayList<HoursLedger>();
+        for (var page = ledgers.waiting("reymonta", null, null, 2);
+                !page.isEmpty();
+                page = ledgers.waiting("reymonta", null, place(seen.getLast()), 2)) {
+            seen.addAll(page);
+        }
+
+        assertThat(all).hasSize(5).doesNotHaveDuplicates().isSortedAccordingTo(LONGEST_FIRST);
+        assertThat(seen).isEqualTo(all);
+        assertThat(ledgers.waiting("reymonta", FOUNDATION, place(all.getFirst()), 10))
+                .isEqualTo(all.subList(1, 5));
+        assertThat(ledgers.waiting("nowa-huta", null, null, 10)).isEmpty();
+    }
+
+    private static final Comparator<HoursLedger> LONGEST_FIRST =
+            Comparator.comparing(ledger -> ledger.openSince().orElseThrow());
+
+    private static HoursLedgers.Place place(HoursLedger ledger) {
+        return new HoursLedgers.Place(ledger.openSince().orElseThrow(), ledger.placement());
     }
 
     @Test

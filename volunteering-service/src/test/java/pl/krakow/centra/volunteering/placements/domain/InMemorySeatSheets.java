@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.volunteering.opportunities.domain.OpportunityId;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
@@ -63,6 +66,23 @@ public record InMemorySeatSheets(boolean guarded, Map<OpportunityId, Kept> kept)
         return kept.values().stream()
                 .map(InMemorySeatSheets::sheet)
                 .filter(sheet -> sheet.terms().centre().equals(centre))
+                .toList();
+    }
+
+    @Override
+    public List<SeatSheet> at(
+            String centre,
+            LocalDate lastsUntil,
+            @Nullable PlacementState state,
+            @Nullable OpportunityId from,
+            int most) {
+        return at(centre, lastsUntil).stream()
+                .filter(sheet -> sheet.entries().stream().anyMatch(entry -> state == null || entry.state() == state))
+                .sorted(Comparator.comparing(
+                        sheet -> sheet.terms().opportunity().value()))
+                .filter(sheet ->
+                        from == null || sheet.terms().opportunity().value().compareTo(from.value()) >= 0)
+                .limit(most)
                 .toList();
     }
 

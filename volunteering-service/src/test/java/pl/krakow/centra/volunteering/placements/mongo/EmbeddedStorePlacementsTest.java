@@ -70,6 +70,31 @@ class EmbeddedStorePlacementsTest {
     }
 
     @Test
+    void findsWhereSomebodyStandsSoAtACentreOneSheetAfterTheOther() {
+        var waiting = Shifts.sheet(Shifts.tutoring(1));
+        for (int i = 0; i < 2; i++) {
+            waiting.join(
+                    Shifts.placement(),
+                    Shifts.somebody(),
+                    Shifts.TUTORING.value(),
+                    true,
+                    LocalDate.of(2026, 12, 1),
+                    NOW);
+        }
+        assertThat(sheets.save(waiting)).isTrue();
+        var day = LocalDate.of(2026, 12, 1);
+        var centre = waiting.terms().centre();
+        var stand = waiting.entries().getFirst().state();
+
+        assertThat(sheets.at(centre, day, stand, null, 10)).hasSize(1);
+        assertThat(sheets.at(centre, day, null, null, 10)).hasSize(1);
+        assertThat(sheets.at(centre, day, stand, Shifts.TUTORING, 10)).hasSize(1);
+        assertThat(sheets.at(centre, day, PlacementState.NO_SHOW, null, 10)).isEmpty();
+        assertThat(sheets.at(centre, LocalDate.of(2027, 5, 1), stand, null, 10)).isEmpty();
+        assertThat(sheets.at("elsewhere", day, stand, null, 10)).isEmpty();
+    }
+
+    @Test
     void savesOnWhatItLoadedAloneAndTellsIt() {
         var sheet = Shifts.sheet(Shifts.festival(1));
         join(sheet);
