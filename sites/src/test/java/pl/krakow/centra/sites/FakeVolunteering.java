@@ -163,7 +163,7 @@ final class FakeVolunteering {
     private static String opportunity(String id, String state) {
         var role = id.equals(LESSONS);
         return """
-                {"id":"%s","centre":"reymonta","state":"%s","title":"%s","description":"Pomagamy dzieciom w lekcjach.","organisationId":"b1",
+                {"id":"%s","centre":"reymonta","state":"%s","title":"%s","description":"Pomagamy dzieciom w lekcjach.","organisationId":"b1","organisationName":"Stowarzyszenie Echo Łąk",
                 "commitment":"%s","seats":5,"freeSeats":2,"full":false,"from":"2026-12-05","until":"%s","shifts":[%s],%s
                 "place":{"kind":"CENTRE"},"requirements":{"requiredSkills":["teaching"],"welcomeSkills":[],"qualifications":[],"languages":["pl"],"minimumAge":18,"contactWithMinors":true},
                 "work":["education"],"accessibility":["step-free"],"newcomerSeats":1,"admission":"BY_APPROVAL","applyBy":"2026-12-04","contact":"biuro@echo.example",
@@ -190,14 +190,15 @@ final class FakeVolunteering {
 
     private static String suggestion(String id, String title) {
         return "{\"opportunityId\":\"" + id + "\",\"centre\":\"reymonta\",\"title\":\"" + title
-                + "\",\"organisationId\":\"b1\",\"commitment\":\"SHIFTS\",\"best\":" + POST
+                + "\",\"organisationId\":\"b1\",\"organisationName\":\"Fundacja Dla Dzieci\",\"commitment\":\"SHIFTS\",\"best\":"
+                + POST
                 + ",\"otherPosts\":1,\"match\":"
                 + MATCH + "}";
     }
 
     static String placement(String id, String state) {
         return """
-                {"id":"%s","centre":"reymonta","opportunityId":"%s","postId":"%s","title":"Pomoc przy rejestracji","organisationId":"b1","volunteerId":"%s",
+                {"id":"%s","centre":"reymonta","opportunityId":"%s","postId":"%s","title":"Pomoc przy rejestracji","organisationId":"b1","organisationName":"Klub Dobrych Rąk","volunteerId":"%s",
                 "volunteerName":"Anna Nowak","volunteerEmail":"anna@example.org","state":"%s","start":"2026-11-28T10:00:00+01:00","end":"2026-11-28T14:00:00+01:00",
                 "firstDay":"2026-11-28","lastDay":"2026-11-28","until":"2026-12-03T18:00:00+01:00","placeInLine":0,"seeksStandIn":false,
                 "presences":[{"from":"2026-11-28T10:02:00+01:00","until":"2026-11-28T14:05:00+01:00"}],"message":"Chętnie pomogę."}""".formatted(id, FAIR, SHIFT, ANNA, state);

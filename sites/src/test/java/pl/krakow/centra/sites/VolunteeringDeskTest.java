@@ -39,6 +39,19 @@ class VolunteeringDeskTest extends SitesTest {
     }
 
     @Test
+    void asksOnceForWhatWaitsAtTheWholeCentre() {
+        coordinator().get(REYMONTA, DESK);
+
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked ->
+                        asked.path().contains("/placements") || asked.path().contains("/waiting"))
+                .extracting(asked -> asked.path())
+                .containsExactlyInAnyOrder(
+                        "/api/v1/centres/reymonta/placements?state=APPLIED&limit=50",
+                        "/api/v1/centres/reymonta/volunteering-hours/waiting?limit=50");
+    }
+
+    @Test
     void saysWhenNothingWaitsAndWhatIsDown() {
         GATEWAY.emptyOut();
         assertThat(coordinator().get(REYMONTA, DESK).text()).contains("Nic nie czeka");

@@ -31,7 +31,8 @@ class VolunteeringTest extends SitesTest {
                         "/volunteering?work=education&skill=teaching&speaks=pl&speaks=uk&remote=true&from=2026-12-05&commitment=SHIFTS&centre=reymonta&district=debniki");
 
         assertThat(page.text())
-                .contains("Kto szuka pomocy", "Sobotnie odrabianie lekcji", "2 wolne miejsca", "edukacja");
+                .contains("Kto szuka pomocy", "Sobotnie odrabianie lekcji", "2 wolne miejsca", "edukacja")
+                .contains("Stowarzyszenie Echo Łąk");
         assertThat(GATEWAY.asked())
                 .anySatisfy(asked -> assertThat(asked.path())
                         .startsWith("/api/v1/centres/reymonta/opportunities?")
@@ -66,7 +67,8 @@ class VolunteeringTest extends SitesTest {
 
         assertThat(page.text())
                 .contains("Pomoc przy rejestracji", "2 z 5 wolne", "wiek co najmniej: 18", "umiejętności: nauczanie")
-                .contains("praca z dziećmi", "bez schodów", "Zaloguj się i zgłoś", "Czy to coś dla ciebie?");
+                .contains("praca z dziećmi", "bez schodów", "Zaloguj się i zgłoś", "Czy to coś dla ciebie?")
+                .contains("Kto szuka pomocy Stowarzyszenie Echo Łąk");
         assertThat(browser().get(HOME, "/volunteering/reymonta/nonsense").status())
                 .isEqualTo(404);
         assertThat(browser().get(HUTA, OFFER).status()).isEqualTo(404);
@@ -80,6 +82,7 @@ class VolunteeringTest extends SitesTest {
 
         assertThat(page.text())
                 .contains("Oferty dla ciebie", "2 pasują", "Sobotnie odrabianie lekcji", "38 dopasowanie na 100")
+                .contains("Kto szuka pomocy Fundacja Dla Dzieci", "Fundacja Dla Dzieci Reymonta 20")
                 .contains("Umiejętności", "20 z 30", "Pasuje 2 z 3 wymienionych umiejętności.")
                 .contains("słabiej: Odległość 3 z 15")
                 .contains("Dlaczego nie widać innych", "Kierowca na zbiórkę", "Potrzebne prawo jazdy kat. B.");
@@ -207,6 +210,10 @@ class VolunteeringTest extends SitesTest {
     void answersAnInvitation() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var page = browser.get(HOME, "/my/volunteering");
+        assertThat(page.text()).contains("Reymonta 20 Klub Dobrych Rąk");
+        assertThat(browser.get(HOME, "/my/volunteering/reymonta/" + FakeVolunteering.RUNNING)
+                        .text())
+                .contains("Dla kogo Klub Dobrych Rąk");
         assertThat(page.text())
                 .contains("Zaproszenia czekają na odpowiedź", "Trzymamy to miejsce do: czwartek, 3 grudnia, 18:00.")
                 .contains("27", "potwierdzonych godzin", "Stowarzyszenie Echo Łąk", "7K3M-9QXD-PV2T-WZ5H");

@@ -23,6 +23,7 @@ public record Opportunity(
         String title,
         @Nullable String description,
         String organisationId,
+        @Nullable String organisationName,
         String commitment,
         int seats,
         int freeSeats,

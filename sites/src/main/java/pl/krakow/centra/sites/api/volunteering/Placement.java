@@ -22,6 +22,7 @@ public record Placement(
         String postId,
         @Nullable String title,
         String organisationId,
+        @Nullable String organisationName,
         String volunteerId,
         @Nullable String volunteerName,
         @Nullable String volunteerEmail,

@@ -37,6 +37,15 @@ public interface PlacementsApi {
             @RequestParam int limit,
             @RequestParam(required = false) @Nullable String cursor);
 
+    /** All at a centre that stand so. */
+    @GetExchange("/centres/{centre}/placements")
+    Answer<Page<Placement>> at(
+            Caller caller,
+            @PathVariable String centre,
+            @RequestParam String state,
+            @RequestParam int limit,
+            @RequestParam(required = false) @Nullable String cursor);
+
     /** Who is expected on a day, and what is missing. */
     @GetExchange("/centres/{centre}/shift-list")
     Answer<Day> day(Caller caller, @PathVariable String centre, @RequestParam LocalDate day);
@@ -102,6 +111,7 @@ public interface PlacementsApi {
             String opportunityId,
             @Nullable String title,
             String organisationId,
+            @Nullable String organisationName,
             @Nullable OffsetDateTime start,
             @Nullable OffsetDateTime end,
             int seats,

@@ -65,6 +65,7 @@ public interface VolunteerApi {
             String centre,
             String title,
             String organisationId,
+            @Nullable String organisationName,
             String commitment,
             Match.Post best,
             int otherPosts,

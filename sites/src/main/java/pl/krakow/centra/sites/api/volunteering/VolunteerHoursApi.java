@@ -60,9 +60,13 @@ public interface VolunteerHoursApi {
     Answer<Totals> totals(
             Caller caller, @PathVariable String centre, @RequestParam LocalDate from, @RequestParam LocalDate to);
 
-    /** Hours that wait for an organisation, longest waiting first. */
+    /** Hours at a centre that wait to be confirmed, longest waiting first. */
     @GetExchange("/centres/{centre}/volunteering-hours/waiting")
-    Answer<Waiting> waiting(Caller caller, @PathVariable String centre, @RequestParam String organisation);
+    Answer<Waiting> waiting(
+            Caller caller,
+            @PathVariable String centre,
+            @RequestParam int limit,
+            @RequestParam(required = false) @Nullable String cursor);
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Work(
@@ -79,5 +83,5 @@ public interface VolunteerHoursApi {
 
     record Sum(String key, BigDecimal hours, BigDecimal value, int volunteers, int placements) {}
 
-    record Waiting(List<HoursLedger> ledgers) {}
+    record Waiting(List<HoursLedger> ledgers, @Nullable String next) {}
 }

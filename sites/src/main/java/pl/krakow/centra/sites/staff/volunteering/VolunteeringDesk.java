@@ -35,7 +35,6 @@ import pl.krakow.centra.sites.staff.Names;
 class VolunteeringDesk {
 
     static final int PAGE = 50;
-    private static final int MOST_LOOKED_AT = 20;
     private static final int DAYS_AHEAD = 30;
 
     private final OpportunitiesApi opportunities;
@@ -99,7 +98,8 @@ class VolunteeringDesk {
         var centre = work.id().value();
         var coordinates = work.isCoordinator();
         var submitted = together.begin(() -> list(work, "SUBMITTED", null, null).map(Page::items));
-        var published = together.begin(() -> list(work, "PUBLISHED", null, null).map(Page::items));
+        var applied = together.begin(() -> applied(work));
+        var waiting = together.begin(() -> waiting(work));
         var today = together.begin(() -> placements.day(caller, centre, work.today()));
         var papers = together.begin(() -> coordinates
                 ? agreements
@@ -118,9 +118,6 @@ class VolunteeringDesk {
                 ? agreements.insurance(
                         caller, centre, work.today(), work.today().plusDays(DAYS_AHEAD))
                 : new Answer.Given<>(new AgreementsApi.InsuranceList(0, List.of())));
-        var announced = published.join();
-        var applied = together.begin(() -> applied(work, announced));
-        var waiting = together.begin(() -> waiting(work, announced));
         return new ToDo(
                 submitted.join(),
                 applied.join(),
@@ -135,37 +132,14 @@ class VolunteeringDesk {
         return new Answer.Given<>(List.of());
     }
 
-    private Answer<List<Placement>> applied(AtWork work, Answer<List<Opportunity>> announced) {
-        return announced.map(all -> together
-                .each(
-                        all.stream()
-                                .filter(Opportunity::isByApproval)
-                                .limit(MOST_LOOKED_AT)
-                                .toList(),
-                        one -> placements
-                                .of(work.caller(), work.id().value(), one.id(), "APPLIED", PAGE, null)
-                                .orElse(new Page<>(List.of(), null))
-                                .items())
-                .stream()
-                .flatMap(List::stream)
-                .filter(one -> one.is("APPLIED"))
-                .toList());
+    private Answer<List<Placement>> applied(AtWork work) {
+        return placements
+                .at(work.caller(), work.id().value(), "APPLIED", PAGE, null)
+                .map(Page::items);
     }
 
-    private Answer<List<HoursLedger>> waiting(AtWork work, Answer<List<Opportunity>> announced) {
-        return announced.map(all -> together
-                .each(
-                        all.stream()
-                                .map(Opportunity::organisationId)
-                                .distinct()
-                                .limit(MOST_LOOKED_AT)
-                                .toList(),
-                        organisation -> hours.waiting(work.caller(), work.id().value(), organisation)
-                                .orElse(new VolunteerHoursApi.Waiting(List.of()))
-                                .ledgers())
-                .stream()
-                .flatMap(List::stream)
-                .toList());
+    private Answer<List<HoursLedger>> waiting(AtWork work) {
+        return hours.waiting(work.caller(), work.id().value(), PAGE, null).map(VolunteerHoursApi.Waiting::ledgers);
     }
 
     /** @param placement whose hours they are; nothing when that can't be read */
@@ -173,10 +147,9 @@ class VolunteeringDesk {
 
     /** Hours that wait, each with whose they are. */
     Answer<List<Unconfirmed>> unconfirmed(AtWork work) {
-        var announced = list(work, "PUBLISHED", null, null).map(Page::items);
-        return waiting(work, announced)
+        return waiting(work)
                 .map(ledgers -> together.each(
-                        ledgers.stream().limit(PAGE).toList(),
+                        ledgers,
                         ledger -> new Unconfirmed(
                                 ledger,
                                 placements
