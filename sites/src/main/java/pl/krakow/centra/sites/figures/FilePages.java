@@ -9,8 +9,6 @@ import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -20,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.reports.Exports;
 import pl.krakow.centra.sites.api.reports.ExportsApi;
+import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -75,17 +74,10 @@ public class FilePages {
         var known = exports.export(caller, id).orNull();
         var name = known == null ? null : known.name();
         if (name == null || !(exports.file(caller, id) instanceof Answer.Given<byte[]>(var content))) {
-            return ResponseEntity.status(303)
-                    .header(HttpHeaders.LOCATION, paths.files())
-                    .build();
+            return Files.back(paths.files());
         }
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ResponseEntity.ok()
-                .contentType(TYPES.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return Files.saved(content, TYPES.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM), name);
     }
 
     private static @Nullable String text(MultiValueMap<String, String> form, String name) {

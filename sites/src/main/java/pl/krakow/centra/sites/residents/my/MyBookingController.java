@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
+import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -99,16 +98,7 @@ class MyBookingController {
     ResponseEntity<String> calendar(Site.Residents site, @PathVariable String centre, @PathVariable String booking) {
         return switch (api.calendarFile(people.caller(), page.known(centre).id(), booking)) {
             case Answer.Given<String>(var file) ->
-                ResponseEntity.ok()
-                        .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("centra.ics")
-                                        .build()
-                                        .toString())
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(file);
+                Files.saved(file, new MediaType("text", "calendar", StandardCharsets.UTF_8), "centra.ics");
             case Answer.Refused<String> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Answer.Down<String> _ -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         };

@@ -6,8 +6,6 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.my.MyDataApi;
 import pl.krakow.centra.sites.api.my.MyDataApi.Prospect;
+import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Together;
@@ -81,16 +80,7 @@ class MyDataController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (api.export(people.caller(), part) instanceof Answer.Given<String>(var file)) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("centra-" + part + ".json")
-                                    .build()
-                                    .toString())
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .body(file);
+            return Files.saved(file, MediaType.APPLICATION_JSON, "centra-" + part + ".json");
         }
         throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
