@@ -143,6 +143,24 @@ class DeskPagesTest extends SitesTest {
     }
 
     @Test
+    void showsWhatIsStoredByNowBesideWhatWasTyped() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, MEETING + "/change");
+        GATEWAY.answer("PUT", MEETING, FakeGateway.Answer.problem(412, "precondition-failed", "Ktoś to zmienił"));
+
+        var after = browser.submit(
+                form, "/change", Map.of("revision", "7", "title", "Inny temat", "purpose", "Inny cel", "people", "9"));
+
+        assertThat(after.text())
+                .contains("Ktoś zmienił to w międzyczasie, więc nic nie zapisano.")
+                .contains("Temat – teraz zapisane:", "Cel – teraz zapisane:");
+        assertThat(after.body())
+                .contains("value=\"Inny temat\"")
+                .contains("name=\"revision\" value=\"1\"")
+                .contains("<title>Błąd:");
+    }
+
+    @Test
     void keepsTheKeyOfABookingWhoseAnswerGotLostAndTakesAnotherAfterARefusal() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var form = browser.get(REYMONTA, "/bookings/new");

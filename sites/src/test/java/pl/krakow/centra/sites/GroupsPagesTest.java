@@ -62,6 +62,38 @@ class GroupsPagesTest extends SitesTest {
         assertThat(browser.submit(page, "/m2/accept", Map.of()).text()).contains("Grupa ma już komplet");
     }
 
+    /** Else a group that was begun though the answer got lost would be begun twice. */
+    @Test
+    void keepsTheKeyOfALostAnswerThroughAMistake() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var meant = Map.of("name", "Ogród", "purpose", "Sadzimy", "joining", "AT_ONCE", "most", "10");
+        var form = browser.get(REYMONTA, "/groups/new");
+        GATEWAY.stop("/groups");
+        var lost = browser.submit(form, "/groups/new", meant);
+        GATEWAY.repair();
+        var mistake = browser.submit(
+                lost, "/groups/new", Map.of("name", "", "purpose", "Sadzimy", "joining", "AT_ONCE", "most", "10"));
+        browser.submit(mistake, "/groups/new", meant);
+
+        var keys = GATEWAY.asked().stream()
+                .filter(asked -> asked.method().equals("POST"))
+                .map(FakeGateway.Asked::once)
+                .toList();
+        assertThat(keys).hasSize(2);
+        assertThat(keys.getLast()).isNotBlank().isEqualTo(keys.getFirst());
+    }
+
+    @Test
+    void keepsTheReasonOfWhatWasRefused() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var page = browser.get(REYMONTA, GROUP);
+        GATEWAY.answer("POST", "/end", FakeGateway.Answer.problem(412, "precondition-failed", "Ktoś to zmienił"));
+
+        var refused = browser.submit(page, "/end", Map.of("reason", "Cel osiągnięty"));
+        assertThat(refused.text()).contains("Ktoś właśnie to zmienił.");
+        assertThat(refused.body()).contains("value=\"Cel osiągnięty\"");
+    }
+
     @Test
     void endsAGroupFromTheRevisionThatWasSeen() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);

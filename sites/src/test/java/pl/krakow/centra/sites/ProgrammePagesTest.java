@@ -138,7 +138,7 @@ class ProgrammePagesTest extends SitesTest {
         var lost = browser.submit(form, "/registrations/new", CALLER);
         browser.submit(lost, "/registrations/new", CALLER);
 
-        assertThat(lost.text()).contains("Formularz zostaje");
+        assertThat(lost.text()).contains("Nic nie zapisano, bo usługa chwilowo nie odpowiada.");
         assertThat(keys()).hasSize(2).containsOnly(keys().getFirst());
     }
 

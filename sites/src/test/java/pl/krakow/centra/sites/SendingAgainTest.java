@@ -92,6 +92,60 @@ class SendingAgainTest extends SitesTest {
     }
 
     @Test
+    void showsWhatIsStoredByNowBesideWhatWasTypedForABooking() {
+        var browser = signedIn(FakeIssuer.RESIDENT, HOME);
+        var form = browser.get(HOME, BOOKING + "/change");
+        GATEWAY.answer("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("CONFIRMED", 5)));
+        GATEWAY.answer(
+                "PUT",
+                "/bookings/" + FakeLending.BOOKING,
+                Answer.problem(412, "precondition-failed", "Ktoś to zmienił"));
+        var typed = Map.of("title", "Nasze zebranie", "purpose", "Plan", "people", "12");
+
+        var beside = browser.submit(form, "/change", typed);
+        assertThat(beside.status()).isEqualTo(422);
+        assertThat(beside.text())
+                .contains("Ktoś zmienił to w międzyczasie, więc nic nie zapisano.")
+                .contains("teraz zapisane: Zebranie rady rodziców", "teraz zapisane: 20");
+        assertThat(beside.body()).contains("value=\"12\"");
+        assertThat(value(beside, "revision")).isEqualTo("5");
+        browser.submit(beside, "/change", typed);
+
+        assertThat(sent("PUT", FakeLending.BOOKING))
+                .extracting(Asked::ifMatch)
+                .as("the state that was seen, then the one that is shown beside")
+                .containsExactly("\"1\"", "\"5\"");
+    }
+
+    @Test
+    void keepsTheTimeThatWasTypedWhenABookingWasChangedMeanwhile() {
+        var browser = signedIn(FakeIssuer.RESIDENT, HOME);
+        GATEWAY.answer("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("REQUESTED", 1)));
+        var form = browser.get(HOME, BOOKING + "/move");
+        GATEWAY.answer("GET", "/bookings/" + FakeLending.BOOKING, Answer.of(FakeLending.booking("REQUESTED", 5)));
+        GATEWAY.answer("POST", "/move", Answer.problem(412, "precondition-failed", "Ktoś to zmienił"));
+
+        var beside = browser.submit(
+                form, "/move", Map.of("room", "p6", "date", "2026-12-04", "from", "18:00", "to", "20:00"));
+        assertThat(beside.text()).contains("Ktoś zmienił to w międzyczasie, więc nic nie zapisano.");
+        assertThat(beside.body()).contains("value=\"2026-12-04\"");
+        assertThat(value(beside, "revision")).isEqualTo("5");
+    }
+
+    @Test
+    void keepsWhatWasTypedForABookingWhileNobodyAnswers() {
+        var browser = signedIn(FakeIssuer.RESIDENT, HOME);
+        var form = browser.get(HOME, BOOKING + "/change");
+        GATEWAY.answer("PUT", "/bookings/" + FakeLending.BOOKING, new Answer(503, "{}"));
+
+        var again =
+                browser.submit(form, "/change", Map.of("title", "Nasze zebranie", "purpose", "Plan", "people", "12"));
+        assertThat(again.text()).contains("Ta część nie odpowiedziała.");
+        assertThat(again.body()).contains("value=\"Nasze zebranie\"");
+        assertThat(value(again, "revision")).isEqualTo("1");
+    }
+
+    @Test
     void changesAProfileInTheStateTheFormWasOpenedWithAlsoAfterAMistake() {
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
         var path = "/my/organisations/" + FakeLending.GROUP;

@@ -48,6 +48,28 @@ class StudyVisitsPagesTest extends SitesTest {
     }
 
     @Test
+    void keepsMarksAndReasonsThatWerentTaken() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var page = browser.get(REYMONTA, VISIT);
+
+        var mistake = browser.submit(page, "/r1/assessment", Map.of("mark.c1", "pięć"));
+        assertThat(mistake.text()).contains("Wpisz oceny liczbami całymi.");
+        assertThat(mistake.body()).contains("value=\"pięć\"", "<title>Błąd:");
+        assertThat(GATEWAY.asked())
+                .noneMatch(
+                        asked -> asked.method().equals("PUT") || asked.method().equals("POST"));
+
+        GATEWAY.stop("/assessment");
+        GATEWAY.stop("/ruling");
+        assertThat(browser.submit(page, "/r1/assessment", Map.of("mark.c1", "4"))
+                        .body())
+                .contains("value=\"4\"", "usługa chwilowo nie odpowiada");
+        assertThat(browser.submit(page, "/r2/ruling", Map.of("met", "true", "reason", "Statut"))
+                        .body())
+                .contains("value=\"Statut\"", "usługa chwilowo nie odpowiada");
+    }
+
+    @Test
     void letsAdvisersAssessAndTheCoordinatorDecide() {
         var adviser = signedIn(FakeIssuer.ADVISER, REYMONTA);
         assertThat(adviser.get(REYMONTA, VISIT).text())

@@ -123,7 +123,7 @@ class VolunteeringDeskTest extends SitesTest {
                         Map.entry("shift.from", "10:00"),
                         Map.entry("shift.to", "14:00"),
                         Map.entry("shift.seats", "3")));
-        assertThat(stale.text()).contains("Ktoś zmienił tę ofertę");
+        assertThat(stale.text()).contains("Ktoś zmienił to, odkąd masz otwarty formularz. Nic nie zapisano.");
         assertThat(stale.body()).contains("Inny tytuł").contains("name=\"revision\" value=\"3\"");
         assertThat(sent().ifMatch()).isEqualTo("\"3\"");
         assertThat(sent().body()).contains("\"id\":\"" + FakeVolunteering.SHIFT + "\"");
@@ -281,6 +281,53 @@ class VolunteeringDeskTest extends SitesTest {
                 Map.of("name", "Echo", "krs", "", "address", "ul. Długa 1", "representedBy", "Maria Kowalska"));
         assertThat(sent().ifMatch()).isEqualTo("\"5\"");
         assertThat(sent().body()).contains("Maria Kowalska").doesNotContain("krs");
+    }
+
+    @Test
+    void keepsWhatWasTypedAndTheKeyOfAPolicyWhoseAnswerGotLost() {
+        var browser = coordinator();
+        var page = browser.get(REYMONTA, DESK + "/organisations/b1");
+        var policy = Map.of("insurer", "Zgoda", "number", "NNW/1", "from", "2026-12-01", "until", "2027-11-30");
+        var mistake = browser.submit(
+                page,
+                "/policies",
+                Map.of("insurer", "Zgoda", "number", "NNW/1", "from", "2026-12-01", "until", "2026-11-30"));
+        assertThat(mistake.body()).contains("value=\"NNW/1\"", "value=\"2026-12-01\"");
+
+        GATEWAY.answer("POST", "policies", new FakeGateway.Answer(503, "{}"));
+        var lost = browser.submit(mistake, "/policies", policy);
+        assertThat(lost.body()).contains("value=\"NNW/1\"");
+        GATEWAY.answer("POST", "policies", FakeGateway.Answer.problem(409, "policy-overlaps", "Polisy się nakładają"));
+        var refused = browser.submit(lost, "/policies", policy);
+        assertThat(refused.text()).contains("Polisy się nakładają");
+        assertThat(refused.body()).contains("value=\"NNW/1\"");
+        browser.submit(refused, "/policies", policy);
+
+        var keys = GATEWAY.asked().stream()
+                .filter(asked -> asked.method().equals("POST"))
+                .map(FakeGateway.Asked::once)
+                .toList();
+        assertThat(keys).hasSize(3);
+        assertThat(keys.get(1)).as("nobody knew what came of the first").isEqualTo(keys.get(0));
+        assertThat(keys.get(2)).as("the second was refused").isNotEqualTo(keys.get(1));
+    }
+
+    @Test
+    void keepsTheWordsOfWhatWasRefused() {
+        var browser = coordinator();
+        var placement = browser.get(REYMONTA, DESK + "/placements/" + FakeVolunteering.RUNNING);
+        GATEWAY.answer(
+                "POST", "agreement", FakeGateway.Answer.problem(409, "agreement-open", "Porozumienie już czeka"));
+        var refused = browser.submit(
+                placement, "/agreement", Map.of("scope", "Pomoc w lekcjach", "noticeDays", "14", "costs", "RETURNED"));
+        assertThat(refused.text()).contains("Porozumienie już czeka", "Pomoc w lekcjach");
+        assertThat(refused.body()).contains("value=\"14\"", "value=\"RETURNED\" selected");
+
+        var certificates = browser.get(REYMONTA, DESK + "/certificates");
+        GATEWAY.answer("POST", "opinion", FakeGateway.Answer.problem(412, "precondition-failed", "Ktoś to zmienił"));
+        assertThat(browser.submit(certificates, "/opinion", Map.of("opinion", "Zawsze na czas."))
+                        .text())
+                .contains("Ktoś właśnie to zmienił.", "Zawsze na czas.");
     }
 
     @Test

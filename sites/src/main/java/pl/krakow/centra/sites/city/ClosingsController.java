@@ -25,6 +25,7 @@ import pl.krakow.centra.sites.api.reports.Closings;
 import pl.krakow.centra.sites.api.reports.ClosingsApi;
 import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
@@ -117,6 +118,7 @@ class ClosingsController {
                 people.caller(),
                 new Once(once),
                 new Closings.Close(kind, on, whose, acceptMissing, note.isBlank() ? null : note.strip()));
+        FormKey.carry(once, answer, flash);
         return switch (answer) {
             case Answer.Given<Closings.Closing>(var closing) -> {
                 told.done(flash, "period-closed", null);
@@ -130,7 +132,6 @@ class ClosingsController {
             case Answer.Down<Closings.Closing> _ -> {
                 told.down(flash);
                 flash.addFlashAttribute("note", note);
-                flash.addFlashAttribute("sameOnce", once);
                 yield back(kind, on, whose);
             }
         };

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.reports.Contracts;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * What the city enters for an operator's term, as it was typed: a row for each result. A row knows what it said when the
@@ -131,16 +132,18 @@ record PromiseForm(long revision, List<Row> rows, String note) {
         for (int i = 0; i < MOST_ROWS && fields.containsKey(at(i, "what")); i++) {
             var opened = fields.getFirst(at(i, "amount.was"));
             rows.add(new Row(
-                    text(fields, at(i, "what")),
-                    text(fields, at(i, "name")),
-                    text(fields, at(i, "amount")),
-                    text(fields, at(i, "due")),
-                    opened == null ? null : new Agreed(opened, text(fields, at(i, "due.was"))),
+                    Fields.text(fields, at(i, "what")),
+                    Fields.text(fields, at(i, "name")),
+                    Fields.text(fields, at(i, "amount")),
+                    Fields.text(fields, at(i, "due")),
+                    opened == null ? null : new Agreed(opened, Fields.text(fields, at(i, "due.was"))),
                     Meanwhile.NOTHING));
         }
-        var revision = text(fields, "revision");
+        var revision = Fields.text(fields, "revision");
         return new PromiseForm(
-                revision.matches("\\d{1,9}") ? Long.parseLong(revision) : 0, List.copyOf(rows), text(fields, "note"));
+                revision.matches("\\d{1,9}") ? Long.parseLong(revision) : 0,
+                List.copyOf(rows),
+                Fields.text(fields, "note"));
     }
 
     Problems problems() {
@@ -214,11 +217,6 @@ record PromiseForm(long revision, List<Row> rows, String note) {
 
     private static String at(int row, String member) {
         return "row." + row + "." + member;
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 
     private static boolean isDay(String text) {

@@ -23,11 +23,11 @@ import pl.krakow.centra.sites.api.reports.Contracts;
 import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
 import pl.krakow.centra.sites.api.reports.Indicators;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.site.Site;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.Told;
 
 /** What operators promised for their terms: how far each result is, and what the city enters. */

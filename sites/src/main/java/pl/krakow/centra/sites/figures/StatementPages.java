@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.reports.Statements;
 import pl.krakow.centra.sites.api.reports.StatementsApi;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -41,9 +42,7 @@ public class StatementPages {
                     + statement.statement().id();
         }
         told.tell(begun, "statement", null, flash);
-        if (begun.isDown()) {
-            flash.addFlashAttribute("sameOnce", once);
-        }
+        FormKey.carry(once, begun, flash);
         return "redirect:" + paths.statements();
     }
 

@@ -12,15 +12,6 @@ public class OnceKeys {
 
     private final Ids ids;
 
-    /**
-     * For a form that is shown again: the key it had where nobody knows what came of it, so that it is done once even if it was
-     * done; another one where it was refused, since a refusal is remembered with its key.
-     */
-    public String after(Answer<?> answer, String had) {
-        var kept = new Once(had).after(answer);
-        return kept.isEmpty() ? getKey() : kept;
-    }
-
     /** Another one each time. */
     public String getKey() {
         return ids.next().toString();

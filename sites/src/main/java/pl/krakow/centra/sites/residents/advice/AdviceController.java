@@ -7,8 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,8 +31,9 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.talks.TalksApi;
 import pl.krakow.centra.sites.api.talks.TalksApi.Slot;
-import pl.krakow.centra.sites.forms.Emails;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
@@ -46,19 +45,15 @@ import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
 import pl.krakow.centra.sites.words.Words;
 
-/** Advice: a field, a time with an adviser, a short form. Nobody needs an account; where nothing is free one can wait. */
+/** A time with an adviser and a short form. Nobody needs an account; where nothing is free one can wait. */
 @Controller
 @RequiredArgsConstructor
 class AdviceController {
 
-    private static final int DAYS = 28;
     private static final int MOST_SLOTS = 60;
     private static final int MOST_PAGES = 5;
-    private static final int LONGEST_QUESTION = 2000;
     private static final int WAIT_IN_DAYS = 60;
-    private static final List<String> WAYS = List.of("ON_SITE", "ONLINE", "PHONE");
-    private static final List<String> LANGUAGES = List.of("pl", "en", "uk");
-    static final List<String> KINDS = List.of("ORGANISATION", "INFORMAL_GROUP", "INDIVIDUAL");
+    static final List<String> WAYS = List.of("ON_SITE", "ONLINE", "PHONE");
 
     private final TalksApi api;
     private final CentreCatalogue catalogue;
@@ -66,125 +61,6 @@ class AdviceController {
     private final People people;
     private final Frames frames;
     private final Words words;
-
-    /** What somebody wants advice on, and how. */
-    record Query(
-            @Nullable String field,
-            @Nullable String centre,
-            @Nullable String way,
-            @Nullable String language) {}
-
-    /** Times of one day. */
-    record Day(LocalDate date, List<Slot> slots) {}
-
-    @GetMapping("/advice")
-    String times(Site site, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request, Model model) {
-        var anyone = people.anyone();
-        var today = frames.of(request).today();
-        var query = query(site, form);
-        var fields = together.begin(() -> api.fields(anyone));
-        var until = today.plusDays(DAYS);
-        var centre = query.centre();
-        var after = form.getFirst("after");
-        var found = query.field() == null
-                ? null
-                : centre == null
-                        ? api.slots(
-                                anyone, query.field(), query.language(), query.way(), today, until, MOST_SLOTS, after)
-                        : api.slotsAt(
-                                anyone,
-                                centre,
-                                query.field(),
-                                query.language(),
-                                query.way(),
-                                today,
-                                until,
-                                MOST_SLOTS,
-                                after);
-        model.addAttribute("query", query);
-        model.addAttribute("ways", WAYS);
-        model.addAttribute("languages", LANGUAGES);
-        model.addAttribute("fields", fields.join());
-        model.addAttribute("days", found == null ? null : found.map(page -> days(page.items())));
-        model.addAttribute("next", found == null ? null : found.map(Page::next).orNull());
-        model.addAttribute("later", after != null);
-        return "residents/advice/times";
-    }
-
-    private static Query query(Site site, MultiValueMap<String, String> form) {
-        var field = form.getFirst("field");
-        var centre = form.getFirst("centre");
-        var way = form.getFirst("way");
-        var language = form.getFirst("language");
-        return new Query(
-                field != null && field.matches("[a-z][a-z-]{0,39}") ? field : null,
-                site instanceof Site.OfCentre here
-                        ? here.centre().id().value()
-                        : centre != null && CentreId.parse(centre).isPresent() ? centre : null,
-                way != null && WAYS.contains(way) ? way : null,
-                language != null && LANGUAGES.contains(language) ? language : null);
-    }
-
-    private static List<Day> days(List<Slot> slots) {
-        var days = new LinkedHashMap<LocalDate, List<Slot>>();
-        slots.forEach(slot -> days.computeIfAbsent(slot.start().toLocalDate(), date -> new ArrayList<>())
-                .add(slot));
-        return days.entrySet().stream()
-                .map(day -> new Day(day.getKey(), day.getValue()))
-                .toList();
-    }
-
-    /** What is entered. */
-    record Entries(
-            String field,
-            String name,
-            String email,
-            String phone,
-            String kind,
-            String organisation,
-            String question,
-            String way,
-            String until,
-            String once) {
-
-        static Entries read(MultiValueMap<String, String> form) {
-            return new Entries(
-                    text(form, "field"),
-                    text(form, "name"),
-                    text(form, "email"),
-                    text(form, "phone"),
-                    text(form, "kind"),
-                    text(form, "organisation"),
-                    text(form, "question").replace("\r\n", "\n"),
-                    text(form, "way"),
-                    text(form, "until"),
-                    text(form, "once"));
-        }
-
-        private static String text(MultiValueMap<String, String> form, String field) {
-            var value = form.getFirst(field);
-            return value == null ? "" : value.strip();
-        }
-
-        Entries by(@Nullable String person) {
-            return new Entries(
-                    field,
-                    name.isEmpty() && person != null ? person : name,
-                    email,
-                    phone,
-                    kind,
-                    organisation,
-                    question,
-                    way,
-                    until,
-                    once);
-        }
-
-        @Nullable
-        String given(String value) {
-            return value.isEmpty() ? null : value;
-        }
-    }
 
     @GetMapping("/advice/book/{centre}/{slot}")
     String booking(
@@ -195,7 +71,7 @@ class AdviceController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return show(known(site, centre), slot, Entries.read(form), new Faults(), request, response, model);
+        return show(known(site, centre), slot, AdviceForm.read(form), Problems.NONE, request, response, model);
     }
 
     @PostMapping("/advice/book/{centre}/{slot}")
@@ -209,27 +85,28 @@ class AdviceController {
             RedirectAttributes flash,
             Model model) {
         var here = known(site, centre);
-        var entries = Entries.read(form);
-        var faults = check(entries);
-        if (!faults.isEmpty()) {
-            return show(here, slot, entries, faults, request, response, model);
+        var entries = AdviceForm.read(form);
+        var problems = entries.problems(words);
+        FormKey.keep(entries.once(), model);
+        if (!problems.isEmpty()) {
+            return show(here, slot, entries, problems, request, response, model);
         }
         var visit = new TalksApi.Visit(
                 entries.field(),
                 entries.name(),
                 entries.email(),
-                entries.given(entries.phone()),
+                Fields.given(entries.phone()),
                 entries.kind(),
-                entries.given(entries.organisation()),
-                entries.given(entries.question()));
+                Fields.given(entries.organisation()),
+                Fields.given(entries.question()));
         var signedIn = frames.of(request).person() != null;
         var once = new Once(entries.once());
         var answer = signedIn
                 ? api.book(people.caller(), centre, slot, once, visit)
                 : api.ask(people.anyone(), centre, slot, once, visit);
-        return answered(answer, signedIn, entries, faults, flash, model)
+        return answered(answer, signedIn, entries, problems, flash, model)
                 ? done(site, signedIn)
-                : show(here, slot, entries, faults, request, response, model);
+                : show(here, slot, entries, problems, request, response, model);
     }
 
     /** A resident's matters are at the residents' host. */
@@ -238,7 +115,13 @@ class AdviceController {
     }
 
     private static boolean answered(
-            Answer<?> answer, boolean signedIn, Entries entries, Faults faults, RedirectAttributes flash, Model model) {
+            Answer<?> answer,
+            boolean signedIn,
+            AdviceForm entries,
+            Problems problems,
+            RedirectAttributes flash,
+            Model model) {
+        FormKey.keep(entries.once(), answer, model);
         switch (answer) {
             case Answer.Given<?> _ -> {
                 flash.addFlashAttribute("done", signedIn ? "advice" : "advice-letter");
@@ -246,7 +129,7 @@ class AdviceController {
                 return true;
             }
             case Answer.Refused<?>(var refusal) -> {
-                if (!faults.take(
+                if (!problems.take(
                         refusal,
                         Map.of(
                                 "/name", "name",
@@ -262,29 +145,6 @@ class AdviceController {
             case Answer.Down<?> _ -> model.addAttribute("notSent", true);
         }
         return false;
-    }
-
-    private Faults check(Entries entries) {
-        var faults = new Faults();
-        if (entries.field().isEmpty()) {
-            faults.add("field", words.text("advise.field.missing"));
-        }
-        if (entries.name().isEmpty()) {
-            faults.add("name", words.text("sign-up.name.missing"));
-        }
-        if (!Emails.isLikely(entries.email())) {
-            faults.add("email", words.text("my.letters.email.wrong"));
-        }
-        if (!entries.phone().isEmpty() && !entries.phone().matches("\\+?[0-9 ()-]{5,30}")) {
-            faults.add("phone", words.text("ask-form.phone.missing"));
-        }
-        if (!KINDS.contains(entries.kind())) {
-            faults.add("kind", words.text("advise.kind.missing"));
-        }
-        if (entries.question().length() > LONGEST_QUESTION) {
-            faults.add("question", words.text("ask-form.too-long", LONGEST_QUESTION));
-        }
-        return faults;
     }
 
     /** When the slot begins: its id ends with it, in UTC. */
@@ -305,8 +165,8 @@ class AdviceController {
     private String show(
             Centre centre,
             String slot,
-            Entries entries,
-            Faults faults,
+            AdviceForm entries,
+            Problems problems,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -328,14 +188,14 @@ class AdviceController {
         model.addAttribute("slotId", slot);
         model.addAttribute("gone", free.isGiven() && found == null);
         model.addAttribute("start", start);
-        return form("book", centre, entries, faults, fields.join(), request, response, model);
+        return form("book", centre, entries, problems, fields.join(), request, response, model);
     }
 
     private String form(
             String page,
             Centre centre,
-            Entries entries,
-            Faults faults,
+            AdviceForm entries,
+            Problems problems,
             Answer<TalksApi.Fields> fields,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -343,11 +203,11 @@ class AdviceController {
         var person = frames.of(request).person();
         model.addAttribute("centre", centre);
         model.addAttribute("fields", fields);
-        model.addAttribute("faults", faults);
-        model.addAttribute("kinds", KINDS);
+        model.addAttribute("faults", problems);
+        model.addAttribute("kinds", AdviceForm.KINDS);
         model.addAttribute("ways", WAYS);
         model.addAttribute("form", entries.by(person == null ? null : person.name()));
-        if (!faults.isEmpty() || model.containsAttribute("refusal")) {
+        if (!problems.isEmpty() || model.containsAttribute("refusal")) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         MyPages.keepToOneself(response);
@@ -366,8 +226,8 @@ class AdviceController {
         return form(
                 "wait",
                 known(site, centre == null || centre.isEmpty() ? usual(site) : centre),
-                Entries.read(form),
-                new Faults(),
+                AdviceForm.read(form),
+                Problems.NONE,
                 api.fields(people.anyone()),
                 request,
                 response,
@@ -384,14 +244,15 @@ class AdviceController {
             RedirectAttributes flash,
             Model model) {
         var here = known(site, centre);
-        var entries = Entries.read(form);
-        var faults = check(entries);
+        var entries = AdviceForm.read(form);
+        var problems = entries.problems(words);
+        FormKey.keep(entries.once(), model);
         var today = frames.of(request).today();
         var until = until(entries.until(), today);
         if (until == null) {
-            faults.add("until", words.text("advise.until.missing"));
+            problems.say("until", words.text("advise.until.missing"));
         }
-        if (until != null && faults.isEmpty()) {
+        if (until != null && problems.isEmpty()) {
             var signedIn = frames.of(request).person() != null;
             Caller caller = signedIn ? people.caller() : people.anyone();
             var answer = api.wish(
@@ -404,24 +265,20 @@ class AdviceController {
                             until,
                             entries.name(),
                             entries.email(),
-                            entries.given(entries.phone()),
+                            Fields.given(entries.phone()),
                             entries.kind(),
-                            entries.given(entries.organisation()),
-                            entries.given(entries.question())));
-            if (answered(answer, signedIn, entries, faults, flash, model)) {
+                            Fields.given(entries.organisation()),
+                            Fields.given(entries.question())));
+            if (answered(answer, signedIn, entries, problems, flash, model)) {
                 return done(site, signedIn);
             }
         }
-        return form("wait", here, entries, faults, api.fields(people.anyone()), request, response, model);
+        return form("wait", here, entries, problems, api.fields(people.anyone()), request, response, model);
     }
 
     private static @Nullable LocalDate until(String text, LocalDate today) {
-        try {
-            var until = text.isEmpty() ? today.plusDays(WAIT_IN_DAYS) : LocalDate.parse(text);
-            return until.isBefore(today) ? null : until;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        var until = text.isEmpty() ? today.plusDays(WAIT_IN_DAYS) : Fields.date(text);
+        return until == null || until.isBefore(today) ? null : until;
     }
 
     private String usual(Site site) {

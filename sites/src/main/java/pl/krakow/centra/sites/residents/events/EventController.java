@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.residents.my.MyPages;
 import pl.krakow.centra.sites.signin.People;
@@ -42,7 +42,7 @@ class EventController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return page.show(site, centre, event, SignUpForm.empty(), new Faults(), request, response, model);
+        return page.show(site, centre, event, SignUpForm.empty(), Problems.NONE, request, response, model);
     }
 
     /** @param act {@code accept} or {@code cancel} */

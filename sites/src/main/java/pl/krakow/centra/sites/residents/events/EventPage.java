@@ -22,7 +22,7 @@ import pl.krakow.centra.sites.api.whatson.PublicEvent;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.MyRegistration;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.SignUp;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
@@ -58,7 +58,7 @@ class EventPage {
             String slug,
             String id,
             SignUpForm entries,
-            Faults faults,
+            Problems problems,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -78,7 +78,7 @@ class EventPage {
         var now = frame.now().toOffsetDateTime();
         model.addAttribute("centre", centre);
         model.addAttribute("event", event);
-        model.addAttribute("faults", faults);
+        model.addAttribute("faults", problems);
         var person = frame.person();
         model.addAttribute("form", entries.by(person == null ? null : person.name()));
         model.addAttribute("audiences", AUDIENCES);
@@ -93,7 +93,7 @@ class EventPage {
         model.addAttribute("signUp", open.orNull());
         model.addAttribute("card", card(event, mine, open, now));
         model.addAttribute("alike", alike(anyone, event));
-        if (!faults.isEmpty() || model.containsAttribute("refusal")) {
+        if (!problems.isEmpty() || model.containsAttribute("refusal")) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         if (person != null) {

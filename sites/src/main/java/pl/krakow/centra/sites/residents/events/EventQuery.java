@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import pl.krakow.centra.sites.forms.Fields;
+
 /** What somebody looks for among the events: a plain GET form. What can't be read is left out. */
 record EventQuery(
         String text,
@@ -27,11 +29,11 @@ record EventQuery(
     private static final int LONGEST_TEXT = 100;
 
     static EventQuery read(MultiValueMap<String, String> form, List<String> centres, LocalDate today) {
-        var text = value(form, "q");
-        var centre = value(form, "centre");
-        var audience = value(form, "audience");
-        var from = date(value(form, "from"), today);
-        var to = date(value(form, "to"), today);
+        var text = Fields.text(form, "q");
+        var centre = Fields.text(form, "centre");
+        var audience = Fields.text(form, "audience");
+        var from = date(Fields.text(form, "from"), today);
+        var to = date(Fields.text(form, "to"), today);
         return new EventQuery(
                 text.substring(0, Math.min(LONGEST_TEXT, text.length())),
                 form.getOrDefault("kind", List.of()).stream()
@@ -43,13 +45,8 @@ record EventQuery(
                 from,
                 from != null && to != null && to.isBefore(from) ? from : to,
                 form.containsKey("free"),
-                month(value(form, "month"), today),
-                value(form, "after").isEmpty() ? null : value(form, "after"));
-    }
-
-    private static String value(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip();
+                month(Fields.text(form, "month"), today),
+                Fields.text(form, "after").isEmpty() ? null : Fields.text(form, "after"));
     }
 
     private static @Nullable LocalDate date(String text, LocalDate today) {

@@ -20,7 +20,7 @@ import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Registered;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.SignUp;
 import pl.krakow.centra.sites.forms.Emails;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -59,9 +59,9 @@ class SignUpController {
         var entries = SignUpForm.read(form);
         var caller = page.whoever(request);
         var signUp = api.signUp(caller, centre, event).orNull();
-        var faults = check(entries, signUp);
-        if (!faults.isEmpty()) {
-            return page.show(site, centre, event, entries, faults, request, response, model);
+        var problems = check(entries, signUp);
+        if (!problems.isEmpty()) {
+            return page.show(site, centre, event, entries, problems, request, response, model);
         }
         var answer = api.register(
                 caller,
@@ -84,13 +84,13 @@ class SignUpController {
                 return "redirect:/events/{centre}/{event}#sign-up";
             }
             case Answer.Refused<Registered>(var refusal) -> {
-                if (!faults.take(refusal, fields(signUp))) {
+                if (!problems.take(refusal, fields(signUp))) {
                     model.addAttribute("refusal", refusal);
                 }
             }
             case Answer.Down<Registered> _ -> model.addAttribute("notSent", true);
         }
-        return page.show(site, centre, event, entries.after(answer), faults, request, response, model);
+        return page.show(site, centre, event, entries.after(answer), problems, request, response, model);
     }
 
     private static Map<String, String> fields(@Nullable SignUp signUp) {
@@ -102,29 +102,29 @@ class SignUpController {
         return fields;
     }
 
-    private Faults check(SignUpForm entries, @Nullable SignUp signUp) {
-        var faults = new Faults();
+    private Problems check(SignUpForm entries, @Nullable SignUp signUp) {
+        var problems = new Problems();
         if (entries.name().isEmpty()) {
-            faults.add("name", words.text("sign-up.name.missing"));
+            problems.say("name", words.text("sign-up.name.missing"));
         }
         if (!Emails.isLikely(entries.email())) {
-            faults.add("email", words.text("my.letters.email.wrong"));
+            problems.say("email", words.text("my.letters.email.wrong"));
         }
         var most = signUp == null ? MOST_PEOPLE : Math.max(1, signUp.mostPeople());
         if (entries.count() < 1 || entries.count() > most) {
-            faults.add("people", words.text("sign-up.people.wrong", words.number(most)));
+            problems.say("people", words.text("sign-up.people.wrong", words.number(most)));
         }
         if (!EventPage.AUDIENCES.contains(entries.audience())) {
-            faults.add("audience", words.text("sign-up.audience.missing"));
+            problems.say("audience", words.text("sign-up.audience.missing"));
         }
         if (signUp != null) {
             for (var question : signUp.questions()) {
                 if (question.required() && entries.answer(question.id()).isEmpty()) {
-                    faults.add(SignUpForm.ANSWER + question.id(), words.text("sign-up.answer.missing"));
+                    problems.say(SignUpForm.ANSWER + question.id(), words.text("sign-up.answer.missing"));
                 }
             }
         }
-        return faults;
+        return problems;
     }
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 
@@ -45,20 +46,15 @@ record SignUpForm(
             }
         });
         return new SignUpForm(
-                text(form, "name"),
-                text(form, "email"),
-                text(form, "people"),
-                text(form, "audience"),
-                text(form, "organisation"),
-                text(form, "needs").replace("\r\n", "\n"),
+                Fields.text(form, "name"),
+                Fields.text(form, "email"),
+                Fields.text(form, "people"),
+                Fields.text(form, "audience"),
+                Fields.text(form, "organisation"),
+                Fields.text(form, "needs"),
                 answers,
-                text(form, "once"),
-                text(form, "hold"));
-    }
-
-    private static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip();
+                Fields.text(form, "once"),
+                Fields.text(form, "hold"));
     }
 
     /** 1 where nothing is said; 0 where it can't be read. */

@@ -23,7 +23,8 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.reading.ReadingApi;
 import pl.krakow.centra.sites.api.reading.ReadingApi.Entry;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.residents.my.MyPages;
@@ -141,8 +142,7 @@ class KnowledgeController {
     @GetMapping("/my/question")
     String asking(Site.Residents site, HttpServletResponse response, Model model) {
         people.caller();
-        model.addAttribute("onceAgain", "");
-        return form("", true, catalogue.all().getFirst().id().value(), new Faults(), response, model);
+        return form("", true, catalogue.all().getFirst().id().value(), Problems.NONE, response, model);
     }
 
     @PostMapping("/my/question")
@@ -157,48 +157,52 @@ class KnowledgeController {
             RedirectAttributes flash,
             Model model) {
         var question = text.strip().replace("\r\n", "\n");
-        var faults = new Faults();
+        var problems = new Problems();
         if (question.isEmpty() || question.length() > LONGEST_QUESTION) {
-            faults.add("text", words.text("knowledge.ask.missing"));
+            problems.say("text", words.text("knowledge.ask.missing"));
         }
         var known = CentreId.parse(centre).flatMap(catalogue::find).isPresent();
         if (!known) {
-            faults.add("centre", words.text("knowledge.ask.centre.missing"));
+            problems.say("centre", words.text("knowledge.ask.centre.missing"));
         }
         var address = email.strip();
         model.addAttribute("email", address);
-        model.addAttribute("onceAgain", once);
-        if (!faults.isEmpty()) {
-            return form(question, published, centre, faults, response, model);
+        FormKey.keep(once, model);
+        if (!problems.isEmpty()) {
+            return form(question, published, centre, problems, response, model);
         }
-        var key = new Once(once);
         var answer = api.ask(
                 people.caller(),
                 centre,
-                key,
+                new Once(once),
                 new ReadingApi.Question(question, null, published, address.isEmpty() ? null : address));
         if (answer.isGiven()) {
             MyPages.told(answer, "question", flash);
             return "redirect:/knowledge";
         }
-        model.addAttribute("onceAgain", key.after(answer));
+        FormKey.keep(once, answer, model);
         if (answer instanceof Answer.Refused<ReadingApi.Asked>(var refusal)) {
-            if (!faults.take(refusal, FIELDS)) {
-                faults.add("text", refusal.title() + ". " + refusal.detail());
+            if (!problems.take(refusal, FIELDS)) {
+                problems.say("text", refusal.sentence());
             }
         } else {
-            faults.add("text", words.text("my.not-sent"));
+            problems.say("text", words.text("my.not-sent"));
         }
-        return form(question, published, centre, faults, response, model);
+        return form(question, published, centre, problems, response, model);
     }
 
     private static String form(
-            String text, boolean published, String centre, Faults faults, HttpServletResponse response, Model model) {
+            String text,
+            boolean published,
+            String centre,
+            Problems problems,
+            HttpServletResponse response,
+            Model model) {
         model.addAttribute("text", text);
         model.addAttribute("published", published);
         model.addAttribute("chosen", centre);
-        model.addAttribute("faults", faults);
-        if (!faults.isEmpty()) {
+        model.addAttribute("faults", problems);
+        if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         MyPages.keepToOneself(response);

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.my.CalendarsApi;
 import pl.krakow.centra.sites.api.my.CalendarsApi.Subscription;
 import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
@@ -63,10 +64,9 @@ class CalendarsController {
         var wish = of.isBlank()
                 ? new CalendarsApi.Wish("MINE", null, null, null)
                 : new CalendarsApi.Wish("BENEFICIARY", null, null, of);
-        var key = new Once(once);
-        var made = calendars.subscribe(people.caller(), key, wish);
+        var made = calendars.subscribe(people.caller(), new Once(once), wish);
         MyPages.told(made, "calendar", flash);
-        MyPages.keep(key, made, flash);
+        FormKey.carry(once, made, flash);
         if (made instanceof Answer.Given<Subscription>(var subscription)) {
             flash.addFlashAttribute("feedAddress", subscription.url());
         }

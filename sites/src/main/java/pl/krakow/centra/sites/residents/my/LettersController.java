@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.my.MyContactApi;
 import pl.krakow.centra.sites.api.my.MyContactApi.Contact;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Tagged;
@@ -57,7 +57,7 @@ class LettersController {
 
     @GetMapping("/my/letters")
     String letters(Site.Residents site, HttpServletResponse response, Model model) {
-        return show(null, new Faults(), response, model);
+        return show(null, Problems.NONE, response, model);
     }
 
     @PostMapping("/my/letters")
@@ -81,13 +81,13 @@ class LettersController {
                 new MyContactApi.Wishes(
                         entries.email().isEmpty() ? null : entries.email(), entries.language(), entries.letters()));
         if (answer instanceof Answer.Refused<Contact>(var refusal) && !refusal.isStale()) {
-            var faults = new Faults();
+            var problems = new Problems();
             if (refusal.fields().isEmpty()) {
-                faults.add("email", refusal.title() + ". " + refusal.detail());
+                problems.say("email", refusal.sentence());
             } else {
-                faults.add("email", words.text("my.letters.email.wrong"));
+                problems.say("email", words.text("my.letters.email.wrong"));
             }
-            return show(entries, faults, response, model);
+            return show(entries, problems, response, model);
         }
         var waits = answer instanceof Answer.Given<Contact>(var changed) && changed.pendingEmail() != null;
         MyPages.told(answer, waits ? "letters-code" : "letters", flash);
@@ -104,20 +104,20 @@ class LettersController {
         var answer = contact.confirm(people.caller(), new MyContactApi.Code(code.isBlank() ? "-" : code.strip()));
         if (answer instanceof Answer.Refused<Contact>(var refusal)) {
             model.addAttribute("codeEntered", code.strip());
-            return show(null, new Faults().add("code", refusal.title() + ". " + refusal.detail()), response, model);
+            return show(null, new Problems().say("code", refusal.sentence()), response, model);
         }
         MyPages.told(answer, "letters-confirmed", flash);
         return "redirect:/my/letters";
     }
 
-    private String show(@Nullable Entries entries, Faults faults, HttpServletResponse response, Model model) {
+    private String show(@Nullable Entries entries, Problems problems, HttpServletResponse response, Model model) {
         var found = contact.contact(people.caller());
         var now = found.orNull();
         model.addAttribute("contact", now == null ? null : now.value());
         model.addAttribute("form", entries == null && now != null ? Entries.of(now) : entries);
         model.addAttribute("topics", TOPICS);
-        model.addAttribute("faults", faults);
-        if (!faults.isEmpty()) {
+        model.addAttribute("faults", problems);
+        if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         MyPages.keepToOneself(response);

@@ -3,6 +3,7 @@ package pl.krakow.centra.sites.residents.my;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,9 @@ import pl.krakow.centra.sites.api.lending.LendingApi;
 import pl.krakow.centra.sites.api.lending.LendingApi.Equipment;
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Beside;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -69,16 +72,36 @@ class MyBookingChangeController {
 
         static Entries read(MultiValueMap<String, String> form, long revision) {
             return new Entries(
-                    MyPages.text(form, "title"),
-                    MyPages.text(form, "purpose").replace("\r\n", "\n"),
-                    MyPages.text(form, "people"),
-                    MyPages.text(form, "fees").equals("yes"),
+                    Fields.text(form, "title"),
+                    Fields.text(form, "purpose"),
+                    Fields.text(form, "people"),
+                    Fields.text(form, "fees").equals("yes"),
                     form.getOrDefault("equipment", List.of()),
                     revision);
         }
 
         int count() {
             return people.matches("\\d{1,6}") ? Integer.parseInt(people) : 0;
+        }
+
+        /** What is stored by now and isn't what is entered. */
+        Beside beside(Entries now, Words words) {
+            return new Beside()
+                    .add("ask-form.meeting", title, now.title)
+                    .add("ask-form.purpose", purpose, now.purpose)
+                    .add("ask-form.people", people, now.people)
+                    .add("ask-form.equipment", named(equipment, words), named(now.equipment, words));
+        }
+
+        private static String named(List<String> equipment, Words words) {
+            return equipment.stream()
+                    .sorted()
+                    .map(code -> words.named("equipment", code))
+                    .collect(Collectors.joining(", "));
+        }
+
+        Entries at(long other) {
+            return new Entries(title, purpose, people, fees, equipment, other);
         }
 
         public boolean wants(String code) {
@@ -94,7 +117,7 @@ class MyBookingChangeController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return form(page.known(centre), booking, null, new Faults(), request, response, model);
+        return form(page.known(centre), booking, null, Problems.NONE, request, response, model);
     }
 
     @PostMapping("/my/bookings/{centre}/{booking}/change")
@@ -111,61 +134,72 @@ class MyBookingChangeController {
         var here = page.known(centre);
         var caller = people.caller();
         var entries = Entries.read(form, revision);
-        var faults = check(entries);
-        if (faults.isEmpty()) {
-            if (!(api.booking(caller, here.id(), booking) instanceof Answer.Given<MyBooking>(var before))) {
-                MyPages.told(new Answer.Down<MyBooking>(), "changed", flash);
-                return "redirect:/my/bookings/{centre}/{booking}";
-            }
-            var answer = api.change(
-                    caller,
-                    here.id(),
-                    booking,
-                    new Revision(revision),
-                    new MyBookingsApi.Change(
-                            entries.title(),
-                            entries.purpose(),
-                            entries.count(),
-                            entries.equipment(),
-                            entries.fees(),
-                            before.responsiblePerson()));
-            if (!(answer instanceof Answer.Refused<MyBooking>(var refusal)) || refusal.isStale()) {
+        var problems = check(entries);
+        if (problems.isEmpty()) {
+            var before = api.booking(caller, here.id(), booking).orNull();
+            var answer = before == null
+                    ? new Answer.Down<MyBooking>()
+                    : api.change(
+                            caller,
+                            here.id(),
+                            booking,
+                            new Revision(revision),
+                            new MyBookingsApi.Change(
+                                    entries.title(),
+                                    entries.purpose(),
+                                    entries.count(),
+                                    entries.equipment(),
+                                    entries.fees(),
+                                    before.responsiblePerson()));
+            if (answer.isGiven()) {
                 MyPages.told(answer, "changed", flash);
                 return "redirect:/my/bookings/{centre}/{booking}";
             }
-            if (refusal.is("room-too-small")) {
-                faults.add("people", refusal.title() + ". " + refusal.detail());
-            } else if (!faults.take(refusal, FIELDS)) {
-                model.addAttribute("refusal", refusal);
-            }
+            entries = again(entries, before, answer, problems, model);
         }
-        return form(here, booking, entries, faults, request, response, model);
+        return form(here, booking, entries, problems, request, response, model);
     }
 
-    private Faults check(Entries entries) {
-        var faults = new Faults();
+    /** The entries the form goes on with: on what is stored by now where somebody else was faster. */
+    private Entries again(
+            Entries entries, @Nullable MyBooking now, Answer<MyBooking> answer, Problems problems, Model model) {
+        if (!(answer instanceof Answer.Refused<MyBooking>(var refusal))) {
+            model.addAttribute("notSent", true);
+        } else if (refusal.isStale() && now != null) {
+            entries.beside(Entries.of(now), words).show(model);
+            return entries.at(now.revision());
+        } else if (refusal.is("room-too-small")) {
+            problems.say("people", refusal.sentence());
+        } else if (!problems.take(refusal, FIELDS)) {
+            model.addAttribute("refusal", refusal);
+        }
+        return entries;
+    }
+
+    private Problems check(Entries entries) {
+        var problems = new Problems();
         if (entries.title().isEmpty()) {
-            faults.add("title", words.text("ask-form.title.missing"));
+            problems.say("title", words.text("ask-form.title.missing"));
         }
         if (entries.purpose().isEmpty()) {
-            faults.add("purpose", words.text("ask-form.purpose.missing"));
+            problems.say("purpose", words.text("ask-form.purpose.missing"));
         }
         if (entries.count() < 1) {
-            faults.add("people", words.text("ask-form.people.missing"));
+            problems.say("people", words.text("ask-form.people.missing"));
         }
-        return faults;
+        return problems;
     }
 
     private String form(
             Centre centre,
             String booking,
             @Nullable Entries entries,
-            Faults faults,
+            Problems problems,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var template = page.show(centre, booking, "change", request, response, model);
-        model.addAttribute("faults", faults);
+        model.addAttribute("faults", problems);
         if (model.getAttribute("row") instanceof Row row) {
             var caller = people.caller();
             model.addAttribute("form", entries == null ? Entries.of(row.booking()) : entries);

@@ -28,7 +28,9 @@ import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Beside;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Refusal;
@@ -93,7 +95,7 @@ class MyBookingMoveController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return form(page.known(centre), booking, null, new Faults(), request, response, model);
+        return form(page.known(centre), booking, null, Problems.NONE, request, response, model);
     }
 
     @PostMapping("/my/bookings/{centre}/{booking}/move")
@@ -112,18 +114,18 @@ class MyBookingMoveController {
         var target = instead == null ? null : offered(instead, revision);
         if (target == null) {
             target = new Target(
-                    MyPages.text(form, "room"),
-                    MyPages.text(form, "date"),
-                    MyPages.text(form, "from"),
-                    MyPages.text(form, "to"),
+                    Fields.text(form, "room"),
+                    Fields.text(form, "date"),
+                    Fields.text(form, "from"),
+                    Fields.text(form, "to"),
                     revision);
         }
         var start = target.start();
         var end = target.end();
-        var faults = new Faults();
+        var problems = new Problems();
         if (start == null || end == null || !end.isAfter(start)) {
-            faults.add("time", words.text("my.move.missing"));
-            return form(here, booking, target, faults, request, response, model);
+            problems.say("time", words.text("my.move.missing"));
+            return form(here, booking, target, problems, request, response, model);
         }
         var answer = api.move(
                 people.caller(),
@@ -134,14 +136,18 @@ class MyBookingMoveController {
                         target.room(),
                         start.atZone(here.zone()).toOffsetDateTime(),
                         end.atZone(here.zone()).toOffsetDateTime()));
-        if (answer instanceof Answer.Refused<MyBooking>(var refusal) && !refusal.isStale()) {
-            if (!faults.take(refusal, FIELDS)) {
-                model.addAttribute("refusal", refusal);
-            }
-            return form(here, booking, target, faults, request, response, model);
+        if (answer.isGiven()) {
+            MyPages.told(answer, "moved", flash);
+            return "redirect:/my/bookings/{centre}/{booking}";
         }
-        MyPages.told(answer, "moved", flash);
-        return "redirect:/my/bookings/{centre}/{booking}";
+        if (!(answer instanceof Answer.Refused<MyBooking>(var refusal))) {
+            model.addAttribute("notSent", true);
+        } else if (refusal.isStale()) {
+            new Beside().show(model);
+        } else if (!problems.take(refusal, FIELDS)) {
+            model.addAttribute("refusal", refusal);
+        }
+        return form(here, booking, target, problems, request, response, model);
     }
 
     private static @Nullable Target offered(String value, long revision) {
@@ -160,19 +166,19 @@ class MyBookingMoveController {
             Centre centre,
             String booking,
             @Nullable Target target,
-            Faults faults,
+            Problems problems,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var template = page.show(centre, booking, "move", request, response, model);
         var caller = people.caller();
         var names = rooms.rooms(caller, List.of(centre.id().value()));
-        model.addAttribute("faults", faults);
+        model.addAttribute("faults", problems);
         model.addAttribute(
                 "rooms", lent.rooms(caller, centre.id()).map(Page::items).orElse(List.of()));
         model.addAttribute("names", names);
         if (model.getAttribute("row") instanceof Row row) {
-            model.addAttribute("form", target == null ? Target.of(row) : target);
+            model.addAttribute("form", target == null ? Target.of(row) : at(row, target, model));
         }
         var free = new ArrayList<Free>();
         if (model.getAttribute("refusal") instanceof Refusal refusal) {
@@ -191,6 +197,18 @@ class MyBookingMoveController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return template;
+    }
+
+    /** What was entered; on the present state where the page says that this one isn't what was seen. */
+    private static Target at(Row row, Target target, Model model) {
+        return model.containsAttribute("beside")
+                ? new Target(
+                        target.room(),
+                        target.date(),
+                        target.from(),
+                        target.to(),
+                        row.booking().revision())
+                : target;
     }
 
     private static LocalDateTime local(String time, Centre centre) {

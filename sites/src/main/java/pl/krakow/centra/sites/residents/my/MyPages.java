@@ -2,11 +2,9 @@ package pl.krakow.centra.sites.residents.my;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 
 /** What the pages of one person have in common: nothing on the way keeps them, and an act is answered on the next page. */
 public final class MyPages {
@@ -15,20 +13,6 @@ public final class MyPages {
 
     public static void keepToOneself(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-    }
-
-    /** What a form's field holds, without the gaps around it. */
-    static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip();
-    }
-
-    /** Gives the next page's form the key of this one, as long as nobody knows what came of it. */
-    static void keep(Once once, Answer<?> answer, RedirectAttributes flash) {
-        var key = once.after(answer);
-        if (!key.isEmpty()) {
-            flash.addFlashAttribute("onceAgain", key);
-        }
     }
 
     /** Says on the next page what came of an act; {@code done} names the words for its success. */

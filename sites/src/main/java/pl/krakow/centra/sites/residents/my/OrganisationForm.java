@@ -3,11 +3,11 @@ package pl.krakow.centra.sites.residents.my;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBeneficiary;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 
@@ -32,17 +32,17 @@ record OrganisationForm(
 
     static OrganisationForm read(MultiValueMap<String, String> form) {
         return new OrganisationForm(
-                kind(MyPages.text(form, "kind")),
-                MyPages.text(form, "name"),
-                MyPages.text(form, "district"),
-                MyPages.text(form, "krs"),
-                MyPages.text(form, "nip"),
-                MyPages.text(form, "regon"),
-                MyPages.text(form, "description").replace("\r\n", "\n"),
-                MyPages.text(form, "person"),
-                MyPages.text(form, "phone"),
-                MyPages.text(form, "once"),
-                revision(MyPages.text(form, "revision")));
+                kind(Fields.text(form, "kind")),
+                Fields.text(form, "name"),
+                Fields.text(form, "district"),
+                Fields.text(form, "krs"),
+                Fields.text(form, "nip"),
+                Fields.text(form, "regon"),
+                Fields.text(form, "description"),
+                Fields.text(form, "person"),
+                Fields.text(form, "phone"),
+                Fields.text(form, "once"),
+                revision(Fields.text(form, "revision")));
     }
 
     private static String kind(String said) {
@@ -56,13 +56,13 @@ record OrganisationForm(
         return new OrganisationForm(
                 one.kind(),
                 one.name(),
-                orEmpty(one.district()),
-                orEmpty(one.krs()),
-                orEmpty(one.nip()),
-                orEmpty(one.regon()),
-                orEmpty(one.description()),
+                Fields.shown(one.district()),
+                Fields.shown(one.krs()),
+                Fields.shown(one.nip()),
+                Fields.shown(one.regon()),
+                Fields.shown(one.description()),
                 first == null ? "" : first.name(),
-                first == null ? "" : orEmpty(first.phone()),
+                first == null ? "" : Fields.shown(first.phone()),
                 "",
                 one.revision());
     }
@@ -87,14 +87,6 @@ record OrganisationForm(
                 revision);
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static @Nullable String given(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
     public boolean isGroup() {
         return kind.equals("INFORMAL_GROUP");
     }
@@ -110,7 +102,9 @@ record OrganisationForm(
         }
         var all = new ArrayList<MyBeneficiary.Responsible>();
         all.add(new MyBeneficiary.Responsible(
-                person, given(phone), known.isEmpty() ? null : known.getFirst().email()));
+                person,
+                Fields.given(phone),
+                known.isEmpty() ? null : known.getFirst().email()));
         known.stream().skip(1).forEach(all::add);
         return all;
     }
@@ -119,22 +113,22 @@ record OrganisationForm(
         return new MyBeneficiariesApi.Registration(
                 kind,
                 name,
-                given(district),
-                isOrganisation() ? given(krs) : null,
-                isOrganisation() ? given(nip) : null,
-                isOrganisation() ? given(regon) : null,
-                given(description),
+                Fields.given(district),
+                isOrganisation() ? Fields.given(krs) : null,
+                isOrganisation() ? Fields.given(nip) : null,
+                isOrganisation() ? Fields.given(regon) : null,
+                Fields.given(description),
                 responsible(List.of()));
     }
 
     MyBeneficiariesApi.Profile profile(List<MyBeneficiary.Responsible> known) {
         return new MyBeneficiariesApi.Profile(
                 name,
-                given(district),
-                isOrganisation() ? given(krs) : null,
-                isOrganisation() ? given(nip) : null,
-                isOrganisation() ? given(regon) : null,
-                given(description),
+                Fields.given(district),
+                isOrganisation() ? Fields.given(krs) : null,
+                isOrganisation() ? Fields.given(nip) : null,
+                isOrganisation() ? Fields.given(regon) : null,
+                Fields.given(description),
                 responsible(known));
     }
 }

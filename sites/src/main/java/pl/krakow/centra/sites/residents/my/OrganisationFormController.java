@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBeneficiary;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -75,7 +75,7 @@ class OrganisationFormController {
             HttpServletResponse response,
             Model model) {
         people.caller();
-        return form(null, null, OrganisationForm.read(form), new Faults(), response, model);
+        return form(null, null, OrganisationForm.read(form), Problems.NONE, response, model);
     }
 
     @PostMapping("/my/organisations/new")
@@ -86,33 +86,33 @@ class OrganisationFormController {
             RedirectAttributes flash,
             Model model) {
         var entries = OrganisationForm.read(form);
-        var faults = check(entries);
-        if (faults.isEmpty()) {
+        var problems = check(entries);
+        if (problems.isEmpty()) {
             var answer = api.register(people.caller(), new Once(entries.once()), entries.registration());
             if (answer instanceof Answer.Given<MyBeneficiary>(var one)) {
                 flash.addFlashAttribute("done", "organisation");
                 return "redirect:/my/organisations/" + one.id();
             }
-            said(answer, faults, model);
-            return form(null, null, entries.after(answer), faults, response, model);
+            said(answer, problems, model);
+            return form(null, null, entries.after(answer), problems, response, model);
         }
-        return form(null, null, entries, faults, response, model);
+        return form(null, null, entries, problems, response, model);
     }
 
-    private Faults check(OrganisationForm entries) {
-        var faults = new Faults();
+    private Problems check(OrganisationForm entries) {
+        var problems = new Problems();
         if (entries.name().isEmpty()) {
-            faults.add("name", words.text("my.organisation.name.missing"));
+            problems.say("name", words.text("my.organisation.name.missing"));
         }
         if (entries.isGroup() && entries.person().isEmpty()) {
-            faults.add("person", words.text("ask-form.name.missing"));
+            problems.say("person", words.text("ask-form.name.missing"));
         }
-        return faults;
+        return problems;
     }
 
-    private static void said(Answer<MyBeneficiary> answer, Faults faults, Model model) {
+    private static void said(Answer<MyBeneficiary> answer, Problems problems, Model model) {
         if (answer instanceof Answer.Refused<MyBeneficiary>(var refusal)) {
-            if (!faults.take(refusal, FIELDS)) {
+            if (!problems.take(refusal, FIELDS)) {
                 model.addAttribute("refusal", refusal);
             }
         } else {
@@ -123,7 +123,7 @@ class OrganisationFormController {
     @GetMapping("/my/organisations/{id}/edit")
     String editing(Site.Residents site, @PathVariable String id, HttpServletResponse response, Model model) {
         var one = organisations.found(id);
-        return form(id, one, one == null ? null : OrganisationForm.of(one), new Faults(), response, model);
+        return form(id, one, one == null ? null : OrganisationForm.of(one), Problems.NONE, response, model);
     }
 
     @PostMapping("/my/organisations/{id}/edit")
@@ -136,19 +136,19 @@ class OrganisationFormController {
             Model model) {
         var one = organisations.found(id);
         var entries = OrganisationForm.read(form);
-        var faults = check(entries);
+        var problems = check(entries);
         if (one == null) {
             model.addAttribute("notSent", true);
-        } else if (faults.isEmpty()) {
+        } else if (problems.isEmpty()) {
             var answer = api.edit(
                     people.caller(), id, new Revision(entries.revision()), entries.profile(one.responsiblePeople()));
             if (answer.isGiven() || answer instanceof Answer.Refused<MyBeneficiary>(var refusal) && refusal.isStale()) {
                 MyPages.told(answer, "changed", flash);
                 return "redirect:/my/organisations/{id}";
             }
-            said(answer, faults, model);
+            said(answer, problems, model);
         }
-        return form(id, one, entries, faults, response, model);
+        return form(id, one, entries, problems, response, model);
     }
 
     /**
@@ -159,15 +159,15 @@ class OrganisationFormController {
             @Nullable String id,
             @Nullable MyBeneficiary one,
             @Nullable OrganisationForm entries,
-            Faults faults,
+            Problems problems,
             HttpServletResponse response,
             Model model) {
         model.addAttribute("id", id);
         model.addAttribute("one", one);
         model.addAttribute("form", entries);
-        model.addAttribute("faults", faults);
+        model.addAttribute("faults", problems);
         model.addAttribute("districts", DISTRICTS);
-        if (!faults.isEmpty() || model.containsAttribute("refusal")) {
+        if (!problems.isEmpty() || model.containsAttribute("refusal")) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         MyPages.keepToOneself(response);

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBeneficiary;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -59,10 +60,9 @@ class OrganisationsController {
     /** The code is shown once, on the next page. */
     @PostMapping("/my/organisations/{id}/invite")
     String invite(Site.Residents site, @PathVariable String id, @RequestParam String once, RedirectAttributes flash) {
-        var key = new Once(once);
-        var answer = api.invite(people.caller(), id, key, new MyBeneficiariesApi.Nothing());
+        var answer = api.invite(people.caller(), id, new Once(once), new MyBeneficiariesApi.Nothing());
         MyPages.told(answer, "invited", flash);
-        MyPages.keep(key, answer, flash);
+        FormKey.carry(once, answer, flash);
         if (answer instanceof Answer.Given<MyBeneficiariesApi.Invitation>(var invitation)) {
             flash.addFlashAttribute("code", invitation.code());
         }

@@ -3,7 +3,7 @@ package pl.krakow.centra.sites.residents.rooms;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.words.Words;
 
 /** Whether a form can be sent as it is: one sentence for each field that can't. */
@@ -13,33 +13,33 @@ class AskCheck {
 
     private final Words words;
 
-    Faults check(AskForm form, AskPage page) {
-        var faults = new Faults();
+    Problems check(AskForm form, AskPage page) {
+        var problems = new Problems();
         if (form.start() == null) {
-            faults.add("time", words.text("ask-form.time.missing"));
+            problems.say("time", words.text("ask-form.time.missing"));
         }
         if (form.title().isEmpty()) {
-            faults.add("title", words.text("ask-form.title.missing"));
+            problems.say("title", words.text("ask-form.title.missing"));
         } else if (form.title().length() > AskForm.LONGEST_TITLE) {
-            faults.add("title", words.text("ask-form.too-long", AskForm.LONGEST_TITLE));
+            problems.say("title", words.text("ask-form.too-long", AskForm.LONGEST_TITLE));
         }
         if (form.purpose().isEmpty()) {
-            faults.add("purpose", words.text("ask-form.purpose.missing"));
+            problems.say("purpose", words.text("ask-form.purpose.missing"));
         } else if (form.purpose().length() > AskForm.LONGEST_PURPOSE) {
-            faults.add("purpose", words.text("ask-form.too-long", AskForm.LONGEST_PURPOSE));
+            problems.say("purpose", words.text("ask-form.too-long", AskForm.LONGEST_PURPOSE));
         }
-        people(form, page, faults);
-        who(form, faults);
-        regulations(form, page, faults);
-        return faults;
+        people(form, page, problems);
+        who(form, problems);
+        regulations(form, page, problems);
+        return problems;
     }
 
-    private void people(AskForm form, AskPage page, Faults faults) {
+    private void people(AskForm form, AskPage page, Problems problems) {
         var count = form.count();
         if (count == null || count < 1) {
-            faults.add("people", words.text("ask-form.people.missing"));
+            problems.say("people", words.text("ask-form.people.missing"));
         } else if (count > page.room().capacity()) {
-            faults.add(
+            problems.say(
                     "people",
                     words.text(
                             "ask-form.people.many",
@@ -48,27 +48,27 @@ class AskCheck {
         }
     }
 
-    private void who(AskForm form, Faults faults) {
+    private void who(AskForm form, Problems problems) {
         if (form.who().isEmpty()) {
-            faults.add("who", words.text("ask-form.who.missing"));
+            problems.say("who", words.text("ask-form.who.missing"));
         }
         if (form.isForNewGroup() && (form.group().isEmpty() || form.group().length() > AskForm.LONGEST_GROUP)) {
-            faults.add("group", words.text("ask-form.group.missing"));
+            problems.say("group", words.text("ask-form.group.missing"));
         }
         if (form.name().isEmpty() || form.name().length() > AskForm.LONGEST_NAME) {
-            faults.add("name", words.text("ask-form.name.missing"));
+            problems.say("name", words.text("ask-form.name.missing"));
         }
         if (!form.hasPhone()) {
-            faults.add("phone", words.text("ask-form.phone.missing"));
+            problems.say("phone", words.text("ask-form.phone.missing"));
         }
     }
 
-    private void regulations(AskForm form, AskPage page, Faults faults) {
+    private void regulations(AskForm form, AskPage page, Problems problems) {
         var regulations = page.regulations();
         if (form.accepted().isEmpty()) {
-            faults.add("regulations", words.text("ask-form.regulations.missing"));
+            problems.say("regulations", words.text("ask-form.regulations.missing"));
         } else if (regulations != null && !form.accepted().equals(regulations.version())) {
-            faults.add("regulations", words.text("ask-form.regulations.changed"));
+            problems.say("regulations", words.text("ask-form.regulations.changed"));
         }
     }
 }

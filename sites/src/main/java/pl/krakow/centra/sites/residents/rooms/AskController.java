@@ -26,7 +26,7 @@ import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -81,7 +81,7 @@ class AskController {
             return "redirect:/rooms?centre=" + known(centre).id().value();
         }
         return show(
-                new Asked(known(centre), room, form, false, people.caller()), new Faults(), request, response, model);
+                new Asked(known(centre), room, form, false, people.caller()), Problems.NONE, request, response, model);
     }
 
     @GetMapping("/rooms/{centre}/{room}/wait")
@@ -95,7 +95,7 @@ class AskController {
             Model model) {
         return show(
                 new Asked(known(centre), room, AskForm.read(entered), true, people.caller()),
-                new Faults(),
+                Problems.NONE,
                 request,
                 response,
                 model);
@@ -117,7 +117,7 @@ class AskController {
             var moved = form.at(instead.start(), instead.minutes());
             return show(
                     new Asked(known(centre), instead.room(), moved, false, people.caller()),
-                    new Faults(),
+                    Problems.NONE,
                     request,
                     response,
                     model);
@@ -174,21 +174,21 @@ class AskController {
             Model model) {
         var answer = desk.page(asked.caller(), asked.centre(), asked.room(), asked.form(), false);
         if (!(answer instanceof Answer.Given<AskPage>(var page))) {
-            return show(asked, new Faults(), request, response, model);
+            return show(asked, Problems.NONE, request, response, model);
         }
-        var faults = check.check(asked.form(), page);
-        if (!faults.isEmpty()) {
-            return show(asked, faults, request, response, model);
+        var problems = check.check(asked.form(), page);
+        if (!problems.isEmpty()) {
+            return show(asked, problems, request, response, model);
         }
-        var who = order.whoFor(asked, faults);
+        var who = order.whoFor(asked, problems);
         if (who instanceof Answer.Given<String>(var beneficiary)) {
             return placed(asked.with(asked.form().on(beneficiary)), page, request, response, flash, model);
         }
         model.addAttribute("notSent", who.isDown());
-        if (who instanceof Answer.Refused<String>(var refusal) && faults.isEmpty()) {
+        if (who instanceof Answer.Refused<String>(var refusal) && problems.isEmpty()) {
             model.addAttribute("refusal", refusal);
         }
-        return show(asked.with(asked.form().afterRegistering(who)), faults, request, response, model);
+        return show(asked.with(asked.form().afterRegistering(who)), problems, request, response, model);
     }
 
     private String placed(
@@ -228,34 +228,34 @@ class AskController {
 
     private String down(Asked asked, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("notSent", true);
-        return show(asked, new Faults(), request, response, model);
+        return show(asked, Problems.NONE, request, response, model);
     }
 
     private String refused(
             Asked asked, Refusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var faults = new Faults();
-        var atFields = faults.take(refusal, FIELDS);
-        var sentence = refusal.title() + ". " + refusal.detail();
+        var problems = new Problems();
+        var atFields = problems.take(refusal, FIELDS);
+        var sentence = refusal.sentence();
         if (refusal.is("room-too-small")) {
-            faults.add("people", sentence);
+            problems.say("people", sentence);
         } else if (refusal.is("regulations-outdated")) {
-            faults.add("regulations", words.text("ask-form.regulations.changed"));
+            problems.say("regulations", words.text("ask-form.regulations.changed"));
         } else if (refusal.is("beneficiary-unknown") || refusal.is("not-your-beneficiary")) {
-            faults.add("who", sentence);
+            problems.say("who", sentence);
         } else if (!atFields) {
             model.addAttribute("refusal", refusal);
         }
-        return show(asked, faults, request, response, model);
+        return show(asked, problems, request, response, model);
     }
 
     private String show(
-            Asked asked, Faults faults, HttpServletRequest request, HttpServletResponse response, Model model) {
+            Asked asked, Problems problems, HttpServletRequest request, HttpServletResponse response, Model model) {
         // while nobody knows whether the request arrived, the time may be theirs already
         var hold = !asked.waiting() && !Boolean.TRUE.equals(model.getAttribute("notSent"));
         var answer = desk.page(asked.caller(), asked.centre(), asked.room(), asked.form(), hold);
         model.addAttribute("centre", asked.centre());
         model.addAttribute("waiting", asked.waiting());
-        model.addAttribute("faults", faults);
+        model.addAttribute("faults", problems);
         model.addAttribute("lengths", RoomQuery.LENGTHS);
         switch (answer) {
             case Answer.Given<AskPage>(var page) -> {
@@ -269,7 +269,7 @@ class AskController {
                 model.addAttribute("free", free);
                 model.addAttribute(
                         "form", asked.form().by(person == null ? null : person.name(), AskDesk.usualWho(page)));
-                if (refusal != null || !faults.isEmpty()) {
+                if (refusal != null || !problems.isEmpty()) {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 }
             }

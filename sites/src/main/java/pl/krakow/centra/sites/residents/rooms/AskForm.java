@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 
@@ -49,29 +50,24 @@ record AskForm(
 
     static AskForm read(MultiValueMap<String, String> form) {
         return new AskForm(
-                start(text(form, "start"), text(form, "date"), text(form, "time")),
-                minutes(text(form, "minutes")),
-                text(form, "title"),
-                text(form, "purpose").replace("\r\n", "\n"),
-                text(form, "people"),
-                text(form, "fees").equals("yes"),
+                start(Fields.text(form, "start"), Fields.text(form, "date"), Fields.text(form, "time")),
+                minutes(Fields.text(form, "minutes")),
+                Fields.text(form, "title"),
+                Fields.text(form, "purpose"),
+                Fields.text(form, "people"),
+                Fields.text(form, "fees").equals("yes"),
                 form.getOrDefault("equipment", List.of()).stream()
                         .filter(code -> !code.isBlank())
                         .distinct()
                         .limit(MOST_EQUIPMENT)
                         .toList(),
-                text(form, "who"),
-                text(form, "group"),
-                text(form, "name"),
-                text(form, "phone"),
-                text(form, "regulations"),
-                text(form, "once"),
-                text(form, "onceWho"));
-    }
-
-    private static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip();
+                Fields.text(form, "who"),
+                Fields.text(form, "group"),
+                Fields.text(form, "name"),
+                Fields.text(form, "phone"),
+                Fields.text(form, "regulations"),
+                Fields.text(form, "once"),
+                Fields.text(form, "onceWho"));
     }
 
     private static @Nullable LocalDateTime start(String start, String date, String time) {

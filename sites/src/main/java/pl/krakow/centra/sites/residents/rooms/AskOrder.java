@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBeneficiary;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 
@@ -30,7 +30,7 @@ class AskOrder {
     private final MyBeneficiariesApi beneficiaries;
 
     /** The id of whom it is for; a new group or the person themselves are registered now. */
-    Answer<String> whoFor(Asked asked, Faults faults) {
+    Answer<String> whoFor(Asked asked, Problems problems) {
         var form = asked.form();
         var registration = registration(form);
         if (registration == null) {
@@ -38,7 +38,7 @@ class AskOrder {
         }
         var registered = beneficiaries.register(asked.caller(), new Once(form.onceWho()), registration);
         if (registered instanceof Answer.Refused<MyBeneficiary>(var refusal)) {
-            faults.take(refusal, form.isForNewGroup() ? FIELDS_OF_GROUP : FIELDS_OF_PERSON);
+            problems.take(refusal, form.isForNewGroup() ? FIELDS_OF_GROUP : FIELDS_OF_PERSON);
         }
         return registered.map(MyBeneficiary::id);
     }

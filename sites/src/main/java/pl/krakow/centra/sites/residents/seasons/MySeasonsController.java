@@ -33,7 +33,8 @@ import pl.krakow.centra.sites.api.seasons.Season;
 import pl.krakow.centra.sites.api.seasons.SeasonsApi;
 import pl.krakow.centra.sites.api.seasons.Wish;
 import pl.krakow.centra.sites.api.seasons.WishesApi;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -109,7 +110,7 @@ class MySeasonsController {
             @PathVariable String season,
             HttpServletResponse response,
             Model model) {
-        return form(known(centre), season, null, WishForm.fresh(), new Faults(), response, model);
+        return form(known(centre), season, null, WishForm.fresh(), Problems.NONE, response, model);
     }
 
     @PostMapping("/my/seasons/{centre}/{season}/new")
@@ -124,19 +125,18 @@ class MySeasonsController {
             Model model) {
         var place = known(centre);
         var entered = WishForm.read(fields);
-        var faults = entered.faults(words);
-        if (faults.isEmpty()) {
+        var problems = entered.problems();
+        FormKey.keep(once, model);
+        if (problems.isEmpty()) {
             var answer = wishes.make(people.caller(), place.id(), season, new Once(once), entered.wanted(null));
             if (answer.isGiven()) {
                 MyPages.told(answer, "wish", flash);
                 return LIST;
             }
-            say(answer, entered, faults, model);
-            if (answer.isDown()) {
-                model.addAttribute("sameOnce", once);
-            }
+            say(answer, entered, problems, model);
+            FormKey.keep(once, answer, model);
         }
-        return form(place, season, null, entered, faults, response, model);
+        return form(place, season, null, entered, problems, response, model);
     }
 
     /** What became of a wish; while wishes are taken, also the way to change it. */
@@ -174,7 +174,7 @@ class MySeasonsController {
             Model model) {
         var place = known(centre);
         var there = wishes.wish(people.caller(), place.id(), season, wish).orNull();
-        return there == null ? LIST : form(place, season, there, WishForm.of(there), new Faults(), response, model);
+        return there == null ? LIST : form(place, season, there, WishForm.of(there), Problems.NONE, response, model);
     }
 
     @PostMapping("/my/seasons/{centre}/{season}/wishes/{wish}/change")
@@ -190,19 +190,19 @@ class MySeasonsController {
         var place = known(centre);
         var entered = WishForm.read(fields);
         var there = wishes.wish(people.caller(), place.id(), season, wish).orNull();
-        var faults = entered.faults(words);
+        var problems = entered.problems();
         if (there == null) {
             model.addAttribute("notSent", true);
-        } else if (faults.isEmpty()) {
+        } else if (problems.isEmpty()) {
             var answer = wishes.change(
                     people.caller(), place.id(), season, wish, new Revision(entered.revision()), entered.wanted(there));
             if (answer.isGiven() || answer instanceof Answer.Refused<Wish>(var refusal) && refusal.isStale()) {
                 MyPages.told(answer, "wish", flash);
                 return LIST + "/" + centre + "/" + season + "/wishes/" + wish;
             }
-            say(answer, entered, faults, model);
+            say(answer, entered, problems, model);
         }
-        return form(place, season, there, entered, faults, response, model);
+        return form(place, season, there, entered, problems, response, model);
     }
 
     @PostMapping("/my/seasons/{centre}/{season}/wishes/{wish}/withdraw")
@@ -218,16 +218,16 @@ class MySeasonsController {
         return answer.isGiven() ? LIST : LIST + "/" + centre + "/" + season + "/wishes/" + wish;
     }
 
-    private static void say(Answer<Wish> answer, WishForm entered, Faults faults, Model model) {
+    private static void say(Answer<Wish> answer, WishForm entered, Problems problems, Model model) {
         switch (answer) {
             case Answer.Refused<Wish>(var refusal) -> {
                 for (var field : refusal.fields()) {
                     var name = entered.field(field.pointer());
                     if (!name.isEmpty()) {
-                        faults.add(name, field.message());
+                        problems.say(name, field.message());
                     }
                 }
-                if (faults.isEmpty()) {
+                if (problems.isEmpty()) {
                     model.addAttribute("refusal", refusal);
                 }
             }
@@ -241,7 +241,7 @@ class MySeasonsController {
             String season,
             @Nullable Wish there,
             WishForm entered,
-            Faults faults,
+            Problems problems,
             HttpServletResponse response,
             Model model) {
         MyPages.keepToOneself(response);
@@ -264,7 +264,7 @@ class MySeasonsController {
         model.addAttribute("regulations", regulations.orNull());
         model.addAttribute("form", entered);
         model.addAttribute("wish", there);
-        model.addAttribute("faults", faults);
+        model.addAttribute("faults", problems);
         model.addAttribute("slug", place.id().value());
         model.addAttribute("id", season);
         model.addAttribute("days", List.of(DayOfWeek.values()));

@@ -14,8 +14,8 @@ import org.springframework.util.MultiValueMap;
 import pl.krakow.centra.sites.api.seasons.Wish;
 import pl.krakow.centra.sites.api.seasons.WishesApi.Wanted;
 import pl.krakow.centra.sites.api.seasons.WishesApi.WantedChoice;
-import pl.krakow.centra.sites.forms.Faults;
-import pl.krakow.centra.sites.words.Words;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * A wish as it is entered: up to three ways in which it could be met, the most welcome first.
@@ -115,76 +115,60 @@ record WishForm(
             var at = "way." + i + ".";
             ways.add(new Way(
                     List.copyOf(fields.getOrDefault(at + "weekdays", List.of())),
-                    text(fields, at + "earliest"),
-                    text(fields, at + "latest"),
-                    text(fields, at + "minutes"),
-                    text(fields, at + "times"),
-                    text(fields, at + "room")));
+                    Fields.text(fields, at + "earliest"),
+                    Fields.text(fields, at + "latest"),
+                    Fields.text(fields, at + "minutes"),
+                    Fields.text(fields, at + "times"),
+                    Fields.text(fields, at + "room")));
         }
-        var revision = text(fields, "revision");
+        var revision = Fields.text(fields, "revision");
         return new WishForm(
                 revision.matches("\\d{1,9}") ? Long.parseLong(revision) : 0,
-                text(fields, "who"),
-                text(fields, "title"),
-                text(fields, "purpose"),
-                text(fields, "people"),
+                Fields.text(fields, "who"),
+                Fields.text(fields, "title"),
+                Fields.text(fields, "purpose"),
+                Fields.text(fields, "people"),
                 fields.containsKey("stepFree"),
-                text(fields, "share"),
+                Fields.text(fields, "share"),
                 fields.containsKey("fees"),
-                text(fields, "name"),
-                text(fields, "phone"),
-                text(fields, "regulations"),
+                Fields.text(fields, "name"),
+                Fields.text(fields, "phone"),
+                Fields.text(fields, "regulations"),
                 List.copyOf(ways));
     }
 
-    Faults faults(Words words) {
-        var faults = new Faults();
-        check(faults, "who", !who.isEmpty(), words, "my.seasons.who.missing");
-        check(faults, "title", !title.isEmpty() && title.length() <= LONGEST_TITLE, words, "my.seasons.title.missing");
-        check(
-                faults,
-                "purpose",
-                !purpose.isEmpty() && purpose.length() <= LONGEST_PURPOSE,
-                words,
-                "my.seasons.purpose.missing");
-        check(faults, "people", people.matches("[1-9]\\d{0,4}"), words, "my.seasons.people.missing");
-        check(
-                faults,
-                "way.0.weekdays",
-                ways.stream().anyMatch(way -> !way.isEmpty()),
-                words,
-                "my.seasons.days.missing");
+    Problems problems() {
+        var problems = new Problems();
+        problems.check("who", !who.isEmpty(), "my.seasons.who.missing");
+        problems.check("title", !title.isEmpty() && title.length() <= LONGEST_TITLE, "my.seasons.title.missing");
+        problems.check(
+                "purpose", !purpose.isEmpty() && purpose.length() <= LONGEST_PURPOSE, "my.seasons.purpose.missing");
+        problems.check("people", people.matches("[1-9]\\d{0,4}"), "my.seasons.people.missing");
+        problems.check("way.0.weekdays", ways.stream().anyMatch(way -> !way.isEmpty()), "my.seasons.days.missing");
         for (int i = 0; i < ways.size(); i++) {
             var way = ways.get(i);
             var at = "way." + i + ".";
             if (!way.isEmpty()) {
-                check(faults, at + "weekdays", !way.weekdays().isEmpty(), words, "my.seasons.days.missing");
-                check(faults, at + "earliest", isTime(way.earliest()), words, "my.seasons.time.missing");
-                check(
-                        faults,
-                        at + "minutes",
-                        way.minutes().matches("[1-9]\\d{1,3}"),
-                        words,
-                        "my.seasons.length.missing");
-                check(faults, at + "latest", isTime(way.latest()), words, "my.seasons.time.missing");
-                check(
-                        faults,
+                problems.check(at + "weekdays", !way.weekdays().isEmpty(), "my.seasons.days.missing");
+                problems.check(at + "earliest", isTime(way.earliest()), "my.seasons.time.missing");
+                problems.check(at + "minutes", way.minutes().matches("[1-9]\\d{1,3}"), "my.seasons.length.missing");
+                problems.check(at + "latest", isTime(way.latest()), "my.seasons.time.missing");
+                problems.check(
                         at + "times",
                         way.times().matches("[1-7]")
                                 && (way.weekdays().isEmpty()
                                         || Integer.parseInt(way.times())
                                                 <= way.weekdays().size()),
-                        words,
                         "my.seasons.times.many");
             }
         }
-        check(faults, "name", !name.isEmpty(), words, "my.seasons.name.missing");
-        check(faults, "phone", phone.matches("[+\\d][\\d\\s-]{6,19}"), words, "my.seasons.phone.missing");
-        check(faults, "regulations", !accepted.isEmpty(), words, "my.seasons.regulations.missing");
-        return faults;
+        problems.check("name", !name.isEmpty(), "my.seasons.name.missing");
+        problems.check("phone", phone.matches("[+\\d][\\d\\s-]{6,19}"), "my.seasons.phone.missing");
+        problems.check("regulations", !accepted.isEmpty(), "my.seasons.regulations.missing");
+        return problems;
     }
 
-    /** What is wished for; only of a form without faults. */
+    /** What is wished for; only of a form without problems. */
     Wanted wanted(@Nullable Wish before) {
         return new Wanted(
                 who,
@@ -248,18 +232,7 @@ record WishForm(
                 revision, who, title, purpose, people, stepFree, share, fees, name, phone, accepted, List.copyOf(all));
     }
 
-    private static void check(Faults faults, String field, boolean right, Words words, String key) {
-        if (!right) {
-            faults.add(field, words.text(key));
-        }
-    }
-
     private static boolean isTime(String text) {
         return text.matches("([01]\\d|2[0-3]):[0-5]\\d");
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.volunteering.VolunteerHoursApi;
-import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.residents.my.MyPages;
 import pl.krakow.centra.sites.signin.People;
@@ -104,9 +104,7 @@ class MyHoursController {
             return page(centre, placement, "");
         }
         flash.addFlashAttribute("hoursTyped", entry.plain());
-        if (answer instanceof Answer.Down<?>) {
-            flash.addFlashAttribute("hoursOnce", once);
-        }
+        FormKey.carry(once, answer, flash);
         return page(centre, placement, replaces);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.sites.api.volunteering.Terms;
+import pl.krakow.centra.sites.forms.Fields;
 
 /** What somebody looks for among the opportunities: a plain GET form. What can't be read is left out. */
 record OpportunityQuery(
@@ -36,26 +37,26 @@ record OpportunityQuery(
     /** @param centres that can be asked for */
     static OpportunityQuery read(
             MultiValueMap<String, String> form, Collection<String> centres, Terms terms, LocalDate today) {
-        var text = value(form, "q");
-        var from = date(value(form, "from"), today);
-        var to = date(value(form, "to"), today);
+        var text = Fields.text(form, "q");
+        var from = date(Fields.text(form, "from"), today);
+        var to = date(Fields.text(form, "to"), today);
         return new OpportunityQuery(
                 text.substring(0, Math.min(LONGEST_TEXT, text.length())),
-                one(value(form, "centre"), centres),
-                one(value(form, "work"), slugs(terms.kinds())),
-                one(value(form, "skill"), slugs(terms.skills())),
-                one(value(form, "commitment"), COMMITMENTS),
+                one(Fields.text(form, "centre"), centres),
+                one(Fields.text(form, "work"), slugs(terms.kinds())),
+                one(Fields.text(form, "skill"), slugs(terms.skills())),
+                one(Fields.text(form, "commitment"), COMMITMENTS),
                 form.getOrDefault("speaks", List.of()).stream()
                         .filter(LANGUAGES::contains)
                         .distinct()
                         .toList(),
                 from,
                 from != null && to != null && to.isBefore(from) ? from : to,
-                one(value(form, "district"), slugs(terms.districts())),
+                one(Fields.text(form, "district"), slugs(terms.districts())),
                 form.containsKey("remote"),
                 form.containsKey("minors"),
                 form.containsKey("free"),
-                value(form, "after").isEmpty() ? null : value(form, "after"));
+                Fields.text(form, "after").isEmpty() ? null : Fields.text(form, "after"));
     }
 
     private static List<String> slugs(List<Terms.Term> terms) {
@@ -64,11 +65,6 @@ record OpportunityQuery(
 
     private static @Nullable String one(String value, Collection<String> known) {
         return known.contains(value) ? value : null;
-    }
-
-    private static String value(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip();
     }
 
     private static @Nullable LocalDate date(String text, LocalDate today) {

@@ -1,15 +1,12 @@
 package pl.krakow.centra.sites.residents.volunteering;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +23,9 @@ import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi;
 import pl.krakow.centra.sites.api.volunteering.Terms;
 import pl.krakow.centra.sites.api.volunteering.Volunteer;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
-import pl.krakow.centra.sites.forms.Faults;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -79,7 +78,7 @@ class ProfileController {
                                 .limit(catalogue.all().size() == 1 ? 1 : 0)
                                 .map(centre -> centre.id().value())
                                 .toList());
-        return show(found, form, new Faults(), response, model);
+        return show(found, form, Problems.NONE, response, model);
     }
 
     @PostMapping("/my/volunteering/profile")
@@ -95,20 +94,22 @@ class ProfileController {
         var form = ProfileForm.read(entries);
         var found = volunteers.me(caller);
         var kept = found.orNull();
-        var faults = form.faults(words, frame.today(), kept == null);
-        if (faults.isEmpty() && !found.isDown()) {
+        var problems = form.problems(frame.today(), kept == null);
+        FormKey.keep(form.once(), model);
+        if (problems.isEmpty() && !found.isDown()) {
             var profile = form.profile(frame.language(), kept);
             var answer = kept == null
                     ? volunteers.register(
                             caller, new Once(form.once()), new VolunteerApi.Registration(profile, form.agreed()))
                     : volunteers.change(caller, new Revision(form.revision()), profile);
+            FormKey.keep(form.once(), answer, model);
             switch (answer) {
                 case Answer.Given<Volunteer> _ -> {
                     flash.addFlashAttribute("done", kept == null ? "vol-registered" : "vol-profile");
                     return kept == null ? "redirect:/volunteering/matches" : PAGE;
                 }
                 case Answer.Refused<Volunteer>(var refusal) -> {
-                    if (!faults.take(trimmed(refusal), FIELDS)) {
+                    if (!problems.take(trimmed(refusal), FIELDS)) {
                         model.addAttribute("refusal", refusal);
                     }
                 }
@@ -118,7 +119,7 @@ class ProfileController {
             model.addAttribute("notSent", true);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(found, form, faults, response, model);
+        return show(found, form, problems, response, model);
     }
 
     /** A registration wraps the profile; the form has one level. */
@@ -135,12 +136,12 @@ class ProfileController {
     }
 
     private String show(
-            Answer<Volunteer> found, ProfileForm form, Faults faults, HttpServletResponse response, Model model) {
+            Answer<Volunteer> found, ProfileForm form, Problems problems, HttpServletResponse response, Model model) {
         model.addAttribute("found", found);
         model.addAttribute("me", found.orNull());
         model.addAttribute("form", form);
         model.addAttribute("times", form.times().open());
-        model.addAttribute("faults", faults);
+        model.addAttribute("faults", problems);
         model.addAttribute("terms", opportunities.terms(people.anyone()).orElse(Terms.NONE));
         model.addAttribute("commitments", OpportunityQuery.COMMITMENTS);
         model.addAttribute("days", DayOfWeek.values());
@@ -150,7 +151,7 @@ class ProfileController {
 
     @PostMapping("/my/volunteering/pause")
     String pause(Site.Residents site, @RequestParam(defaultValue = "") String until, RedirectAttributes flash) {
-        var last = date(until);
+        var last = Fields.date(until);
         if (last == null && !until.isBlank()) {
             flash.addFlashAttribute("pauseMistake", true);
             return PAGE + "#pause";
@@ -176,13 +177,5 @@ class ProfileController {
         };
         MyPages.told(answer, "vol-consent", flash);
         return PAGE + "#consents";
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -15,8 +15,8 @@ import pl.krakow.centra.sites.api.volunteering.Volunteer;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi.Agreed;
 import pl.krakow.centra.sites.forms.Emails;
-import pl.krakow.centra.sites.forms.Faults;
-import pl.krakow.centra.sites.words.Words;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /** A volunteer's profile as it is typed. */
 record ProfileForm(
@@ -113,90 +113,67 @@ record ProfileForm(
 
     static ProfileForm read(MultiValueMap<String, String> form) {
         return new ProfileForm(
-                value(form, "name"),
-                value(form, "email"),
-                value(form, "phone"),
-                value(form, "bornOn"),
-                value(form, "guardianName"),
-                value(form, "guardianEmail"),
-                value(form, "guardianPhone"),
+                Fields.text(form, "name"),
+                Fields.text(form, "email"),
+                Fields.text(form, "phone"),
+                Fields.text(form, "bornOn"),
+                Fields.text(form, "guardianName"),
+                Fields.text(form, "guardianEmail"),
+                Fields.text(form, "guardianPhone"),
                 form.containsKey("guardianActs"),
                 all(form, "centres"),
                 all(form, "skills"),
                 all(form, "qualifications"),
                 all(form, "languages"),
                 all(form, "interests"),
-                value(form, "district"),
-                value(form, "travelKm"),
+                Fields.text(form, "district"),
+                Fields.text(form, "travelKm"),
                 form.containsKey("remote"),
                 Times.read(form),
                 all(form, "wishes"),
-                value(form, "weeklyHours"),
-                value(form, "needs").replace("\r\n", "\n"),
+                Fields.text(form, "weeklyHours"),
+                Fields.text(form, "needs"),
                 all(form, "consents"),
-                value(form, "once"),
-                value(form, "revision").matches("\\d{1,18}") ? Long.parseLong(value(form, "revision")) : 0);
+                Fields.text(form, "once"),
+                Fields.text(form, "revision").matches("\\d{1,18}") ? Long.parseLong(Fields.text(form, "revision")) : 0);
     }
 
     /** @param isNew whether consents are part of the form */
-    Faults faults(Words words, LocalDate today, boolean isNew) {
-        var faults = new Faults();
+    Problems problems(LocalDate today, boolean isNew) {
+        var problems = new Problems();
         var born = born();
-        check(faults, !name.isEmpty(), "name", words, "sign-up.name.missing");
-        check(faults, email.isEmpty() || Emails.isLikely(email), "email", words, "my.letters.email.wrong");
-        check(faults, phone.isEmpty() || phone.matches(PHONE), "phone", words, "vol.profile.phone.wrong");
-        check(faults, born != null && born.isBefore(today), "bornOn", words, "vol.profile.born.wrong");
-        check(
-                faults,
-                born == null || !born.plusYears(ADULT).isAfter(today) || !guardianName.isEmpty(),
+        problems.check("name", !name.isEmpty(), "sign-up.name.missing");
+        problems.check("email", email.isEmpty() || Emails.isLikely(email), "my.letters.email.wrong");
+        problems.check("phone", phone.isEmpty() || phone.matches(PHONE), "vol.profile.phone.wrong");
+        problems.check("bornOn", born != null && born.isBefore(today), "vol.profile.born.wrong");
+        problems.check(
                 "guardianName",
-                words,
+                born == null || !born.plusYears(ADULT).isAfter(today) || !guardianName.isEmpty(),
                 "vol.profile.guardian.missing");
-        check(
-                faults,
-                guardianEmail.isEmpty() || Emails.isLikely(guardianEmail),
-                "guardianEmail",
-                words,
-                "my.letters.email.wrong");
-        check(
-                faults,
-                guardianPhone.isEmpty() || guardianPhone.matches(PHONE),
-                "guardianPhone",
-                words,
-                "vol.profile.phone.wrong");
-        check(faults, !centres.isEmpty(), "centres", words, "vol.profile.centres.missing");
-        check(faults, !languages.isEmpty(), "languages", words, "vol.profile.languages.missing");
-        check(faults, isNumber(travelKm, 0, FARTHEST_KM), "travelKm", words, "vol.profile.travel.wrong");
-        check(faults, times.isWeeklyRight(), "weekly", words, "vol.profile.weekly.wrong");
-        check(faults, times.isExtraRight(), "extra", words, "vol.profile.extra.wrong");
-        check(faults, times.isAwayRight(), "away", words, "vol.profile.away.wrong");
-        check(
-                faults,
-                weeklyHours.isEmpty() || isNumber(weeklyHours, 1, MOST_HOURS),
+        problems.check(
+                "guardianEmail", guardianEmail.isEmpty() || Emails.isLikely(guardianEmail), "my.letters.email.wrong");
+        problems.check(
+                "guardianPhone", guardianPhone.isEmpty() || guardianPhone.matches(PHONE), "vol.profile.phone.wrong");
+        problems.check("centres", !centres.isEmpty(), "vol.profile.centres.missing");
+        problems.check("languages", !languages.isEmpty(), "vol.profile.languages.missing");
+        problems.check("travelKm", Fields.isNumber(travelKm, 0, FARTHEST_KM), "vol.profile.travel.wrong");
+        problems.check("weekly", times.isWeeklyRight(), "vol.profile.weekly.wrong");
+        problems.check("extra", times.isExtraRight(), "vol.profile.extra.wrong");
+        problems.check("away", times.isAwayRight(), "vol.profile.away.wrong");
+        problems.check(
                 "weeklyHours",
-                words,
+                weeklyHours.isEmpty() || Fields.isNumber(weeklyHours, 1, MOST_HOURS),
                 "vol.profile.hours.wrong");
-        check(faults, needs.length() <= LONGEST_NEEDS, "needs", words, "vol.profile.needs.long");
+        problems.check("needs", needs.length() <= LONGEST_NEEDS, "vol.profile.needs.long");
         if (isNew) {
-            check(faults, consents.contains("MATCHING"), "consents", words, "vol.profile.consent.missing");
-            check(
-                    faults,
-                    needs.isEmpty() || consents.contains("NEEDS"),
-                    "consents",
-                    words,
-                    "vol.profile.consent.needs");
+            problems.check("consents", consents.contains("MATCHING"), "vol.profile.consent.missing");
+            problems.check("consents", needs.isEmpty() || consents.contains("NEEDS"), "vol.profile.consent.needs");
         }
-        return faults;
-    }
-
-    private static void check(Faults faults, boolean right, String field, Words words, String key) {
-        if (!right) {
-            faults.add(field, words.text(key));
-        }
+        return problems;
     }
 
     /**
-     * As the API takes it; only of a form without faults.
+     * As the API takes it; only of a form without problems.
      *
      * @param kept what the form doesn't show and stays as it is; null for somebody new
      */
@@ -212,14 +189,14 @@ record ProfileForm(
                                 Volunteer.Qualification::qualification, Function.identity(), (one, _) -> one));
         return new VolunteerApi.Profile(
                 name,
-                given(email),
-                given(phone),
+                Fields.given(email),
+                Fields.given(phone),
                 kept == null ? language : kept.language(),
                 born,
                 guardianName.isEmpty()
                         ? null
                         : new Volunteer.Guardian(
-                                guardianName, given(guardianEmail), given(guardianPhone), guardianActs),
+                                guardianName, Fields.given(guardianEmail), Fields.given(guardianPhone), guardianActs),
                 centres,
                 skills,
                 qualifications.stream()
@@ -231,7 +208,7 @@ record ProfileForm(
                         .toList(),
                 languages,
                 interests,
-                given(district),
+                Fields.given(district),
                 kept == null ? null : kept.home(),
                 Integer.parseInt(travelKm),
                 remote,
@@ -240,7 +217,7 @@ record ProfileForm(
                 times.toExtra(),
                 wishes,
                 weeklyHours.isEmpty() ? null : Integer.valueOf(weeklyHours),
-                given(needs));
+                Fields.given(needs));
     }
 
     List<Agreed> agreed() {
@@ -261,21 +238,8 @@ record ProfileForm(
         }
     }
 
-    private static boolean isNumber(String text, int least, int most) {
-        return text.matches("\\d{1,4}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
-    }
-
-    private static @Nullable String given(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String value(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip();
     }
 
     private static List<String> all(MultiValueMap<String, String> form, String field) {

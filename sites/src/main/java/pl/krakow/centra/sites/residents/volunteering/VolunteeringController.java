@@ -28,6 +28,7 @@ import pl.krakow.centra.sites.api.volunteering.Placement;
 import pl.krakow.centra.sites.api.volunteering.PlacementsApi;
 import pl.krakow.centra.sites.api.volunteering.Terms;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
@@ -81,9 +82,9 @@ class VolunteeringController {
     }
 
     /** What somebody sends to ask for a seat. */
-    record Application(String post, String message, String once) {
+    record Application(String post, String message) {
 
-        static final Application NEW = new Application("", "", "");
+        static final Application NEW = new Application("", "");
     }
 
     /**
@@ -136,7 +137,7 @@ class VolunteeringController {
             @RequestParam(defaultValue = "") String post,
             HttpServletRequest request,
             Model model) {
-        return show(site, known(site, centre), opportunity, new Application(post, "", ""), request, model);
+        return show(site, known(site, centre), opportunity, new Application(post, ""), request, model);
     }
 
     @PostMapping("/volunteering/{centre}/{opportunity}/apply")
@@ -153,7 +154,8 @@ class VolunteeringController {
             Model model) {
         var here = known(site, centre);
         var text = message.strip().replace("\r\n", "\n");
-        var application = new Application(post, text, once);
+        var application = new Application(post, text);
+        FormKey.keep(once, model);
         if (post.isEmpty() || text.length() > LONGEST_MESSAGE) {
             model.addAttribute("mistake", post.isEmpty() ? "post" : "message");
         } else {
@@ -162,6 +164,7 @@ class VolunteeringController {
                     centre,
                     new Once(once),
                     new PlacementsApi.Wish(opportunity, post, null, text.isEmpty() ? null : text));
+            FormKey.keep(once, answer, model);
             switch (answer) {
                 case Answer.Given<Placement>(var placement) -> {
                     flash.addFlashAttribute("done", "placed." + placement.state());

@@ -1,15 +1,14 @@
 package pl.krakow.centra.sites.staff.advising;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.advising.Adviser;
 import pl.krakow.centra.sites.api.advising.AdvisersApi;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /** An adviser as the form has them. The coordinator says for how long; advisers leave that out. */
 record AdviserForm(
@@ -32,16 +31,16 @@ record AdviserForm(
 
     static AdviserForm read(MultiValueMap<String, String> form) {
         return new AdviserForm(
-                text(form, "account"),
-                text(form, "name"),
-                all(form, "fields"),
-                all(form, "languages"),
-                all(form, "ways"),
-                text(form, "pl"),
-                text(form, "en"),
-                text(form, "uk"),
-                text(form, "from"),
-                text(form, "until"),
+                Fields.text(form, "account"),
+                Fields.text(form, "name"),
+                Fields.all(form, "fields"),
+                Fields.all(form, "languages"),
+                Fields.all(form, "ways"),
+                Fields.text(form, "pl"),
+                Fields.text(form, "en"),
+                Fields.text(form, "uk"),
+                Fields.text(form, "from"),
+                Fields.text(form, "until"),
                 form.containsKey("active"));
     }
 
@@ -54,9 +53,9 @@ record AdviserForm(
                 adviser.fields(),
                 adviser.languages(),
                 adviser.ways(),
-                or(about == null ? null : about.pl()),
-                or(about == null ? null : about.en()),
-                or(about == null ? null : about.uk()),
+                Fields.shown(about == null ? null : about.pl()),
+                Fields.shown(about == null ? null : about.en()),
+                Fields.shown(about == null ? null : about.uk()),
                 term == null ? "" : term.from().toString(),
                 term == null ? "" : term.until().toString(),
                 adviser.active());
@@ -91,8 +90,8 @@ record AdviserForm(
         problems.check("en", en.length() <= LONGEST_ABOUT, "adv.about.mistake");
         problems.check("uk", uk.length() <= LONGEST_ABOUT, "adv.about.mistake");
         if (coordinator) {
-            var first = date(from);
-            var last = date(until);
+            var first = Fields.date(from);
+            var last = Fields.date(until);
             problems.check("from", first != null, "new.date.mistake");
             problems.check("until", last != null && (first == null || !last.isBefore(first)), "set.closure.to.mistake");
         }
@@ -100,8 +99,8 @@ record AdviserForm(
     }
 
     AdvisersApi.Profile profile(boolean coordinator, boolean registering) {
-        var first = date(from);
-        var last = date(until);
+        var first = Fields.date(from);
+        var last = Fields.date(until);
         var anything = !(pl.isEmpty() && en.isEmpty() && uk.isEmpty());
         return new AdvisersApi.Profile(
                 coordinator && registering ? account : null,
@@ -109,33 +108,8 @@ record AdviserForm(
                 fields,
                 languages,
                 ways,
-                anything ? new Adviser.About(given(pl), given(en), given(uk)) : null,
+                anything ? new Adviser.About(Fields.given(pl), Fields.given(en), Fields.given(uk)) : null,
                 coordinator && first != null && last != null ? new Adviser.Term(first, last) : null,
                 registering ? null : Boolean.valueOf(active));
-    }
-
-    static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable String given(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static String or(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip().replace("\r\n", "\n");
-    }
-
-    private static List<String> all(MultiValueMap<String, String> form, String field) {
-        return form.getOrDefault(field, List.of());
     }
 }

@@ -19,11 +19,11 @@ import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.advising.Adviser;
 import pl.krakow.centra.sites.api.advising.AdvisersApi;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -74,7 +74,7 @@ class AdvisersController {
                 told.done(flash, "saved", made.name());
                 return ONE + made.id();
             }
-            problems = Failed.problems(answer, FIELDS);
+            problems = Problems.of(answer, FIELDS);
         }
         return form(work, null, form, 0, problems, model);
     }
@@ -121,7 +121,7 @@ class AdvisersController {
                 told.done(flash, "saved", form.name());
                 return ONE + id;
             }
-            problems = Failed.problems(answer, FIELDS);
+            problems = Problems.of(answer, FIELDS);
         }
         return form(work, id, form, revision, problems, model);
     }
@@ -171,7 +171,7 @@ class AdvisersController {
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
-        var last = AdviserForm.date(lastDay);
+        var last = Fields.date(lastDay);
         var problems = new Problems();
         problems.check("lastDay", last != null, "new.date.mistake");
         problems.check("reason", reason.strip().length() <= 500, "decline.missing");
@@ -189,7 +189,7 @@ class AdvisersController {
                         "ahead", List.copyOf(retired.appointmentsAhead()).size());
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return ending(work, id, lastDay, reason, revision, problems, model);
     }

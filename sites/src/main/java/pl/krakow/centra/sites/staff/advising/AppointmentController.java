@@ -16,11 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
 import pl.krakow.centra.sites.api.advising.Appointment;
 import pl.krakow.centra.sites.api.talks.TalksApi;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -81,6 +80,7 @@ class AppointmentController {
         model.addAttribute("outcomes", OUTCOMES);
         model.addAttribute("problems", problems);
         model.addAttribute("form", typed);
+        model.addAttribute("formAddress", "/advising/appointments/" + id);
         return pages.show(answer, "one", "staff/advising/appointment", model);
     }
 
@@ -128,7 +128,7 @@ class AppointmentController {
                 told.done(flash, "advice-held", who);
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, id, problems, typed, model);
     }
@@ -166,7 +166,7 @@ class AppointmentController {
                 told.done(flash, "advice-cancelled", who);
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return cancelling(work, id, reason, revision, problems, model);
     }
@@ -190,7 +190,7 @@ class AppointmentController {
                 told.done(flash, "advice-noted", null);
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         model.addAttribute("written", written);
         return show(work, id, problems, new Typed("", "", note, null), model);

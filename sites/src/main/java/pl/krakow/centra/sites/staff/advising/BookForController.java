@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +21,12 @@ import pl.krakow.centra.sites.api.advising.AdvisingApi;
 import pl.krakow.centra.sites.api.advising.Appointment;
 import pl.krakow.centra.sites.api.advising.Duty;
 import pl.krakow.centra.sites.forms.Emails;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -59,19 +59,14 @@ class BookForController {
 
         static Form read(MultiValueMap<String, String> fields) {
             return new Form(
-                    text(fields, "field"),
-                    text(fields, "name"),
-                    text(fields, "email"),
-                    text(fields, "phone"),
-                    text(fields, "kind"),
-                    text(fields, "organisation"),
-                    text(fields, "question").replace("\r\n", "\n"),
-                    text(fields, "slots"));
-        }
-
-        private static String text(MultiValueMap<String, String> fields, String name) {
-            var value = fields.getFirst(name);
-            return value == null ? "" : value.strip();
+                    Fields.text(fields, "field"),
+                    Fields.text(fields, "name"),
+                    Fields.text(fields, "email"),
+                    Fields.text(fields, "phone"),
+                    Fields.text(fields, "kind"),
+                    Fields.text(fields, "organisation"),
+                    Fields.text(fields, "question"),
+                    Fields.text(fields, "slots"));
         }
 
         private int inARow() {
@@ -91,11 +86,14 @@ class BookForController {
 
         AdvisingApi.Visitor visitor() {
             return new AdvisingApi.Visitor(
-                    field, name, given(email), given(phone), kind, given(organisation), given(question), inARow());
-        }
-
-        private static @Nullable String given(String text) {
-            return text.isEmpty() ? null : text;
+                    field,
+                    name,
+                    Fields.given(email),
+                    Fields.given(phone),
+                    kind,
+                    Fields.given(organisation),
+                    Fields.given(question),
+                    inARow());
         }
     }
 
@@ -115,14 +113,15 @@ class BookForController {
             Model model) {
         var form = Form.read(fields);
         var problems = form.problems();
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = advising.book(work.caller(), work.id(), slot, new Once(once), form.visitor());
             if (answer instanceof Answer.Given<Appointment>(var made)) {
                 told.done(flash, "advice-booked", form.name());
                 return AppointmentController.ONE + made.id();
             }
-            problems = Failed.problems(answer, Map.of("phone-needed", "phone", "slot-not-in-field", "field"));
-            Failed.keep(answer, once, model);
+            problems = Problems.of(answer, Map.of("phone-needed", "phone", "slot-not-in-field", "field"));
+            FormKey.keep(once, answer, model);
         }
         return show(work, slot, form, problems, model);
     }

@@ -18,12 +18,12 @@ import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
 import pl.krakow.centra.sites.api.advising.Duty;
 import pl.krakow.centra.sites.api.talks.TalksApi;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -70,14 +70,15 @@ class HoursOfAdviceController {
         work.demand(work.is(StaffRole.COORDINATOR, StaffRole.ADVISER));
         var form = PlanForm.read(fields);
         var problems = form.problems();
+        FormKey.keep(once, model);
         if (problems.isEmpty() && act.equals("plan")) {
             var answer = advising.plan(work.caller(), work.id(), new Once(once), form.plan());
             if (answer.isGiven()) {
                 told.done(flash, "advice-planned", null);
                 return AdvisersController.ONE + form.adviser();
             }
-            problems = Failed.problems(answer, FIELDS);
-            Failed.keep(answer, once, model);
+            problems = Problems.of(answer, FIELDS);
+            FormKey.keep(once, answer, model);
         } else if (problems.isEmpty()) {
             var foreseen = advising.preview(work.caller(), work.id(), form.plan());
             if (foreseen instanceof Answer.Given<AdvisingApi.Planned>(var planned)) {
@@ -88,7 +89,7 @@ class HoursOfAdviceController {
                                 .filter(AdvisingApi.Day::planned)
                                 .count());
             } else {
-                problems = Failed.problems(foreseen, FIELDS);
+                problems = Problems.of(foreseen, FIELDS);
             }
         }
         return form(work, null, form, 0, problems, model);
@@ -118,6 +119,7 @@ class HoursOfAdviceController {
         model.addAttribute("reason", reason);
         model.addAttribute("opened", opened);
         model.addAttribute("problems", problems);
+        model.addAttribute("formAddress", "/advising/hours/" + duty);
         return pages.show(answer, "duty", "staff/advising/hours", model);
     }
 
@@ -147,7 +149,7 @@ class HoursOfAdviceController {
                 told.done(flash, "advice-hours-changed", null);
                 return ONE + duty;
             }
-            problems = Failed.problems(answer, FIELDS);
+            problems = Problems.of(answer, FIELDS);
         }
         return form(work, duty, form, revision, problems, model);
     }
@@ -195,7 +197,7 @@ class HoursOfAdviceController {
                 told.done(flash, "advice-withdrawn", null);
                 return ONE + duty;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, duty, reason, revision, problems, model);
     }

@@ -4,15 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
 import pl.krakow.centra.sites.api.advising.Duty;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * Hours of an adviser as the form has them.
@@ -43,20 +42,20 @@ record PlanForm(
 
     static PlanForm read(MultiValueMap<String, String> form) {
         return new PlanForm(
-                text(form, "adviser"),
-                text(form, "date"),
-                text(form, "from"),
-                text(form, "to"),
-                form.containsKey("repeat") ? text(form, "repeat") : "once",
-                text(form, "until"),
-                form.containsKey("minutes") ? text(form, "minutes") : "45",
-                form.containsKey("pause") ? text(form, "pause") : "15",
+                Fields.text(form, "adviser"),
+                Fields.text(form, "date"),
+                Fields.text(form, "from"),
+                Fields.text(form, "to"),
+                form.containsKey("repeat") ? Fields.text(form, "repeat") : "once",
+                Fields.text(form, "until"),
+                form.containsKey("minutes") ? Fields.text(form, "minutes") : "45",
+                form.containsKey("pause") ? Fields.text(form, "pause") : "15",
                 form.getOrDefault("fields", List.of()),
-                form.containsKey("place") ? text(form, "place") : "room",
-                text(form, "room"),
+                form.containsKey("place") ? Fields.text(form, "place") : "room",
+                Fields.text(form, "room"),
                 form.containsKey("each"),
-                text(form, "link"),
-                text(form, "number"));
+                Fields.text(form, "link"),
+                Fields.text(form, "number"));
     }
 
     static PlanForm of(Duty duty, ZoneId zone) {
@@ -84,19 +83,19 @@ record PlanForm(
 
     Problems problems() {
         var problems = new Problems();
-        var first = AdviserForm.date(date);
-        var begins = time(from);
-        var ends = time(to);
+        var first = Fields.date(date);
+        var begins = Fields.time(from);
+        var ends = Fields.time(to);
         problems.check("adviser", !adviser.isEmpty(), "adv.plan.adviser.mistake");
         problems.check("date", first != null, "new.date.mistake");
         problems.check("from", begins != null, "new.time.mistake");
         problems.check("to", ends != null && (begins == null || ends.isAfter(begins)), "new.to.mistake");
         if (repeats()) {
-            var last = AdviserForm.date(until);
+            var last = Fields.date(until);
             problems.check("until", last != null && (first == null || !last.isBefore(first)), "set.closure.to.mistake");
         }
-        problems.check("minutes", number(minutes, SHORTEST_SLOT, LONGEST_SLOT) >= 0, "adv.plan.minutes.mistake");
-        problems.check("pause", number(pause, 0, LONGEST_PAUSE) >= 0, "adv.plan.pause.mistake");
+        problems.check("minutes", Fields.number(minutes, SHORTEST_SLOT, LONGEST_SLOT) >= 0, "adv.plan.minutes.mistake");
+        problems.check("pause", Fields.number(pause, 0, LONGEST_PAUSE) >= 0, "adv.plan.pause.mistake");
         problems.check("fields", !fields.isEmpty(), "adv.fields.mistake");
         problems.check("room", !place.equals("room") || !room.isEmpty(), "adv.plan.room.mistake");
         problems.check("link", !place.equals("online") || link.matches("https?://[!-~]+"), "adv.plan.link.mistake");
@@ -145,23 +144,5 @@ record PlanForm(
             case "phone" -> new AdvisingApi.PlaceOf(null, null, null, true, number.isEmpty() ? null : number);
             default -> new AdvisingApi.PlaceOf(room, each, null, null, null);
         };
-    }
-
-    private static int number(String text, int least, int most) {
-        var number = text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
-        return number < least || number > most ? -1 : number;
-    }
-
-    private static @Nullable LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip();
     }
 }

@@ -17,12 +17,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -38,7 +39,6 @@ class BeneficiariesController {
     private final BeneficiariesApi beneficiaries;
     private final BeneficiaryDesk desk;
     private final Told told;
-    private final OnceKeys keys;
     private final StaffPages pages;
 
     @GetMapping("/beneficiaries")
@@ -56,7 +56,12 @@ class BeneficiariesController {
         model.addAttribute(
                 "list",
                 beneficiaries.search(
-                        work.caller(), orNull(q), orNull(kind), orNull(verification), PAGE, orNull(after)));
+                        work.caller(),
+                        Fields.given(q),
+                        Fields.given(kind),
+                        Fields.given(verification),
+                        PAGE,
+                        Fields.given(after)));
         return "staff/beneficiaries";
     }
 
@@ -76,14 +81,14 @@ class BeneficiariesController {
             Model model) {
         var form = ProfileForm.read(fields);
         var problems = form.problems();
-        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = beneficiaries.register(work.caller(), new Once(once), form.profile(true));
             if (answer instanceof Answer.Given<Beneficiary> given) {
                 told.done(flash, "registered", given.value().name());
                 return ONE + given.value().id();
             }
-            model.addAttribute("onceKey", keys.after(answer, once));
+            FormKey.keep(once, answer, model);
             problems = Problems.of(answer);
         }
         model.addAttribute("form", form);
@@ -160,7 +165,7 @@ class BeneficiariesController {
                 work.caller(),
                 id,
                 new Revision(revision),
-                new BeneficiariesApi.Evidence(evidence, form.day(), orNull(form.note())));
+                new BeneficiariesApi.Evidence(evidence, form.day(), Fields.given(form.note())));
         if (!answer.isGiven()) {
             return verification(work, id, form, from, Problems.of(answer), model);
         }
@@ -289,9 +294,5 @@ class BeneficiariesController {
     private static @Nullable String name(Answer<Beneficiary> answer) {
         var who = answer.orNull();
         return who == null ? null : who.name();
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

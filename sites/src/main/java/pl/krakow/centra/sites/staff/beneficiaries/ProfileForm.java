@@ -3,13 +3,13 @@ package pl.krakow.centra.sites.staff.beneficiaries;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.bookings.Booking;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /** What a beneficiary says about itself, as it was typed. */
 record ProfileForm(
@@ -56,18 +56,19 @@ record ProfileForm(
         var people = new ArrayList<Person>();
         beneficiary.responsiblePeople().stream()
                 .limit(LINES)
-                .forEach(one -> people.add(new Person(one.name(), text(one.phone()), text(one.email()))));
+                .forEach(one ->
+                        people.add(new Person(one.name(), Fields.shown(one.phone()), Fields.shown(one.email()))));
         while (people.size() < LINES) {
             people.add(new Person("", "", ""));
         }
         return new ProfileForm(
                 beneficiary.kind(),
                 beneficiary.name(),
-                text(beneficiary.district()),
-                text(beneficiary.krs()),
-                text(beneficiary.nip()),
-                text(beneficiary.regon()),
-                text(beneficiary.description()),
+                Fields.shown(beneficiary.district()),
+                Fields.shown(beneficiary.krs()),
+                Fields.shown(beneficiary.nip()),
+                Fields.shown(beneficiary.regon()),
+                Fields.shown(beneficiary.description()),
                 people);
     }
 
@@ -97,30 +98,22 @@ record ProfileForm(
         return new BeneficiariesApi.Profile(
                 registering ? kind : null,
                 name,
-                orNull(district),
-                isOrganisation() ? orNull(krs) : null,
-                isOrganisation() ? orNull(nip) : null,
-                isOrganisation() ? orNull(regon) : null,
-                orNull(description),
+                Fields.given(district),
+                isOrganisation() ? Fields.given(krs) : null,
+                isOrganisation() ? Fields.given(nip) : null,
+                isOrganisation() ? Fields.given(regon) : null,
+                Fields.given(description),
                 isGroup()
                         ? people.stream()
                                 .filter(person -> !person.isEmpty())
                                 .map(person -> new Booking.Responsible(
-                                        person.name(), orNull(person.phone()), orNull(person.email())))
+                                        person.name(), Fields.given(person.phone()), Fields.given(person.email())))
                                 .toList()
                         : List.of());
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static String one(MultiValueMap<String, String> fields, String name) {
         var value = fields.getFirst(name);
         return value == null ? "" : value.strip();
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

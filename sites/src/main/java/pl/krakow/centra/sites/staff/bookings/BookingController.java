@@ -17,15 +17,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Refusal;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Meeting;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.Proposals;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
+import pl.krakow.centra.sites.words.Words;
 
 /** A booking and what can be done to it: changed, moved, given up for who asked, taken back for the centre. */
 @Controller
@@ -38,6 +39,7 @@ class BookingController {
     private final BookingsApi bookings;
     private final Told told;
     private final StaffPages pages;
+    private final Words words;
 
     @GetMapping("/bookings/{id}")
     String booking(AtWork work, @PathVariable String id, Model model) {
@@ -202,7 +204,10 @@ class BookingController {
         };
     }
 
-    /** The form as it was sent, and with the state it was opened with: what changed meanwhile isn't overwritten unseen. */
+    /**
+     * The form as it was sent, and with the state it was opened with: what changed meanwhile isn't overwritten unseen. Where
+     * it did change, with what is stored by now beside it, and with that state: sent again, it changes that.
+     */
     private String again(Attempt attempt, String template, Problems problems, List<Proposals.Proposal> free) {
         attempt.model().addAttribute("seenRevision", attempt.revision());
         return form(attempt.work(), attempt.id(), template, attempt.model(), attempt.form(), problems, free);
@@ -217,11 +222,16 @@ class BookingController {
             Problems problems,
             List<Proposals.Proposal> free) {
         var meeting = desk.meeting(work, id);
-        if (meeting instanceof Answer.Given<Meeting> given) {
-            var there = BookingForm.of(given.value().booking(), work.zone());
-            model.addAttribute("form", form == null ? there : form);
-        }
         model.addAttribute("problems", problems);
+        if (meeting instanceof Answer.Given<Meeting>(var now)) {
+            var there = BookingForm.of(now.booking(), work.zone());
+            model.addAttribute("form", form == null ? there : form);
+            if (form != null && problems.isStale()) {
+                form.beside(there, words).show(model);
+                model.addAttribute("problems", Problems.NONE);
+                model.addAttribute("seenRevision", now.booking().revision());
+            }
+        }
         model.addAttribute("free", free);
         model.addAttribute("rooms", desk.rooms(work).values());
         model.addAttribute("pieces", desk.equipment(work));

@@ -1,6 +1,5 @@
 package pl.krakow.centra.sites.staff.bookings;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,13 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Beside;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.words.Words;
 
 /** A booking as a form says it: where, when, what and for whom, all as it was typed. */
 record BookingForm(
@@ -40,21 +43,21 @@ record BookingForm(
     static BookingForm read(MultiValueMap<String, String> fields) {
         var equipment = fields.get("equipment");
         return new BookingForm(
-                one(fields, "room"),
-                one(fields, "date"),
-                one(fields, "from"),
-                one(fields, "to"),
-                one(fields, "beneficiary"),
-                one(fields, "title"),
-                one(fields, "purpose"),
-                one(fields, "people"),
+                Fields.text(fields, "room"),
+                Fields.text(fields, "date"),
+                Fields.text(fields, "from"),
+                Fields.text(fields, "to"),
+                Fields.text(fields, "beneficiary"),
+                Fields.text(fields, "title"),
+                Fields.text(fields, "purpose"),
+                Fields.text(fields, "people"),
                 equipment == null ? List.of() : List.copyOf(equipment),
                 fields.containsKey("fees"),
-                one(fields, "responsible"),
-                one(fields, "phone"),
-                one(fields, "email"),
-                one(fields, "overQuota"),
-                one(fields, "reason"));
+                Fields.text(fields, "responsible"),
+                Fields.text(fields, "phone"),
+                Fields.text(fields, "email"),
+                Fields.text(fields, "overQuota"),
+                Fields.text(fields, "reason"));
     }
 
     static BookingForm of(Booking booking, ZoneId zone) {
@@ -65,15 +68,15 @@ record BookingForm(
                 start.toLocalDate().toString(),
                 start.toLocalTime().toString(),
                 booking.end().atZoneSameInstant(zone).toLocalTime().toString(),
-                text(booking.beneficiaryId()),
+                Fields.shown(booking.beneficiaryId()),
                 booking.title(),
-                text(booking.purpose()),
+                Fields.shown(booking.purpose()),
                 String.valueOf(booking.expectedPeople()),
                 booking.equipment(),
                 booking.feesCollected(),
                 person == null ? "" : person.name(),
-                person == null ? "" : text(person.phone()),
-                person == null ? "" : text(person.email()),
+                person == null ? "" : Fields.shown(person.phone()),
+                person == null ? "" : Fields.shown(person.email()),
                 "",
                 "");
     }
@@ -123,6 +126,25 @@ record BookingForm(
         problems.check("people", number().isPresent(), "new.people.mistake");
         problems.check(
                 "responsible", !responsible.isEmpty() || phone.isEmpty() && email.isEmpty(), "new.responsible.mistake");
+    }
+
+    /** What of the meeting is stored by now and isn't what this form says. */
+    Beside beside(BookingForm now, Words words) {
+        return new Beside()
+                .add("new.title", title, now.title)
+                .add("new.purpose", purpose, now.purpose)
+                .add("new.people", people, now.people)
+                .add("req.equipment", named(equipment, words), named(now.equipment, words))
+                .add("new.responsible", responsible, now.responsible)
+                .add("new.phone", phone, now.phone)
+                .add("new.email", email, now.email);
+    }
+
+    private static String named(List<String> equipment, Words words) {
+        return equipment.stream()
+                .sorted()
+                .map(code -> words.named("equipment", code))
+                .collect(Collectors.joining(", "));
     }
 
     void checkWho(Problems problems) {
@@ -185,27 +207,10 @@ record BookingForm(
     }
 
     Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(date));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(Fields.date(date));
     }
 
     static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.of(text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String one(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+        return Optional.ofNullable(text.equals("24:00") ? LocalTime.MIDNIGHT : Fields.time(text));
     }
 }

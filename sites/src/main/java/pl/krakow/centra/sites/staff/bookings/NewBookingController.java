@@ -16,13 +16,13 @@ import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Names;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.Proposals;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -41,7 +41,6 @@ class NewBookingController {
     private final BeneficiariesApi beneficiaries;
     private final Names names;
     private final Told told;
-    private final OnceKeys keys;
 
     @GetMapping("/bookings/new")
     String begin(
@@ -64,7 +63,7 @@ class NewBookingController {
             RedirectAttributes flash,
             Model model) {
         var form = BookingForm.read(taken(fields));
-        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
+        FormKey.keep(once, model);
         if (act.equals("find")) {
             return page(work, form, q, Problems.NONE, List.of(), model);
         }
@@ -78,7 +77,7 @@ class NewBookingController {
         var room = desk.rooms(work).get(form.room());
         var regulations = room == null || room.regulationsVersion() == null ? "" : room.regulationsVersion();
         var answer = bookings.place(work.caller(), work.id(), new Once(once), form.placing(work.zone(), regulations));
-        model.addAttribute("onceKey", keys.after(answer, once));
+        FormKey.keep(once, answer, model);
         if (answer instanceof Answer.Refused<Booking> refused) {
             var refusal = refused.refusal();
             return page(

@@ -18,15 +18,15 @@ import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.bookings.SeriesApi;
 import pl.krakow.centra.sites.api.bookings.WaitingApi;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Names;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -44,7 +44,6 @@ class SeriesController {
     private final BeneficiariesApi beneficiaries;
     private final Names names;
     private final Told told;
-    private final OnceKeys keys;
     private final StaffPages pages;
 
     @GetMapping("/series")
@@ -83,7 +82,7 @@ class SeriesController {
             Model model) {
         var form = SeriesForm.read(fields, work.today(), work.now().toLocalTime());
         var problems = new Problems();
-        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
+        FormKey.keep(once, model);
         if (act.equals("find")) {
             return page(work, form, q, problems, model);
         }
@@ -100,7 +99,7 @@ class SeriesController {
                 told.done(flash, "series", given.value().title());
                 return "redirect:/series/" + given.value().id();
             }
-            model.addAttribute("onceKey", keys.after(answer, once));
+            FormKey.keep(once, answer, model);
             fault(answer, problems);
         }
         var preview = series.preview(work.caller(), work.id(), beginning);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.bookings.SeriesApi;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * A meeting that repeats, as it was typed.

@@ -1,7 +1,5 @@
 package pl.krakow.centra.sites.staff.figures;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +22,7 @@ import pl.krakow.centra.sites.api.reports.Statements;
 import pl.krakow.centra.sites.figures.FilePages;
 import pl.krakow.centra.sites.figures.StatementPages;
 import pl.krakow.centra.sites.figures.Visit.Paths;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.staff.AtWork;
 
 /** The operator's statements on its public task, and its reports as files. */
@@ -53,8 +52,8 @@ class OwnStatementsController {
             @RequestParam String once,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var first = day(from);
-        var last = day(to);
+        var first = Fields.date(from);
+        var last = Fields.date(to);
         if (first == null || last == null || last.isBefore(first)) {
             flash.addFlashAttribute("periodMistaken", true);
             return "redirect:/figures/statements";
@@ -115,13 +114,5 @@ class OwnStatementsController {
     ResponseEntity<byte[]> file(AtWork work, @PathVariable String id) {
         work.demand(work.isCoordinator());
         return files.file(work.caller(), id, Paths.OF_CENTRE);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

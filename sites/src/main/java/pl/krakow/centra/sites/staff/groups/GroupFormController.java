@@ -15,12 +15,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.groups.Group;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -56,28 +57,28 @@ class GroupFormController {
 
         static Form read(MultiValueMap<String, String> form) {
             return new Form(
-                    GroupsController.text(form, "name"),
-                    GroupsController.text(form, "nameEn"),
-                    GroupsController.text(form, "nameUk"),
-                    GroupsController.text(form, "purpose"),
-                    GroupsController.text(form, "purposeEn"),
-                    GroupsController.text(form, "purposeUk"),
-                    GroupsController.text(form, "joining"),
-                    GroupsController.text(form, "most"),
-                    GroupsController.text(form, "coordinator"));
+                    Fields.text(form, "name"),
+                    Fields.text(form, "nameEn"),
+                    Fields.text(form, "nameUk"),
+                    Fields.text(form, "purpose"),
+                    Fields.text(form, "purposeEn"),
+                    Fields.text(form, "purposeUk"),
+                    Fields.text(form, "joining"),
+                    Fields.text(form, "most"),
+                    Fields.text(form, "coordinator"));
         }
 
         static Form of(Group group) {
             return new Form(
                     group.names().pl(),
-                    or(group.names().en()),
-                    or(group.names().uk()),
+                    Fields.shown(group.names().en()),
+                    Fields.shown(group.names().uk()),
                     group.purposes().pl(),
-                    or(group.purposes().en()),
-                    or(group.purposes().uk()),
+                    Fields.shown(group.purposes().en()),
+                    Fields.shown(group.purposes().uk()),
                     group.joining(),
                     String.valueOf(group.mostMembers()),
-                    or(group.coordinator()));
+                    Fields.shown(group.coordinator()));
         }
 
         Problems problems() {
@@ -94,19 +95,11 @@ class GroupFormController {
 
         GroupsApi.Draft draft() {
             return new GroupsApi.Draft(
-                    new Group.Texts(name, given(nameEn), given(nameUk)),
-                    new Group.Texts(purpose, given(purposeEn), given(purposeUk)),
+                    new Group.Texts(name, Fields.given(nameEn), Fields.given(nameUk)),
+                    new Group.Texts(purpose, Fields.given(purposeEn), Fields.given(purposeUk)),
                     joining,
                     Integer.parseInt(most),
-                    given(coordinator));
-        }
-
-        private static String or(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-
-        private static @Nullable String given(String text) {
-            return text.isEmpty() ? null : text;
+                    Fields.given(coordinator));
         }
     }
 
@@ -124,14 +117,15 @@ class GroupFormController {
             Model model) {
         var form = Form.read(fields);
         var problems = form.problems();
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = groups.begin(work.caller(), work.id(), new Once(once), form.draft());
             if (answer instanceof Answer.Given<Group>(var begun)) {
                 told.done(flash, "saved", begun.name());
                 return GroupsController.ONE + begun.id();
             }
-            problems = Failed.problems(answer);
-            Failed.keep(answer, once, model);
+            problems = Problems.of(answer);
+            FormKey.keep(once, answer, model);
         }
         return form(work, null, form, 0, problems, model);
     }
@@ -161,7 +155,7 @@ class GroupFormController {
                 told.done(flash, "saved", form.name());
                 return GroupsController.ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return form(work, id, form, revision, problems, model);
     }

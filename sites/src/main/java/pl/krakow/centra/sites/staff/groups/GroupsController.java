@@ -18,13 +18,15 @@ import pl.krakow.centra.sites.api.groups.Group;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
 import pl.krakow.centra.sites.api.groups.GroupsApi.Reason;
 import pl.krakow.centra.sites.forms.Emails;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -92,10 +94,11 @@ class GroupsController {
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
-        var name = text(form, "name");
-        var email = text(form, "email");
-        var organisation = text(form, "organisation");
+        var name = Fields.text(form, "name");
+        var email = Fields.text(form, "email");
+        var organisation = Fields.text(form, "organisation");
         var problems = new Problems();
+        FormKey.keep(once, model);
         problems.check("name", !name.isEmpty() && name.length() <= 120, "sign-up.name.missing");
         problems.check("email", Emails.isLikely(email), "my.letters.email.wrong");
         if (problems.isEmpty()) {
@@ -109,8 +112,8 @@ class GroupsController {
                 told.done(flash, "grp-invited", name);
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
-            Failed.keep(answer, once, model);
+            problems = Problems.of(answer);
+            FormKey.keep(once, answer, model);
         }
         return show(work, id, problems, form, model);
     }
@@ -142,28 +145,24 @@ class GroupsController {
             @PathVariable String id,
             @PathVariable String act,
             @RequestParam long revision,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String name,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
         var seen = new Revision(revision);
-        var why = new Reason(reason(reason));
+        var why = new Reason(reason(Fields.text(form, "reason")));
         Answer<Group> answer = switch (act) {
             case "pause" -> groups.pause(work.caller(), work.id(), id, seen, why);
             case "resume" -> groups.resume(work.caller(), work.id(), id, seen);
             default -> groups.end(work.caller(), work.id(), id, seen, why);
         };
-        told.tell(answer, "grp-" + act, name, flash);
+        if (!told.tell(answer, "grp-" + act, Fields.text(form, "name"), flash)) {
+            Unsent.keep(act, form, flash::addFlashAttribute);
+        }
         return ONE + id;
     }
 
     static @Nullable String reason(String text) {
         var reason = text.strip();
         return reason.isEmpty() ? null : reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
-    }
-
-    static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip().replace("\r\n", "\n");
     }
 }

@@ -1,8 +1,5 @@
 package pl.krakow.centra.sites.staff.groups;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +17,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.groups.Group;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
 import pl.krakow.centra.sites.staff.KnownRooms;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -73,13 +72,14 @@ class MeetingsController {
             @RequestParam(defaultValue = "") String once,
             RedirectAttributes flash,
             Model model) {
-        var day = date(GroupsController.text(form, "date"));
-        var begins = time(GroupsController.text(form, "start"));
-        var ends = time(GroupsController.text(form, "end"));
-        var people = GroupsController.text(form, "people");
-        var title = GroupsController.text(form, "title");
+        var day = Fields.date(Fields.text(form, "date"));
+        var begins = Fields.time(Fields.text(form, "start"));
+        var ends = Fields.time(Fields.text(form, "end"));
+        var people = Fields.text(form, "people");
+        var title = Fields.text(form, "title");
         var where = where(form);
         var problems = new Problems();
+        FormKey.keep(once, model);
         problems.check("date", day != null, "new.date.mistake");
         problems.check("start", begins != null, "new.time.mistake");
         problems.check("end", ends != null && (begins == null || ends.isAfter(begins)), "new.to.mistake");
@@ -103,21 +103,21 @@ class MeetingsController {
             told.done(flash, "grp-planned", null);
             return GroupsController.ONE + id;
         }
-        Failed.keep(answer, once, model);
-        return plan(work, id, form, Failed.problems(answer), model);
+        FormKey.keep(once, answer, model);
+        return plan(work, id, form, Problems.of(answer), model);
     }
 
     /** One of a room, an address and a link; null for none or several. */
     private static GroupsApi.@Nullable Where where(MultiValueMap<String, String> form) {
-        var room = GroupsController.text(form, "room");
-        var address = GroupsController.text(form, "offSite");
-        var link = GroupsController.text(form, "online");
+        var room = Fields.text(form, "room");
+        var address = Fields.text(form, "offSite");
+        var link = Fields.text(form, "online");
         var given = List.of(room, address, link).stream()
                 .filter(text -> !text.isEmpty())
                 .count();
         return given != 1 || (!link.isEmpty() && !link.matches("https?://[!-~]+"))
                 ? null
-                : new GroupsApi.Where(given(room), given(address), given(link));
+                : new GroupsApi.Where(Fields.given(room), Fields.given(address), Fields.given(link));
     }
 
     @GetMapping(MEETING)
@@ -154,6 +154,7 @@ class MeetingsController {
         model.addAttribute("opened", opened);
         model.addAttribute("typed", typed);
         model.addAttribute("downWhat", "sup.down.groups");
+        model.addAttribute("formAddress", "/groups/" + id + "/meetings/" + meeting);
         return pages.show(found, "meeting", "staff/groups/meeting", model);
     }
 
@@ -163,20 +164,19 @@ class MeetingsController {
             @PathVariable String id,
             @PathVariable String meeting,
             @RequestParam long revision,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        told.tell(
-                groups.cancel(
-                        work.caller(),
-                        work.id(),
-                        id,
-                        meeting,
-                        new Revision(revision),
-                        new GroupsApi.Reason(GroupsController.reason(reason))),
-                "grp-cancelled",
-                null,
-                flash);
+        var answer = groups.cancel(
+                work.caller(),
+                work.id(),
+                id,
+                meeting,
+                new Revision(revision),
+                new GroupsApi.Reason(GroupsController.reason(Fields.text(form, "reason"))));
+        if (!told.tell(answer, "grp-cancelled", null, flash)) {
+            Unsent.keep("cancel", form, flash::addFlashAttribute);
+        }
         return back(id, meeting);
     }
 
@@ -195,12 +195,17 @@ class MeetingsController {
         problems.check("notes", text.length() <= LONGEST_NOTES, "grp.notes.mistake");
         if (problems.isEmpty()) {
             var answer = groups.notes(
-                    work.caller(), work.id(), id, meeting, new Revision(revision), new GroupsApi.Notes(given(text)));
+                    work.caller(),
+                    work.id(),
+                    id,
+                    meeting,
+                    new Revision(revision),
+                    new GroupsApi.Notes(Fields.given(text)));
             if (answer.isGiven()) {
                 told.done(flash, "grp-noted", null);
                 return back(id, meeting);
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, id, meeting, problems, revision, Map.of("notes", notes), model);
     }
@@ -221,7 +226,7 @@ class MeetingsController {
                 came.put(field.substring(2), values.getFirst());
             }
         });
-        var guests = GroupsController.text(form, "guests");
+        var guests = Fields.text(form, "guests");
         var problems = new Problems();
         problems.check("guests", guests.isEmpty() || number(guests) >= 0, "grp.guests.mistake");
         if (problems.isEmpty()) {
@@ -236,7 +241,7 @@ class MeetingsController {
                 told.done(flash, "grp-counted", null);
                 return back(id, meeting);
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, id, meeting, problems, revision, form.toSingleValueMap(), model);
     }
@@ -254,6 +259,7 @@ class MeetingsController {
         work.demand(work.isCoordinator());
         var text = decision.strip().replace("\r\n", "\n");
         var problems = new Problems();
+        FormKey.keep(once, model);
         problems.check("decision", !text.isEmpty() && text.length() <= LONGEST_DECISION, "grp.decision.mistake");
         if (problems.isEmpty()) {
             var answer = groups.decide(
@@ -262,8 +268,8 @@ class MeetingsController {
                 told.done(flash, "grp-decided", null);
                 return back(id, meeting);
             }
-            problems = Failed.problems(answer);
-            Failed.keep(answer, once, model);
+            problems = Problems.of(answer);
+            FormKey.keep(once, answer, model);
         }
         return show(work, id, meeting, problems, null, Map.of("decision", decision), model);
     }
@@ -272,29 +278,8 @@ class MeetingsController {
         return GroupsController.ONE + id + "/meetings/" + meeting;
     }
 
-    private static @Nullable String given(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
     /** -1 for what isn't a number of people. */
     private static int number(String text) {
-        var number = text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
-        return number > MOST_PEOPLE ? -1 : number;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Fields.number(text, 0, MOST_PEOPLE);
     }
 }

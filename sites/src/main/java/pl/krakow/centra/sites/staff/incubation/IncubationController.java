@@ -1,7 +1,5 @@
 package pl.krakow.centra.sites.staff.incubation;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import lombok.RequiredArgsConstructor;
@@ -20,13 +18,14 @@ import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.incubation.IncubationApi;
 import pl.krakow.centra.sites.api.incubation.IncubationPath;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -127,22 +126,23 @@ class IncubationController {
         var name = group.strip();
         var what = idea.strip().replace("\r\n", "\n");
         var problems = new Problems();
+        FormKey.keep(once, model);
         problems.check("q", !beneficiary.isEmpty(), "inc.who.mistake");
         problems.check("group", !name.isEmpty() && name.length() <= 200, "inc.group.mistake");
         problems.check("idea", what.length() <= 2000, "inc.idea.mistake");
-        problems.check("goal", goal.isEmpty() || date(goal) != null, "new.date.mistake");
+        problems.check("goal", goal.isEmpty() || Fields.date(goal) != null, "new.date.mistake");
         if (problems.isEmpty()) {
             var answer = incubation.begin(
                     work.caller(),
                     work.id(),
                     new Once(once),
-                    new IncubationApi.Beginning(beneficiary, name, what.isEmpty() ? null : what, date(goal)));
+                    new IncubationApi.Beginning(beneficiary, name, what.isEmpty() ? null : what, Fields.date(goal)));
             if (answer instanceof Answer.Given<IncubationPath>(var begun)) {
                 told.done(flash, "inc-begun", begun.group());
                 return ONE + begun.id();
             }
-            problems = Failed.problems(answer);
-            Failed.keep(answer, once, model);
+            problems = Problems.of(answer);
+            FormKey.keep(once, answer, model);
         }
         return begin(work, "", beneficiary, group, idea, goal, problems, model);
     }
@@ -158,6 +158,7 @@ class IncubationController {
         model.addAttribute("typed", typed);
         model.addAttribute("states", STATES);
         model.addAttribute("results", RESULTS);
+        model.addAttribute("formAddress", "/incubation/" + id);
         return pages.show(incubation.path(work.caller(), work.id(), id), "path", "staff/incubation/path", model);
     }
 
@@ -192,7 +193,7 @@ class IncubationController {
                 told.done(flash, "inc-step", changed.titleOf(step));
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, id, problems, new Typed(revision, step, reason, "", state), model);
     }
@@ -222,7 +223,7 @@ class IncubationController {
                 told.done(flash, "inc-proved", null);
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, id, problems, new Typed(revision, step, "", link, ""), model);
     }
@@ -245,7 +246,7 @@ class IncubationController {
                 told.done(flash, "inc-noted", null);
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, id, problems, new Typed(revision, "", text, "", ""), model);
     }
@@ -306,7 +307,7 @@ class IncubationController {
                 told.done(flash, "inc-finished", ended.group());
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, id, problems, new Typed(revision, "", why, krs, result), model);
     }
@@ -316,13 +317,5 @@ class IncubationController {
         work.demand(work.isCoordinator());
         told.tell(incubation.resume(work.caller(), work.id(), id, new Revision(revision)), "inc-resumed", null, flash);
         return ONE + id;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -20,14 +20,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.api.writing.WritingApi;
 import pl.krakow.centra.sites.api.writing.Written;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -64,6 +64,7 @@ class EditController {
             return look(work, null, form, 0, once, model);
         }
         var problems = form.problems();
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = writing.draft(
                     work.caller(),
@@ -74,8 +75,8 @@ class EditController {
                 told.done(flash, "kb-drafted", made.title());
                 return EntriesController.LIST + "/" + made.id();
             }
-            problems = named(Failed.problems(answer, FIELDS));
-            Failed.keep(answer, once, model);
+            problems = named(Problems.of(answer, FIELDS));
+            FormKey.keep(once, answer, model);
         }
         return form(work, null, form, 0, problems, model);
     }
@@ -117,7 +118,7 @@ class EditController {
                 told.done(flash, "saved", changed.title());
                 return EntriesController.LIST + "/" + id;
             }
-            problems = named(Failed.problems(answer, FIELDS));
+            problems = named(Problems.of(answer, FIELDS));
         }
         return form(work, id, form, revision, problems, model);
     }
@@ -138,9 +139,7 @@ class EditController {
             previews.put(languages.get(i), seen.get(i));
         }
         model.addAttribute("previews", previews);
-        if (!once.isEmpty()) {
-            model.addAttribute("onceKey", once);
-        }
+        FormKey.keep(once, model);
         return form(work, id, form, revision, Problems.NONE, model);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.writing.WritingApi;
 import pl.krakow.centra.sites.api.writing.Written;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
@@ -119,7 +120,7 @@ class EntriesController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String title,
             RedirectAttributes flash) {
-        LocalDate date = EntryForm.date(next);
+        LocalDate date = Fields.date(next);
         told.tell(
                 writing.review(
                         work.caller(), work.id(), id, new Revision(revision), new WritingApi.Review(date, note(note))),

@@ -1,7 +1,5 @@
 package pl.krakow.centra.sites.staff.knowledge;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,8 @@ import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.writing.WritingApi;
 import pl.krakow.centra.sites.api.writing.Written;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * An entry as the form has it.
@@ -50,27 +49,27 @@ record EntryForm(
 
     static EntryForm read(MultiValueMap<String, String> form) {
         return new EntryForm(
-                form.containsKey("kind") ? text(form, "kind") : "ARTICLE",
+                form.containsKey("kind") ? Fields.text(form, "kind") : "ARTICLE",
                 form.containsKey("cityWide"),
                 LANGUAGES.stream()
                         .collect(Collectors.toMap(
                                 language -> language,
                                 language -> new Written.Text(
-                                        text(form, "title." + language), text(form, "body." + language)),
+                                        Fields.text(form, "title." + language), Fields.text(form, "body." + language)),
                                 (one, _) -> one,
                                 LinkedHashMap::new)),
                 form.getOrDefault("topics", List.of()),
-                text(form, "sources"),
-                text(form, "link"),
-                text(form, "length"),
+                Fields.text(form, "sources"),
+                Fields.text(form, "link"),
+                Fields.text(form, "length"),
                 form.containsKey("captions"),
-                text(form, "transcript"),
+                Fields.text(form, "transcript"),
                 form.getOrDefault("related", List.of()),
                 form.getOrDefault("events", List.of()),
-                text(form, "checkedOn"),
-                text(form, "reviewOn"),
-                text(form, "outdated"),
-                text(form, "note"));
+                Fields.text(form, "checkedOn"),
+                Fields.text(form, "reviewOn"),
+                Fields.text(form, "outdated"),
+                Fields.text(form, "note"));
     }
 
     static EntryForm of(Written entry) {
@@ -127,8 +126,8 @@ record EntryForm(
                 "kb.sources.mistake");
         problems.check("link", link.isEmpty() || isLink(link), "kb.link.mistake");
         problems.check("length", link.isEmpty() || seconds() > 0, "kb.length.mistake");
-        problems.check("checkedOn", checkedOn.isEmpty() || date(checkedOn) != null, "new.date.mistake");
-        problems.check("reviewOn", reviewOn.isEmpty() || date(reviewOn) != null, "new.date.mistake");
+        problems.check("checkedOn", checkedOn.isEmpty() || Fields.date(checkedOn) != null, "new.date.mistake");
+        problems.check("reviewOn", reviewOn.isEmpty() || Fields.date(reviewOn) != null, "new.date.mistake");
         problems.check("outdated", outdated.length() <= 300, "kb.outdated.long");
         return problems;
     }
@@ -143,8 +142,8 @@ record EntryForm(
                 related,
                 events,
                 lines().map(EntryForm::source).toList(),
-                date(checkedOn),
-                date(reviewOn),
+                Fields.date(checkedOn),
+                Fields.date(reviewOn),
                 outdated.isEmpty() ? null : outdated);
     }
 
@@ -176,18 +175,5 @@ record EntryForm(
         }
         var parts = length.split(":");
         return Integer.parseInt(parts[0]) * SECONDS + (parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
-    }
-
-    static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip().replace("\r\n", "\n");
     }
 }

@@ -15,11 +15,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.writing.QuestionsApi;
 import pl.krakow.centra.sites.api.writing.QuestionsApi.Question;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.Told;
 
 /** What residents ask: an adviser answers or says why not; an answer becomes a draft where who asked agreed. */
@@ -57,6 +56,7 @@ class QuestionsController {
         model.addAttribute("adviser", work.is(StaffRole.ADVISER));
         model.addAttribute("problems", problems);
         model.addAttribute("typed", typed);
+        model.addAttribute("formAddress", "/knowledge-base/questions?state=" + wanted);
         return "staff/knowledge/questions";
     }
 
@@ -82,7 +82,7 @@ class QuestionsController {
                 told.done(flash, act.equals("answer") ? "kb-answered" : "kb-declined", null);
                 return LIST;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return list(work, "ASKED", null, problems, new Typed(id, revision, text), model);
     }
@@ -105,7 +105,7 @@ class QuestionsController {
                 told.done(flash, "kb-drafted", text);
                 return question.entry() == null ? LIST : EntriesController.LIST + "/" + question.entry() + "/edit";
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return list(work, "ANSWERED", null, problems, new Typed(id, revision, title), model);
     }

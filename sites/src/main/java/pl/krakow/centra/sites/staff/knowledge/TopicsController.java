@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.writing.TopicsApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.Told;
 
 /** The topics of the knowledge base: the city's, kept by the coordinators of its centres. */
@@ -42,7 +42,11 @@ class TopicsController {
 
         static Form read(MultiValueMap<String, String> form) {
             return new Form(
-                    text(form, "slug"), text(form, "pl"), text(form, "en"), text(form, "uk"), text(form, "place"));
+                    Fields.text(form, "slug"),
+                    Fields.text(form, "pl"),
+                    Fields.text(form, "en"),
+                    Fields.text(form, "uk"),
+                    Fields.text(form, "place"));
         }
 
         static Form of(TopicsApi.Topic topic) {
@@ -53,11 +57,6 @@ class TopicsController {
                     names.en() == null ? "" : names.en(),
                     names.uk() == null ? "" : names.uk(),
                     String.valueOf(topic.place()));
-        }
-
-        private static String text(MultiValueMap<String, String> form, String field) {
-            var value = form.getFirst(field);
-            return value == null ? "" : value.strip();
         }
 
         Problems problems() {
@@ -101,7 +100,7 @@ class TopicsController {
                 told.done(flash, "saved", form.pl());
                 return LIST;
             }
-            problems = Failed.problems(answer, Map.of("topic-taken", "slug"));
+            problems = Problems.of(answer, Map.of("topic-taken", "slug"));
         }
         return form(work, null, form, 0, problems, model);
     }
@@ -139,7 +138,7 @@ class TopicsController {
                 told.done(flash, "saved", form.pl());
                 return LIST;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return form(work, slug, form, revision, problems, model);
     }

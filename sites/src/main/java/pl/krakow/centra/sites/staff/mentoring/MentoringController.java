@@ -1,8 +1,5 @@
 package pl.krakow.centra.sites.staff.mentoring;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import lombok.RequiredArgsConstructor;
@@ -21,11 +18,12 @@ import pl.krakow.centra.sites.api.mentoring.MentoringApi;
 import pl.krakow.centra.sites.api.mentoring.MentoringApi.Held;
 import pl.krakow.centra.sites.api.mentoring.MentoringApi.Missed;
 import pl.krakow.centra.sites.api.mentoring.Mentorship;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -93,15 +91,15 @@ class MentoringController {
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
-        var mentor = MentoringDesk.text(form, "mentor");
-        var goal = MentoringDesk.text(form, "goal");
-        var sessions = MentoringDesk.text(form, "sessions");
+        var mentor = Fields.text(form, "mentor");
+        var goal = Fields.text(form, "goal");
+        var sessions = Fields.text(form, "sessions");
         var problems = new Problems();
         problems.check("mentor", !mentor.isEmpty(), "men.mentor.mistake");
         problems.check("goal", goal.length() <= LONGEST_GOAL, "men.goal.mistake");
         problems.check(
                 "sessions",
-                sessions.isEmpty() || MentoringDesk.number(sessions, 1, MOST_SESSIONS) > 0,
+                sessions.isEmpty() || Fields.number(sessions, 1, MOST_SESSIONS) > 0,
                 "men.sessions.mistake");
         return problems.isEmpty()
                 ? done(
@@ -130,9 +128,9 @@ class MentoringController {
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
-        var from = date(MentoringDesk.text(form, "from"));
+        var from = Fields.date(Fields.text(form, "from"));
         var problems = new Problems();
-        problems.check("mentor", !MentoringDesk.text(form, "mentor").isEmpty(), "men.mentor.mistake");
+        problems.check("mentor", !Fields.text(form, "mentor").isEmpty(), "men.mentor.mistake");
         problems.check("from", from != null, "new.date.mistake");
         reason(form, "reason", problems);
         if (from == null || !problems.isEmpty()) {
@@ -142,8 +140,7 @@ class MentoringController {
                 work.caller(),
                 work.id(),
                 id,
-                new MentoringApi.HandOver(
-                        MentoringDesk.text(form, "mentor"), from, MentoringDesk.text(form, "reason")));
+                new MentoringApi.HandOver(Fields.text(form, "mentor"), from, Fields.text(form, "reason")));
         return done(work, id, answer, "men-handed-over", form, flash, model);
     }
 
@@ -161,7 +158,7 @@ class MentoringController {
         if (!problems.isEmpty()) {
             return show(work, id, problems, form, model);
         }
-        var why = new MentoringApi.Reason(MentoringDesk.text(form, "why"));
+        var why = new MentoringApi.Reason(Fields.text(form, "why"));
         var answer = act.equals("reject")
                 ? mentoring.reject(work.caller(), work.id(), id, why)
                 : mentoring.breakOff(work.caller(), work.id(), id, why);
@@ -176,8 +173,8 @@ class MentoringController {
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
-        var result = MentoringDesk.text(form, "result");
-        var note = MentoringDesk.text(form, "note");
+        var result = Fields.text(form, "result");
+        var note = Fields.text(form, "note");
         var problems = new Problems();
         problems.check("result", RESULTS.contains(result), "men.result.mistake");
         problems.check("note", note.length() <= LONGEST_REASON, "bk.reason.mistake");
@@ -206,11 +203,12 @@ class MentoringController {
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
-        var day = date(MentoringDesk.text(form, "date"));
-        var begins = time(MentoringDesk.text(form, "start"));
-        var ends = time(MentoringDesk.text(form, "end"));
-        var where = MentoringDesk.text(form, "where");
+        var day = Fields.date(Fields.text(form, "date"));
+        var begins = Fields.time(Fields.text(form, "start"));
+        var ends = Fields.time(Fields.text(form, "end"));
+        var where = Fields.text(form, "where");
         var problems = new Problems();
+        FormKey.keep(once, model);
         problems.check("date", day != null, "new.date.mistake");
         problems.check("start", begins != null, "new.time.mistake");
         problems.check("end", ends != null && (begins == null || ends.isAfter(begins)), "new.to.mistake");
@@ -225,9 +223,9 @@ class MentoringController {
                 new MentoringApi.Plan(
                         day.atTime(begins).atZone(work.zone()).toOffsetDateTime(),
                         day.atTime(ends).atZone(work.zone()).toOffsetDateTime(),
-                        MentoringDesk.text(form, "way").equals("ONLINE") ? "ONLINE" : "ON_SITE",
+                        Fields.text(form, "way").equals("ONLINE") ? "ONLINE" : "ON_SITE",
                         where.isEmpty() ? null : where));
-        Failed.keep(answer, once, model);
+        FormKey.keep(once, answer, model);
         return done(work, id, answer, "men-planned", form, flash, model);
     }
 
@@ -241,7 +239,7 @@ class MentoringController {
             @RequestParam(defaultValue = "APPLICANT") String by,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var taken = MentoringDesk.number(minutes.strip(), 1, MINUTES_OF_A_DAY);
+        var taken = Fields.number(minutes.strip(), 1, MINUTES_OF_A_DAY);
         if (act.equals("held") && taken < 0) {
             flash.addFlashAttribute("minutesMistake", session);
             return ONE + id;
@@ -273,27 +271,11 @@ class MentoringController {
             told.done(flash, what, after.applicant().name());
             return ONE + id;
         }
-        return show(work, id, Failed.problems(answer), form, model);
+        return show(work, id, Problems.of(answer), form, model);
     }
 
     private static void reason(MultiValueMap<String, String> form, String field, Problems problems) {
-        var text = MentoringDesk.text(form, field);
+        var text = Fields.text(form, field);
         problems.check(field, !text.isEmpty() && text.length() <= LONGEST_REASON, "bk.reason.mistake");
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.mentoring.MentoringApi;
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
@@ -56,20 +55,5 @@ class MentoringDesk {
                 .forEach(offer -> offers.put(offer.id(), offer.name()));
         model.addAttribute("known", new Known(fields, offers));
         model.addAttribute("downWhat", "sup.down.mentoring");
-    }
-
-    static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip().replace("\r\n", "\n");
-    }
-
-    static List<String> all(MultiValueMap<String, String> form, String field) {
-        return form.getOrDefault(field, List.of());
-    }
-
-    /** -1 for what isn't a number in these bounds. */
-    static int number(String text, int least, int most) {
-        var number = text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
-        return number < least || number > most ? -1 : number;
     }
 }

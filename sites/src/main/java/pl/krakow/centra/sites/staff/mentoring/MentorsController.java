@@ -17,12 +17,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.mentoring.Mentor;
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
 import pl.krakow.centra.sites.forms.Emails;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -59,15 +60,15 @@ class MentorsController {
 
         static Form read(MultiValueMap<String, String> form) {
             return new Form(
-                    MentoringDesk.text(form, "account"),
-                    MentoringDesk.text(form, "name"),
-                    MentoringDesk.text(form, "email"),
-                    MentoringDesk.all(form, "kinds"),
-                    MentoringDesk.all(form, "fields"),
-                    MentoringDesk.all(form, "languages"),
-                    MentoringDesk.all(form, "freeTimes"),
-                    MentoringDesk.all(form, "ways"),
-                    MentoringDesk.text(form, "mostCourses"),
+                    Fields.text(form, "account"),
+                    Fields.text(form, "name"),
+                    Fields.text(form, "email"),
+                    Fields.all(form, "kinds"),
+                    Fields.all(form, "fields"),
+                    Fields.all(form, "languages"),
+                    Fields.all(form, "freeTimes"),
+                    Fields.all(form, "ways"),
+                    Fields.text(form, "mostCourses"),
                     form.containsKey("active"));
         }
 
@@ -95,7 +96,7 @@ class MentorsController {
             problems.check("languages", !languages.isEmpty(), "adv.languages.mistake");
             problems.check("freeTimes", !freeTimes.isEmpty(), "men.times.mistake");
             problems.check("ways", !ways.isEmpty(), "adv.ways.mistake");
-            problems.check("mostCourses", MentoringDesk.number(mostCourses, 1, MOST_COURSES) > 0, "men.most.mistake");
+            problems.check("mostCourses", Fields.number(mostCourses, 1, MOST_COURSES) > 0, "men.most.mistake");
             return problems;
         }
 
@@ -135,14 +136,15 @@ class MentorsController {
             Model model) {
         var form = Form.read(fields);
         var problems = form.problems(true);
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = mentors.add(work.caller(), work.id(), new Once(once), form.draft(true));
             if (answer.isGiven()) {
                 told.done(flash, "saved", form.name());
                 return LIST;
             }
-            problems = Failed.problems(answer, FIELDS);
-            Failed.keep(answer, once, model);
+            problems = Problems.of(answer, FIELDS);
+            FormKey.keep(once, answer, model);
         }
         return form(work, null, form, 0, problems, model);
     }
@@ -173,7 +175,7 @@ class MentorsController {
                 told.done(flash, "saved", form.name());
                 return LIST;
             }
-            problems = Failed.problems(answer, FIELDS);
+            problems = Problems.of(answer, FIELDS);
         }
         return form(work, id, form, revision, problems, model);
     }

@@ -14,12 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.Told;
 
 /** Programmes of coaching and mentoring people apply for. */
@@ -53,15 +54,15 @@ class OffersController {
 
         static Form read(MultiValueMap<String, String> form) {
             return new Form(
-                    MentoringDesk.text(form, "kind"),
-                    MentoringDesk.text(form, "name"),
-                    MentoringDesk.text(form, "nameEn"),
-                    MentoringDesk.text(form, "nameUk"),
-                    MentoringDesk.text(form, "about"),
-                    MentoringDesk.text(form, "aboutEn"),
-                    MentoringDesk.text(form, "aboutUk"),
-                    MentoringDesk.all(form, "fields"),
-                    MentoringDesk.text(form, "sessions"),
+                    Fields.text(form, "kind"),
+                    Fields.text(form, "name"),
+                    Fields.text(form, "nameEn"),
+                    Fields.text(form, "nameUk"),
+                    Fields.text(form, "about"),
+                    Fields.text(form, "aboutEn"),
+                    Fields.text(form, "aboutUk"),
+                    Fields.all(form, "fields"),
+                    Fields.text(form, "sessions"),
                     form.containsKey("open"));
         }
 
@@ -69,11 +70,11 @@ class OffersController {
             return new Form(
                     offer.kind(),
                     offer.names().pl(),
-                    or(offer.names().en()),
-                    or(offer.names().uk()),
+                    Fields.shown(offer.names().en()),
+                    Fields.shown(offer.names().uk()),
                     offer.abouts().pl(),
-                    or(offer.abouts().en()),
-                    or(offer.abouts().uk()),
+                    Fields.shown(offer.abouts().en()),
+                    Fields.shown(offer.abouts().uk()),
                     offer.fields(),
                     String.valueOf(offer.sessions()),
                     offer.open());
@@ -85,26 +86,18 @@ class OffersController {
             problems.check("name", !name.isEmpty() && name.length() <= LONGEST_NAME, "men.offer.name.mistake");
             problems.check("about", !about.isEmpty() && about.length() <= LONGEST_ABOUT, "men.offer.about.mistake");
             problems.check("fields", !fields.isEmpty(), "adv.fields.mistake");
-            problems.check("sessions", MentoringDesk.number(sessions, 1, MOST_SESSIONS) > 0, "men.sessions.mistake");
+            problems.check("sessions", Fields.number(sessions, 1, MOST_SESSIONS) > 0, "men.sessions.mistake");
             return problems;
         }
 
         MentorsApi.OfferDraft draft() {
             return new MentorsApi.OfferDraft(
                     kind,
-                    new MentorsApi.Texts(name, given(nameEn), given(nameUk)),
-                    new MentorsApi.Texts(about, given(aboutEn), given(aboutUk)),
+                    new MentorsApi.Texts(name, Fields.given(nameEn), Fields.given(nameUk)),
+                    new MentorsApi.Texts(about, Fields.given(aboutEn), Fields.given(aboutUk)),
                     fields,
                     Integer.parseInt(sessions),
                     open);
-        }
-
-        private static String or(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-
-        private static @Nullable String given(String text) {
-            return text.isEmpty() ? null : text;
         }
     }
 
@@ -129,14 +122,15 @@ class OffersController {
             Model model) {
         var form = Form.read(fields);
         var problems = form.problems();
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = mentors.offer(work.caller(), work.id(), new Once(once), form.draft());
             if (answer.isGiven()) {
                 told.done(flash, "saved", form.name());
                 return LIST;
             }
-            problems = Failed.problems(answer);
-            Failed.keep(answer, once, model);
+            problems = Problems.of(answer);
+            FormKey.keep(once, answer, model);
         }
         return form(work, null, form, 0, problems, model);
     }
@@ -168,7 +162,7 @@ class OffersController {
                 told.done(flash, "saved", form.name());
                 return LIST;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return form(work, id, form, revision, problems, model);
     }

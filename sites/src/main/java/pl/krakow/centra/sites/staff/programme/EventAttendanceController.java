@@ -28,10 +28,10 @@ import pl.krakow.centra.sites.api.programme.AttendanceApi.Turnout;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.WalkIn;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.WalkIns;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 

@@ -4,9 +4,6 @@ import java.util.List;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +23,13 @@ import pl.krakow.centra.sites.api.programme.CertificatesApi.Issued;
 import pl.krakow.centra.sites.api.programme.CertificatesApi.Reissue;
 import pl.krakow.centra.sites.api.programme.CertificatesApi.Revocation;
 import pl.krakow.centra.sites.api.programme.CertificatesApi.Terms;
+import pl.krakow.centra.sites.files.Files;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -56,7 +55,7 @@ class EventCertificatesController {
             AtWork work, @PathVariable String id, @RequestParam(required = false) @Nullable String after, Model model) {
         work.demand(work.isAtTheDoor());
         model.addAttribute("terms", certificates.terms(work.caller(), work.id(), id));
-        model.addAttribute("list", certificates.list(work.caller(), work.id(), id, PAGE, ProgrammeDesk.orNull(after)));
+        model.addAttribute("list", certificates.list(work.caller(), work.id(), id, PAGE, Fields.given(after)));
         model.addAttribute("after", after);
         var door = attendance.door(work.caller(), work.id(), id).orNull();
         model.addAttribute("settled", door != null && door.settledAt() != null);
@@ -108,20 +107,14 @@ class EventCertificatesController {
         }
         var known = certificates.terms(work.caller(), work.id(), id).orNull();
         var answer = certificates.setUp(work.caller(), work.id(), id, new Revision(revision), form.wanted(known));
-        if (answer instanceof Answer.Refused<Terms>(var refusal)
-                && !refusal.fields().isEmpty()) {
-            return terms(
-                    work,
-                    id,
-                    form,
-                    Problems.of(refusal)
-                            .renamed("minimumSessions", "enough")
-                            .renamed("shareOfHours", "enough")
-                            .renamed("scope.pl", "scope"),
-                    revision,
-                    model);
+        if (!answer.isGiven()) {
+            var found = Problems.of(answer)
+                    .renamed("minimumSessions", "enough")
+                    .renamed("shareOfHours", "enough")
+                    .renamed("scope.pl", "scope");
+            return terms(work, id, form, found, revision, model);
         }
-        told.tell(answer, "prog-cert-terms", null, flash);
+        told.done(flash, "prog-cert-terms", null);
         return back(id);
     }
 
@@ -141,13 +134,16 @@ class EventCertificatesController {
             Model model) {
         var problems = new Problems();
         problems.check("text", !text.isBlank() && text.length() <= LONGEST_REASON, "bk.reason.mistake");
-        if (!problems.isEmpty()) {
-            return ask(work, id, certificate, "revoke", text, problems, revision, model);
+        if (problems.isEmpty()) {
+            var answer = certificates.revoke(
+                    work.caller(), work.id(), id, certificate, new Revision(revision), new Revocation(text.strip()));
+            if (answer instanceof Answer.Given<Certificate>(var done)) {
+                told.done(flash, "prog-cert-revoked", done.number());
+                return back(id);
+            }
+            problems = Problems.of(answer).renamed("reason", "text");
         }
-        var answer = certificates.revoke(
-                work.caller(), work.id(), id, certificate, new Revision(revision), new Revocation(text.strip()));
-        told.tell(answer, "prog-cert-revoked", answer.map(Certificate::number).orNull(), flash);
-        return back(id);
+        return ask(work, id, certificate, "revoke", text, problems, revision, model);
     }
 
     @GetMapping(ONE + "/reissue")
@@ -166,32 +162,24 @@ class EventCertificatesController {
             Model model) {
         var problems = new Problems();
         problems.check("text", !text.isBlank() && text.length() <= LONGEST_NAME, "prog.down.name.mistake");
-        if (!problems.isEmpty()) {
-            return ask(work, id, certificate, "reissue", text, problems, revision, model);
+        if (problems.isEmpty()) {
+            var answer = certificates.reissue(
+                    work.caller(), work.id(), id, certificate, new Revision(revision), new Reissue(text.strip()));
+            if (answer instanceof Answer.Given<Certificate>(var done)) {
+                told.done(flash, "prog-cert-reissued", done.number());
+                return back(id);
+            }
+            problems = Problems.of(answer).renamed("name", "text");
         }
-        var answer = certificates.reissue(
-                work.caller(), work.id(), id, certificate, new Revision(revision), new Reissue(text.strip()));
-        told.tell(answer, "prog-cert-reissued", answer.map(Certificate::number).orNull(), flash);
-        return back(id);
+        return ask(work, id, certificate, "reissue", text, problems, revision, model);
     }
 
     @GetMapping(ONE + ".pdf")
     ResponseEntity<byte[]> file(AtWork work, @PathVariable String id, @PathVariable String certificate) {
         work.demand(work.isAtTheDoor());
         return certificates.file(work.caller(), work.id(), id, certificate) instanceof Answer.Given<byte[]>(var content)
-                ? ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline()
-                                        .filename("certificate.pdf")
-                                        .build()
-                                        .toString())
-                        .body(content)
-                : ResponseEntity.status(303)
-                        .header(HttpHeaders.LOCATION, "/programme/" + id + "/certificates")
-                        .build();
+                ? Files.shown(content, MediaType.APPLICATION_PDF, "certificate.pdf")
+                : Files.back("/programme/" + id + "/certificates");
     }
 
     private static String back(String id) {

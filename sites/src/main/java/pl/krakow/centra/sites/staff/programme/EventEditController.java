@@ -16,11 +16,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.programme.EventDraft;
 import pl.krakow.centra.sites.api.programme.ProgrammeApi;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -43,7 +44,7 @@ class EventEditController {
             @RequestParam(defaultValue = "") String room,
             Model model) {
         work.demand(work.isCoordinator());
-        return form(work, EventForm.blank(date, room), Problems.NONE, null, model);
+        return page(work, "new", EventForm.blank(date, room), Problems.NONE, model);
     }
 
     @PostMapping("/programme/new")
@@ -56,23 +57,23 @@ class EventEditController {
             Model model) {
         work.demand(work.isCoordinator());
         var form = EventForm.read(fields);
+        FormKey.keep(once, model);
         var other = rows(form, act);
         if (other != null) {
-            return form(work, other, Problems.NONE, once, model);
+            return page(work, "new", other, Problems.NONE, model);
         }
         var tidy = form.tidy();
         var problems = tidy.problems();
-        if (!problems.isEmpty()) {
-            return form(work, tidy, problems, once, model);
-        }
-        return switch (programme.draft(work.caller(), work.id(), new Once(once), tidy.draft(work.zone(), null))) {
-            case Answer.Given<ProgrammeEvent>(var drafted) -> {
+        if (problems.isEmpty()) {
+            var answer = programme.draft(work.caller(), work.id(), new Once(once), tidy.draft(work.zone(), null));
+            if (answer instanceof Answer.Given<ProgrammeEvent>(var drafted)) {
                 told.done(flash, "prog-drafted", drafted.title());
-                yield "redirect:/programme/" + drafted.id();
+                return "redirect:/programme/" + drafted.id();
             }
-            case Answer.Refused<ProgrammeEvent>(var refusal) -> form(work, tidy, tidy.found(refusal), null, model);
-            case Answer.Down<ProgrammeEvent> _ -> form(work, tidy, down(), once, model);
-        };
+            FormKey.keep(once, answer, model);
+            problems = tidy.found(answer);
+        }
+        return page(work, "new", tidy, problems, model);
     }
 
     @GetMapping("/programme/{id}/edit")
@@ -145,21 +146,15 @@ class EventEditController {
         } else {
             tidy.checkSessions(problems);
         }
-        if (!problems.isEmpty()) {
-            return changing(work, event, mode, tidy, problems, revision, model);
-        }
-        return switch (send(work, event, mode, tidy, revision)) {
-            case Answer.Given<ProgrammeEvent>(var changed) -> {
+        if (problems.isEmpty()) {
+            var answer = send(work, event, mode, tidy, revision);
+            if (answer instanceof Answer.Given<ProgrammeEvent>(var changed)) {
                 told.done(flash, mode.equals("edit") ? "prog-changed" : "prog-rescheduled", changed.title());
-                yield "redirect:/programme/" + id;
+                return "redirect:/programme/" + id;
             }
-            case Answer.Refused<ProgrammeEvent>(var refusal) -> {
-                var found = tidy.found(refusal);
-                model.addAttribute("isStale", refusal.isStale());
-                yield changing(work, event, mode, tidy, found, revision, model);
-            }
-            case Answer.Down<ProgrammeEvent> _ -> changing(work, event, mode, tidy, down(), revision, model);
-        };
+            problems = tidy.found(answer);
+        }
+        return changing(work, event, mode, tidy, problems, revision, model);
     }
 
     private Answer<ProgrammeEvent> send(AtWork work, ProgrammeEvent event, String mode, EventForm form, long revision) {
@@ -180,18 +175,6 @@ class EventEditController {
             return form.withAnother();
         }
         return act.matches("drop-\\d{1,2}") ? form.without(Integer.parseInt(act.substring("drop-".length()))) : null;
-    }
-
-    private static Problems down() {
-        var problems = new Problems();
-        problems.check("", false, "prog.not-saved");
-        return problems;
-    }
-
-    /** @param once the key of an attempt that may have been lost; null for a new one */
-    private String form(AtWork work, EventForm form, Problems problems, @Nullable String once, Model model) {
-        model.addAttribute("kept", once == null || once.isEmpty() ? null : once);
-        return page(work, "new", form, problems, model);
     }
 
     private String changing(

@@ -1,12 +1,6 @@
 package pl.krakow.centra.sites.staff.programme;
 
-import java.nio.charset.StandardCharsets;
-
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +15,11 @@ import pl.krakow.centra.sites.api.programme.FeedbackApi.OwnWanted;
 import pl.krakow.centra.sites.api.programme.FeedbackApi.Plan;
 import pl.krakow.centra.sites.api.programme.FeedbackApi.Wanted;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
+import pl.krakow.centra.sites.files.Files;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -91,20 +86,7 @@ class EventFeedbackController {
 
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> file(AtWork work, @PathVariable String id) {
-        return feedback.file(work.caller(), work.id(), id) instanceof Answer.Given<byte[]>(var content)
-                ? ResponseEntity.ok()
-                        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                        .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("feedback.csv")
-                                        .build()
-                                        .toString())
-                        .body(content)
-                : ResponseEntity.status(303)
-                        .header(HttpHeaders.LOCATION, "/programme/" + id + "/feedback")
-                        .build();
+        return Files.csv(feedback.file(work.caller(), work.id(), id), "feedback.csv", "/programme/" + id + "/feedback");
     }
 
     private String page(AtWork work, String id, String days, Problems problems, Model model) {

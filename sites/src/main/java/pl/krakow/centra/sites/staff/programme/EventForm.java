@@ -12,8 +12,9 @@ import org.springframework.util.MultiValueMap;
 import pl.krakow.centra.sites.api.programme.EventDraft;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
-import pl.krakow.centra.sites.gateway.Refusal;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.gateway.Answer;
 
 /** An event as it was typed. What the form doesn't ask stays as it is known. */
 record EventForm(
@@ -95,27 +96,27 @@ record EventForm(
             leaders.add(new Leader(names.get(i).strip(), i < roles.size() ? roles.get(i) : "TRAINER"));
         }
         return new EventForm(
-                text(fields, "kind"),
-                text(fields, "title"),
-                text(fields, "titleEn"),
-                text(fields, "titleUk"),
-                text(fields, "text"),
-                text(fields, "textEn"),
-                text(fields, "textUk"),
+                Fields.text(fields, "kind"),
+                Fields.text(fields, "title"),
+                Fields.text(fields, "titleEn"),
+                Fields.text(fields, "titleUk"),
+                Fields.text(fields, "text"),
+                Fields.text(fields, "textEn"),
+                Fields.text(fields, "textUk"),
                 SessionRow.read(fields),
                 fields.getOrDefault("equipment", List.of()),
-                text(fields, "capacity"),
-                text(fields, "language"),
+                Fields.text(fields, "capacity"),
+                Fields.text(fields, "language"),
                 fields.getOrDefault("also", List.of()),
                 fields.getOrDefault("groups", List.of()),
-                text(fields, "ageFrom"),
-                text(fields, "ageTo"),
-                text(fields, "level"),
+                Fields.text(fields, "ageFrom"),
+                Fields.text(fields, "ageTo"),
+                Fields.text(fields, "level"),
                 fields.getOrDefault("aids", List.of()),
-                text(fields, "contact"),
+                Fields.text(fields, "contact"),
                 List.copyOf(leaders),
-                text(fields, "organiser"),
-                text(fields, "keywords"));
+                Fields.text(fields, "organiser"),
+                Fields.text(fields, "keywords"));
     }
 
     static EventForm of(ProgrammeEvent event, ZoneId zone) {
@@ -130,11 +131,11 @@ record EventForm(
         return new EventForm(
                 event.kind(),
                 titles == null ? event.title() : titles.pl(),
-                orEmpty(titles == null ? null : titles.en()),
-                orEmpty(titles == null ? null : titles.uk()),
-                texts == null ? orEmpty(event.description()) : texts.pl(),
-                orEmpty(texts == null ? null : texts.en()),
-                orEmpty(texts == null ? null : texts.uk()),
+                Fields.shown(titles == null ? null : titles.en()),
+                Fields.shown(titles == null ? null : titles.uk()),
+                texts == null ? Fields.shown(event.description()) : texts.pl(),
+                Fields.shown(texts == null ? null : texts.en()),
+                Fields.shown(texts == null ? null : texts.uk()),
                 event.sessions().stream().map(one -> SessionRow.of(one, zone)).toList(),
                 event.sessions().stream()
                         .map(ProgrammeEvent.Session::place)
@@ -154,7 +155,7 @@ record EventForm(
                         : audience.ageTo().toString(),
                 audience == null || audience.level() == null ? "ANY" : audience.level(),
                 access == null ? List.of() : access.aids(),
-                access == null ? "" : orEmpty(access.contact()),
+                access == null ? "" : Fields.shown(access.contact()),
                 List.copyOf(leaders),
                 event.organiser() == null ? "" : event.organiser().name(),
                 String.join(", ", event.keywords()));
@@ -232,8 +233,8 @@ record EventForm(
         var levels = LEVELS.contains(level) ? level : "ANY";
         return new EventDraft(
                 kind,
-                new Wording(title, ProgrammeDesk.orNull(titleEn), ProgrammeDesk.orNull(titleUk)),
-                text.isEmpty() ? null : new Wording(text, ProgrammeDesk.orNull(textEn), ProgrammeDesk.orNull(textUk)),
+                new Wording(title, Fields.given(titleEn), Fields.given(titleUk)),
+                text.isEmpty() ? null : new Wording(text, Fields.given(textEn), Fields.given(textUk)),
                 times(zone, known),
                 null,
                 number(capacity),
@@ -241,7 +242,7 @@ record EventForm(
                 also.stream().filter(other -> !other.equals(language)).toList(),
                 new EventDraft.ForWhom(
                         groups, age(ageFrom) ? number(ageFrom) : null, age(ageTo) ? number(ageTo) : null, levels),
-                new EventDraft.Access(aids, ProgrammeDesk.orNull(contact)),
+                new EventDraft.Access(aids, Fields.given(contact)),
                 leaders.stream()
                         .filter(leader -> !leader.name().isEmpty())
                         .map(leader -> new EventDraft.Somebody(leader.name(), leader.role(), about(leader, known)))
@@ -279,8 +280,8 @@ record EventForm(
     }
 
     /** What the API found wrong, at the fields of this form. */
-    Problems found(Refusal refusal) {
-        var problems = Problems.of(refusal)
+    Problems found(Answer<?> answer) {
+        var problems = Problems.of(answer)
                 .renamed("titles.pl", "title")
                 .renamed("titles.en", "titleEn")
                 .renamed("titles.uk", "titleUk")
@@ -297,9 +298,6 @@ record EventForm(
                     .renamed("sessions." + row + ".place.online", SessionRow.field(row, "where"))
                     .renamed("sessions." + row + ".place.roomId", SessionRow.field(row, "place"));
         }
-        if (problems.isEmpty()) {
-            problems.general(refusal.isStale() ? null : refusal.title());
-        }
         return problems;
     }
 
@@ -309,14 +307,5 @@ record EventForm(
 
     private static int number(String text) {
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

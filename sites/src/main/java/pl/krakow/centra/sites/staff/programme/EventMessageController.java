@@ -14,11 +14,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi.Message;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -46,7 +47,7 @@ class EventMessageController {
     @GetMapping("/programme/{id}/message")
     String writing(AtWork work, @PathVariable String id, Model model) {
         work.demand(work.isAtTheDoor());
-        return form(work, id, new Letter("CONFIRMED", "", ""), Problems.NONE, null, model);
+        return form(work, id, new Letter("CONFIRMED", "", ""), Problems.NONE, model);
     }
 
     @PostMapping("/programme/{id}/message")
@@ -67,34 +68,31 @@ class EventMessageController {
                 "prog.message.subject.mistake");
         problems.check(
                 "text", !letter.text.isEmpty() && letter.text.length() <= LONGEST_TEXT, "prog.message.text.mistake");
-        if (!problems.isEmpty()) {
-            return form(work, id, letter, problems, once, model);
-        }
-        var message = new RegistrationsApi.NewMessage(letter.to, letter.subject, letter.text);
-        return switch (registrations.write(work.caller(), work.id(), id, new Once(once), message)) {
-            case Answer.Given<Message>(var sent) -> {
+        FormKey.keep(once, model);
+        if (problems.isEmpty()) {
+            var answer = registrations.write(
+                    work.caller(),
+                    work.id(),
+                    id,
+                    new Once(once),
+                    new RegistrationsApi.NewMessage(letter.to, letter.subject, letter.text));
+            if (answer instanceof Answer.Given<Message>(var sent)) {
                 told.done(flash, "prog-message", sent.subject());
-                yield "redirect:/programme/" + id + "/message";
+                return "redirect:/programme/" + id + "/message";
             }
-            case Answer.Refused<Message>(var refusal) -> {
-                var found = Problems.of(refusal);
-                if (found.isEmpty()) {
-                    found.general(refusal.title());
-                }
-                yield form(work, id, letter, found, null, model);
+            FormKey.keep(once, answer, model);
+            if (answer.isDown()) {
+                problems.check("", false, "prog.not-sent");
+            } else {
+                problems = Problems.of(answer);
             }
-            case Answer.Down<Message> _ -> {
-                var found = new Problems();
-                found.check("", false, "prog.not-sent");
-                yield form(work, id, letter, found, once, model);
-            }
-        };
+        }
+        return form(work, id, letter, problems, model);
     }
 
-    private String form(AtWork work, String id, Letter letter, Problems problems, @Nullable String once, Model model) {
+    private String form(AtWork work, String id, Letter letter, Problems problems, Model model) {
         model.addAttribute("form", letter);
         model.addAttribute("problems", problems);
-        model.addAttribute("kept", once == null || once.isEmpty() ? null : once);
         model.addAttribute(
                 "choices",
                 together.each(

@@ -1,12 +1,6 @@
 package pl.krakow.centra.sites.staff.programme;
 
-import java.nio.charset.StandardCharsets;
-
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,9 +12,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.programme.Registration;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi;
+import pl.krakow.centra.sites.files.Files;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -64,12 +59,15 @@ class EventParticipantsController {
         var problems = new Problems();
         var text = reason.strip();
         problems.check("reason", !text.isEmpty() && text.length() <= LONGEST_REASON, "bk.reason.mistake");
-        if (!problems.isEmpty()) {
-            return show(work, id, registration, "staff/programme/decline", text, problems, model);
+        if (problems.isEmpty()) {
+            var answer = registrations.decline(
+                    work.caller(), work.id(), id, registration, new RegistrationsApi.Decline(text));
+            if (answer.isGiven()) {
+                return told(answer, "prog-declined", id, flash);
+            }
+            problems = Problems.of(answer);
         }
-        var answer =
-                registrations.decline(work.caller(), work.id(), id, registration, new RegistrationsApi.Decline(text));
-        return told(answer, "prog-declined", id, flash);
+        return show(work, id, registration, "staff/programme/decline", text, problems, model);
     }
 
     @GetMapping(ONE + "/cancel")
@@ -105,20 +103,7 @@ class EventParticipantsController {
     @GetMapping("/programme/{id}/registrations.csv")
     ResponseEntity<byte[]> file(AtWork work, @PathVariable String id) {
         work.demand(work.isAtTheDoor());
-        return registrations.file(work.caller(), work.id(), id) instanceof Answer.Given<byte[]>(var content)
-                ? ResponseEntity.ok()
-                        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                        .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("registrations.csv")
-                                        .build()
-                                        .toString())
-                        .body(content)
-                : ResponseEntity.status(303)
-                        .header(HttpHeaders.LOCATION, "/programme/" + id)
-                        .build();
+        return Files.csv(registrations.file(work.caller(), work.id(), id), "registrations.csv", "/programme/" + id);
     }
 
     private String told(Answer<Registration> answer, String done, String id, RedirectAttributes flash) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,12 +18,12 @@ import pl.krakow.centra.sites.api.programme.EventDraft;
 import pl.krakow.centra.sites.api.programme.EventSeriesApi;
 import pl.krakow.centra.sites.api.programme.EventSeriesApi.Series;
 import pl.krakow.centra.sites.api.programme.EventSeriesApi.Step;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.Refusal;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.Told;
 
 /** Events that repeat: seen date by date with the room's clashes, then drafted; published or called off together. */
@@ -40,7 +39,7 @@ class EventSeriesController {
     @GetMapping("/programme/series/new")
     String planning(AtWork work, Model model) {
         work.demand(work.isCoordinator());
-        return page(work, EventForm.blank("", ""), Repetition.WEEKLY, Problems.NONE, null, model);
+        return page(work, EventForm.blank("", ""), Repetition.WEEKLY, Problems.NONE, model);
     }
 
     @PostMapping("/programme/series/new")
@@ -56,47 +55,38 @@ class EventSeriesController {
         var repetition = Repetition.read(fields);
         var problems = form.problems();
         repetition.check(form.sessions().getFirst().day(), problems);
+        FormKey.keep(once, model);
         if (!problems.isEmpty()) {
-            return page(work, form, repetition, problems, once, model);
+            return page(work, form, repetition, problems, model);
         }
         var wanted = wanted(work, form, repetition);
         if (!act.equals("save")) {
-            return preview(work, form, repetition, wanted, once, model);
+            return preview(work, form, repetition, wanted, model);
         }
-        return switch (series.begin(work.caller(), work.id(), new Once(once), wanted)) {
-            case Answer.Given<Series>(var begun) -> {
-                told.done(flash, "prog-series", begun.title());
-                yield "redirect:/programme?series=" + begun.id();
-            }
-            case Answer.Refused<Series>(var refusal) -> page(work, form, repetition, found(form, refusal), null, model);
-            case Answer.Down<Series> _ -> page(work, form, repetition, down(), once, model);
-        };
+        var answer = series.begin(work.caller(), work.id(), new Once(once), wanted);
+        if (answer instanceof Answer.Given<Series>(var begun)) {
+            told.done(flash, "prog-series", begun.title());
+            return "redirect:/programme?series=" + begun.id();
+        }
+        FormKey.keep(once, answer, model);
+        return page(work, form, repetition, found(form, answer), model);
     }
 
     private String preview(
-            AtWork work,
-            EventForm form,
-            Repetition repetition,
-            EventSeriesApi.Wanted wanted,
-            String once,
-            Model model) {
-        return switch (series.preview(work.caller(), work.id(), wanted)) {
-            case Answer.Given<EventSeriesApi.Dates>(var dates) -> {
-                var place = wanted.event().place();
-                model.addAttribute(
-                        "preview",
-                        previews.lines(
-                                work,
-                                dates.dates(),
-                                place == null ? null : place.roomId(),
-                                wanted.duration(),
-                                wanted.event().capacity()));
-                yield page(work, form, repetition, Problems.NONE, once, model);
-            }
-            case Answer.Refused<EventSeriesApi.Dates>(var refusal) ->
-                page(work, form, repetition, found(form, refusal), once, model);
-            case Answer.Down<EventSeriesApi.Dates> _ -> page(work, form, repetition, down(), once, model);
-        };
+            AtWork work, EventForm form, Repetition repetition, EventSeriesApi.Wanted wanted, Model model) {
+        var answer = series.preview(work.caller(), work.id(), wanted);
+        if (answer instanceof Answer.Given<EventSeriesApi.Dates>(var dates)) {
+            var place = wanted.event().place();
+            model.addAttribute(
+                    "preview",
+                    previews.lines(
+                            work,
+                            dates.dates(),
+                            place == null ? null : place.roomId(),
+                            wanted.duration(),
+                            wanted.event().capacity()));
+        }
+        return page(work, form, repetition, found(form, answer), model);
     }
 
     /** Drafts that are still to come; what was refused its room stays a draft. */
@@ -134,23 +124,14 @@ class EventSeriesController {
                         draft.keywords()));
     }
 
-    private static Problems found(EventForm form, Refusal refusal) {
-        return form.found(refusal)
+    private static Problems found(EventForm form, Answer<?> answer) {
+        return form.found(answer)
                 .renamed("rule", "until")
                 .renamed("event.titles.pl", "title")
                 .renamed("event.place", SessionRow.field(0, "place"));
     }
 
-    private static Problems down() {
-        var problems = new Problems();
-        problems.check("", false, "prog.not-saved");
-        return problems;
-    }
-
-    /** @param once the key of an attempt that may have been lost; null for a new one */
-    private String page(
-            AtWork work, EventForm form, Repetition repetition, Problems problems, @Nullable String once, Model model) {
-        model.addAttribute("kept", once == null || once.isEmpty() ? null : once);
+    private String page(AtWork work, EventForm form, Repetition repetition, Problems problems, Model model) {
         model.addAttribute("repetition", repetition);
         model.addAttribute("weekdays", List.of(DayOfWeek.values()));
         model.addAttribute("mode", "series");

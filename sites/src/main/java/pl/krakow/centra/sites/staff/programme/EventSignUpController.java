@@ -13,11 +13,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi.SignUp;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -72,29 +72,18 @@ class EventSignUpController {
             return form(known, form.without(row), Problems.NONE, revision, model);
         }
         var problems = form.problems();
-        if (!problems.isEmpty()) {
-            return form(known, form, problems, revision, model);
-        }
-        if (!(signUp instanceof Answer.Given<SignUp>(var now))) {
-            problems.check("", false, "prog.not-saved");
-            return form(known, form, problems, revision, model);
-        }
-        var answer =
-                registrations.setUp(work.caller(), work.id(), id, new Revision(revision), form.terms(work.zone(), now));
-        return switch (answer) {
-            case Answer.Given<SignUp> _ -> {
+        if (problems.isEmpty()) {
+            Answer<SignUp> answer = signUp instanceof Answer.Given<SignUp>(var now)
+                    ? registrations.setUp(
+                            work.caller(), work.id(), id, new Revision(revision), form.terms(work.zone(), now))
+                    : signUp;
+            if (answer.isGiven()) {
                 told.done(flash, "prog-sign-up", null);
-                yield "redirect:/programme/" + id;
+                return "redirect:/programme/" + id;
             }
-            case Answer.Refused<SignUp>(var refusal) -> {
-                model.addAttribute("isStale", refusal.isStale());
-                yield form(known, form, SignUpForm.found(refusal), revision, model);
-            }
-            case Answer.Down<SignUp> _ -> {
-                problems.check("", false, "prog.not-saved");
-                yield form(known, form, problems, revision, model);
-            }
-        };
+            problems = SignUpForm.found(answer);
+        }
+        return form(known, form, problems, revision, model);
     }
 
     /** @param revision the form was opened with, also after a mistake */

@@ -1,9 +1,5 @@
 package pl.krakow.centra.sites.staff.programme;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,11 +15,13 @@ import pl.krakow.centra.sites.api.programme.ProgrammeApi.Copy;
 import pl.krakow.centra.sites.api.programme.ProgrammeApi.Reason;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -32,6 +30,7 @@ import pl.krakow.centra.sites.staff.Told;
 @RequiredArgsConstructor
 class EventStepsController {
 
+    private static final String ONE = "redirect:/programme/";
     private static final int LONGEST_REASON = 500;
 
     private final ProgrammeDesk desk;
@@ -68,15 +67,16 @@ class EventStepsController {
             Model model) {
         work.demand(work.isCoordinator());
         var problems = reasons(reason);
-        if (!problems.isEmpty()) {
-            return ask(work, id, "cancel", reason, "", problems, revision, model);
+        if (problems.isEmpty()) {
+            var answer = programme.cancel(
+                    work.caller(), work.id(), id, new Revision(revision), new Reason(Fields.given(reason)));
+            if (answer instanceof Answer.Given<ProgrammeEvent>(var event)) {
+                told.done(flash, "prog-cancelled", event.title());
+                return ONE + id;
+            }
+            problems = Problems.of(answer);
         }
-        return done(
-                programme.cancel(
-                        work.caller(), work.id(), id, new Revision(revision), new Reason(ProgrammeDesk.orNull(reason))),
-                "prog-cancelled",
-                id,
-                flash);
+        return ask(work, id, "cancel", reason, "", problems, revision, model);
     }
 
     @GetMapping("/programme/{id}/postpone")
@@ -94,15 +94,16 @@ class EventStepsController {
             Model model) {
         work.demand(work.isCoordinator());
         var problems = reasons(reason);
-        if (!problems.isEmpty()) {
-            return ask(work, id, "postpone", reason, "", problems, revision, model);
+        if (problems.isEmpty()) {
+            var answer = programme.postpone(
+                    work.caller(), work.id(), id, new Revision(revision), new Reason(Fields.given(reason)));
+            if (answer instanceof Answer.Given<ProgrammeEvent>(var event)) {
+                told.done(flash, "prog-postponed", event.title());
+                return ONE + id;
+            }
+            problems = Problems.of(answer);
         }
-        return done(
-                programme.postpone(
-                        work.caller(), work.id(), id, new Revision(revision), new Reason(ProgrammeDesk.orNull(reason))),
-                "prog-postponed",
-                id,
-                flash);
+        return ask(work, id, "postpone", reason, "", problems, revision, model);
     }
 
     /** Nothing was asked where there is no field. */
@@ -130,39 +131,28 @@ class EventStepsController {
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
-        var day = day(date);
-        var time = time(from);
+        var day = Fields.date(date);
+        var time = Fields.time(from);
         var problems = new Problems();
         problems.check("date", day != null, "new.date.mistake");
         problems.check("from", time != null, "new.time.mistake");
-        model.addAttribute("kept", once.isEmpty() ? null : once);
+        FormKey.keep(once, model);
         if (day == null || time == null) {
             return ask(work, id, "copy", date, from, problems, null, model);
         }
         var start = day.atTime(time).atZone(work.zone()).toOffsetDateTime();
-        return switch (programme.copy(work.caller(), work.id(), id, new Once(once), new Copy(start))) {
-            case Answer.Given<ProgrammeEvent>(var copied) -> {
-                told.done(flash, "prog-drafted", copied.title());
-                yield "redirect:/programme/" + copied.id();
-            }
-            case Answer.Refused<ProgrammeEvent>(var refusal) -> {
-                var found = Problems.of(refusal).renamed("start", "date");
-                if (found.isEmpty()) {
-                    found.general(refusal.title());
-                }
-                model.addAttribute("kept", null);
-                yield ask(work, id, "copy", date, from, found, null, model);
-            }
-            case Answer.Down<ProgrammeEvent> _ -> {
-                problems.check("", false, "prog.not-saved");
-                yield ask(work, id, "copy", date, from, problems, null, model);
-            }
-        };
+        var answer = programme.copy(work.caller(), work.id(), id, new Once(once), new Copy(start));
+        if (answer instanceof Answer.Given<ProgrammeEvent>(var copied)) {
+            told.done(flash, "prog-drafted", copied.title());
+            return ONE + copied.id();
+        }
+        FormKey.keep(once, answer, model);
+        return ask(work, id, "copy", date, from, Problems.of(answer).renamed("start", "date"), null, model);
     }
 
     private String done(Answer<ProgrammeEvent> answer, String done, String id, RedirectAttributes flash) {
         told.tell(answer, done, answer.map(ProgrammeEvent::title).orNull(), flash);
-        return "redirect:/programme/" + id;
+        return ONE + id;
     }
 
     /** @param revision the page was opened with; null for the present one */
@@ -196,21 +186,5 @@ class EventStepsController {
         model.addAttribute("step", step);
         model.addAttribute("problems", problems);
         return pages.show(answer, "event", "staff/programme/step", ProgrammeController.DOWN, model);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

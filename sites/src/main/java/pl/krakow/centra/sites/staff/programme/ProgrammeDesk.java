@@ -22,6 +22,7 @@ import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi.SignUp;
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
@@ -69,9 +70,9 @@ class ProgrammeDesk {
                 filter.firstDay(work.today()),
                 filter.lastDay(work.today()),
                 filter.states(),
-                orNull(filter.kind()),
-                orNull(filter.series()),
-                orNull(filter.q()),
+                Fields.given(filter.kind()),
+                Fields.given(filter.series()),
+                Fields.given(filter.q()),
                 EVENTS,
                 filter.after());
         return page.map(given -> {
@@ -95,8 +96,8 @@ class ProgrammeDesk {
     Answer<File> file(AtWork work, String id, String q, String state, @Nullable String after) {
         var known = together.begin(() -> rooms(work));
         var signUp = together.begin(() -> registrations.signUp(work.caller(), work.id(), id));
-        var people = together.begin(() ->
-                registrations.list(work.caller(), work.id(), id, orNull(state), orNull(q), PEOPLE, orNull(after)));
+        var people = together.begin(() -> registrations.list(
+                work.caller(), work.id(), id, Fields.given(state), Fields.given(q), PEOPLE, Fields.given(after)));
         var seats = together.begin(() -> programme.seats(work.caller(), work.id(), List.of(id)));
         return event(work, id)
                 .map(event -> new File(
@@ -159,9 +160,5 @@ class ProgrammeDesk {
     private static Map<String, Seats> byEvent(Answer<SeatsOf> answer) {
         return answer.orElse(new SeatsOf(List.of())).items().stream()
                 .collect(Collectors.toMap(Seats::eventId, Function.identity(), (one, _) -> one));
-    }
-
-    static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

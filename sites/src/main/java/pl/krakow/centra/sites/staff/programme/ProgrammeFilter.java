@@ -1,12 +1,13 @@
 package pl.krakow.centra.sites.staff.programme;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+
+import pl.krakow.centra.sites.forms.Fields;
 
 /**
  * Which part of the programme is looked at, as the address says it.
@@ -33,17 +34,17 @@ record ProgrammeFilter(
     private static final int LONGEST_TEXT = 100;
 
     static ProgrammeFilter read(MultiValueMap<String, String> fields) {
-        var show = text(fields, "show");
-        var kind = text(fields, "kind");
-        var q = text(fields, "q");
-        var after = text(fields, "after");
+        var show = Fields.text(fields, "show");
+        var kind = Fields.text(fields, "kind");
+        var q = Fields.text(fields, "q");
+        var after = Fields.text(fields, "after");
         return new ProgrammeFilter(
                 SHOWS.contains(show) ? show : "coming",
                 KINDS.contains(kind) ? kind : "",
-                date(text(fields, "from")) == null ? "" : text(fields, "from"),
-                date(text(fields, "to")) == null ? "" : text(fields, "to"),
+                Fields.date(Fields.text(fields, "from")) == null ? "" : Fields.text(fields, "from"),
+                Fields.date(Fields.text(fields, "to")) == null ? "" : Fields.text(fields, "to"),
                 q.substring(0, Math.min(q.length(), LONGEST_TEXT)),
-                text(fields, "series"),
+                Fields.text(fields, "series"),
                 after.isEmpty() ? null : after);
     }
 
@@ -58,7 +59,7 @@ record ProgrammeFilter(
     }
 
     LocalDate firstDay(LocalDate today) {
-        var given = date(from);
+        var given = Fields.date(from);
         if (given != null) {
             return given;
         }
@@ -71,25 +72,12 @@ record ProgrammeFilter(
 
     @Nullable
     LocalDate lastDay(LocalDate today) {
-        var given = date(to);
+        var given = Fields.date(to);
         return show.equals("over") && (given == null || given.isAfter(today)) ? today : given;
     }
 
     /** Whether somebody asked for less than there is. */
     public boolean isNarrow() {
         return !kind.isEmpty() || !q.isEmpty() || !from.isEmpty() || !to.isEmpty() || !series.isEmpty();
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

@@ -1,6 +1,5 @@
 package pl.krakow.centra.sites.staff.programme;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * How an event repeats, as it was typed.
@@ -38,13 +38,13 @@ record Repetition(String every, List<String> days, String until, List<String> wi
     }
 
     void check(@Nullable LocalDate first, Problems problems) {
-        var last = date(until);
+        var last = Fields.date(until);
         problems.check("until", last != null && (first == null || last.isAfter(first)), "ser.until.mistake");
     }
 
     /** The rule as RFC 5545 writes it. */
     String rule(LocalDate first) {
-        var last = date(until);
+        var last = Fields.date(until);
         var end = last == null ? ";COUNT=1" : ";UNTIL=" + BASIC.format(last);
         if (every.equals("month")) {
             var week = (first.getDayOfMonth() - 1) / 7 + 1;
@@ -59,21 +59,10 @@ record Repetition(String every, List<String> days, String until, List<String> wi
     }
 
     List<LocalDate> exceptions() {
-        return without.stream()
-                .map(Repetition::date)
-                .flatMap(Stream::ofNullable)
-                .toList();
+        return without.stream().map(Fields::date).flatMap(Stream::ofNullable).toList();
     }
 
     private static String shortened(DayOfWeek day) {
         return day.name().substring(0, 2);
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

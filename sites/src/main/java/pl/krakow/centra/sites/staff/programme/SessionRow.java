@@ -14,7 +14,8 @@ import org.springframework.util.MultiValueMap;
 import pl.krakow.centra.sites.api.programme.EventDraft;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * When and where one part of an event takes place, as it was typed.
@@ -78,8 +79,8 @@ record SessionRow(String id, String date, String from, String to, String place, 
 
     void check(int row, Problems problems) {
         problems.check(field(row, "date"), day() != null, "new.date.mistake");
-        problems.check(field(row, "from"), time(from) != null, "new.time.mistake");
-        problems.check(field(row, "to"), time(to) != null, "new.to.mistake");
+        problems.check(field(row, "from"), Fields.time(from) != null, "new.time.mistake");
+        problems.check(field(row, "to"), Fields.time(to) != null, "new.to.mistake");
         problems.check(field(row, "place"), !place.isEmpty(), "prog.form.place.mistake");
         problems.check(
                 field(row, "where"),
@@ -109,8 +110,8 @@ record SessionRow(String id, String date, String from, String to, String place, 
                         .findFirst()
                         .orElse(null);
         var day = day();
-        var begins = time(from);
-        var ends = time(to);
+        var begins = Fields.time(from);
+        var ends = Fields.time(to);
         if (day == null || begins == null || ends == null) {
             throw new IllegalStateException("checked before");
         }
@@ -166,14 +167,6 @@ record SessionRow(String id, String date, String from, String to, String place, 
     LocalDate day() {
         try {
             return LocalDate.parse(date);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
         } catch (DateTimeException e) {
             return null;
         }

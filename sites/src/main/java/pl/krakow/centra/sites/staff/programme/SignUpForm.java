@@ -2,8 +2,6 @@ package pl.krakow.centra.sites.staff.programme;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,8 +17,9 @@ import pl.krakow.centra.sites.api.programme.RegistrationsApi.SignUp;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi.SignUpTerms;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Question;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
-import pl.krakow.centra.sites.gateway.Refusal;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.gateway.Answer;
 
 /** How people sign up for an event, as it was typed. */
 record SignUpForm(
@@ -116,16 +115,16 @@ record SignUpForm(
                     cell(fields, "q.options", i)));
         }
         return new SignUpForm(
-                text(fields, "mode"),
-                text(fields, "seats"),
+                Fields.text(fields, "mode"),
+                Fields.text(fields, "seats"),
                 fields.containsKey("waitingList"),
-                text(fields, "promotion").equals("OFFER") ? "OFFER" : "AUTOMATIC",
-                text(fields, "offerHours"),
-                text(fields, "opensDate"),
-                text(fields, "opensTime"),
-                text(fields, "closesDate"),
-                text(fields, "closesTime"),
-                text(fields, "mostPeople"),
+                Fields.text(fields, "promotion").equals("OFFER") ? "OFFER" : "AUTOMATIC",
+                Fields.text(fields, "offerHours"),
+                Fields.text(fields, "opensDate"),
+                Fields.text(fields, "opensTime"),
+                Fields.text(fields, "closesDate"),
+                Fields.text(fields, "closesTime"),
+                Fields.text(fields, "mostPeople"),
                 fields.containsKey("withoutAccount"),
                 fields.containsKey("remind"),
                 List.copyOf(rows));
@@ -167,13 +166,13 @@ record SignUpForm(
 
     Problems problems() {
         var problems = new Problems();
-        problems.check("seats", in(seats, 1, MOST_SEATS), "prog.form.capacity.mistake");
-        problems.check("offerHours", in(offerHours, 1, LONGEST_OFFER_HOURS), "prog.set.offer.mistake");
-        problems.check("opensDate", opensDate.isEmpty() || day(opensDate) != null, "new.date.mistake");
-        problems.check("opensTime", opensDate.isEmpty() || clock(opensTime) != null, "new.time.mistake");
-        problems.check("closesDate", closesDate.isEmpty() || day(closesDate) != null, "new.date.mistake");
-        problems.check("closesTime", closesDate.isEmpty() || clock(closesTime) != null, "new.time.mistake");
-        problems.check("mostPeople", in(mostPeople, 1, MOST_PEOPLE), "prog.down.people.mistake");
+        problems.check("seats", Fields.isNumber(seats, 1, MOST_SEATS), "prog.form.capacity.mistake");
+        problems.check("offerHours", Fields.isNumber(offerHours, 1, LONGEST_OFFER_HOURS), "prog.set.offer.mistake");
+        problems.check("opensDate", opensDate.isEmpty() || Fields.date(opensDate) != null, "new.date.mistake");
+        problems.check("opensTime", opensDate.isEmpty() || Fields.time(opensTime) != null, "new.time.mistake");
+        problems.check("closesDate", closesDate.isEmpty() || Fields.date(closesDate) != null, "new.date.mistake");
+        problems.check("closesTime", closesDate.isEmpty() || Fields.time(closesTime) != null, "new.time.mistake");
+        problems.check("mostPeople", Fields.isNumber(mostPeople, 1, MOST_PEOPLE), "prog.down.people.mistake");
         for (int i = 0; i < questions.size(); i++) {
             var row = questions.get(i);
             problems.check("q." + i + ".text", !row.text.isEmpty(), "prog.set.question.mistake");
@@ -205,18 +204,11 @@ record SignUpForm(
                 remind ? known.reminders().isEmpty() ? List.of(DAY_BEFORE) : known.reminders() : List.of());
     }
 
-    static Problems found(Refusal refusal) {
-        var problems = Problems.of(refusal)
+    static Problems found(Answer<?> answer) {
+        return Problems.of(answer, Map.of("seats-taken", "seats"))
                 .renamed("closes", "closesDate")
                 .renamed("opens", "opensDate")
                 .renamed("offersLast", "offerHours");
-        if (refusal.is("seats-taken")) {
-            problems.say("seats", refusal.detail());
-        }
-        if (problems.isEmpty()) {
-            problems.general(refusal.title());
-        }
-        return problems;
     }
 
     private static long hours(@Nullable String duration) {
@@ -236,40 +228,15 @@ record SignUpForm(
     }
 
     private static @Nullable OffsetDateTime at(String date, String time, ZoneId zone) {
-        var day = day(date);
-        var clock = clock(time);
+        var day = Fields.date(date);
+        var clock = Fields.time(time);
         return day == null || clock == null
                 ? null
                 : day.atTime(clock).atZone(zone).toOffsetDateTime();
     }
 
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalTime clock(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static boolean in(String text, int least, int most) {
-        return text.matches("\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
-    }
-
     private static String cell(MultiValueMap<String, String> fields, String name, int row) {
         var column = fields.getOrDefault(name, List.of());
         return row < column.size() ? column.get(row).strip() : "";
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pl.krakow.centra.sites.api.programme.CertificatesApi.Terms;
 import pl.krakow.centra.sites.api.programme.CertificatesApi.Wanted;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * Whether an event has certificates, of how many hours and for whom, as it was typed.

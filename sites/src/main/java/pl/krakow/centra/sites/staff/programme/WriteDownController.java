@@ -2,12 +2,10 @@ package pl.krakow.centra.sites.staff.programme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -20,10 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.programme.Registration;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Question;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -43,7 +43,7 @@ class WriteDownController {
     @GetMapping("/programme/{id}/registrations/new")
     String writing(AtWork work, @PathVariable String id, Model model) {
         work.demand(work.isAtTheDoor());
-        return form(work, id, Visitor.EMPTY, Problems.NONE, null, model);
+        return form(work, id, Visitor.EMPTY, Problems.NONE, model);
     }
 
     @PostMapping("/programme/{id}/registrations/new")
@@ -56,37 +56,23 @@ class WriteDownController {
             Model model) {
         var visitor = Visitor.read(fields);
         var problems = visitor.problems();
-        if (!problems.isEmpty()) {
-            return form(work, id, visitor, problems, once, model);
-        }
-        return switch (registrations.writeDown(work.caller(), work.id(), id, new Once(once), visitor.form())) {
-            case Answer.Given<Registration>(var registered) -> {
+        FormKey.keep(once, model);
+        if (problems.isEmpty()) {
+            var answer = registrations.writeDown(work.caller(), work.id(), id, new Once(once), visitor.form());
+            if (answer instanceof Answer.Given<Registration>(var registered)) {
                 told.done(flash, registered.is("WAITING") ? "prog-written-waits" : "prog-written", registered.name());
-                yield "redirect:/programme/" + id;
+                return "redirect:/programme/" + id;
             }
-            case Answer.Refused<Registration>(var refusal) -> {
-                var found = Problems.of(refusal);
-                if (found.isEmpty()) {
-                    found.general(refusal.title());
-                }
-                // the refused attempt used its key up
-                yield form(work, id, visitor, found, null, model);
-            }
-            case Answer.Down<Registration> _ -> {
-                var found = new Problems();
-                found.check("", false, "prog.not-saved");
-                yield form(work, id, visitor, found, once, model);
-            }
-        };
+            FormKey.keep(once, answer, model);
+            problems = Problems.of(answer);
+        }
+        return form(work, id, visitor, problems, model);
     }
 
-    /** @param once the key an answer to which may have been lost; null for a new one */
-    private String form(
-            AtWork work, String id, Visitor visitor, Problems problems, @Nullable String once, Model model) {
+    private String form(AtWork work, String id, Visitor visitor, Problems problems, Model model) {
         var signUp = registrations.signUp(work.caller(), work.id(), id);
         model.addAttribute("form", visitor);
         model.addAttribute("problems", problems);
-        model.addAttribute("kept", once == null || once.isEmpty() ? null : once);
         model.addAttribute("signUp", signUp);
         model.addAttribute(
                 "questions",
@@ -119,13 +105,13 @@ class WriteDownController {
                 }
             });
             return new Visitor(
-                    text(fields, "name"),
-                    text(fields, "email"),
-                    text(fields, "phone"),
-                    text(fields, "organisation"),
-                    text(fields, "needs"),
-                    text(fields, "audience"),
-                    text(fields, "people"),
+                    Fields.text(fields, "name"),
+                    Fields.text(fields, "email"),
+                    Fields.text(fields, "phone"),
+                    Fields.text(fields, "organisation"),
+                    Fields.text(fields, "needs"),
+                    Fields.text(fields, "audience"),
+                    Fields.text(fields, "people"),
                     answers);
         }
 
@@ -146,10 +132,10 @@ class WriteDownController {
         RegistrationsApi.Form form() {
             return new RegistrationsApi.Form(
                     name,
-                    ProgrammeDesk.orNull(email),
-                    ProgrammeDesk.orNull(phone),
-                    ProgrammeDesk.orNull(organisation),
-                    ProgrammeDesk.orNull(needs),
+                    Fields.given(email),
+                    Fields.given(phone),
+                    Fields.given(organisation),
+                    Fields.given(needs),
                     audience,
                     count(),
                     answers);
@@ -157,12 +143,6 @@ class WriteDownController {
 
         private int count() {
             return people.matches("\\d{1,4}") ? Integer.parseInt(people) : 0;
-        }
-
-        private static String text(MultiValueMap<String, String> fields, String name) {
-            return List.copyOf(fields.getOrDefault(name, List.of("")))
-                    .getFirst()
-                    .strip();
         }
     }
 }

@@ -10,7 +10,8 @@ import pl.krakow.centra.sites.api.rooms.RulesApi.FairUse;
 import pl.krakow.centra.sites.api.rooms.RulesApi.FairUseChange;
 import pl.krakow.centra.sites.api.rooms.RulesApi.Quota;
 import pl.krakow.centra.sites.api.rooms.RulesApi.SanctionRule;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * Limits and what follows from rooms kept for nobody, as they were typed. A row that is emptied is given up; a new rule is
@@ -102,25 +103,25 @@ record FairUseForm(long revision, List<QuotaRow> quotas, List<SanctionRow> sanct
         for (int i = 0; i < MOST && fields.containsKey("quota." + i + ".limit"); i++) {
             var at = "quota." + i;
             quotas.add(new QuotaRow(
-                    text(fields, at + ".code"),
-                    text(fields, at + ".limit"),
-                    text(fields, at + ".unit"),
-                    text(fields, at + ".period"),
-                    text(fields, at + ".room"),
-                    all(fields, at + ".kinds")));
+                    Fields.text(fields, at + ".code"),
+                    Fields.text(fields, at + ".limit"),
+                    Fields.text(fields, at + ".unit"),
+                    Fields.text(fields, at + ".period"),
+                    Fields.text(fields, at + ".room"),
+                    Fields.all(fields, at + ".kinds")));
         }
         var sanctions = new ArrayList<SanctionRow>();
         for (int i = 0; i < MOST && fields.containsKey("sanction." + i + ".strikes"); i++) {
             var at = "sanction." + i;
             sanctions.add(new SanctionRow(
-                    text(fields, at + ".code"),
-                    all(fields, at + ".counts"),
-                    text(fields, at + ".strikes"),
-                    new Span(text(fields, at + ".within"), text(fields, at + ".withinUnit")),
-                    text(fields, at + ".effect"),
-                    new Span(text(fields, at + ".length"), text(fields, at + ".lengthUnit"))));
+                    Fields.text(fields, at + ".code"),
+                    Fields.all(fields, at + ".counts"),
+                    Fields.text(fields, at + ".strikes"),
+                    new Span(Fields.text(fields, at + ".within"), Fields.text(fields, at + ".withinUnit")),
+                    Fields.text(fields, at + ".effect"),
+                    new Span(Fields.text(fields, at + ".length"), Fields.text(fields, at + ".lengthUnit"))));
         }
-        var revision = text(fields, "revision");
+        var revision = Fields.text(fields, "revision");
         return new FairUseForm(
                 revision.matches("\\d{1,9}") ? Long.parseLong(revision) : 0,
                 List.copyOf(quotas),
@@ -211,14 +212,5 @@ record FairUseForm(long revision, List<QuotaRow> quotas, List<SanctionRow> sanct
             someSanctions.add(SanctionRow.FRESH);
         }
         return new FairUseForm(revision, List.copyOf(someQuotas), List.copyOf(someSanctions));
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static List<String> all(MultiValueMap<String, String> fields, String name) {
-        return List.copyOf(fields.getOrDefault(name, List.of()));
     }
 }

@@ -2,7 +2,6 @@ package pl.krakow.centra.sites.staff.seasons;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +14,8 @@ import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.seasons.Season;
 import pl.krakow.centra.sites.api.seasons.SeasonsApi;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /**
  * A season as it is planned. Wishes are taken from the beginning of one day to the end of another; the cap is in hours.
@@ -56,24 +56,24 @@ record SeasonForm(
     }
 
     static SeasonForm read(MultiValueMap<String, String> fields) {
-        var revision = text(fields, "revision");
+        var revision = Fields.text(fields, "revision");
         return new SeasonForm(
                 revision.matches("\\d{1,9}") ? Long.parseLong(revision) : 0,
-                text(fields, "name"),
-                text(fields, "from"),
-                text(fields, "until"),
-                text(fields, "wishesFrom"),
-                text(fields, "wishesUntil"),
-                text(fields, "cap"),
+                Fields.text(fields, "name"),
+                Fields.text(fields, "from"),
+                Fields.text(fields, "until"),
+                Fields.text(fields, "wishesFrom"),
+                Fields.text(fields, "wishesUntil"),
+                Fields.text(fields, "cap"),
                 List.copyOf(fields.getOrDefault("rooms", List.of())));
     }
 
     Problems problems() {
         var problems = new Problems();
-        var first = day(from);
-        var last = day(until);
-        var opens = day(wishesFrom);
-        var closes = day(wishesUntil);
+        var first = Fields.date(from);
+        var last = Fields.date(until);
+        var opens = Fields.date(wishesFrom);
+        var closes = Fields.date(wishesUntil);
         problems.check("name", !name.isEmpty() && name.length() <= LONGEST_NAME, "seasons.name.mistake");
         problems.check("from", first != null, "seasons.day.mistake");
         problems.check("until", last != null, "seasons.day.mistake");
@@ -130,18 +130,5 @@ record SeasonForm(
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? local.toLocalDate().minusDays(1)
                 : local.toLocalDate();
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

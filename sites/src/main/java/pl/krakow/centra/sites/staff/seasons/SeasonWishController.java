@@ -25,11 +25,12 @@ import pl.krakow.centra.sites.api.seasons.SeasonsApi.Decision;
 import pl.krakow.centra.sites.api.seasons.SeasonsApi.WantedSlot;
 import pl.krakow.centra.sites.api.seasons.Wish;
 import pl.krakow.centra.sites.api.seasons.WishesApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -66,15 +67,15 @@ class SeasonWishController {
         }
 
         static Deciding read(MultiValueMap<String, String> fields) {
-            var revision = text(fields, "revision");
+            var revision = Fields.text(fields, "revision");
             return new Deciding(
                     revision.matches("\\d{1,9}") ? Long.parseLong(revision) : 0,
-                    text(fields, "decision"),
-                    text(fields, "room"),
-                    text(fields, "weekday"),
-                    text(fields, "start"),
-                    text(fields, "end"),
-                    text(fields, "reason"));
+                    Fields.text(fields, "decision"),
+                    Fields.text(fields, "room"),
+                    Fields.text(fields, "weekday"),
+                    Fields.text(fields, "start"),
+                    Fields.text(fields, "end"),
+                    Fields.text(fields, "reason"));
         }
 
         Problems problems() {
@@ -102,11 +103,6 @@ class SeasonWishController {
 
         private static boolean isTime(String text) {
             return text.matches("([01]\\d|2[0-3]):[0-5]\\d");
-        }
-
-        private static String text(MultiValueMap<String, String> fields, String name) {
-            var value = fields.getFirst(name);
-            return value == null ? "" : value.strip();
         }
     }
 

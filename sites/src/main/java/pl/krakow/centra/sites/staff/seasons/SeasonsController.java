@@ -15,12 +15,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.seasons.Season;
 import pl.krakow.centra.sites.api.seasons.SeasonsApi;
 import pl.krakow.centra.sites.api.seasons.WishesApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -40,7 +42,7 @@ class SeasonsController {
 
     @GetMapping("/seasons")
     String list(AtWork work, @RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("list", seasons.seasons(work.caller(), work.id(), LISTED, given(cursor)));
+        model.addAttribute("list", seasons.seasons(work.caller(), work.id(), LISTED, Fields.given(cursor)));
         return "staff/seasons";
     }
 
@@ -60,6 +62,7 @@ class SeasonsController {
         work.demand(work.isCoordinator());
         var form = SeasonForm.read(fields);
         var problems = form.problems();
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = seasons.draft(work.caller(), work.id(), new Once(once), form.draft(work.zone(), null));
             if (answer instanceof Answer.Given<Season>(var season)) {
@@ -67,9 +70,7 @@ class SeasonsController {
                 return "redirect:/seasons/" + season.id();
             }
             say(answer, problems, model);
-            if (answer.isDown()) {
-                model.addAttribute("sameOnce", once);
-            }
+            FormKey.keep(once, answer, model);
         }
         return form(work, form, null, problems, model);
     }
@@ -123,14 +124,14 @@ class SeasonsController {
                     seasons.season(work.caller(), work.id(), id), "season", "staff/season :: settling", model);
         }
         var rooms = together.begin(() -> desk.rooms(work));
-        var some = together.begin(() -> wishes.wishes(work.caller(), work.id(), id, LISTED, given(cursor)));
+        var some = together.begin(() -> wishes.wishes(work.caller(), work.id(), id, LISTED, Fields.given(cursor)));
         var answer = seasons.season(work.caller(), work.id(), id);
         var page = some.join();
         model.addAttribute("rooms", rooms.join());
         model.addAttribute("page", page);
         model.addAttribute(
                 "wishes", page.map(known -> desk.known(work, known.items())).orNull());
-        model.addAttribute("cursor", given(cursor));
+        model.addAttribute("cursor", Fields.given(cursor));
         return pages.show(answer, "season", "staff/season", model);
     }
 
@@ -187,9 +188,5 @@ class SeasonsController {
         model.addAttribute("problems", problems);
         model.addAttribute("rooms", desk.rooms(work));
         return "staff/season-edit";
-    }
-
-    private static @Nullable String given(@Nullable String cursor) {
-        return cursor == null || cursor.isBlank() ? null : cursor;
     }
 }

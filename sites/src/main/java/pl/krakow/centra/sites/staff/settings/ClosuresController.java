@@ -1,6 +1,5 @@
 package pl.krakow.centra.sites.staff.settings;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,13 +17,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.rooms.Affected;
 import pl.krakow.centra.sites.api.rooms.Closure;
 import pl.krakow.centra.sites.api.rooms.HoursApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.KnownRooms;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -38,7 +38,6 @@ class ClosuresController {
     private final HoursApi hours;
     private final KnownRooms rooms;
     private final Told told;
-    private final OnceKeys keys;
     private final StaffPages pages;
 
     @GetMapping("/settings/closures")
@@ -64,14 +63,14 @@ class ClosuresController {
             Model model) {
         var plan = Plan.read(fields, work.today());
         var problems = plan.problems();
-        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
+        FormKey.keep(once, model);
         if (problems.isEmpty() && act.equals("close")) {
             var answer = hours.close(work.caller(), work.id(), new Once(once), plan.closing());
             if (answer instanceof Answer.Given<Closure> given) {
                 told.done(flash, "closed", given.value().reason());
                 return LIST + "/" + given.value().id();
             }
-            model.addAttribute("onceKey", keys.after(answer, once));
+            FormKey.keep(once, answer, model);
             problems = Problems.of(answer);
         } else if (problems.isEmpty()) {
             var hit = hours.previewClosure(work.caller(), work.id(), plan.closing());
@@ -131,24 +130,24 @@ class ClosuresController {
     record Plan(List<String> rooms, String from, String to, String hoursFrom, String hoursTo, String reason) {
 
         static Plan read(MultiValueMap<String, String> fields, LocalDate today) {
-            var from = text(fields, "from");
+            var from = Fields.text(fields, "from");
             return new Plan(
                     fields.getOrDefault("rooms", List.of()),
                     from.isEmpty() && !fields.containsKey("from")
                             ? today.plusDays(1).toString()
                             : from,
-                    text(fields, "to").isEmpty() && !fields.containsKey("to")
+                    Fields.text(fields, "to").isEmpty() && !fields.containsKey("to")
                             ? today.plusDays(1).toString()
-                            : text(fields, "to"),
-                    text(fields, "hours.from"),
-                    text(fields, "hours.to"),
-                    text(fields, "reason"));
+                            : Fields.text(fields, "to"),
+                    Fields.text(fields, "hours.from"),
+                    Fields.text(fields, "hours.to"),
+                    Fields.text(fields, "reason"));
         }
 
         Problems problems() {
             var problems = new Problems();
-            var first = date(from);
-            var last = date(to);
+            var first = Fields.date(from);
+            var last = Fields.date(to);
             problems.check("from", first != null, "new.date.mistake");
             problems.check("to", last != null && (first == null || !last.isBefore(first)), "set.closure.to.mistake");
             var whole = hoursFrom.isEmpty() && hoursTo.isEmpty();
@@ -165,19 +164,6 @@ class ClosuresController {
                     LocalDate.parse(to),
                     hoursFrom.isEmpty() ? null : new Closure.Hours(hoursFrom, hoursTo),
                     reason);
-        }
-
-        private static @Nullable LocalDate date(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                return null;
-            }
-        }
-
-        private static String text(MultiValueMap<String, String> fields, String name) {
-            var value = fields.getFirst(name);
-            return value == null ? "" : value.strip();
         }
     }
 }

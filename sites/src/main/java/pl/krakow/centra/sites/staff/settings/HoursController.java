@@ -1,6 +1,5 @@
 package pl.krakow.centra.sites.staff.settings;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.rooms.Affected;
 import pl.krakow.centra.sites.api.rooms.HoursApi;
 import pl.krakow.centra.sites.api.rooms.OpeningHours;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Tagged;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.KnownRooms;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -96,10 +96,10 @@ class HoursController {
             @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes flash,
             Model model) {
-        var date = date(fields.getFirst("date"));
+        var date = Fields.date(fields.getFirst("date"));
         var closed = fields.containsKey("closed");
-        var opens = text(fields, "opens");
-        var closes = text(fields, "closes");
+        var opens = Fields.text(fields, "opens");
+        var closes = Fields.text(fields, "closes");
         var problems = new Problems();
         problems.check("date", date != null && !date.isBefore(work.today()), "set.hours.date.mistake");
         problems.check("opens", closed || WeekForm.isTime(opens), "new.time.mistake");
@@ -112,7 +112,7 @@ class HoursController {
         model.addAttribute("seenRevision", revision);
         model.addAttribute("formAddress", "/settings/hours");
         if (problems.isEmpty() && date != null) {
-            var reason = text(fields, "reason");
+            var reason = Fields.text(fields, "reason");
             var wanted = new HoursApi.OnDate(
                     closed ? List.of() : List.of(new HoursApi.Interval(opens, closes, "OPEN")),
                     keep,
@@ -158,19 +158,6 @@ class HoursController {
         return pages.show(answer, "tagged", "staff/settings-hours", model);
     }
 
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
     /** The week as it was typed: two stretches a day, each with an end; a day without is closed. */
     record WeekForm(Map<DayOfWeek, List<Stretch>> days, boolean closedOnHolidays) {
 
@@ -207,8 +194,8 @@ class HoursController {
                 var stretches = new ArrayList<Stretch>();
                 for (int i = 0; i < STRETCHES || fields.containsKey(day + "." + i + ".opens") && i < 12; i++) {
                     stretches.add(new Stretch(
-                            text(fields, day + "." + i + ".opens"),
-                            text(fields, day + "." + i + ".closes"),
+                            Fields.text(fields, day + "." + i + ".opens"),
+                            Fields.text(fields, day + "." + i + ".closes"),
                             fields.containsKey(day + "." + i + ".staff")));
                 }
                 days.put(day, stretches);

@@ -14,7 +14,7 @@ import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomDetails;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Problems;
 
 /** A room and the rules of lending it, as they were typed; lengths in minutes, hours or days as the form says. */
 record RoomForm(

@@ -16,14 +16,14 @@ import pl.krakow.centra.sites.api.rooms.HoursApi;
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.api.rooms.RulesApi;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Tagged;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -39,7 +39,6 @@ class SettingsController {
     private final RulesApi rules;
     private final Together together;
     private final Told told;
-    private final OnceKeys keys;
     private final StaffPages pages;
 
     @GetMapping("/settings")
@@ -78,14 +77,14 @@ class SettingsController {
             Model model) {
         var form = RoomForm.read(fields);
         var problems = form.problems(true);
-        model.addAttribute("onceKey", once.isEmpty() ? keys.getKey() : once);
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = rooms.add(work.caller(), work.id(), new Once(once), form.details(null));
             if (answer instanceof Answer.Given<Room> given) {
                 told.done(flash, "saved", given.value().name());
                 return ROOMS + "/" + given.value().id();
             }
-            model.addAttribute("onceKey", keys.after(answer, once));
+            FormKey.keep(once, answer, model);
             problems = Problems.of(answer);
         }
         return form(form, null, problems, model);

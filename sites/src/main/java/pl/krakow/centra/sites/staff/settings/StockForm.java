@@ -10,7 +10,7 @@ import org.springframework.util.MultiValueMap;
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomDetails;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Problems;
 
 /** Movable equipment as it was typed, with empty lines for more; a line without a name or count is gone. */
 record StockForm(List<Line> lines) {

@@ -18,11 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.studyvisits.Applications;
 import pl.krakow.centra.sites.api.studyvisits.StudyVisitsApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Failed;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -37,6 +38,10 @@ class StudyVisitsController {
     private static final int MONTHS_BACK = 3;
     private static final int MONTHS_AHEAD = 9;
     private static final int PAGE = 30;
+
+    private static final String MARK = "mark.";
+    private static final int MOST_POINTS = 99;
+    private static final int LONGEST_REASON = 300;
 
     private final StudyVisitsApi visits;
     private final Told told;
@@ -74,6 +79,7 @@ class StudyVisitsController {
         model.addAttribute("id", id);
         model.addAttribute("problems", problems);
         model.addAttribute("decisionWords", words);
+        model.addAttribute("formAddress", "/study-visits/" + id);
         return pages.show(
                 visits.applications(work.caller(), work.id(), id), "applied", "staff/studyvisits/visit", model);
     }
@@ -84,20 +90,27 @@ class StudyVisitsController {
             @PathVariable String id,
             @PathVariable String registration,
             @RequestParam MultiValueMap<String, String> form,
-            @RequestParam(defaultValue = "") String name,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.is(StaffRole.COORDINATOR, StaffRole.ADVISER));
         Map<String, Integer> marks = new LinkedHashMap<>();
-        form.forEach((field, values) -> {
-            if (field.startsWith("mark.") && values.getFirst().matches("\\d{1,2}")) {
-                marks.put(field.substring("mark.".length()), Integer.valueOf(values.getFirst()));
+        var problems = new Problems();
+        form.keySet().stream().filter(field -> field.startsWith(MARK)).forEach(field -> {
+            var mark = Fields.text(form, field);
+            problems.check("", mark.isEmpty() || Fields.isNumber(mark, 0, MOST_POINTS), "sv.marks.mistake");
+            if (Fields.isNumber(mark, 0, MOST_POINTS)) {
+                marks.put(field.substring(MARK.length()), Integer.valueOf(mark));
             }
         });
-        told.tell(
-                visits.assess(work.caller(), work.id(), id, registration, new StudyVisitsApi.Assessing(marks, null)),
-                "sv-assessed",
-                name,
-                flash);
+        if (!problems.isEmpty()) {
+            return again(work, id, "marks " + registration, form, problems, model);
+        }
+        var answer =
+                visits.assess(work.caller(), work.id(), id, registration, new StudyVisitsApi.Assessing(marks, null));
+        if (!answer.isGiven()) {
+            return again(work, id, "marks " + registration, form, Problems.of(answer), model);
+        }
+        told.done(flash, "sv-assessed", Fields.text(form, "name"));
         return ONE + id;
     }
 
@@ -108,21 +121,30 @@ class StudyVisitsController {
             @PathVariable String registration,
             @RequestParam String criterion,
             @RequestParam(defaultValue = "false") boolean met,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String name,
-            RedirectAttributes flash) {
+            @RequestParam MultiValueMap<String, String> form,
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
-        var why = reason.strip();
-        if (why.isEmpty() || why.length() > 300) {
-            flash.addFlashAttribute("reasonMissing", true);
-            return ONE + id;
+        var why = Fields.text(form, "reason");
+        var problems = new Problems();
+        problems.check("", !why.isEmpty() && why.length() <= LONGEST_REASON, "sv.reason.mistake");
+        if (problems.isEmpty()) {
+            var answer = visits.rule(
+                    work.caller(), work.id(), id, registration, new StudyVisitsApi.Ruling(criterion, met, why));
+            if (answer.isGiven()) {
+                told.done(flash, "sv-ruled", Fields.text(form, "name"));
+                return ONE + id;
+            }
+            problems = Problems.of(answer);
         }
-        told.tell(
-                visits.rule(work.caller(), work.id(), id, registration, new StudyVisitsApi.Ruling(criterion, met, why)),
-                "sv-ruled",
-                name,
-                flash);
-        return ONE + id;
+        return again(work, id, "ruling " + registration + " " + criterion, form, problems, model);
+    }
+
+    /** The page with what was typed into one of its forms. */
+    private String again(
+            AtWork work, String id, String which, MultiValueMap<String, String> form, Problems problems, Model model) {
+        Unsent.keep(which, form, model::addAttribute);
+        return show(work, id, problems, "", model);
     }
 
     @PostMapping("/study-visits/" + ID + "/decision")
@@ -148,7 +170,7 @@ class StudyVisitsController {
                 told.done(flash, "sv-decided", null);
                 return ONE + id;
             }
-            problems = Failed.problems(answer);
+            problems = Problems.of(answer);
         }
         return show(work, id, problems, words, model);
     }

@@ -1,7 +1,5 @@
 package pl.krakow.centra.sites.staff.volunteering;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.volunteering.Agreement;
 import pl.krakow.centra.sites.api.volunteering.AgreementsApi;
 import pl.krakow.centra.sites.files.Files;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -31,6 +32,7 @@ import pl.krakow.centra.sites.staff.Told;
 @RequiredArgsConstructor
 class AgreementsController {
 
+    private static final String PLACEMENT = "redirect:/volunteering-desk/placements/";
     private static final String ONE = "redirect:/volunteering-desk/agreements/";
     private static final Set<String> COSTS = Set.of("RETURNED", "WAIVED");
     private static final Set<String> SIDES = Set.of("VOLUNTEER", "GUARDIAN", "ORGANISATION");
@@ -70,32 +72,32 @@ class AgreementsController {
     String drawUp(
             AtWork work,
             @PathVariable String placement,
-            @RequestParam(defaultValue = "") String scope,
-            @RequestParam(defaultValue = "") String manner,
-            @RequestParam(defaultValue = "") String costs,
-            @RequestParam(defaultValue = "") String noticeDays,
-            @RequestParam(defaultValue = "") String other,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        if (!noticeDays.isBlank()
-                && (!noticeDays.strip().matches("\\d{1,2}") || Integer.parseInt(noticeDays.strip()) > MOST_DAYS)) {
+        var days = Fields.text(form, "noticeDays");
+        var costs = Fields.text(form, "costs");
+        if (!days.isEmpty() && !Fields.isNumber(days, 0, MOST_DAYS)) {
             flash.addFlashAttribute("noticeMistake", true);
-            return "redirect:/volunteering-desk/placements/" + placement;
+            Unsent.keep("agreement", form, flash::addFlashAttribute);
+            return PLACEMENT + placement;
         }
         var answer = agreements.drawUp(
                 work.caller(),
                 work.id().value(),
                 placement,
                 new AgreementsApi.Wording(
-                        given(scope),
-                        given(manner),
+                        Fields.given(form.getFirst("scope")),
+                        Fields.given(form.getFirst("manner")),
                         COSTS.contains(costs) ? costs : null,
-                        noticeDays.isBlank() ? null : Integer.valueOf(noticeDays.strip()),
-                        given(other)));
-        told.tell(answer, "vold-drawn-up", null, flash);
-        return answer instanceof Answer.Given<Agreement>(var agreement)
-                ? ONE + agreement.id()
-                : "redirect:/volunteering-desk/placements/" + placement;
+                        days.isEmpty() ? null : Integer.valueOf(days),
+                        Fields.given(form.getFirst("other"))));
+        if (told.tell(answer, "vold-drawn-up", null, flash)
+                && answer instanceof Answer.Given<Agreement>(var agreement)) {
+            return ONE + agreement.id();
+        }
+        Unsent.keep("agreement", form, flash::addFlashAttribute);
+        return PLACEMENT + placement;
     }
 
     @PostMapping("/volunteering-desk/agreements/{id}/sign")
@@ -106,7 +108,7 @@ class AgreementsController {
             @RequestParam(defaultValue = "") String signedOn,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var day = date(signedOn);
+        var day = Fields.date(signedOn);
         if (day == null || day.isAfter(work.today())) {
             flash.addFlashAttribute("signMistake", true);
         } else {
@@ -124,41 +126,25 @@ class AgreementsController {
     String terminate(
             AtWork work,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String lastDay,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "ORGANISATION") String side,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var day = date(lastDay);
-        var why = reason.strip();
+        var day = Fields.date(form.getFirst("lastDay"));
+        var why = Fields.text(form, "reason");
+        var side = Fields.text(form, "side");
         if (day == null || why.isEmpty()) {
             flash.addFlashAttribute("endMistake", day == null ? "day" : "reason");
-            flash.addFlashAttribute("endDay", lastDay);
-            flash.addFlashAttribute("endReason", why);
-        } else {
-            told.tell(
-                    agreements.terminate(
-                            work.caller(),
-                            work.id().value(),
-                            id,
-                            new AgreementsApi.Ended(day, why, SIDES.contains(side) ? side : "ORGANISATION")),
-                    "vold-ended",
-                    null,
-                    flash);
+            Unsent.keep("end", form, flash::addFlashAttribute);
+            return ONE + id;
+        }
+        var answer = agreements.terminate(
+                work.caller(),
+                work.id().value(),
+                id,
+                new AgreementsApi.Ended(day, why, SIDES.contains(side) ? side : "ORGANISATION"));
+        if (!told.tell(answer, "vold-ended", null, flash)) {
+            Unsent.keep("end", form, flash::addFlashAttribute);
         }
         return ONE + id;
-    }
-
-    private static @Nullable String given(String text) {
-        var stripped = text.strip();
-        return stripped.isEmpty() ? null : stripped;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -20,12 +20,15 @@ import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi;
 import pl.krakow.centra.sites.api.volunteering.Opportunity;
 import pl.krakow.centra.sites.api.volunteering.PlacementsApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Problems;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -88,6 +91,7 @@ class OpportunitiesController {
         work.demand(work.isCoordinator());
         var form = OpportunityForm.read(fields);
         var problems = form.problems();
+        FormKey.keep(once, model);
         if (problems.isEmpty()) {
             var answer = opportunities.submit(
                     work.caller(),
@@ -98,8 +102,8 @@ class OpportunitiesController {
                 told.done(flash, "vold-saved", one.title());
                 return ONE + one.id();
             }
-            problems = problems(answer);
-            model.addAttribute("once2", answer.isDown() ? once : null);
+            problems = Problems.of(answer);
+            FormKey.keep(once, answer, model);
         }
         return form(work, null, form, problems, 0, model);
     }
@@ -146,7 +150,7 @@ class OpportunitiesController {
                 told.done(flash, "vold-saved", one.title());
                 return ONE + id;
             }
-            problems = problems(answer);
+            problems = Problems.of(answer);
         }
         return form(work, id, form, problems, revision, model);
     }
@@ -158,16 +162,17 @@ class OpportunitiesController {
             @PathVariable String id,
             @PathVariable String act,
             @RequestParam long revision,
-            @RequestParam(defaultValue = "") String remark,
+            @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "false") boolean callOff,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
         var caller = work.caller();
         var centre = work.id().value();
         var state = new Revision(revision);
-        var text = remark.strip();
+        var text = Fields.text(form, "remark");
         if (act.equals("return") && (text.isEmpty() || text.length() > LONGEST_REMARK)) {
             flash.addFlashAttribute("remarkMistake", true);
+            Unsent.keep(act, form, flash::addFlashAttribute);
             return ONE + id;
         }
         var answer = switch (act) {
@@ -179,27 +184,10 @@ class OpportunitiesController {
                         caller, centre, id, state, new OpportunitiesApi.Closing(text.isEmpty() ? null : text, callOff));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-        told.tell(answer, "vold-" + act, answer.map(Opportunity::title).orNull(), flash);
-        return ONE + id;
-    }
-
-    private static Problems problems(Answer<?> answer) {
-        var problems = new Problems();
-        switch (answer) {
-            case Answer.Refused<?>(var refusal) -> {
-                problems = Problems.of(refusal);
-                if (problems.isEmpty()) {
-                    if (refusal.isStale()) {
-                        problems.check("", false, "vold.stale");
-                    } else {
-                        problems.general(refusal.detail());
-                    }
-                }
-            }
-            case Answer.Down<?> _ -> problems.check("", false, "vold.not-saved");
-            case Answer.Given<?> _ -> throw new IllegalStateException("that was no refusal");
+        if (!told.tell(answer, "vold-" + act, answer.map(Opportunity::title).orNull(), flash)) {
+            Unsent.keep(act, form, flash::addFlashAttribute);
         }
-        return problems;
+        return ONE + id;
     }
 
     private String form(

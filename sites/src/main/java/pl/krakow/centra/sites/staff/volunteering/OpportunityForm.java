@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,8 @@ import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi.RoleWish;
 import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi.ShiftWish;
 import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi.Submission;
 import pl.krakow.centra.sites.api.volunteering.Opportunity;
-import pl.krakow.centra.sites.staff.Problems;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Problems;
 
 /** An opportunity as it is typed: shifts in rows of which some stay empty, or a role. */
 record OpportunityForm(
@@ -68,7 +68,10 @@ record OpportunityForm(
         }
 
         boolean isRight() {
-            return date(day) != null && time(from) != null && time(to) != null && isNumber(seats, 1, MOST_SEATS);
+            return Fields.date(day) != null
+                    && Fields.time(from) != null
+                    && Fields.time(to) != null
+                    && Fields.isNumber(seats, 1, MOST_SEATS);
         }
 
         /** One that ends before it begins goes on past midnight. */
@@ -232,19 +235,20 @@ record OpportunityForm(
                 "vold.form.description.mistake");
         problems.check("organisation", !organisation.isEmpty(), "vold.form.organisation.mistake");
         if (isRole()) {
-            var first = date(from);
-            var last = date(until);
+            var first = Fields.date(from);
+            var last = Fields.date(until);
             problems.check("from", first != null, "new.date.mistake");
             problems.check(
                     "until", last != null && (first == null || !last.isBefore(first)), "vold.form.until.mistake");
-            problems.check("seats", isNumber(seats, 1, MOST_SEATS), "vold.form.seats.mistake");
+            problems.check("seats", Fields.isNumber(seats, 1, MOST_SEATS), "vold.form.seats.mistake");
             problems.check(
                     "hoursPerWeek",
-                    hoursPerWeek.isEmpty() || isNumber(hoursPerWeek, 1, MOST_HOURS),
+                    hoursPerWeek.isEmpty() || Fields.isNumber(hoursPerWeek, 1, MOST_HOURS),
                     "vold.form.hours.mistake");
             problems.check(
                     "wished",
-                    wished.stream().allMatch(wish -> time(wish.from()) != null && time(wish.until()) != null),
+                    wished.stream()
+                            .allMatch(wish -> Fields.time(wish.from()) != null && Fields.time(wish.until()) != null),
                     "new.time.mistake");
         } else {
             var right = !shifts.isEmpty() && shifts.stream().allMatch(Row::isRight);
@@ -254,12 +258,13 @@ record OpportunityForm(
                     right ? "vold.form.single.mistake" : "vold.form.shifts.mistake");
         }
         problems.check("words", !place.equals("AT") || !words.isEmpty(), "vold.form.words.mistake");
-        problems.check("minimumAge", minimumAge.isEmpty() || isNumber(minimumAge, 0, OLDEST), "vold.form.age.mistake");
+        problems.check(
+                "minimumAge", minimumAge.isEmpty() || Fields.isNumber(minimumAge, 0, OLDEST), "vold.form.age.mistake");
         problems.check(
                 "newcomerSeats",
-                newcomerSeats.isEmpty() || isNumber(newcomerSeats, 0, MOST_SEATS),
+                newcomerSeats.isEmpty() || Fields.isNumber(newcomerSeats, 0, MOST_SEATS),
                 "vold.form.newcomers.mistake");
-        problems.check("applyBy", applyBy.isEmpty() || date(applyBy) != null, "new.date.mistake");
+        problems.check("applyBy", applyBy.isEmpty() || Fields.date(applyBy) != null, "new.date.mistake");
         return problems;
     }
 
@@ -286,7 +291,7 @@ record OpportunityForm(
                 accessibility,
                 newcomerSeats.isEmpty() ? 0 : Integer.parseInt(newcomerSeats),
                 byApproval ? "BY_APPROVAL" : "AT_ONCE",
-                date(applyBy),
+                Fields.date(applyBy),
                 contact.isEmpty() ? null : contact,
                 accidentInsurance,
                 costsReturned,
@@ -311,26 +316,6 @@ record OpportunityForm(
                                 LocalTime.parse(wish.from()),
                                 LocalTime.parse(wish.until())))
                         .toList());
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static boolean isNumber(String text, int least, int most) {
-        return text.matches("\\d{1,4}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
     }
 
     private static String text(@Nullable Object value) {

@@ -1,9 +1,6 @@
 package pl.krakow.centra.sites.staff.volunteering;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import lombok.RequiredArgsConstructor;
@@ -11,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +22,8 @@ import pl.krakow.centra.sites.api.volunteering.Placement;
 import pl.krakow.centra.sites.api.volunteering.PlacementsApi;
 import pl.krakow.centra.sites.api.volunteering.VolunteerHoursApi;
 import pl.krakow.centra.sites.api.volunteering.VolunteersApi;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Together;
@@ -87,7 +87,7 @@ class PlacingController {
 
     @GetMapping("/volunteering-desk/shifts")
     String shifts(AtWork work, @RequestParam(defaultValue = "") String date, Model model) {
-        var day = date(date);
+        var day = Fields.date(date);
         var shown = day == null ? work.today() : day;
         model.addAttribute("date", shown);
         model.addAttribute("day", placements.day(work.caller(), work.id().value(), shown));
@@ -124,14 +124,13 @@ class PlacingController {
             AtWork work,
             @PathVariable String id,
             @PathVariable String act,
-            @RequestParam(defaultValue = "") String remark,
+            @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String time,
             @RequestParam(defaultValue = "") String from,
             RedirectAttributes flash) {
         var caller = work.caller();
         var centre = work.id().value();
-        var text = remark.strip();
-        var said = new PlacementsApi.Remark(text.isEmpty() ? null : text);
+        var said = new PlacementsApi.Remark(Fields.given(form.getFirst("remark")));
         var answer = switch (act) {
             case "approve", "accept", "decline" -> placements.act(caller, centre, id, act);
             case "reject", "no-show", "finish" -> placements.act(caller, centre, id, act, said);
@@ -141,7 +140,10 @@ class PlacingController {
                 placements.on(caller, centre, id, act, new PlacementsApi.OnDay(null, said.remark()));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-        told.tell(answer, "vold-" + act, answer.map(Placement::volunteerName).orNull(), flash);
+        if (!told.tell(
+                answer, "vold-" + act, answer.map(Placement::volunteerName).orNull(), flash)) {
+            Unsent.keep(act, form, flash::addFlashAttribute);
+        }
         return "redirect:" + Told.back(from, "/volunteering-desk/placements/" + id);
     }
 
@@ -170,41 +172,27 @@ class PlacingController {
             AtWork work,
             @PathVariable String id,
             @PathVariable String entry,
-            @RequestParam(defaultValue = "") String remark,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var text = remark.strip();
+        var text = Fields.text(form, "remark");
         if (text.isEmpty() || text.length() > LONGEST) {
             flash.addFlashAttribute("disputeMistake", entry);
-        } else {
-            told.tell(
-                    hours.dispute(work.caller(), work.id().value(), id, entry, new VolunteerHoursApi.Why(text)),
-                    "vold-disputed",
-                    null,
-                    flash);
+            Unsent.keep("dispute " + entry, form, flash::addFlashAttribute);
+            return PLACEMENT + id;
+        }
+        var answer = hours.dispute(work.caller(), work.id().value(), id, entry, new VolunteerHoursApi.Why(text));
+        if (!told.tell(answer, "vold-disputed", null, flash)) {
+            Unsent.keep("dispute " + entry, form, flash::addFlashAttribute);
         }
         return PLACEMENT + id;
     }
 
     /** What was typed as a time of today; nothing for now. */
     private static @Nullable OffsetDateTime moment(AtWork work, String time) {
-        try {
-            return time.isBlank()
-                    ? null
-                    : work.today()
-                            .atTime(LocalTime.parse(time.strip()))
-                            .atZone(work.zone())
-                            .toOffsetDateTime();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        var typed = Fields.time(time);
+        return typed == null
+                ? null
+                : work.today().atTime(typed).atZone(work.zone()).toOffsetDateTime();
     }
 }

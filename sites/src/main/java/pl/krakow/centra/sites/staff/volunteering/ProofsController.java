@@ -1,7 +1,5 @@
 package pl.krakow.centra.sites.staff.volunteering;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +21,9 @@ import pl.krakow.centra.sites.api.volunteering.Opportunity;
 import pl.krakow.centra.sites.api.volunteering.VolunteersApi;
 import pl.krakow.centra.sites.api.volunteering.WorkCertificatesApi;
 import pl.krakow.centra.sites.files.Files;
+import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
@@ -92,23 +94,19 @@ class ProofsController {
             AtWork work,
             @PathVariable String id,
             @RequestParam long revision,
-            @RequestParam(defaultValue = "") String opinion,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var text = opinion.strip();
+        var text = Fields.text(form, "opinion");
         if (text.isEmpty() || text.length() > LONGEST_OPINION) {
             flash.addFlashAttribute("opinionMistake", id);
-        } else {
-            told.tell(
-                    certificates.opine(
-                            work.caller(),
-                            work.id().value(),
-                            id,
-                            new Revision(revision),
-                            new WorkCertificatesApi.Opinion(text)),
-                    "vold-opinion",
-                    null,
-                    flash);
+            Unsent.keep("opinion " + id, form, flash::addFlashAttribute);
+            return CERTIFICATES;
+        }
+        var answer = certificates.opine(
+                work.caller(), work.id().value(), id, new Revision(revision), new WorkCertificatesApi.Opinion(text));
+        if (!told.tell(answer, "vold-opinion", null, flash)) {
+            Unsent.keep("opinion " + id, form, flash::addFlashAttribute);
         }
         return CERTIFICATES;
     }
@@ -118,23 +116,18 @@ class ProofsController {
             AtWork work,
             @PathVariable String id,
             @RequestParam long revision,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var why = reason.strip();
+        var why = Fields.text(form, "reason");
         if (why.isEmpty()) {
             flash.addFlashAttribute("revokeMistake", id);
-        } else {
-            told.tell(
-                    certificates.revoke(
-                            work.caller(),
-                            work.id().value(),
-                            id,
-                            new Revision(revision),
-                            new WorkCertificatesApi.Revocation(why)),
-                    "vold-revoked",
-                    null,
-                    flash);
+            return CERTIFICATES;
+        }
+        var answer = certificates.revoke(
+                work.caller(), work.id().value(), id, new Revision(revision), new WorkCertificatesApi.Revocation(why));
+        if (!told.tell(answer, "vold-revoked", null, flash)) {
+            Unsent.keep("revoke " + id, form, flash::addFlashAttribute);
         }
         return CERTIFICATES;
     }
@@ -170,32 +163,26 @@ class ProofsController {
             AtWork work,
             @PathVariable String id,
             @RequestParam long revision,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String krs,
-            @RequestParam(defaultValue = "") String address,
-            @RequestParam(defaultValue = "") String representedBy,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        if (name.isBlank()
-                || address.isBlank()
-                || representedBy.isBlank()
-                || !krs.isBlank() && !krs.strip().matches("\\d{10}")) {
+        var name = Fields.text(form, "name");
+        var krs = Fields.text(form, "krs");
+        var address = Fields.text(form, "address");
+        var signer = Fields.text(form, "representedBy");
+        if (name.isEmpty() || address.isEmpty() || signer.isEmpty() || !krs.isEmpty() && !krs.matches("\\d{10}")) {
             flash.addFlashAttribute("particularsMistake", true);
-        } else {
-            told.tell(
-                    agreements.give(
-                            work.caller(),
-                            work.id().value(),
-                            id,
-                            new Revision(revision),
-                            new AgreementsApi.Particulars(
-                                    name.strip(),
-                                    krs.isBlank() ? null : krs.strip(),
-                                    address.strip(),
-                                    representedBy.strip())),
-                    "vold-particulars",
-                    name.strip(),
-                    flash);
+            Unsent.keep("particulars", form, flash::addFlashAttribute);
+            return ORGANISATION + id;
+        }
+        var answer = agreements.give(
+                work.caller(),
+                work.id().value(),
+                id,
+                new Revision(revision),
+                new AgreementsApi.Particulars(name, Fields.given(krs), address, signer));
+        if (!told.tell(answer, "vold-particulars", name, flash)) {
+            Unsent.keep("particulars", form, flash::addFlashAttribute);
         }
         return ORGANISATION + id;
     }
@@ -204,37 +191,30 @@ class ProofsController {
     String insure(
             AtWork work,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String insurer,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String until,
+            @RequestParam MultiValueMap<String, String> form,
             @RequestParam String once,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var first = date(from);
-        var last = date(until);
-        if (insurer.isBlank() || number.isBlank() || first == null || last == null || last.isBefore(first)) {
+        var insurer = Fields.text(form, "insurer");
+        var number = Fields.text(form, "number");
+        var first = Fields.date(form.getFirst("from"));
+        var last = Fields.date(form.getFirst("until"));
+        if (insurer.isEmpty() || number.isEmpty() || first == null || last == null || last.isBefore(first)) {
             flash.addFlashAttribute("policyMistake", true);
-        } else {
-            told.tell(
-                    agreements.insure(
-                            work.caller(),
-                            work.id().value(),
-                            id,
-                            new Once(once),
-                            new AgreementsApi.PolicyWish(insurer.strip(), number.strip(), first, last)),
-                    "vold-insured",
-                    number.strip(),
-                    flash);
+            Unsent.keep("policy", form, flash::addFlashAttribute);
+            FormKey.carry(once, flash);
+            return ORGANISATION + id;
+        }
+        var answer = agreements.insure(
+                work.caller(),
+                work.id().value(),
+                id,
+                new Once(once),
+                new AgreementsApi.PolicyWish(insurer, number, first, last));
+        if (!told.tell(answer, "vold-insured", number, flash)) {
+            Unsent.keep("policy", form, flash::addFlashAttribute);
+            FormKey.carry(once, answer, flash);
         }
         return ORGANISATION + id;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

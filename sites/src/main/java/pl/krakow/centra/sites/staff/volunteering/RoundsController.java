@@ -1,7 +1,5 @@
 package pl.krakow.centra.sites.staff.volunteering;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import lombok.RequiredArgsConstructor;
@@ -16,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.volunteering.Round;
 import pl.krakow.centra.sites.api.volunteering.RoundsApi;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -58,8 +57,8 @@ class RoundsController {
             @RequestParam String once,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        var first = date(from);
-        var last = date(until);
+        var first = Fields.date(from);
+        var last = Fields.date(until);
         var most = each.matches("\\d{1,2}") ? Integer.parseInt(each) : 0;
         if (first == null || last == null || last.isBefore(first) || most < 1 || most > MOST_EACH) {
             flash.addFlashAttribute("roundMistake", true);
@@ -137,13 +136,5 @@ class RoundsController {
                 null,
                 flash);
         return LIST + "/" + id;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -1,7 +1,5 @@
 package pl.krakow.centra.sites.staff.volunteering;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
@@ -18,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.volunteering.Volunteer;
 import pl.krakow.centra.sites.api.volunteering.VolunteersApi;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -79,7 +78,7 @@ class VolunteersController {
         work.demand(work.isCoordinator());
         var caller = work.caller();
         var centre = work.id().value();
-        var on = date(day);
+        var on = Fields.date(day);
         var needsDay = act.equals("registers") || act.equals("consent");
         if (needsDay && (on == null || act.equals("registers") && !RESULTS.contains(result))) {
             flash.addFlashAttribute("noteMistake", act);
@@ -98,13 +97,5 @@ class VolunteersController {
         };
         told.tell(answer, "vold-noted", answer.map(Volunteer::name).orNull(), flash);
         return "redirect:/volunteering-desk/volunteers/" + id;
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }
