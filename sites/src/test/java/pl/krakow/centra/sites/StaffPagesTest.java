@@ -99,7 +99,7 @@ class StaffPagesTest extends SitesTest {
 
         assertThat(after.text())
                 .contains("Części próśb nie dało się rozstrzygnąć.")
-                .contains("Debata – Ktoś właśnie zmienił tę prośbę.");
+                .contains("Debata – Ktoś właśnie to zmienił.");
     }
 
     @Test
@@ -203,7 +203,7 @@ class StaffPagesTest extends SitesTest {
                 FakeBookings.REQUEST_1 + "/approve",
                 Map.of("revision", "7"));
 
-        assertThat(after.text()).contains("Ktoś właśnie zmienił tę prośbę.");
+        assertThat(after.text()).contains("Ktoś właśnie to zmienił.");
         assertThat(after.body()).contains(FakeBookings.REQUEST_1 + "/approve");
     }
 
@@ -228,7 +228,7 @@ class StaffPagesTest extends SitesTest {
 
         var after = browser.submit(today, FakeBookings.REQUEST_1 + "/approve", Map.of());
 
-        assertThat(after.text()).contains("Decyzja nie została zapisana");
+        assertThat(after.text()).contains("Nic nie zapisano, bo usługa chwilowo nie odpowiada.");
     }
 
     @Test

@@ -24,18 +24,31 @@ public class Told {
 
     private final Words words;
 
+    /** Where it is told: on the next page, or on this one where only a part of it is replaced. */
+    public interface Telling {
+
+        void tell(String name, @Nullable Object value);
+    }
+
     /** @param done a key of the bundles under {@code told} */
     public void done(RedirectAttributes flash, String done, @Nullable String title) {
-        flash.addFlashAttribute("done", done);
-        flash.addFlashAttribute("doneTitle", title);
+        done(flash::addFlashAttribute, done, title);
+    }
+
+    private static void done(Telling to, String done, @Nullable String title) {
+        to.tell("done", done);
+        to.tell("doneTitle", title);
     }
 
     public void refused(RedirectAttributes flash, Refusal refusal) {
-        flash.addFlashAttribute(
-                "refused", refusal.isStale() ? "stale" : refusal.status() == 403 ? "forbidden" : "other");
-        flash.addFlashAttribute("refusedTitle", refusal.title());
-        flash.addFlashAttribute("refusedDetail", refusal.detail());
-        flash.addFlashAttribute("refusedFree", free(refusal));
+        refused(flash::addFlashAttribute, refusal);
+    }
+
+    private void refused(Telling to, Refusal refusal) {
+        to.tell("refused", refusal.isStale() ? "stale" : refusal.status() == 403 ? "forbidden" : "other");
+        to.tell("refusedTitle", refusal.title());
+        to.tell("refusedDetail", refusal.detail());
+        to.tell("refusedFree", free(refusal));
     }
 
     public void down(RedirectAttributes flash) {
@@ -44,10 +57,14 @@ public class Told {
 
     /** Whether it was done, telling either way. */
     public <T> boolean tell(Answer<T> answer, String done, @Nullable String title, RedirectAttributes flash) {
+        return tell(answer, done, title, flash::addFlashAttribute);
+    }
+
+    public <T> boolean tell(Answer<T> answer, String done, @Nullable String title, Telling to) {
         switch (answer) {
-            case Answer.Given<T> _ -> done(flash, done, title);
-            case Answer.Refused<T> refused -> refused(flash, refused.refusal());
-            case Answer.Down<T> _ -> down(flash);
+            case Answer.Given<T> _ -> done(to, done, title);
+            case Answer.Refused<T> refused -> refused(to, refused.refusal());
+            case Answer.Down<T> _ -> to.tell("refused", "down");
         }
         return answer.isGiven();
     }

@@ -9,10 +9,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,6 @@ final class BoardLayout {
     private static final int USUAL_FROM = 9 * 60;
     private static final int USUAL_TO = 17 * 60;
     private static final int SHORT_SLOT = 60;
-    private static final int MOST_LANES = 4;
     private static final int ROUND = 15;
 
     private final Schedule schedule;
@@ -97,7 +94,7 @@ final class BoardLayout {
             day.intervals().forEach(hours -> all.add(minutes(hours)));
             day.staffOnly().forEach(hours -> all.add(minutes(hours)));
         }
-        return union(all);
+        return Minutes.union(all);
     }
 
     private static int[] minutes(Schedule.Interval hours) {
@@ -135,7 +132,7 @@ final class BoardLayout {
     }
 
     private List<Stretch> off() {
-        return without(List.of(new int[] {from, to}), open).stream()
+        return Minutes.without(List.of(new int[] {from, to}), open).stream()
                 .map(part -> stretch("off", part, null))
                 .toList();
     }
@@ -153,7 +150,7 @@ final class BoardLayout {
                 .filter(item -> item.roomId().equals(room.id()))
                 .sorted(Comparator.comparing(Schedule.Item::start).thenComparing(Schedule.Item::askedAt))
                 .toList();
-        var lanes = lanes(own);
+        var lanes = Lanes.of(own, this::part);
         var letters = Rivals.letters(own);
         var blocks = own.stream()
                 .map(item -> block(item, lanes.getOrDefault(item.id(), "l0 of1"), letters.get(item.id())))
@@ -226,44 +223,6 @@ final class BoardLayout {
         };
     }
 
-    /** What overlaps shares the row, one above the other. */
-    private Map<String, String> lanes(List<Schedule.Item> own) {
-        Map<String, String> lanes = new HashMap<>();
-        var cluster = new ArrayList<Schedule.Item>();
-        int end = -1;
-        for (var item : own) {
-            var part = part(item);
-            if (part[0] >= end && !cluster.isEmpty()) {
-                stack(cluster, lanes);
-                cluster.clear();
-            }
-            cluster.add(item);
-            end = Math.max(end, part[1]);
-        }
-        stack(cluster, lanes);
-        return lanes;
-    }
-
-    private void stack(List<Schedule.Item> cluster, Map<String, String> lanes) {
-        var ends = new ArrayList<Integer>();
-        Map<String, Integer> laneOf = new HashMap<>();
-        for (var item : cluster) {
-            var part = part(item);
-            int lane = 0;
-            while (lane < ends.size() && ends.get(lane) > part[0]) {
-                lane++;
-            }
-            if (lane == ends.size()) {
-                ends.add(part[1]);
-            } else {
-                ends.set(lane, part[1]);
-            }
-            laneOf.put(item.id(), lane);
-        }
-        var of = Math.min(ends.size(), MOST_LANES);
-        laneOf.forEach((id, lane) -> lanes.put(id, "l" + Math.min(lane, MOST_LANES - 1) + " of" + of));
-    }
-
     /** All that compete with it, itself included. */
     List<Schedule.Item> group(Schedule.Item one) {
         return Rivals.group(items, one);
@@ -298,7 +257,7 @@ final class BoardLayout {
     }
 
     private void buffer(List<Stretch> rests, int start, int end, List<Schedule.Item> own) {
-        var free = without(
+        var free = Minutes.without(
                 List.of(new int[] {clip(start), clip(end)}),
                 own.stream().filter(BoardLayout::occupies).map(this::part).toList());
         free.stream()
@@ -324,13 +283,13 @@ final class BoardLayout {
 
     private List<Gap> gaps(Schedule.Room room, List<int[]> taken) {
         var shortest = (int) Duration.parse(room.shortest()).toMinutes();
-        var free = without(open, taken);
+        var free = Minutes.without(open, taken);
         if (date.isBefore(now.toLocalDate())) {
             return List.of();
         }
         if (date.equals(now.toLocalDate())) {
             var minute = minute(now.toLocalTime());
-            free = without(free, List.of(new int[] {0, (minute + ROUND - 1) / ROUND * ROUND}));
+            free = Minutes.without(free, List.of(new int[] {0, (minute + ROUND - 1) / ROUND * ROUND}));
         }
         return free.stream()
                 .filter(part -> part[1] - part[0] >= Math.max(shortest, Steps.MINUTES))
@@ -357,40 +316,5 @@ final class BoardLayout {
 
     private static int minute(LocalTime time) {
         return time.getHour() * 60 + time.getMinute();
-    }
-
-    /** These stretches, joined where they meet. */
-    static List<int[]> union(List<int[]> parts) {
-        var joined = new ArrayList<int[]>();
-        parts.stream().sorted(Comparator.comparingInt(part -> part[0])).forEach(part -> {
-            if (!joined.isEmpty() && joined.getLast()[1] >= part[0]) {
-                joined.getLast()[1] = Math.max(joined.getLast()[1], part[1]);
-            } else {
-                joined.add(part.clone());
-            }
-        });
-        return joined;
-    }
-
-    /** What is left of these stretches without the others. */
-    static List<int[]> without(List<int[]> parts, List<int[]> others) {
-        var left = new ArrayList<int[]>();
-        var taken = union(others);
-        for (var part : parts) {
-            int start = part[0];
-            for (var other : taken) {
-                if (other[1] <= start || other[0] >= part[1]) {
-                    continue;
-                }
-                if (other[0] > start) {
-                    left.add(new int[] {start, other[0]});
-                }
-                start = Math.max(start, other[1]);
-            }
-            if (start < part[1]) {
-                left.add(new int[] {start, part[1]});
-            }
-        }
-        return left;
     }
 }
