@@ -64,10 +64,13 @@ public class Correspondence {
         return "participant:" + participant;
     }
 
-    /** Forgets what somebody said about letters, and every letter to them or to these addresses, sent or not. */
+    /**
+     * Forgets what somebody said about letters, and every letter to them or to these addresses, sent or not, also those that are
+     * just being written. That they are forgotten is said first, so that whoever is just asking for their address hears it.
+     */
     public void forget(String id, Collection<EmailAddress> addresses) {
-        correspondents.remove(id);
         letters.forget(id, addresses);
+        correspondents.remove(id);
     }
 
     /** What these people have said, those of them who ever did. */
@@ -110,7 +113,12 @@ public class Correspondence {
             return;
         }
         var changed = known.awaiting(new Awaited(address, FeedTokens.hash(token), until), language, today);
-        if (correspondents.save(changed, known.revision())) {
+        if (!correspondents.save(changed, known.revision())) {
+            return;
+        }
+        if (letters.isForgotten(letter.reader())) {
+            correspondents.remove(subject);
+        } else {
             letterBox.post(letter);
         }
     }

@@ -29,6 +29,7 @@ import pl.krakow.centra.kit.test.ApiCalls;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.Persona;
 import pl.krakow.centra.kit.test.StoreSearch;
+import pl.krakow.centra.volunteering.letters.AskToStay;
 import pl.krakow.centra.volunteering.opportunities.domain.Admission;
 import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
 import pl.krakow.centra.volunteering.opportunities.domain.Decision;
@@ -81,6 +82,9 @@ class ErasureIT {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private AskToStay askToStay;
 
     @Test
     void leavesNoTraceOfThePersonInAnyCollection() {
@@ -182,6 +186,26 @@ class ErasureIT {
         assertThat(store.collectionsWith("volunteer:" + entered.volunteer().id()))
                 .isEmpty();
         assertThat(http.delete().uri(path).with(coordinator)).hasStatus(404);
+    }
+
+    @Test
+    void aLetterThatIsWrittenWhileSomebodyIsErasedLeavesNothing() {
+        var store = new StoreSearch(mongo);
+        var mail = "late@przyklad.example";
+        var registered = People.registered(profile("Zuzanna Późna", new EmailAddress(mail), PHONE), zenobia.subject());
+        assertThat(volunteers.add(registered)).isTrue();
+        var before = registered.volunteer();
+        assertThat(delete()).isEqualTo(204);
+
+        askToStay.ask(before, DAY, Instant.now());
+
+        assertThat(store.collectionsWith(mail)).isEmpty();
+        assertThat(store.collectionsWith("volunteer:" + before.id())).isEmpty();
+        var other = People.registered(profile("Olga Inna", new EmailAddress("other@przyklad.example"), PHONE), null);
+        askToStay.ask(other.volunteer(), DAY, Instant.now());
+        assertThat(store.collectionsWith("volunteer:" + other.volunteer().id()))
+                .as("control: who wasn't erased is written to")
+                .contains("letters");
     }
 
     private int delete() {

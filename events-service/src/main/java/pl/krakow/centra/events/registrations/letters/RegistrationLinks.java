@@ -22,13 +22,13 @@ class RegistrationLinks {
     private final Registrations registrations;
     private final FeedTokens tokens;
 
-    /** A new one, kept before it is given out; nothing when the registration is no more. */
+    /** A new one, kept before it is given out; nothing when the registration is no more, or nobody's any more. */
     @Nullable
     String next(RegistrationId id, Link.Purpose purpose, Instant until) {
         var token = tokens.next();
         var link = new Link(FeedTokens.hash(token), purpose, until.truncatedTo(ChronoUnit.MILLIS));
         boolean kept = Attempts.untilWon(() -> {
-            var found = registrations.find(id);
+            var found = registrations.find(id).filter(registration -> !registration.isErased());
             return found.isEmpty()
                     ? Optional.of(false)
                     : registrations.save(found.get().sent(link)) ? Optional.of(true) : Optional.empty();

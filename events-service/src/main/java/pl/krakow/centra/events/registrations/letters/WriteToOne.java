@@ -23,7 +23,6 @@ import pl.krakow.centra.events.registrations.RegistrationSettings;
 import pl.krakow.centra.events.registrations.domain.Link;
 import pl.krakow.centra.events.registrations.domain.Registration;
 import pl.krakow.centra.events.registrations.domain.RegistrationId;
-import pl.krakow.centra.events.registrations.domain.Registrations;
 import pl.krakow.centra.events.registrations.letters.RegistrationWords.FollowUp;
 import pl.krakow.centra.events.registrations.letters.RegistrationWords.Meeting;
 import pl.krakow.centra.events.registrations.letters.WriteRegistrationLetters.Cause;
@@ -42,7 +41,6 @@ import pl.krakow.centra.kit.letter.Reader;
 class WriteToOne {
 
     private final LetterBox letterBox;
-    private final Registrations registrations;
     private final RegistrationLinks links;
     private final Correspondence correspondence;
     private final RegistrationSettings settings;
@@ -54,23 +52,7 @@ class WriteToOne {
         if (address.isEmpty()) {
             return false;
         }
-        boolean written = write(registration, address.get(), planned, about);
-        if (isForgotten(registration)) {
-            correspondence.forget(correspondentId(registration), List.of(address.get()));
-            return false;
-        }
-        return written;
-    }
-
-    /**
-     * Whether they were erased while something was written for them. Erasing takes the registration first and what was written last,
-     * so whichever comes after the other leaves nothing.
-     */
-    private boolean isForgotten(Registration registration) {
-        return registrations
-                .find(registration.id())
-                .filter(found -> !found.isErased())
-                .isEmpty();
+        return write(registration, address.get(), planned, about);
     }
 
     private boolean write(Registration registration, EmailAddress address, PlannedEvent planned, About about) {
@@ -89,8 +71,7 @@ class WriteToOne {
             return false;
         }
         var words = words(registration, planned, about).with(link(registration, planned, about));
-        letterBox.post(letter(registration, about, reader(registration, address), words));
-        return true;
+        return letterBox.post(letter(registration, about, reader(registration, address), words));
     }
 
     private void askToConfirm(Registration registration, EmailAddress address, PlannedEvent planned, Cause cause) {

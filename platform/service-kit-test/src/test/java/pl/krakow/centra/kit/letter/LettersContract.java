@@ -2,8 +2,10 @@ package pl.krakow.centra.kit.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.kit.letter.Letters.Claim;
@@ -22,7 +25,19 @@ public abstract class LettersContract {
     private static final Instant LEASE = NOW.plus(Duration.ofMinutes(5));
     private static final Reader ANNA = Reader.withAccount("anna");
 
-    protected abstract Letters letters();
+    private Letters atNow;
+
+    /** Over one store per test. */
+    protected abstract Letters letters(Clock clock);
+
+    @BeforeEach
+    void open() {
+        atNow = letters(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Letters letters() {
+        return atNow;
+    }
 
     @Test
     void aCauseMakesOneLetterSentOrNot() {
@@ -147,6 +162,57 @@ public abstract class LettersContract {
         letters().forget("olena", List.of(address));
 
         assertThat(letters().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWritesToSomebodyForgottenMeanwhileLeavesNothing() {
+        var address = new EmailAddress("olena@example.org");
+        var byAddress = letter(Reader.at(address, "uk", "someone"), "Na jej adres");
+        var bySubject = letter(Reader.withAccount("olena"), "Na jej konto");
+        letters().gather("series", "first", letter(Reader.withAccount("olena"), "Pierwsze"), NOW);
+        letters().forget("olena", List.of(address));
+
+        assertThat(letters().write(byAddress, NOW)).isFalse();
+        assertThat(letters().write(bySubject, NOW)).isFalse();
+        letters().gather("series", "second", letter(Reader.withAccount("olena"), "Drugie"), NOW);
+
+        assertThat(letters().waiting()).isZero();
+        assertThat(letters().known(List.of(byAddress.id(), bySubject.id()))).isEmpty();
+        assertThat(letters().isForgotten(byAddress.reader())).isTrue();
+        assertThat(letters().write(letter(ANNA, "Anny"), NOW))
+                .as("others are written to")
+                .isTrue();
+    }
+
+    @Test
+    void whatWasFoundDueBeforeSomebodyIsForgottenIsNotSentAfterwards() {
+        var letter = letter(ANNA, "Anny");
+        letters().forget("anna", List.of());
+        muchLater().write(letter, NOW);
+
+        assertThat(letters().claim(letter.id(), NOW, LEASE)).isEmpty();
+
+        assertThat(letters().waiting()).as("it is no more").isZero();
+    }
+
+    @Test
+    void whoComesBackLaterIsWrittenTo() {
+        var address = new EmailAddress("olena@example.org");
+        letters().forget("olena", List.of(address));
+
+        assertThat(muchLater().isForgotten(Reader.at(address, "uk", "olena"))).isFalse();
+        assertThat(muchLater().write(letter(Reader.at(address, "uk", "olena"), "Ołeny"), NOW))
+                .as("control: it is the note of the moment before that keeps letters back")
+                .isTrue();
+        assertThat(letters().isForgotten(Reader.withAccount("olena"))).isTrue();
+        muchLater().clear(NOW);
+        assertThat(letters().isForgotten(Reader.withAccount("olena")))
+                .as("the note is cleared away")
+                .isFalse();
+    }
+
+    private Letters muchLater() {
+        return letters(Clock.fixed(NOW.plus(Duration.ofMinutes(3)), ZoneOffset.UTC));
     }
 
     @Test

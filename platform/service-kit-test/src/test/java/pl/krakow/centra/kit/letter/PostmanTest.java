@@ -44,7 +44,7 @@ class PostmanTest {
     private final SettableClock clock = new SettableClock();
     private final UuidIds ids = new UuidIds();
     private final Presses presses = new Presses(List.of(new NotePress()));
-    private final Letters letters = new MongoLetters(EmbeddedServers.mongo(), presses, ids);
+    private final Letters letters = new MongoLetters(EmbeddedServers.mongo(), presses, ids, clock);
     private final List<Post.Mail> sent = new ArrayList<>();
     private final Deque<Outcome> answers = new ArrayDeque<>();
     private final Map<String, Recipient> addresses =

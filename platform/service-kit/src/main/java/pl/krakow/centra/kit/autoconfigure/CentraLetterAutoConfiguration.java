@@ -62,8 +62,8 @@ final class CentraLetterAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Letters letters(MongoOperations mongo, Presses presses, Ids ids) {
-        return new MongoLetters(mongo, presses, ids);
+    Letters letters(MongoOperations mongo, Presses presses, Ids ids, Clock clock) {
+        return new MongoLetters(mongo, presses, ids, clock);
     }
 
     @Bean

@@ -44,13 +44,16 @@ public final class LetterBox {
         return happened.isBefore(clock.instant().minus(settings.staleAfter()));
     }
 
-    /** To be sent at once; false when it was posted before, whether it was sent meanwhile or not. */
+    /**
+     * To be sent at once; false when it was posted before, whether it was sent meanwhile or not, or when its reader was erased
+     * while it was written: then nothing of it stays.
+     */
     public boolean post(Letter<?> letter) {
         boolean isNew = letters.write(letter, letter.written());
         if (isNew) {
             postman.wake();
         } else {
-            log.debug("Letter {} was written before", letter.id());
+            log.debug("Letter {} was written before, or nobody reads it any more", letter.id());
         }
         return isNew;
     }

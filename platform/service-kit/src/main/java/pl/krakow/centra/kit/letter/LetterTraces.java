@@ -6,10 +6,10 @@ import java.time.Duration;
 import pl.krakow.centra.kit.lease.Leases;
 import pl.krakow.centra.kit.lease.Sweep;
 
-/** Clears away the traces of letters that were sent long ago. */
+/** Clears away the traces of letters that were sent long ago, and of who was forgotten a moment ago. */
 public final class LetterTraces extends Sweep {
 
-    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final Letters letters;
     private final LetterSettings settings;

@@ -13,7 +13,10 @@ import java.util.UUID;
  */
 public interface Letters {
 
-    /** Adds a letter that is due at that moment; false when one with its id was written before, sent or not. */
+    /**
+     * Adds a letter that is due at that moment; false when one with its id was written before, sent or not, or when its reader
+     * was just forgotten.
+     */
     boolean write(Letter<?> letter, Instant due);
 
     /**
@@ -52,8 +55,14 @@ public interface Letters {
     /** How many wait to be sent. */
     long waiting();
 
-    /** Erases everything written to a person, sent or not: to their account, or to these addresses of theirs. */
+    /**
+     * Erases everything written to a person, sent or not: to their account, or to these addresses of theirs. Whoever is just
+     * writing to them leaves nothing either: for two minutes nothing that is written to them stays, or is sent.
+     */
     void forget(String subject, Collection<EmailAddress> addresses);
+
+    /** Whether that reader was forgotten so lately that what is known of them may have been read before. */
+    boolean isForgotten(Reader reader);
 
     /** Erases the traces of letters that were finished before then, and what has been due since longer: nobody here can print it. */
     void clear(Instant before);

@@ -1,6 +1,9 @@
 package pl.krakow.centra.kit.letter.mongo;
 
+import java.time.Clock;
 import java.util.List;
+
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.kit.id.UuidIds;
 import pl.krakow.centra.kit.letter.Letters;
@@ -11,11 +14,10 @@ import pl.krakow.centra.kit.test.EmbeddedServers;
 
 class EmbeddedLettersTest extends LettersContract {
 
-    private final Letters letters =
-            new MongoLetters(EmbeddedServers.mongo(), new Presses(List.of(new NotePress())), new UuidIds());
+    private final MongoOperations mongo = EmbeddedServers.mongo();
 
     @Override
-    protected Letters letters() {
-        return letters;
+    protected Letters letters(Clock clock) {
+        return new MongoLetters(mongo, new Presses(List.of(new NotePress())), new UuidIds(), clock);
     }
 }

@@ -1,7 +1,9 @@
 package pl.krakow.centra.kit.letter.mongo;
 
+import java.time.Clock;
 import java.util.List;
 
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.testcontainers.junit.jupiter.EnabledIfDockerAvailable;
 
 import pl.krakow.centra.kit.id.UuidIds;
@@ -15,11 +17,10 @@ import pl.krakow.centra.kit.test.RealServers;
 @EnabledIfDockerAvailable
 class RealLettersTest extends LettersContract {
 
-    private final Letters letters =
-            new MongoLetters(RealServers.mongo(), new Presses(List.of(new NotePress())), new UuidIds());
+    private final MongoOperations mongo = RealServers.mongo();
 
     @Override
-    protected Letters letters() {
-        return letters;
+    protected Letters letters(Clock clock) {
+        return new MongoLetters(mongo, new Presses(List.of(new NotePress())), new UuidIds(), clock);
     }
 }

@@ -3,6 +3,7 @@ package pl.krakow.centra.kit.letter.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +27,12 @@ import pl.krakow.centra.kit.letter.EmailAddress;
 import pl.krakow.centra.kit.letter.Letter;
 import pl.krakow.centra.kit.letter.Letters;
 import pl.krakow.centra.kit.letter.Presses;
+import pl.krakow.centra.kit.letter.Reader;
 
 /**
  * One document per letter, changed by conditional updates only. A claim is an update that moves {@code dueAt} to the lease's end
- * if it is still what it was when the letter was found due: of two who try, one succeeds.
+ * if it is still what it was when the letter was found due: of two who try, one succeeds. What is written to somebody who was
+ * forgotten meanwhile is taken back at once and never claimed.
  */
 @Slf4j
 public final class MongoLetters implements Letters {
@@ -41,11 +44,13 @@ public final class MongoLetters implements Letters {
     private final MongoOperations mongo;
     private final Presses presses;
     private final Ids ids;
+    private final ForgottenReaders forgotten;
 
-    public MongoLetters(MongoOperations mongo, Presses presses, Ids ids) {
+    public MongoLetters(MongoOperations mongo, Presses presses, Ids ids, Clock clock) {
         this.mongo = mongo;
         this.presses = presses;
         this.ids = ids;
+        this.forgotten = new ForgottenReaders(mongo, clock);
         var indexes = mongo.indexOps(LetterDocument.class);
         // What is due, and how much waits.
         indexes.createIndex(new Index().named("dueAt").on("dueAt", Sort.Direction.ASC));
@@ -68,20 +73,33 @@ public final class MongoLetters implements Letters {
 
     @Override
     public boolean write(Letter<?> letter, Instant due) {
-        return insert(letter, due, null, null);
+        return insert(letter, due, null, null)
+                && !isTakenBack(letter.reader(), where("_id").is(letter.id()));
     }
 
     @Override
     public void gather(String thread, String cause, Letter<?> letter, Instant due) {
         for (int attempt = 0; attempt < GATHERING_ATTEMPTS; attempt++) {
-            if (wasGathered(thread, cause) || addToOpen(thread, cause, letter, due)) {
+            if (wasGathered(thread, cause)) {
                 return;
             }
-            if (insert(letter, due, thread, cause)) {
+            if (addToOpen(thread, cause, letter, due) || insert(letter, due, thread, cause)) {
+                if (isTakenBack(letter.reader(), where("thread").is(thread))) {
+                    log.debug("Nobody reads {} any more", letter.kind());
+                }
                 return;
             }
         }
         throw new IllegalStateException("a letter could be neither opened nor added to");
+    }
+
+    /** Whether its reader was forgotten while it was written; then it is no more. */
+    private boolean isTakenBack(Reader reader, Criteria written) {
+        if (!forgotten.include(reader)) {
+            return false;
+        }
+        mongo.remove(query(written), LetterDocument.class);
+        return true;
     }
 
     private boolean wasGathered(String thread, String cause) {
@@ -156,7 +174,10 @@ public final class MongoLetters implements Letters {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Claim(letter(document), token, earlierAttempts));
+            var letter = letter(document);
+            return isTakenBack(letter.reader(), held(id, token))
+                    ? Optional.empty()
+                    : Optional.of(new Claim(letter, token, earlierAttempts));
         } catch (RuntimeException e) {
             if (earlierAttempts >= READING_ATTEMPTS) {
                 log.warn("Letter {} is given up: nobody can read it", id, e);
@@ -224,6 +245,7 @@ public final class MongoLetters implements Letters {
 
     @Override
     public void forget(String subject, Collection<EmailAddress> addresses) {
+        forgotten.note(subject, addresses);
         mongo.remove(query(where("subject").is(subject)), LetterDocument.class);
         if (!addresses.isEmpty()) {
             var theirs = addresses.stream().map(EmailAddress::value).toList();
@@ -232,7 +254,13 @@ public final class MongoLetters implements Letters {
     }
 
     @Override
+    public boolean isForgotten(Reader reader) {
+        return forgotten.include(reader);
+    }
+
+    @Override
     public void clear(Instant before) {
+        forgotten.clear();
         mongo.remove(query(where("finishedAt").lt(before)), LetterDocument.class);
         mongo.remove(query(where("dueAt").lt(before)), LetterDocument.class);
     }
