@@ -23,13 +23,19 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import pl.krakow.centra.booking.BookingService;
 import pl.krakow.centra.booking.Meetings;
+import pl.krakow.centra.booking.beneficiaries.domain.BeneficiaryId;
+import pl.krakow.centra.booking.letters.domain.LetterKind;
+import pl.krakow.centra.booking.letters.domain.Words;
 import pl.krakow.centra.domainevents.BeneficiaryKind;
 import pl.krakow.centra.domainevents.BookingConfirmed;
 import pl.krakow.centra.domainevents.BookingFacts;
 import pl.krakow.centra.kit.consumer.EventConsumer;
 import pl.krakow.centra.kit.consumer.EventHandler;
 import pl.krakow.centra.kit.consumer.ReceivedEvent;
+import pl.krakow.centra.kit.letter.EmailAddress;
+import pl.krakow.centra.kit.letter.LetterBox;
 import pl.krakow.centra.kit.letter.Letters;
+import pl.krakow.centra.kit.letter.Reader;
 import pl.krakow.centra.kit.test.Inbox;
 
 /** Everybody gets each letter once: through a real broker, a real store and a real SMTP server. */
@@ -53,6 +59,12 @@ class LettersIT extends Correspondence {
 
     @Autowired
     private Letters outbox;
+
+    @Autowired
+    private LetterBox letterBox;
+
+    @Autowired
+    private Readers readers;
 
     @Autowired
     private Clock clock;
@@ -413,5 +425,30 @@ class LettersIT extends Correspondence {
         assertThat(letters()).isEmpty();
         assertThat(mongo.findAll(Document.class, "contacts"))
                 .noneSatisfy(contact -> assertThat(contact.toJson()).contains(address));
+    }
+
+    @Test
+    void whoIsForgottenWhileALetterToThemIsWrittenLeavesNothing() {
+        wantsLettersIn("pl");
+        var reader = readers.of(new BeneficiaryId(UUID.fromString(beneficiary)))
+                .toldOf(LetterKind.REMINDER)
+                .getFirst();
+
+        changeContact.forget(subject, List.of(new EmailAddress(address)));
+
+        var words = Words.of("Klub", "2026-01");
+        assertThat(letterBox.post(letterBox.letter("late", "REGULATIONS_CHANGED", reader, "reymonta", words)))
+                .isFalse();
+        letterBox.gather("late", "late", letterBox.letter("later", "REGULATIONS_CHANGED", reader, "reymonta", words));
+        var written = Reader.at(new EmailAddress(address), null, "address:late");
+        assertThat(letterBox.post(letterBox.letter("late", "REGULATIONS_CHANGED", written, "reymonta", words)))
+                .isFalse();
+        assertThat(letters()).isEmpty();
+        assertThat(mongo.findAll(Document.class, "letters"))
+                .noneSatisfy(letter -> assertThat(letter.toJson()).contains(address));
+        assertThat(letterBox.post(letterBox.letter(
+                        "late", "REGULATIONS_CHANGED", Reader.withAccount("somebody-else"), "reymonta", words)))
+                .as("control: others are written to")
+                .isTrue();
     }
 }
