@@ -29,6 +29,16 @@ record Coordinator(Person at) implements AutoCloseable {
         at.sees("Zatwierdzone:");
     }
 
+    /** Of requests side by side: with the button, or who uses keys with the single key that stands for it. */
+    void approvesFirst(Way way) {
+        if (way == Way.KEYBOARD) {
+            at.strikes("a");
+        } else {
+            at.presses("Zatwierdź A");
+        }
+        at.sees("Zatwierdzone:");
+    }
+
     void moves(String booking, String room, LocalDate day, LocalTime from, LocalTime to) {
         at.opens("/bookings/" + booking);
         at.follows("Przenieś");
@@ -64,6 +74,32 @@ record Coordinator(Person at) implements AutoCloseable {
         at.ticks(evidence);
         at.presses("Potwierdź");
         at.sees("Sprawdzone:");
+    }
+
+    /** Takes on somebody who asked to help. */
+    void takesOn(String volunteer, String offer) {
+        at.opens("/volunteering-desk");
+        at.sees(volunteer);
+        at.follows("Oferty");
+        at.follows(offer);
+        at.pressesFor("Przyjmij", volunteer);
+        at.sees("Przyjęte: " + volunteer);
+    }
+
+    /** From the offer's page. */
+    void letsBegin(String volunteer) {
+        at.follows(volunteer);
+        at.seesHeading(volunteer);
+        at.presses("Zaczyna pracę");
+        at.sees("Praca rozpoczęta: " + volunteer);
+    }
+
+    void confirmsHours(String volunteer) {
+        at.opens("/volunteering-desk/hours");
+        at.follows(volunteer);
+        at.seesHeading(volunteer);
+        at.presses("Potwierdź zaznaczone");
+        at.sees("Godziny potwierdzone.");
     }
 
     @Override

@@ -89,8 +89,9 @@ final class Person implements AutoCloseable {
         does(() -> hands.press(visible(page.locator("summary").filter(new Locator.FilterOptions().setHasText(what)))));
     }
 
-    /** A single key, where the page listens to it. */
+    /** A single key, once the page listens to it. */
     void strikes(String key) {
+        page.waitForLoadState();
         page.keyboard().press(key);
     }
 

@@ -9,6 +9,7 @@ record Reception(Person at) implements AutoCloseable {
         at.sees("Ile osób przyszło?");
         at.writesIn("Wszystkich razem", String.valueOf(people));
         at.presses("Zapisz");
+        at.sees("Zapisana liczba osób: " + title);
         at.sees("%d z %d".formatted(people, expected));
     }
 

@@ -63,6 +63,16 @@ record Resident(Person at) implements AutoCloseable {
         at.sees("Zgłoszenie jest potwierdzone.");
     }
 
+    /** Writes down hours of today, and stays on the page they are shown on. */
+    void logsHours(String title, int hours) {
+        at.opens("/my/volunteering");
+        at.follows(title);
+        at.seesHeading(title);
+        at.writes("Godziny", String.valueOf(hours));
+        at.presses("Wpisz godziny");
+        at.sees("Godziny zapisane. Teraz potwierdza je organizacja.");
+    }
+
     /** Makes an address for a calendar and reads what a calendar gets there. */
     String subscribesToTheCalendar() {
         at.opens("/my/calendars");

@@ -27,9 +27,15 @@ final class Town implements AutoCloseable {
     static final String RESIDENTS = "localhost";
     static final String CITY = "miasto.localhost";
 
+    /** What earlier walks of this process were given: nothing is given twice. */
+    private static final Set<String> TAKEN = new HashSet<>();
+
+    private static final List<String> ROOMS = List.of("1w038", "1w039", "1w040");
+    private static final LocalTime BEGAN = halfAnHourAgo();
+    private static int meetingsToday;
+
     private final PlatformUnderTest platform;
     private final Chromium chromium;
-    private final Set<String> taken = new HashSet<>();
 
     private Town(PlatformUnderTest platform, Chromium chromium) {
         this.platform = platform;
@@ -70,6 +76,10 @@ final class Town implements AutoCloseable {
 
     Programme programme() {
         return new Programme(as("coordinator-reymonta"));
+    }
+
+    Volunteering volunteering() {
+        return new Volunteering(as("coordinator-reymonta"));
     }
 
     Api as(String account) {
@@ -166,7 +176,7 @@ final class Town implements AutoCloseable {
     /** A day on which the room is free from nine to eight and that no other journey was given. */
     LocalDate freeDay(String centre, String room) {
         return Meetings.openDays(platform.api(), centre, room)
-                .filter(day -> taken.add(centre + room + day))
+                .filter(day -> TAKEN.add(centre + room + day))
                 .findFirst()
                 .orElseThrow();
     }
@@ -202,8 +212,25 @@ final class Town implements AutoCloseable {
         assertThat(answer.status()).as(answer.toString()).isBetween(200, 204);
     }
 
+    /** Half an hour in a room of Reymonta. */
+    record Slot(String room, LocalTime from) {
+
+        LocalTime until() {
+            return from.plusMinutes(30);
+        }
+    }
+
+    /** Half an hour of today that is over or nearly so, an hour away from any other that was given in the room. */
+    Slot justOver() {
+        int before = meetingsToday++;
+        int hours = before / ROOMS.size();
+        return new Slot(
+                ROOMS.get(before % ROOMS.size()),
+                hours > BEGAN.getHour() ? LocalTime.MIDNIGHT : BEGAN.minusHours(hours));
+    }
+
     /** The quarter at which a meeting of half an hour began that is over or nearly so. */
-    static LocalTime halfAnHourAgo() {
+    private static LocalTime halfAnHourAgo() {
         var now = LocalTime.now(Meetings.KRAKOW).truncatedTo(ChronoUnit.MINUTES);
         var quarter = now.minusMinutes(now.getMinute() % 15);
         return quarter.isBefore(LocalTime.of(0, 30)) ? LocalTime.MIDNIGHT : quarter.minusMinutes(30);

@@ -2,46 +2,21 @@ package pl.krakow.centra.acceptance.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** The journeys people make most, each to what the other person sees of it in the end. */
-class JourneysIT {
-
-    private static final LocalTime NINE = LocalTime.of(9, 0);
-
-    private static @Nullable Town opened;
-
-    private final Town town = Objects.requireNonNull(opened);
-
-    @BeforeAll
-    static void open() {
-        opened = Town.open();
-        opened.opensAllDay("reymonta");
-    }
-
-    @AfterAll
-    static void close() {
-        if (opened != null) {
-            opened.close();
-        }
-    }
+/** Rooms: asked for, granted or not, used, and closed. */
+class RoomJourneysIT extends Journeys {
 
     @ParameterizedTest
-    @EnumSource(names = "KEYBOARD")
+    @EnumSource
     void aRoomIsAskedForGrantedUsedAndCountedByTheCity(Way way) throws Exception {
-        var title = "Warsztat z ceramiki " + way.mark();
-        var group = "Fundacja Pierwsza Prośba " + way.mark();
+        var walk = Walk.begin();
+        var title = walk.named("Warsztat z ceramiki");
+        var group = walk.named("Fundacja Pierwsza Prośba");
         var day = town.freeDay("reymonta", "1w040");
         town.beneficiary("resident", "ORGANISATION", group);
         try (var resident = new Resident(town.resident("resident", way));
@@ -49,7 +24,7 @@ class JourneysIT {
                 var reception = new Reception(town.staff("reception", "reymonta", way));
                 var city = new CityOffice(town.city(way))) {
             int people = city.figure("Osoby na miejscu", Town.today());
-            var address = resident.wantsLettersAt(way.address("prosba"), town.letters());
+            var address = resident.wantsLettersAt(walk.address("prosba"), town.letters());
             var calendar = resident.subscribesToTheCalendar();
             coordinator.watchesTheInbox();
 
@@ -61,13 +36,13 @@ class JourneysIT {
             coordinator.approves(title);
 
             resident.seesBooking(title, "potwierdzona");
-            assertThat(town.letters().to(address, "Rezerwacja potwierdzona")).contains(title);
+            assertThat(town.letters().to(address, "Rezerwacja potwierdzona: " + title))
+                    .contains(title);
             assertThat(Resident.calendar(calendar)).contains(title, "STATUS:CONFIRMED");
 
             // They may come earlier than they asked for: the coordinator writes down when it really was.
-            var began = Town.halfAnHourAgo();
-            var rooms = List.of("1w038", "1w039", "1w040");
-            coordinator.moves(booking, rooms.get(way.ordinal()), Town.today(), began, began.plusMinutes(30));
+            var when = town.justOver();
+            coordinator.moves(booking, when.room(), Town.today(), when.from(), when.until());
             reception.counts(title, 17, 12);
 
             city.seesFigureReach("Osoby na miejscu", people + 17);
@@ -76,42 +51,45 @@ class JourneysIT {
 
     @ParameterizedTest
     @EnumSource
-    void aPlaceThatGetsFreeGoesToWhoWaitsForIt(Way way) throws Exception {
-        var title = "Jak napisać wniosek " + way.mark();
-        var firstAddress = way.address("pierwsza");
-        var secondAddress = way.address("druga");
-        var event = town.programme().announces(title, Town.today().plusDays(20L + way.ordinal()), 1);
-        try (var first = new Resident(town.somebody(Town.RESIDENTS, way));
-                var second = new Resident(town.somebody(Town.RESIDENTS, way))) {
-            first.at().opens("/events");
-            first.at().follows(title);
-            first.signsUp("Anna Nowak", firstAddress, "Zapisz mnie");
-            first.confirmsSigningUp(firstAddress, town.letters());
-            var ticket = town.letters().linkTo(firstAddress, "Masz miejsce");
+    void ofTwoWhoWantOneRoomOneHasItAndTheOtherLearnsWhyNot(Way way) throws Exception {
+        var walk = Walk.begin();
+        var chosen = walk.named("Próba chóru");
+        var other = walk.named("Kurs tańca");
+        var choir = walk.named("Chór Dwie Prośby");
+        var dancers = walk.named("Tancerze Dwie Prośby");
+        var day = town.freeDay("reymonta", "1w040");
+        town.beneficiary("representative", "ORGANISATION", choir);
+        town.beneficiary("resident", "INFORMAL_GROUP", dancers);
+        try (var first = new Resident(town.resident("representative", way));
+                var second = new Resident(town.resident("resident", way));
+                var coordinator = new Coordinator(town.staff("coordinator", "reymonta", way))) {
+            var address = second.wantsLettersAt(walk.address("prosba"), town.letters());
+            first.findsARoom("reymonta", "1w040", day, NINE, 10);
+            first.asksForIt(chosen, choir, 10);
+            first.at().sees("Prośba wysłana.");
+            second.findsARoom("reymonta", "1w040", day, NINE, 10);
+            second.asksForIt(other, dancers, 10);
+            second.at().sees("Prośba wysłana.");
 
-            second.at().opens(event);
-            second.at().sees("Brak miejsc, działa lista rezerwowa");
-            second.signsUp("Olena Kowal", secondAddress, "Zapisz mnie na listę");
-            second.confirmsSigningUp(secondAddress, town.letters());
-            town.letters().to(secondAddress, "Jesteś na liście oczekujących");
+            coordinator.opensRequest(chosen);
+            coordinator.at().seesHeading("Dwie prośby o ten sam czas");
+            coordinator.at().sees(other);
+            coordinator.approvesFirst(way);
 
-            first.at().opens(ticket);
-            first.at().presses("Rezygnuję");
-            first.at().sees("Zgłoszenie jest wycofane.");
-
-            second.at().opens(town.letters().linkTo(secondAddress, "Zwolniło się miejsce"));
-            second.at().presses("Przyjmuję miejsce");
-            second.at().sees("Miejsce jest Twoje.");
-            second.at().sees("Masz miejsce");
-            town.letters().to(secondAddress, "Masz miejsce");
+            first.seesBooking(chosen, "potwierdzona");
+            second.seesBooking(other, "odmowa");
+            second.at().sees("Możemy zaproponować:");
+            assertThat(town.letters().to(address, "Nie możemy udostępnić sali: " + other))
+                    .contains("Możemy zaproponować:");
         }
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "WITHOUT_SCRIPT")
     void aSeriesIsLookedThroughPlacedAndOneOfItsDatesGivenUp(Way way) throws Exception {
-        var title = "Kurs polskiego " + way.mark();
-        var group = "Fundacja Co Tydzień " + way.mark();
+        var walk = Walk.begin();
+        var title = walk.named("Kurs polskiego");
+        var group = walk.named("Fundacja Co Tydzień");
         var first = town.freeWeeks("reymonta", "1w039", 4);
         town.beneficiary("representative", "ORGANISATION", group);
         try (var coordinator = new Coordinator(town.staff("coordinator", "reymonta", way));
@@ -149,10 +127,11 @@ class JourneysIT {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "WITHOUT_SCRIPT")
     void aClosureHitsABookingAndWhoHadItLearnsWhy(Way way) throws Exception {
-        var title = "Spotkanie klubu " + way.mark();
-        var reason = "Awaria ogrzewania " + way.mark();
+        var walk = Walk.begin();
+        var title = walk.named("Spotkanie klubu");
+        var reason = walk.named("Awaria ogrzewania");
         var day = town.freeDay("nowa-huta", "p1");
-        var group = town.beneficiary("representative", "ORGANISATION", "Klub Zimna Sala " + way.mark());
+        var group = town.beneficiary("representative", "ORGANISATION", walk.named("Klub Zimna Sala"));
         var booking = town.booking("representative", "nowa-huta", "p1", day, NINE, group, title);
         try (var coordinator = new Coordinator(town.staff("coordinator", "nowa-huta", way));
                 var representative = new Resident(town.resident("representative", way))) {
@@ -181,8 +160,9 @@ class JourneysIT {
     @ParameterizedTest
     @EnumSource
     void aGroupIsRegisteredVerifiedAndThenHasItsRoom(Way way) throws Exception {
-        var group = "Rodzice z Willowego " + way.mark();
-        var title = "Zebranie rodziców " + way.mark();
+        var walk = Walk.begin();
+        var group = walk.named("Rodzice z Willowego");
+        var title = walk.named("Zebranie rodziców");
         var day = town.freeDay("reymonta", "1w038");
         try (var resident = new Resident(town.resident("representative", way));
                 var coordinator = new Coordinator(town.staff("coordinator", "reymonta", way))) {
@@ -205,61 +185,6 @@ class JourneysIT {
             resident.seesBooking(title, "potwierdzona");
             coordinator.opensBeneficiary(group);
             coordinator.at().sees(title);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "WITHOUT_SCRIPT")
-    void aClosedMonthKeepsItsFiguresAndShowsWhatCameLater(Way way) throws Exception {
-        var month = town.monthToClose();
-        var organisation = town.beneficiary("representative", "ORGANISATION", "Fundacja Po Terminie " + way.mark());
-        try (var city = new CityOffice(town.city(way))) {
-            var office = city.at();
-            office.opens("/closings");
-            office.writes("Dzień, który w nim leży", month.atEndOfMonth().toString());
-            office.presses("Sprawdź, czego brakuje");
-            office.sees("Niczego nie brakuje.");
-            office.presses("Zamknij okres");
-            office.sees("Okres jest zamknięty.");
-            office.sees("Nic się nie zmieniło od zamknięcia.");
-
-            town.meetingWrittenDownAfterwards(month, organisation, 21);
-
-            city.seesOnThePage("Coś się właśnie zmieniło. Korekta będzie tu za kilka minut.");
-            assertThat(city.changedFigures()).as("closed, corrected, now").contains(List.of("0", "0", "21"));
-
-            office.opens("/statements");
-            office.writes("Rok programu", String.valueOf(month.getYear()));
-            office.presses("Zacznij");
-            office.sees("Wersja robocza");
-            office.chooses("Rodzaj pliku", "PDF");
-            office.presses("Pobierz");
-            city.seesOnThePage("gotowy");
-            assertThat(Files.readString(office.downloadsOneLike(".pdf"), java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .startsWith("%PDF-");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aResidentTakesTheirDataAlongAndIsForgotten(Way way) throws Exception {
-        var name = "Maria Zielińska " + way.mark();
-        var beneficiary = town.beneficiary("resident", "INDIVIDUAL", name);
-        try (var resident = new Resident(town.resident("resident", way));
-                var coordinator = new Coordinator(town.staff("coordinator", "reymonta", way))) {
-            coordinator.at().opens("/beneficiaries/" + beneficiary);
-            coordinator.at().seesHeading(name);
-
-            resident.at().opens("/my/data");
-            assertThat(Files.readString(resident.at().downloadsFor("Pobierz plik", "Sale i organizacje")))
-                    .contains(name);
-            resident.at().ticks("Chcę usunąć moje dane. Tego nie da się cofnąć.");
-            resident.at().presses("Usuń moje dane");
-            resident.at().sees("Twoje dane są usunięte.");
-
-            coordinator.at().looksAgain();
-            coordinator.at().seesHeading("dane usunięte");
-            coordinator.at().seesNothingOf(name);
         }
     }
 }
