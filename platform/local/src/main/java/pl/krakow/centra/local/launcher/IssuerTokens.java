@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +29,6 @@ public final class IssuerTokens implements TokenSource {
 
     private static final String CLIENT = "centra-cli";
     private static final String REDIRECT = "http://127.0.0.1/centra-cli";
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration MARGIN = Duration.ofMinutes(5);
     private static final Pattern HIDDEN_FIELD =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\">");
@@ -166,50 +163,6 @@ public final class IssuerTokens implements TokenSource {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM knows SHA-256", e);
-        }
-    }
-
-    /** One short visit: keeps the issuer's cookies and follows nothing by itself. */
-    private static final class Browser implements AutoCloseable {
-
-        private final HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        private final Map<String, String> cookies = new TreeMap<>();
-
-        HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-            return send(
-                    HttpRequest.newBuilder(uri).header("Accept", "text/html").GET());
-        }
-
-        HttpResponse<String> post(URI uri, String form) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(uri)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            request.timeout(PATIENCE);
-            if (!cookies.isEmpty()) {
-                request.header(
-                        "Cookie",
-                        cookies.entrySet().stream()
-                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                .collect(Collectors.joining("; ")));
-            }
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            for (var cookie : answer.headers().allValues("set-cookie")) {
-                var pair = cookie.split(";", 2)[0].split("=", 2);
-                cookies.put(pair[0], pair[1]);
-            }
-            return answer;
-        }
-
-        @Override
-        public void close() {
-            client.close();
         }
     }
 }
