@@ -64,6 +64,10 @@ public record Api(URI gateway, Map<String, String> headers) {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    public Answer put(String path, Object body) {
+        return raw("PUT", path, "application/json", JSON.writeValueAsBytes(body));
+    }
+
     public Answer raw(String method, String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body)));
     }
