@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -45,6 +46,13 @@ class FrameAdvice {
     @ModelAttribute("keys")
     boolean keys(HttpServletRequest request) {
         return habits.has(Habits.Habit.KEYS, request);
+    }
+
+    /** What was sent, for pages that can't show the form it came from. */
+    @ModelAttribute("unsent")
+    @Nullable
+    Unsent unsent(HttpServletRequest request) {
+        return Unsent.of(request);
     }
 
     @ModelAttribute("words")

@@ -1,7 +1,6 @@
 package pl.krakow.centra.sites.staff;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
+import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 
 /** The rooms a centre lends, by id, in the order of the API; none while they can't be read. */
@@ -21,7 +21,12 @@ public class KnownRooms {
     private final RoomsApi rooms;
 
     public Map<String, Room> of(AtWork work) {
-        return byId(rooms.rooms(work.caller(), work.id()).orElse(new Page<>(List.of(), null)));
+        return asked(work).orElse(Map.of());
+    }
+
+    /** The same for whoever can't go on without them. */
+    public Answer<Map<String, Room>> asked(AtWork work) {
+        return rooms.rooms(work.caller(), work.id()).map(KnownRooms::byId);
     }
 
     /** The numbers on their doors, by id. */

@@ -15,6 +15,9 @@ import pl.krakow.centra.sites.gateway.Answer;
 @RequiredArgsConstructor
 public class StaffPages {
 
+    /** A page that says that the service doesn't answer; a form that led here can be sent again from it. */
+    public static final String DOWN = "staff/down";
+
     /**
      * The template with what was given; a page that says so when the service doesn't answer; otherwise as if there were no
      * such page.
@@ -38,7 +41,7 @@ public class StaffPages {
                 if (down != null) {
                     model.addAttribute("downWhat", down);
                 }
-                yield "staff/down";
+                yield DOWN;
             }
         };
     }

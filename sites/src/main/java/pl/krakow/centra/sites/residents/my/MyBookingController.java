@@ -80,15 +80,20 @@ class MyBookingController {
             @PathVariable String booking,
             @RequestParam long revision,
             @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes flash) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
         var text = reason.strip().replace("\r\n", "\n");
         var said = text.isEmpty() ? null : text.substring(0, Math.min(LONGEST_REASON, text.length()));
-        var answer = api.cancel(
-                people.caller(),
-                page.known(centre).id(),
-                booking,
-                new Revision(revision),
-                new MyBookingsApi.Reason(said));
+        var here = page.known(centre);
+        var answer =
+                api.cancel(people.caller(), here.id(), booking, new Revision(revision), new MyBookingsApi.Reason(said));
+        if (answer.isDown()) {
+            model.addAttribute("notSent", true);
+            model.addAttribute("reason", text);
+            return page.show(here, booking, "cancel", request, response, model);
+        }
         MyPages.told(answer, "cancelled", flash);
         return "redirect:/my/bookings/{centre}/{booking}";
     }

@@ -23,6 +23,7 @@ import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 import pl.krakow.centra.sites.staff.deciding.Decisions;
 
@@ -151,6 +152,9 @@ class BoardDecisionsController {
             RedirectAttributes flash,
             Model model) {
         var title = answer.map(Booking::title).orNull();
+        if (part == null && answer.isDown()) {
+            return StaffPages.DOWN;
+        }
         if (part == null) {
             told.tell(answer, done, title, flash);
             return answer.isGiven() ? back(place.date(), null, null) : back(place.date(), place.id(), place.against());

@@ -50,7 +50,12 @@ class BookingDesk {
                                 booking.beneficiaryId() == null ? List.of() : List.of(booking.beneficiaryId()))));
     }
 
-    /** The rooms that are lent, by id. */
+    /** The rooms that are lent, by id, for a form that is about one of them. */
+    Answer<Map<String, Room>> lent(AtWork work) {
+        return known.asked(work);
+    }
+
+    /** The same; none while they can't be read. */
     Map<String, Room> rooms(AtWork work) {
         return known.of(work);
     }

@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.staff.bookings;
 
 import java.util.List;
+import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Names;
 import pl.krakow.centra.sites.staff.Proposals;
+import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
 /**
@@ -41,6 +43,7 @@ class NewBookingController {
     private final BeneficiariesApi beneficiaries;
     private final Names names;
     private final Told told;
+    private final StaffPages pages;
 
     @GetMapping("/bookings/new")
     String begin(
@@ -123,7 +126,6 @@ class NewBookingController {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("free", free);
-        model.addAttribute("rooms", desk.rooms(work).values());
         model.addAttribute("pieces", desk.equipment(work));
         model.addAttribute("q", search);
         model.addAttribute(
@@ -139,6 +141,6 @@ class NewBookingController {
                 form.beneficiary().isEmpty()
                         ? null
                         : names.of(work.caller(), List.of(form.beneficiary())).get(form.beneficiary()));
-        return "staff/booking-new";
+        return pages.show(desk.lent(work).map(Map::values), "rooms", "staff/booking-new", model);
     }
 }

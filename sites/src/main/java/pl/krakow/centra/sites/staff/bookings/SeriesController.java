@@ -2,6 +2,7 @@ package pl.krakow.centra.sites.staff.bookings;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,9 @@ class SeriesController {
                 id,
                 new Revision(revision),
                 new SeriesApi.Cancel("ALL", null, text.isEmpty() ? null : text));
+        if (answer.isDown()) {
+            return StaffPages.DOWN;
+        }
         told.tell(answer, "series-cancelled", null, flash);
         return "redirect:/series/" + id;
     }
@@ -194,9 +198,6 @@ class SeriesController {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("weekdays", DayOfWeek.values());
-        var rooms = desk.rooms(work);
-        model.addAttribute("rooms", rooms.values());
-        model.addAttribute("numbers", KnownRooms.numbers(rooms));
         model.addAttribute("pieces", desk.equipment(work));
         model.addAttribute("q", search);
         model.addAttribute(
@@ -212,6 +213,8 @@ class SeriesController {
                 chosen.isEmpty()
                         ? null
                         : names.of(work.caller(), List.of(chosen)).get(chosen));
-        return "staff/series-new";
+        var lent = desk.lent(work);
+        model.addAttribute("numbers", KnownRooms.numbers(lent.orElse(Map.of())));
+        return pages.show(lent.map(Map::values), "rooms", "staff/series-new", model);
     }
 }

@@ -142,6 +142,7 @@ class RequestsController {
         }
         var failed = new ArrayList<String>();
         int done = 0;
+        boolean down = false;
         for (var pick : picks.stream().limit(MOST_AT_ONCE).toList()) {
             var parts = pick.split("@", 3);
             if (parts.length < 3 || !parts[1].matches("\\d{1,18}")) {
@@ -151,6 +152,7 @@ class RequestsController {
             var answer = act.equals("approve")
                     ? bookings.approve(work.caller(), work.id(), parts[0], revision, new BookingsApi.Approval())
                     : bookings.decline(work.caller(), work.id(), parts[0], revision, new BookingsApi.Reason(text));
+            down |= answer.isDown();
             if (answer.isGiven()) {
                 done++;
             } else {
@@ -164,6 +166,9 @@ class RequestsController {
                                                         .orElse(""))
                                 : ""));
             }
+        }
+        if (down && done == 0) {
+            return StaffPages.DOWN;
         }
         if (done > 0) {
             told.done(flash, act.equals("approve") ? "bulk-approved" : "bulk-declined", words.number(done));

@@ -108,6 +108,9 @@ class ClosuresController {
                 id,
                 new HoursApi.Verdict(
                         picks, decision.equals("KEEP") ? "KEEP" : "WITHDRAW", text.isEmpty() ? null : text));
+        if (answer.isDown()) {
+            return StaffPages.DOWN;
+        }
         told.tell(answer, "hits-decided", null, flash);
         return LIST + "/" + id;
     }
@@ -122,8 +125,7 @@ class ClosuresController {
     private String form(AtWork work, Plan plan, Problems problems, Model model) {
         model.addAttribute("form", plan);
         model.addAttribute("problems", problems);
-        model.addAttribute("rooms", rooms.of(work));
-        return "staff/settings-closure-new";
+        return pages.show(rooms.asked(work), "rooms", "staff/settings-closure-new", model);
     }
 
     /** What is to be closed, as it was typed. */
