@@ -102,7 +102,7 @@ class ErasedMeanwhileIT extends EventsByMail {
                 "late " + before.id(),
                 "late",
                 letterBox.letter(
-                        "late",
+                        "later",
                         "NOBODY_PRINTS_THIS",
                         WriteToOne.reader(before, new EmailAddress(address)),
                         "reymonta",
