@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -24,9 +25,14 @@ class FirstPageController {
     private final CityController city;
 
     @GetMapping("/")
-    String first(Site site, HttpServletRequest request, @RequestParam MultiValueMap<String, String> form, Model model) {
+    String first(
+            Site site,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response,
+            Model model) {
         return switch (site) {
-            case Site.Residents everyone -> residents.home(request, model);
+            case Site.Residents everyone -> residents.home(everyone, request, form, response, model);
             case Site.OfCentre here -> centres.page(here.centre(), request, model);
             case Site.CityOffice office -> city.overview(request, form, model);
         };

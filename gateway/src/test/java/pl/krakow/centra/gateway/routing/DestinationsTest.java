@@ -241,7 +241,13 @@ class DestinationsTest {
         @Override
         public City city() {
             return new City(
-                    "krakow", "Kraków", ZoneId.of("Europe/Warsaw"), "localhost", "miasto.localhost", "localhost");
+                    "krakow",
+                    "Kraków",
+                    ZoneId.of("Europe/Warsaw"),
+                    "localhost",
+                    "miasto.localhost",
+                    "localhost",
+                    Map.of());
         }
 
         @Override

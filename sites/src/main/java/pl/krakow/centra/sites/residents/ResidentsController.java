@@ -1,23 +1,29 @@
 package pl.krakow.centra.sites.residents;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
+import pl.krakow.centra.sites.residents.nearby.WhereFrom;
 import pl.krakow.centra.sites.residents.rooms.RoomQuery;
 import pl.krakow.centra.sites.rooms.CentreDay;
 import pl.krakow.centra.sites.rooms.CentreDays;
 import pl.krakow.centra.sites.signin.People;
+import pl.krakow.centra.sites.site.Site;
 
 /** The residents' home. */
 @Controller
@@ -28,13 +34,20 @@ public class ResidentsController {
 
     private final WhatsOnApi whatsOn;
     private final CentreCatalogue catalogue;
+    private final WhereFrom whereFrom;
     private final CentreDays days;
     private final Together together;
     private final People people;
     private final Frames frames;
 
     /** The first page of the residents' host. */
-    public String home(HttpServletRequest request, Model model) {
+    public String home(
+            Site.Residents site,
+            HttpServletRequest request,
+            MultiValueMap<String, String> form,
+            HttpServletResponse response,
+            Model model) {
+        var nearby = whereFrom.read(site, form, response, model);
         var anyone = people.anyone();
         var today = frames.of(request).today();
         var events = together.begin(() -> whatsOn.next(anyone, NEXT_EVENTS).map(Page::items));
@@ -42,6 +55,12 @@ public class ResidentsController {
                 .each(catalogue.all(), centre -> Map.entry(centre.id().value(), days.inShort(anyone, centre, today)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var places = frames.of(request).places();
+        model.addAttribute(
+                "places",
+                places.stream()
+                        .sorted(comparingDouble(place -> nearby.metres(place.centre())))
+                        .toList());
         model.addAttribute("days", byCentre);
         model.addAttribute(
                 "rooms",

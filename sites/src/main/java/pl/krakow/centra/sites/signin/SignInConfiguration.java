@@ -27,11 +27,9 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import pl.krakow.centra.sites.site.Navigation;
@@ -43,11 +41,13 @@ class SignInConfiguration {
 
     static final String REGISTRATION = "centra";
     static final String RETURN_TO = "centra.return-to";
-    private static final String NOTHING_ELSE = "microphone=(), geolocation=(), payment=(), usb=()";
 
     /** Only there tickets are read with a camera. */
-    private static final RequestMatcher AT_THE_DOOR =
-            PathPatternRequestMatcher.withDefaults().matcher("/reception");
+    private static final RequestMatcher AT_THE_DOOR = path("/reception");
+
+    /** Only there somebody may ask how far centres are from where they are. */
+    private static final RequestMatcher FROM_HERE =
+            new OrRequestMatcher(path("/"), path("/rooms"), path("/events"), path("/volunteering"));
 
     private static final String START = "/oauth2/authorization/" + REGISTRATION;
 
@@ -84,13 +84,19 @@ class SignInConfiguration {
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                AT_THE_DOOR, new PermissionsPolicyHeaderWriter("camera=(self), " + NOTHING_ELSE)))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(AT_THE_DOOR),
-                                new PermissionsPolicyHeaderWriter("camera=(), " + NOTHING_ELSE)))
+                        .addHeaderWriter(
+                                (request, response) -> response.setHeader("Permissions-Policy", permissions(request)))
                         .frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static String permissions(HttpServletRequest request) {
+        return "camera=(%s), microphone=(), geolocation=(%s), payment=(), usb=()"
+                .formatted(AT_THE_DOOR.matches(request) ? "self" : "", FROM_HERE.matches(request) ? "self" : "");
     }
 
     /** Nothing inline, nothing from elsewhere. Forms may end at the issuer, since signing out redirects there. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.volunteering.matching.domain.Candidate;
 import pl.krakow.centra.volunteering.matching.domain.Engagements;
 import pl.krakow.centra.volunteering.matching.domain.Engagements.Engaged;
@@ -19,11 +20,11 @@ import pl.krakow.centra.volunteering.volunteers.domain.VolunteerId;
 public class Candidates {
 
     private final Engagements engagements;
-    private final MatchingSettings settings;
+    private final CentreCatalogue centres;
 
-    Candidates(ObjectProvider<Engagements> engagements, MatchingSettings settings) {
+    Candidates(ObjectProvider<Engagements> engagements, CentreCatalogue centres) {
         this.engagements = engagements.getIfAvailable(() -> _ -> Map.of());
-        this.settings = settings;
+        this.centres = centres;
     }
 
     public List<Candidate> of(Collection<Volunteer> volunteers) {
@@ -45,7 +46,7 @@ public class Candidates {
         var reach = profile.reach();
         var home = reach.home() != null
                 ? reach.home()
-                : settings.middleOf(reach.district()).orElse(null);
+                : centres.city().middleOf(reach.district()).orElse(null);
         return new Candidate(
                 volunteer.id(),
                 volunteer.consentsTo(ConsentTo.MATCHING),

@@ -2,17 +2,13 @@ package pl.krakow.centra.volunteering.matching;
 
 import java.time.Duration;
 import java.time.Period;
-import java.util.Map;
-import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.volunteering.matching.domain.Matching;
 
 /**
@@ -20,24 +16,16 @@ import pl.krakow.centra.volunteering.matching.domain.Matching;
  *
  * @param safeguardingValidFor how old a look into the registers may be when work with minors begins
  * @param lookedFor how long open opportunities may be remembered before it is asked what changed
- * @param districts the middle of every district, by its slug
  */
 @ConfigurationProperties("centra.volunteering.matching")
 public record MatchingSettings(
         @DefaultValue("P1Y") Period safeguardingValidFor,
-        @DefaultValue("PT5S") Duration lookedFor,
-        @DefaultValue Map<String, Coordinates> districts) {
+        @DefaultValue("PT5S") Duration lookedFor) {
 
     public MatchingSettings {
         if (safeguardingValidFor.isNegative() || safeguardingValidFor.isZero()) {
             throw new IllegalArgumentException("a check is valid for some time");
         }
-        districts = Map.copyOf(districts);
-    }
-
-    /** The middle of a district; empty for one nobody knows the place of. */
-    Optional<Coordinates> middleOf(@Nullable String district) {
-        return district == null ? Optional.empty() : Optional.ofNullable(districts.get(district));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -139,7 +139,9 @@ public class OpenOpportunities {
                         .map(Centre::location)
                         .orElse(null);
             case Place.At(var _, var district, var coordinates) ->
-                coordinates != null ? coordinates : settings.middleOf(district).orElse(null);
+                coordinates != null
+                        ? coordinates
+                        : centres.city().middleOf(district).orElse(null);
             case Place.Remote() -> null;
         };
     }

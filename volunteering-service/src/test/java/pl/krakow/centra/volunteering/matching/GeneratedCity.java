@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.data.mongodb.core.MongoOperations;
 
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreCatalogueFile;
 import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.volunteering.matching.domain.Engagements;
@@ -68,10 +68,7 @@ public final class GeneratedCity {
     private final LocalDate today = LocalDate.now(ZONE);
     private final MongoOperations mongo;
     private final int farthest;
-    private final MatchingSettings settings = new MatchingSettings(
-            Period.ofYears(1),
-            Duration.ofSeconds(5),
-            Map.of("north", new Coordinates(50.09, 19.95), "south", new Coordinates(50.01, 19.93)));
+    private final MatchingSettings settings = new MatchingSettings(Period.ofYears(1), Duration.ofSeconds(5));
     private final List<VolunteerId> known = new ArrayList<>();
 
     public GeneratedCity(MongoOperations mongo) {
@@ -96,16 +93,16 @@ public final class GeneratedCity {
     public Candidates candidates() {
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("engagements", StoredPlacements.engagements(mongo));
-        return new Candidates(beans.getBeanProvider(Engagements.class), settings);
+        return new Candidates(beans.getBeanProvider(Engagements.class), centres());
+    }
+
+    private static CentreCatalogue centres() {
+        return CentreCatalogueFile.load(new FileSystemResource("deploy/catalogue/centres.yml"));
     }
 
     public OpenOpportunities open() {
         return new OpenOpportunities(
-                StoredOpportunities.in(mongo),
-                StoredOrganisations.in(mongo),
-                CentreCatalogueFile.load(new FileSystemResource("deploy/catalogue/centres.yml")),
-                settings,
-                clock);
+                StoredOpportunities.in(mongo), StoredOrganisations.in(mongo), centres(), settings, clock);
     }
 
     /** @return their accounts */

@@ -2,6 +2,7 @@ package pl.krakow.centra.volunteering.matching;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
+import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.volunteering.matching.domain.Engagements;
 
 /** Candidates nobody is engaged of, for worlds of other packages. */
@@ -9,7 +10,7 @@ public final class Matched {
 
     private Matched() {}
 
-    public static Candidates candidates(MatchingSettings settings) {
-        return new Candidates(new StaticListableBeanFactory().getBeanProvider(Engagements.class), settings);
+    public static Candidates candidates(CentreCatalogue centres) {
+        return new Candidates(new StaticListableBeanFactory().getBeanProvider(Engagements.class), centres);
     }
 }

@@ -30,7 +30,6 @@ import pl.krakow.centra.kit.security.CentreStaff;
 import pl.krakow.centra.kit.security.Role;
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.volunteering.matching.Matched;
-import pl.krakow.centra.volunteering.matching.MatchingSettings;
 import pl.krakow.centra.volunteering.matching.domain.Matching;
 import pl.krakow.centra.volunteering.opportunities.domain.Admission;
 import pl.krakow.centra.volunteering.opportunities.domain.Commitment;
@@ -146,10 +145,7 @@ final class PlacementWorld {
                 onTheSheet,
                 giveTime,
                 keepWord,
-                new Fitness(
-                        new Matching(Period.ofYears(1)),
-                        Matched.candidates(new MatchingSettings(Period.ofYears(1), Duration.ofSeconds(5), Map.of())),
-                        clock),
+                new Fitness(new Matching(Period.ofYears(1)), Matched.candidates(CENTRES), clock),
                 showPlacements,
                 readyToStart);
         settleReadiness = new SettleReadiness(new FindPlacements(seats, written), readyToStart);

@@ -87,7 +87,14 @@ public final class CentreCatalogueFile {
     record CatalogueDocument(
             @Nullable CityEntry city, @Nullable List<CentreEntry> centres) {}
 
-    record CityEntry(String id, String name, ZoneId zone, String domain, String cityOfficeHost, String residentsHost) {
+    record CityEntry(
+            String id,
+            String name,
+            ZoneId zone,
+            String domain,
+            String cityOfficeHost,
+            String residentsHost,
+            @Nullable Map<String, LocationEntry> districts) {
         City toCity() {
             return new City(
                     require(id, "city.id"),
@@ -95,7 +102,20 @@ public final class CentreCatalogueFile {
                     require(zone, "city.zone"),
                     require(domain, "city.domain"),
                     host(require(cityOfficeHost, "city.city-office-host")),
-                    host(require(residentsHost, "city.residents-host")));
+                    host(require(residentsHost, "city.residents-host")),
+                    districts == null ? Map.of() : middles(districts));
+        }
+
+        private static Map<String, Coordinates> middles(Map<String, LocationEntry> districts) {
+            var middles = new HashMap<String, Coordinates>();
+            districts.forEach((slug, middle) -> {
+                try {
+                    middles.put(slug, middle.toCoordinates());
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("district '" + slug + "': " + e.getMessage(), e);
+                }
+            });
+            return middles;
         }
     }
 

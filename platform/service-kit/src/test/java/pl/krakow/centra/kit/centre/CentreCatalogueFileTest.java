@@ -77,6 +77,19 @@ class CentreCatalogueFileTest {
     }
 
     @Test
+    void knowsTheMiddleOfEveryDistrict() {
+        var city = CentreCatalogueFile.load(DELIVERED).city();
+
+        assertThat(city.districts()).hasSize(18);
+        assertThat(city.middleOf("czyzyny").orElseThrow().distanceTo(new Coordinates(50.0720, 20.0370)))
+                .as("Czyżyny to Centrum C")
+                .isCloseTo(1_750, Percentage.withPercentage(5));
+        assertThat(city.middleOf("atlantis")).isEmpty();
+        assertThat(city.middleOf(null)).isEmpty();
+        assertThat(load(SMALL).city().districts()).isEmpty();
+    }
+
+    @Test
     void readsUpstreamsOfACentre() {
         var centre = load(SMALL).all().getFirst();
 
@@ -90,6 +103,8 @@ class CentreCatalogueFileTest {
                     id: one                      | id: One                           | 'One' is not a centre's slug
                     id: one                      | colour: red                       | colour
                     residents-host: localhost }  | residents-host: localhost, mayor: m } | mayor
+                    residents-host: localhost }  | residents-host: localhost, districts: { here: { latitude: 50 } } } | district 'here': location.longitude is missing
+                    residents-host: localhost }  | residents-host: localhost, districts: { here: { latitude: 99, longitude: 20 } } } | district 'here': not a place on Earth
                     name: { pl: Jeden }          | name: { en: One }                 | needs its Polish version
                     latitude: 50                 | latitude: 950                     | not a place on Earth
                     latitude: 50                 | latitude: north                   | latitude

@@ -93,6 +93,11 @@ public record Opportunity(
         return place != null && place.kind().equals("REMOTE");
     }
 
+    /** Whether one goes to the centre for it. */
+    public boolean isAtCentre() {
+        return place == null || "CENTRE".equals(place.kind());
+    }
+
     public boolean isByApproval() {
         return "BY_APPROVAL".equals(admission);
     }

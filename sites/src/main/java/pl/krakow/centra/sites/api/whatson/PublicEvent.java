@@ -95,4 +95,9 @@ public record PublicEvent(
     public boolean is(String other) {
         return other.equals(state);
     }
+
+    /** Whether one goes to the centre for it. */
+    public boolean isAtCentre() {
+        return place == null || !("ONLINE".equals(place.kind()) || "OFF_SITE".equals(place.kind()));
+    }
 }

@@ -10,6 +10,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.residents.nearby.Nearby;
 
 /** What somebody looks for among the events: a plain GET form. What can't be read is left out. */
 record EventQuery(
@@ -20,6 +21,7 @@ record EventQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         boolean free,
+        Nearby nearby,
         YearMonth month,
         @Nullable String after) {
 
@@ -28,7 +30,7 @@ record EventQuery(
     static final List<String> AUDIENCES = List.of("NGO", "INFORMAL_GROUP", "RESIDENT", "VOLUNTEER");
     private static final int LONGEST_TEXT = 100;
 
-    static EventQuery read(MultiValueMap<String, String> form, List<String> centres, LocalDate today) {
+    static EventQuery read(MultiValueMap<String, String> form, List<String> centres, Nearby nearby, LocalDate today) {
         var text = Fields.text(form, "q");
         var centre = Fields.text(form, "centre");
         var audience = Fields.text(form, "audience");
@@ -45,6 +47,7 @@ record EventQuery(
                 from,
                 from != null && to != null && to.isBefore(from) ? from : to,
                 form.containsKey("free"),
+                nearby,
                 month(Fields.text(form, "month"), today),
                 Fields.text(form, "after").isEmpty() ? null : Fields.text(form, "after"));
     }
@@ -80,7 +83,8 @@ record EventQuery(
                 || audience != null
                 || from != null
                 || to != null
-                || free;
+                || free
+                || nearby.isGiven();
     }
 
     @Nullable
@@ -91,6 +95,12 @@ record EventQuery(
     @Nullable
     String types() {
         return kinds.isEmpty() ? null : String.join(",", kinds);
+    }
+
+    /** The centres whose events are asked for, with commas between them: none when it is empty, all when it is null. */
+    @Nullable
+    String divisions() {
+        return centre != null ? centre : nearby.within() == null ? null : String.join(",", nearby.reached());
     }
 
     /** The same search at another address of the programme. */
@@ -109,10 +119,20 @@ record EventQuery(
         if (free) {
             address.queryParam("free", "true");
         }
+        nearby.parameters().forEach(address::queryParam);
         return address.encode().build().toUriString();
     }
 
     public String next(String cursor) {
+        return listed().queryParam("after", cursor).build().toUriString();
+    }
+
+    /** The same search, however far away. */
+    public String anyDistance() {
+        return listed().replaceQueryParam("within").build().toUriString();
+    }
+
+    private UriComponentsBuilder listed() {
         var address = UriComponentsBuilder.fromUriString(at("/events"));
         if (from != null) {
             address.queryParam("from", from);
@@ -120,7 +140,7 @@ record EventQuery(
         if (to != null) {
             address.queryParam("to", to);
         }
-        return address.queryParam("after", cursor).build().toUriString();
+        return address;
     }
 
     public String ofMonth(YearMonth other) {
@@ -136,8 +156,9 @@ record EventQuery(
         if (!kinds.isEmpty()) {
             address.queryParam("type", types());
         }
-        if (centre != null) {
-            address.queryParam("division", centre);
+        var divisions = divisions();
+        if (divisions != null && !divisions.isEmpty()) {
+            address.queryParam("division", divisions);
         }
         if (audience != null) {
             address.queryParam("audience", audience);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
+import pl.krakow.centra.sites.residents.nearby.WhereFrom;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
 
@@ -37,6 +39,7 @@ class EventsController {
 
     private final WhatsOnApi api;
     private final CentreCatalogue catalogue;
+    private final WhereFrom whereFrom;
     private final People people;
     private final Frames frames;
 
@@ -46,19 +49,10 @@ class EventsController {
             @RequestParam MultiValueMap<String, String> form,
             @RequestHeader(name = "HX-Request", required = false) boolean part,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        var query = query(form, request);
-        var found = api.find(
-                people.anyone(),
-                query.from(),
-                query.to(),
-                query.types(),
-                division(site, query),
-                query.audience(),
-                query.words(),
-                query.free() ? Boolean.TRUE : null,
-                PAGE,
-                query.after());
+        var query = query(site, form, request, response, model);
+        var found = find(site, query, query.from(), query.to(), PAGE, query.after());
         model.addAttribute("query", query);
         model.addAttribute("kinds", EventQuery.KINDS);
         model.addAttribute("audiences", EventQuery.AUDIENCES);
@@ -71,23 +65,16 @@ class EventsController {
     record Day(LocalDate date, boolean inMonth, boolean today, List<PublicEvent> events) {}
 
     @GetMapping("/events/month")
-    String month(Site site, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request, Model model) {
-        var query = query(form, request);
+    String month(
+            Site site,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var query = query(site, form, request, response, model);
         var month = query.month();
-        var anyone = people.anyone();
         var found = Page.all(
-                MOST_PAGES,
-                cursor -> api.find(
-                        anyone,
-                        month.atDay(1),
-                        month.atEndOfMonth(),
-                        query.types(),
-                        division(site, query),
-                        query.audience(),
-                        query.words(),
-                        query.free() ? Boolean.TRUE : null,
-                        PAGE_OF_MONTH,
-                        cursor));
+                MOST_PAGES, cursor -> find(site, query, month.atDay(1), month.atEndOfMonth(), PAGE_OF_MONTH, cursor));
         model.addAttribute("query", query);
         model.addAttribute("month", month);
         model.addAttribute(
@@ -122,14 +109,39 @@ class EventsController {
         return weeks;
     }
 
-    private EventQuery query(MultiValueMap<String, String> form, HttpServletRequest request) {
+    private EventQuery query(
+            Site site,
+            MultiValueMap<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         return EventQuery.read(
                 form,
                 catalogue.all().stream().map(centre -> centre.id().value()).toList(),
+                whereFrom.read(site, form, response, model),
                 frames.of(request).today());
     }
 
-    private static @Nullable String division(Site site, EventQuery query) {
-        return site instanceof Site.OfCentre here ? here.centre().id().value() : query.centre();
+    private Answer<Page<PublicEvent>> find(
+            Site site,
+            EventQuery query,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int limit,
+            @Nullable String cursor) {
+        var divisions = site instanceof Site.OfCentre here ? here.centre().id().value() : query.divisions();
+        return divisions != null && divisions.isEmpty()
+                ? new Answer.Given<>(new Page<>(List.of(), null))
+                : api.find(
+                        people.anyone(),
+                        from,
+                        to,
+                        query.types(),
+                        divisions,
+                        query.audience(),
+                        query.words(),
+                        query.free() ? Boolean.TRUE : null,
+                        limit,
+                        cursor);
     }
 }

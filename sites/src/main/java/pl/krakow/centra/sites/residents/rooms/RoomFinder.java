@@ -17,10 +17,14 @@ import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.look.Timeline;
 import pl.krakow.centra.sites.look.Timeline.Look;
+import pl.krakow.centra.sites.residents.nearby.Nearby;
 import pl.krakow.centra.sites.rooms.CentreDays;
 import pl.krakow.centra.sites.rooms.RoomCard;
 
-/** Finds rooms across centres: those that fit, smallest first, then those that nearly do with the reason they don't. */
+/**
+ * Finds rooms across centres: those that fit, then those that nearly do with the reason they don't; in the nearest centre
+ * first where somebody says where they look from, the smallest room first that is large enough.
+ */
 @Component
 @RequiredArgsConstructor
 class RoomFinder {
@@ -102,7 +106,7 @@ class RoomFinder {
     /** A time to begin; {@code asked} when somebody already asks for it. */
     record Start(LocalTime time, boolean asked) {}
 
-    Result find(Caller anyone, RoomQuery query) {
+    Result find(Caller anyone, RoomQuery query, Nearby nearby) {
         var fitting = new ArrayList<Found>();
         var nearly = new ArrayList<Found>();
         var others = new ArrayList<Found>();
@@ -116,7 +120,7 @@ class RoomFinder {
             if (rooms != null) {
                 rooms.forEach(room -> equipment.addAll(room.equipment()));
             }
-            if (query.centre() != null && !query.centre().equals(centre.id().value())) {
+            if (query.centre() != null ? !query.centre().equals(centre.id().value()) : !nearby.reaches(centre)) {
                 continue;
             }
             if (rooms == null || asked.get(i).useUnknown()) {
@@ -129,8 +133,11 @@ class RoomFinder {
             }
         }
         var smallest = Comparator.comparingInt((Found found) -> found.room().capacity());
-        fitting.sort(Comparator.comparing(Found::onlyAsked).thenComparing(smallest));
-        nearly.sort(smallest.reversed());
+        var nearest = Comparator.comparingDouble((Found found) -> nearby.metres(found.centre()));
+        fitting.sort(
+                Comparator.comparing(Found::onlyAsked).thenComparing(nearest).thenComparing(smallest));
+        nearly.sort(nearest.thenComparing(smallest.reversed()));
+        others.sort(nearest);
         return new Result(fitting, nearly, others, unknown, List.copyOf(equipment));
     }
 

@@ -13,6 +13,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import pl.krakow.centra.sites.residents.nearby.Nearby;
 
 /**
  * What somebody looks for: a plain GET form, so that a search has an address. What can't be read falls back to the
@@ -148,6 +151,21 @@ public record RoomQuery(
 
     public boolean wantsEquipment(String code) {
         return equipment.contains(code);
+    }
+
+    /** The same search, however far away from there. */
+    public String anyDistance(Nearby nearby) {
+        var address = UriComponentsBuilder.fromPath("/rooms")
+                .queryParam("date", date)
+                .queryParam("minutes", minutes)
+                .queryParam("people", people);
+        parts.forEach(part -> address.queryParam("part", part.word()));
+        equipment.stream().sorted().forEach(code -> address.queryParam("equipment", code));
+        if (stepFree) {
+            address.queryParam("step-free", "true");
+        }
+        nearby.parameters().forEach(address::queryParam);
+        return address.replaceQueryParam("within").encode().build().toUriString();
     }
 
     public boolean has(String field) {

@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.sites.api.volunteering.Terms;
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.residents.nearby.Nearby;
 
 /** What somebody looks for among the opportunities: a plain GET form. What can't be read is left out. */
 record OpportunityQuery(
@@ -27,6 +28,7 @@ record OpportunityQuery(
         boolean remote,
         boolean minors,
         boolean free,
+        Nearby nearby,
         @Nullable String after) {
 
     static final List<String> COMMITMENTS = List.of("SINGLE_ACTION", "SHIFTS", "LONG_TERM");
@@ -36,7 +38,11 @@ record OpportunityQuery(
 
     /** @param centres that can be asked for */
     static OpportunityQuery read(
-            MultiValueMap<String, String> form, Collection<String> centres, Terms terms, LocalDate today) {
+            MultiValueMap<String, String> form,
+            Collection<String> centres,
+            Terms terms,
+            Nearby nearby,
+            LocalDate today) {
         var text = Fields.text(form, "q");
         var from = date(Fields.text(form, "from"), today);
         var to = date(Fields.text(form, "to"), today);
@@ -56,6 +62,7 @@ record OpportunityQuery(
                 form.containsKey("remote"),
                 form.containsKey("minors"),
                 form.containsKey("free"),
+                nearby,
                 Fields.text(form, "after").isEmpty() ? null : Fields.text(form, "after"));
     }
 
@@ -93,7 +100,8 @@ record OpportunityQuery(
                 || district != null
                 || remote
                 || minors
-                || free;
+                || free
+                || nearby.isGiven();
     }
 
     /** As the API is asked. */
@@ -101,6 +109,12 @@ record OpportunityQuery(
         var asked = narrowed();
         asked.remove("centre");
         asked.remove("speaks");
+        if (centre == null && nearby.within() != null) {
+            put(asked, "near", nearby.point());
+        } else {
+            asked.remove("near");
+            asked.remove("within");
+        }
         if (!speaks.isEmpty()) {
             asked.set("speaks", String.join(",", speaks));
         }
@@ -134,6 +148,7 @@ record OpportunityQuery(
         put(all, "remote", remote ? "true" : null);
         put(all, "minors", minors ? "true" : null);
         put(all, "free", free ? "true" : null);
+        all.setAll(nearby.parameters());
         speaks.forEach(language -> all.add("speaks", language));
         return all;
     }

@@ -36,6 +36,7 @@ import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.residents.my.MyPages;
+import pl.krakow.centra.sites.residents.nearby.WhereFrom;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
 
@@ -50,6 +51,7 @@ class VolunteeringController {
     private final VolunteerApi volunteers;
     private final PlacementsApi placements;
     private final CentreCatalogue catalogue;
+    private final WhereFrom whereFrom;
     private final Together together;
     private final People people;
     private final Frames frames;
@@ -60,6 +62,7 @@ class VolunteeringController {
             @RequestParam MultiValueMap<String, String> form,
             @RequestHeader(name = "HX-Request", required = false) boolean part,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         var anyone = people.anyone();
         var terms = opportunities.terms(anyone).orElse(Terms.NONE);
@@ -67,6 +70,7 @@ class VolunteeringController {
                 form,
                 catalogue.all().stream().map(centre -> centre.id().value()).toList(),
                 terms,
+                whereFrom.read(site, form, response, model),
                 frames.of(request).today());
         var centre = site instanceof Site.OfCentre here ? here.centre().id().value() : query.centre();
         var found = centre == null
