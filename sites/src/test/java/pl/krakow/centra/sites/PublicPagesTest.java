@@ -70,6 +70,9 @@ class PublicPagesTest extends SitesTest {
                 .contains("Jak założyć stowarzyszenie krok po kroku")
                 .contains("Kawa i papiery");
         assertThat(page.body()).contains("<form class=\"ask\" action=\"/rooms\" method=\"get\"");
+        assertThat(GATEWAY.asked())
+                .as("what is over isn't next")
+                .anyMatch(asked -> asked.path().startsWith("/api/v1/events?start=now&"));
     }
 
     @Test
@@ -139,6 +142,15 @@ class PublicPagesTest extends SitesTest {
                 .contains("Mieści 14 osób, a szukasz dla 20.")
                 .contains("Dlaczego nie pozostałe");
         assertThat(GATEWAY.asked()).anyMatch(asked -> asked.path().contains("duration=PT2H"));
+    }
+
+    @Test
+    void doesNotOfferARoomForFewAsNearlyFittingMany() {
+        var page = browser().get(HOME, "/rooms?date=2026-12-03&minutes=120&people=60");
+
+        var shown = page.text().split("Dlaczego nie pozostałe");
+        assertThat(shown[0]).contains("Mieści 40 osób, a szukasz dla 60.").doesNotContain("Mieści 14 osób");
+        assertThat(shown[1]).contains("Mieści 14 osób, a szukasz dla 60.");
     }
 
     @Test

@@ -32,7 +32,7 @@ public class CentreController {
         var anyone = people.anyone();
         var today = frames.of(request).today();
         var events = together.begin(
-                () -> whatsOn.nextAt(anyone, centre.id().value(), EVENTS).map(Page::items));
+                () -> whatsOn.nextAt(anyone, centre.id().value(), "now", EVENTS).map(Page::items));
         var asked = days.of(anyone, centre, today, null);
         model.addAttribute("centre", centre);
         model.addAttribute("day", asked.day());

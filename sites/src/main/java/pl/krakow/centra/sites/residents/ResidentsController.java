@@ -50,7 +50,8 @@ public class ResidentsController {
         var nearby = whereFrom.read(site, form, response, model);
         var anyone = people.anyone();
         var today = frames.of(request).today();
-        var events = together.begin(() -> whatsOn.next(anyone, NEXT_EVENTS).map(Page::items));
+        var events =
+                together.begin(() -> whatsOn.next(anyone, "now", NEXT_EVENTS).map(Page::items));
         Map<String, CentreDay> byCentre = together
                 .each(catalogue.all(), centre -> Map.entry(centre.id().value(), days.inShort(anyone, centre, today)))
                 .stream()

@@ -36,13 +36,14 @@ public interface WhatsOnApi {
             @RequestParam int limit,
             @RequestParam(required = false) @Nullable String cursor);
 
-    /** What comes next anywhere, soonest first. */
+    /** What isn't over by then anywhere, soonest first; {@code start} is a day, {@code today} or {@code now}. */
     @GetExchange("/events")
-    Answer<Page<PublicEvent>> next(Caller caller, @RequestParam int limit);
+    Answer<Page<PublicEvent>> next(Caller caller, @RequestParam String start, @RequestParam int limit);
 
     /** The same at one centre. */
     @GetExchange("/centres/{centre}/events")
-    Answer<Page<PublicEvent>> nextAt(Caller caller, @PathVariable String centre, @RequestParam int limit);
+    Answer<Page<PublicEvent>> nextAt(
+            Caller caller, @PathVariable String centre, @RequestParam String start, @RequestParam int limit);
 
     @GetExchange("/centres/{centre}/events/{event}")
     Answer<PublicEvent> event(Caller caller, @PathVariable String centre, @PathVariable String event);

@@ -86,9 +86,12 @@ class RoomFinder {
             return misses.isEmpty();
         }
 
-        /** Whether one thing only is in the way, and not that there is no such time at all. */
-        boolean isNear() {
-            return misses.size() == 1 && (!starts.isEmpty() || isTaken());
+        /**
+         * Whether one thing only is in the way, and not that there is no such time at all, or that not even half of the
+         * people have room.
+         */
+        boolean isNear(int people) {
+            return misses.size() == 1 && (!starts.isEmpty() || isTaken()) && 2 * room.capacity() >= people;
         }
 
         /** Whether it would do, but others have it all day. */
@@ -129,7 +132,7 @@ class RoomFinder {
             }
             for (var room : rooms) {
                 var found = judge(centre, room, query);
-                (found.fits() ? fitting : found.isNear() ? nearly : others).add(found);
+                (found.fits() ? fitting : found.isNear(query.people()) ? nearly : others).add(found);
             }
         }
         var smallest = Comparator.comparingInt((Found found) -> found.room().capacity());

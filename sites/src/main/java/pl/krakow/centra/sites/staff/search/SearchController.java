@@ -57,8 +57,8 @@ class SearchController {
         LocalDate today = frames.of(request).today();
         var whose = together.begin(
                 () -> beneficiaries.search(caller, text, null, null, MOST, null).map(Page::items));
-        var events =
-                together.begin(() -> whatsOn.nextAt(caller, centre.value(), 50).map(Page::items));
+        var events = together.begin(
+                () -> whatsOn.nextAt(caller, centre.value(), "today", 50).map(Page::items));
         var week = schedule.schedule(caller, centre, today, today.plusDays(6));
         model.addAttribute("whose", whose.join());
         model.addAttribute(
