@@ -17,6 +17,7 @@ import org.springframework.util.MultiValueMap;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.Coordinates;
+import pl.krakow.centra.sites.forms.Fields;
 
 /**
  * Where somebody looks from and how far they would go, read from a plain GET form. What can't be read is left out. A place
@@ -61,13 +62,13 @@ public record Nearby(
     }
 
     static Nearby read(MultiValueMap<String, String> form, CentreCatalogue catalogue) {
-        var asked = text(form, "near");
+        var asked = Fields.text(form, "near");
         var district = catalogue.city().middleOf(asked);
         var place = district.or(() -> coarse(asked)).orElse(null);
         if (place == null) {
             return NOWHERE;
         }
-        var within = text(form, "within");
+        var within = Fields.text(form, "within");
         return new Nearby(
                 district.isPresent() ? asked : words(place),
                 place,
@@ -80,11 +81,6 @@ public record Nearby(
                         .map(centre -> new Away(centre, centre.location().distanceTo(place)))
                         .sorted(comparingDouble(Away::metres))
                         .toList());
-    }
-
-    private static String text(MultiValueMap<String, String> form, String field) {
-        var value = form.getFirst(field);
-        return value == null ? "" : value.strip();
     }
 
     private static Optional<Coordinates> coarse(String text) {
