@@ -76,6 +76,29 @@ record Coordinator(Person at) implements AutoCloseable {
         at.sees("Sprawdzone:");
     }
 
+    void opensTalks(LocalDate day) {
+        at.opens("/advising");
+        at.writes("Dzień", day.toString());
+        at.presses("Pokaż");
+        at.page().waitForURL(url -> url.contains("day=" + day));
+    }
+
+    /** A talk of today that nobody had booked. */
+    void writesDownATalk(String adviser, String visitor, int minutes) {
+        at.opens("/advising");
+        at.followsOneLike("Wpisz", adviser);
+        at.seesHeading("Umów kogoś");
+        at.writes("Imię i nazwisko", visitor);
+        at.writesIn("Telefon", "600 123 456");
+        at.ticks("mieszkaniec");
+        at.presses("Umów");
+        at.seesHeading(visitor);
+        at.ticks("odpowiedź od razu");
+        at.writes("Ile minut trwała", String.valueOf(minutes));
+        at.presses("Rozmowa się odbyła");
+        at.sees("Rozmowa zapisana: " + visitor);
+    }
+
     /** Takes on somebody who asked to help. */
     void takesOn(String volunteer, String offer) {
         at.opens("/volunteering-desk");

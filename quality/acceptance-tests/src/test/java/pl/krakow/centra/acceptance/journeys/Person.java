@@ -76,9 +76,9 @@ final class Person implements AutoCloseable {
         return Pattern.compile("^\\s*" + escaped(text));
     }
 
-    /** For the browser's patterns, which know no quoting. */
+    /** For the browser's patterns, which know no quoting; a space may be one that doesn't break the line. */
     private static String escaped(String text) {
-        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0").replace(" ", "\\s+");
     }
 
     void presses(String button) {

@@ -55,8 +55,8 @@ record Programme(Api desk) {
         return "/events/reymonta/" + id;
     }
 
-    /** An adviser with an hour of talks on that day; the first begins at ten. */
-    void advises(String account, String name, LocalDate day) {
+    /** A lawyer who advises by phone. The adviser's id. */
+    String engages(String account, String name) {
         var adviser = desk.post(
                 CENTRE + "/advisers",
                 Map.of(
@@ -68,16 +68,20 @@ record Programme(Api desk) {
                         "about", Map.of("pl", "Radzi stowarzyszeniom."),
                         "term",
                                 Map.of(
-                                        "from", day.minusYears(1).toString(),
-                                        "until", day.plusYears(1).toString())));
+                                        "from", Town.today().minusYears(1).toString(),
+                                        "until", Town.today().plusYears(1).toString())));
+        return expect(adviser, 201).json().get("id").asString();
+    }
+
+    /** Half-hours with an adviser, who is rung up; also of a day that has begun. */
+    void advises(String adviser, LocalDate day, LocalTime from, LocalTime until) {
         expect(
                 desk.post(
                         CENTRE + "/advice-duties",
                         Map.of(
-                                "adviserId",
-                                        expect(adviser, 201).json().get("id").asString(),
-                                "start", day.atTime(10, 0).toString(),
-                                "end", "12:00",
+                                "adviserId", adviser,
+                                "start", day.atTime(from).toString(),
+                                "end", until.toString(),
                                 "slotMinutes", 30,
                                 "pauseMinutes", 0,
                                 "fields", List.of("law"),

@@ -1,9 +1,13 @@
 package pl.krakow.centra.acceptance.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Places at what the centres offer. */
+/** What the centres offer people: places at events and talks with advisers. */
 class ProgrammeJourneysIT extends Journeys {
 
     @ParameterizedTest
@@ -37,6 +41,47 @@ class ProgrammeJourneysIT extends Journeys {
             second.at().sees("Miejsce jest Twoje.");
             second.at().sees("Masz miejsce");
             town.letters().to(secondAddress, "Masz miejsce");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTalkIsBookedSeenHeldAndTheTimeGivenBack(Way way) throws Exception {
+        var walk = Walk.begin();
+        var name = walk.named("Olena Kowal");
+        var question = walk.named("Czy możemy zatrudnić kogoś na pół etatu?");
+        var adviser = walk.named("Ewa Radna");
+        var address = walk.address("porada");
+        var day = Town.today().plusDays(7L);
+        var today = town.justOver();
+        var id = town.programme().engages(walk.named("doradca"), adviser);
+        town.programme().advises(id, day, LocalTime.of(10, 0), LocalTime.NOON);
+        town.programme().advises(id, Town.today(), today.from(), today.until());
+        try (var resident = new Resident(town.somebody(Town.RESIDENTS, way));
+                var coordinator = new Coordinator(town.staff("coordinator", "reymonta", way))) {
+            resident.at().opens("/advice");
+            resident.at().follows("Prawo");
+            resident.at().followsOneLike("10:00", adviser);
+            resident.asksForAdvice(name, address, question);
+            resident.confirmsAdvice(address, town.letters());
+            assertThat(town.letters().to(address, "Porada umówiona")).contains(adviser);
+
+            coordinator.opensTalks(day);
+            coordinator.at().follows(name);
+            coordinator.at().seesHeading(name);
+            coordinator.at().sees("umówiona");
+            coordinator.at().seesNothingOf(question);
+
+            // They rang today and the adviser had time: the desk writes the talk down, and the other time isn't needed.
+            coordinator.writesDownATalk(adviser, name, 25);
+            coordinator.at().sees("odbyła się");
+            resident.at().opens(town.letters().linkTo(address, "Porada umówiona"));
+            resident.at().presses("Odwołuję poradę");
+            resident.at().sees("Zapisane. Z terminu skorzysta ktoś inny.");
+            town.letters().to(address, "Porada odwołana");
+
+            coordinator.opensTalks(day);
+            coordinator.at().sees("odwołana");
         }
     }
 }

@@ -63,6 +63,23 @@ record Resident(Person at) implements AutoCloseable {
         at.sees("Zgłoszenie jest potwierdzone.");
     }
 
+    /** Fills the form for a talk with an adviser. */
+    void asksForAdvice(String name, String address, String question) {
+        at.seesHeading("Umów się po poradę");
+        at.writesIn("O co chodzi", question);
+        at.writes("Imię i nazwisko", name);
+        at.writes("E-mail", address);
+        at.ticks("dla mnie");
+        at.presses("Umów mnie");
+        at.sees("Sprawdź pocztę.");
+    }
+
+    void confirmsAdvice(String address, Letters letters) {
+        at.opens(letters.linkTo(address, "Potwierdź prośbę o poradę"));
+        at.presses("Potwierdzam poradę");
+        at.sees("Potwierdzone.");
+    }
+
     /** Writes down hours of today, and stays on the page they are shown on. */
     void logsHours(String title, int hours) {
         at.opens("/my/volunteering");
