@@ -107,7 +107,7 @@ class ReportingServiceIT {
         assertThat(number(json, "$.total.beneficiaries.total")).isEqualTo(1);
         assertThat(number(json, "$.centres[0].beneficiaries.organisations")).isEqualTo(1);
         assertThat(number(json, "$.centres[1].beneficiaries.organisations")).isEqualTo(1);
-        assertThat(JsonPath.<String>read(json, "$.definitions")).isEqualTo("2027-01");
+        assertThat(JsonPath.<String>read(json, "$.definitions")).isEqualTo("2027-02");
         assertThat(JsonPath.<List<String>>read(json, "$.sources[*].topic"))
                 .containsExactly("centra.beneficiaries", "centra.booking");
 

@@ -40,6 +40,16 @@ record Spans(Set<Month> unsettled, Set<CentreYear> unsettledYears) {
         };
     }
 
+    /** Whether its bucket tells all that was counted in it. */
+    boolean isSettled(Span span) {
+        var month = YearMonth.from(span.first());
+        return switch (span.length()) {
+            case YEAR -> isSettled(span.centre(), month.getYear());
+            case MONTH -> !unsettled.contains(new Month(span.centre(), month));
+            case DAY -> true;
+        };
+    }
+
     /** Without gap or overlap. */
     List<Span> of(String centre, Period period) {
         List<Span> spans = new ArrayList<>();

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.exports.domain.Order;
 import pl.krakow.centra.reporting.statements.CompileStatement;
+import pl.krakow.centra.reporting.tables.CompileBehind;
 import pl.krakow.centra.reporting.tables.CompileClosing;
+import pl.krakow.centra.reporting.tables.CompileCourse;
 import pl.krakow.centra.reporting.tables.CompileFigures;
 import pl.krakow.centra.reporting.tables.domain.Report;
 
@@ -18,6 +20,8 @@ import pl.krakow.centra.reporting.tables.domain.Report;
 class CompileOrder {
 
     private final CompileFigures figures;
+    private final CompileCourse courses;
+    private final CompileBehind behind;
     private final CompileClosing closings;
     private final CompileStatement statements;
 
@@ -27,9 +31,9 @@ class CompileOrder {
             case Order.Summary(var period, var centres, boolean compared) ->
                 Optional.of(figures.summary(period, centres, compared, language));
             case Order.Course(var indicators, var every, var period, var centres, boolean compared) ->
-                Optional.of(figures.course(indicators, every, period, centres, compared, language));
+                Optional.of(courses.of(indicators, every, period, centres, compared, language));
             case Order.Behind(var cell, var period, var centres) ->
-                Optional.of(figures.behind(cell, period, centres, language));
+                Optional.of(behind.of(cell, period, centres, language));
             case Order.Closed(int number) -> closings.of(number, language);
             case Order.Statement(var statement, var version) -> statements.of(statement, version);
         };

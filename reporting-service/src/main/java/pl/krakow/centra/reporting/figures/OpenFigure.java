@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.reporting.counting.CountedTogether;
+import pl.krakow.centra.reporting.counting.FindCountedDays;
 import pl.krakow.centra.reporting.counting.ReadPeriod;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryFact;
 import pl.krakow.centra.reporting.counting.domain.BeneficiaryKind;
-import pl.krakow.centra.reporting.counting.domain.Bucket;
-import pl.krakow.centra.reporting.counting.domain.Buckets;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Day;
 import pl.krakow.centra.reporting.counting.domain.Fact;
@@ -37,23 +35,25 @@ import pl.krakow.centra.reporting.counting.domain.MemberSets;
 import pl.krakow.centra.reporting.counting.domain.Members;
 import pl.krakow.centra.reporting.counting.domain.Period;
 import pl.krakow.centra.reporting.counting.domain.RecordedBeneficiaries;
-import pl.krakow.centra.reporting.counting.domain.Span;
 import pl.krakow.centra.reporting.counting.domain.Tally;
 
 /**
  * Shows what a figure is made of: the facts that add up to it, or the members it counts. Ids, versions, dates
  * and amounts; never a name.
+ *
+ * <p>Figures go on being counted while somebody reads. A part that was read while one was is read again; where the figure changed
+ * between one part and another, the last one says so.
  */
 @Component
 @RequiredArgsConstructor
 public class OpenFigure {
 
-    private static final int DAYS_AT_ONCE = 31;
+    private static final int READ_AGAIN = 3;
 
     private final ReadPeriod readPeriod;
     private final CountedTogether countedTogether;
     private final Facts facts;
-    private final Buckets buckets;
+    private final FindCountedDays countedDays;
     private final RecordedBeneficiaries beneficiaries;
     private final Members members;
     private final MemberSets sets;
@@ -74,21 +74,37 @@ public class OpenFigure {
         public Query(Cell cell, Period period, List<String> centres, @Nullable Place after, int limit) {
             this(cell, period, centres, null, after, limit);
         }
+
+        /** What the rows of the parts before and these add up to. */
+        private long shownWith(List<? extends Row> rows) {
+            return (after == null ? 0 : after.shown())
+                    + rows.stream().mapToLong(Row::amount).sum();
+        }
     }
 
     /** A place in the list behind a figure. */
     public sealed interface Place {
-        record OfFact(LocalDate date, String centre, String fact) implements Place {}
 
-        record OfMember(int ordinal) implements Place {}
+        /** What all rows up to there added up to. */
+        long shown();
+
+        record OfFact(LocalDate date, String centre, String fact, long shown) implements Place {}
+
+        record OfMember(int ordinal, long shown) implements Place {}
     }
 
     /**
      * @param figure what all rows of all parts add up to; of one that is worked out of others, which open instead, there are none
      * @param next where the next part begins after; null with the last part
+     * @param changed with the last part: that it was counted anew between one part and another, so that their rows don't add up to it
      */
     public record Opened(
-            long figure, List<Row> rows, @Nullable Place next) {}
+            long figure, List<Row> rows, @Nullable Place next, boolean changed) {
+
+        private Opened(long figure, List<Row> rows, @Nullable Place next) {
+            this(figure, rows, next, false);
+        }
+    }
 
     /** One line behind a figure. */
     public sealed interface Row {
@@ -120,7 +136,21 @@ public class OpenFigure {
     }
 
     public Opened handle(Query query) {
-        return generations.consistently(() -> open(query));
+        return generations.consistently(() -> {
+            var opened = open(query);
+            for (int again = 0; again < READ_AGAIN && !addsUp(query, opened); again++) {
+                opened = open(query);
+            }
+            return new Opened(opened.figure, opened.rows, opened.next, !addsUp(query, opened));
+        });
+    }
+
+    /** Of one that has more parts to come it can't be told, nor of one that opens by others; a member's facts are no figure. */
+    private static boolean addsUp(Query query, Opened opened) {
+        return opened.next != null
+                || query.member != null
+                || !query.cell.indicator().workedOutOf().isEmpty()
+                || query.shownWith(opened.rows) == opened.figure;
     }
 
     private Opened open(Query query) {
@@ -158,8 +188,7 @@ public class OpenFigure {
                 }
             }
         }
-        var shown = found.stream().limit(query.limit).toList();
-        return new Opened(figure, List.copyOf(shown), found.size() > shown.size() ? place(shown.getLast()) : null);
+        return part(figure, query, found);
     }
 
     private Opened facts(long figure, Query query) {
@@ -183,32 +212,14 @@ public class OpenFigure {
     private Opened facts(long figure, Query query, Predicate<Tally> counted, ToLongBiFunction<Fact, Day> amount) {
         var last = query.after instanceof Place.OfFact place ? place : null;
         List<Row.OfFact> found = new ArrayList<>();
-        var date = last == null || last.date().isBefore(query.period.from()) ? query.period.from() : last.date();
-        while (!date.isAfter(query.period.to()) && found.size() <= query.limit) {
-            var until = earlier(date.plusDays(DAYS_AT_ONCE - 1L), query.period.to());
-            for (var day : countedDays(query, date, until, counted)) {
-                if (found.size() <= query.limit) {
-                    found.addAll(rows(day, last, amount));
-                }
-            }
-            date = until.plusDays(1);
+        var from = last == null || last.date().isBefore(query.period.from()) ? query.period.from() : last.date();
+        if (!from.isAfter(query.period.to())) {
+            countedDays.each(countedTogether.of(query.centres), new Period(from, query.period.to()), counted, day -> {
+                found.addAll(rows(day, last, amount));
+                return found.size() <= query.limit;
+            });
         }
-        var shown = found.stream().limit(query.limit).toList();
-        return new Opened(figure, List.copyOf(shown), found.size() > shown.size() ? place(shown.getLast()) : null);
-    }
-
-    /** Only days on which there is something to the figure, by date and centre. */
-    private List<Day> countedDays(Query query, LocalDate from, LocalDate until, Predicate<Tally> counted) {
-        var places = countedTogether.of(query.centres);
-        var spans = from.datesUntil(until.plusDays(1))
-                .flatMap(date -> places.stream().map(place -> Span.of(new Day(place, date))))
-                .toList();
-        return buckets.of(spans).stream()
-                .filter(bucket -> counted.test(bucket.tally()))
-                .map(Bucket::span)
-                .sorted(Comparator.comparing(Span::first).thenComparing(Span::centre))
-                .map(span -> new Day(span.centre(), span.first()))
-                .toList();
+        return part(figure, query, found);
     }
 
     private List<Row.OfFact> rows(Day day, Place.@Nullable OfFact last, ToLongBiFunction<Fact, Day> amount) {
@@ -233,12 +244,17 @@ public class OpenFigure {
         return order > 0 || (order == 0 && fact.id().toString().compareTo(last.fact()) > 0);
     }
 
-    private static Place place(Row.OfFact row) {
-        return new Place.OfFact(row.date(), row.centre(), row.fact().toString());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    /** As many as are wanted. */
+    private static Opened part(long figure, Query query, List<Row.OfFact> found) {
+        if (found.size() <= query.limit) {
+            return new Opened(figure, List.copyOf(found), null);
+        }
+        var shown = found.subList(0, query.limit);
+        var last = shown.getLast();
+        return new Opened(
+                figure,
+                List.copyOf(shown),
+                new Place.OfFact(last.date(), last.centre(), last.fact().toString(), query.shownWith(shown)));
     }
 
     private Opened members(long figure, MemberSet counted, Query query) {
@@ -258,7 +274,10 @@ public class OpenFigure {
                             fact.map(BeneficiaryFact::district).orElse(null));
                 })
                 .toList();
-        return new Opened(figure, rows, found.size() > shown.size() ? new Place.OfMember(shown.getLast()) : null);
+        return new Opened(
+                figure,
+                rows,
+                found.size() > shown.size() ? new Place.OfMember(shown.getLast(), query.shownWith(rows)) : null);
     }
 
     private Map<UUID, BeneficiaryFact> known(Collection<UUID> ids) {

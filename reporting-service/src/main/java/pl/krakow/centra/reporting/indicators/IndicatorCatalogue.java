@@ -24,7 +24,7 @@ import pl.krakow.centra.reporting.counting.domain.Unit;
 @Component
 public class IndicatorCatalogue {
 
-    public static final String VERSION = "2027-01";
+    public static final String VERSION = "2027-02";
 
     static final String TEXTS = "pl.krakow.centra.reporting.indicators.texts";
     private static final Control EXACTLY_THIS_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);

@@ -304,7 +304,7 @@ public class CompileStatement {
                         new Table(table.id(), table.title(), table.columns(), table.rows()::forEach, table.notes())));
             }
             for (var chart : part.charts()) {
-                report = report.with(CompileFigures.picture(chart, language));
+                report = report.with(CompileCharts.picture(chart, language));
             }
         }
         return report;

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.reporting.charts.domain.Chart;
 import pl.krakow.centra.reporting.charts.domain.Chart.Series;
+import pl.krakow.centra.reporting.charts.drawing.DrawChart;
 import pl.krakow.centra.reporting.contracted.FollowContract.Followed;
 import pl.krakow.centra.reporting.contracted.domain.Progress;
 import pl.krakow.centra.reporting.contracted.domain.Progress.Standing;
@@ -36,6 +37,7 @@ import pl.krakow.centra.reporting.figures.ReadOccupancy.HourUse;
 import pl.krakow.centra.reporting.figures.ReadOccupancy.Occupancy;
 import pl.krakow.centra.reporting.figures.ReadOccupancy.Use;
 import pl.krakow.centra.reporting.indicators.FigureNames;
+import pl.krakow.centra.reporting.tables.domain.Report.Part;
 
 /** Charts of figures, with the sentence that says what is to be seen. */
 @Component
@@ -308,5 +310,10 @@ public class CompileCharts {
             case QUARTER -> "Q%d %02d".formatted((from.getMonthValue() + 2) / 3, from.getYear() % 100);
             case YEAR -> Integer.toString(from.getYear());
         };
+    }
+
+    /** A chart in a file: drawn, and in words for who doesn't see it. */
+    public static Part picture(Chart chart, Locale language) {
+        return new Part.Picture(DrawChart.png(chart, language), chart.title() + ". " + chart.summary());
     }
 }

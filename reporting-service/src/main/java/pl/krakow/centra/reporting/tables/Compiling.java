@@ -11,6 +11,7 @@ import java.util.Map;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.wording.Wording;
+import pl.krakow.centra.reporting.counting.ReadPeriod.Reading;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
 import pl.krakow.centra.reporting.counting.domain.Period;
@@ -121,5 +122,22 @@ public final class Compiling {
             columns.add(Column.number("together", say("column.together")));
         }
         return columns;
+    }
+
+    /** Of figures at several centres: that they don't add up. */
+    List<String> once(List<String> at) {
+        return at.size() > 1 ? List.of(say("note.countedOnce")) : List.of();
+    }
+
+    /** A figure in those columns. */
+    static List<Value> amounts(Reading reading, List<String> at, Cell cell) {
+        List<Value> values = new ArrayList<>();
+        for (var centre : at) {
+            values.add(amount(cell.indicator(), reading.of(centre).figure(cell)));
+        }
+        if (at.size() > 1) {
+            values.add(amount(cell.indicator(), reading.together().figure(cell)));
+        }
+        return values;
     }
 }

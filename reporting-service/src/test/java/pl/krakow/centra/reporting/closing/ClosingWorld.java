@@ -105,7 +105,7 @@ public final class ClosingWorld {
                 ports.readPeriod(),
                 ports.countedTogether(),
                 ports.facts(),
-                ports.buckets(),
+                ports.findCountedDays(),
                 new InMemoryBeneficiaries(),
                 ports.members(),
                 ports.sets(),

@@ -80,6 +80,10 @@ public record Ports(
         return new CountMonths(facts, buckets, months, sets, countSpan());
     }
 
+    public FindCountedDays findCountedDays() {
+        return new FindCountedDays(buckets, months);
+    }
+
     public RecordMerge recordMerge() {
         return new RecordMerge(members, merged);
     }

@@ -55,7 +55,8 @@ class ExportsTest {
     private final KeptFiles files = new MongoKeptFiles(mongo, "exportFileParts");
     private final RunExports runExports = new RunExports(
             exports,
-            new CompileOrder(world.figures(), world.closings(), world.compileStatement()),
+            new CompileOrder(
+                    world.figures(), world.courses(), world.behind(), world.closings(), world.compileStatement()),
             new WriteReport(new PdfPrinter()),
             files,
             new UuidIds(),

@@ -2,6 +2,7 @@ package pl.krakow.centra.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import pl.krakow.centra.reporting.counting.RecordBeneficiary;
 import pl.krakow.centra.reporting.counting.RecordMerge;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
+import pl.krakow.centra.reporting.counting.domain.Facts;
 import pl.krakow.centra.reporting.counting.domain.Generations;
 import pl.krakow.centra.reporting.counting.domain.HoursFact;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
@@ -45,15 +47,19 @@ class OpenFigureTest {
 
     private final Ports ports = new Ports();
     private final InMemoryBeneficiaries beneficiaries = new InMemoryBeneficiaries();
-    private final OpenFigure open = new OpenFigure(
-            ports.readPeriod(),
-            ports.countedTogether(),
-            ports.facts(),
-            ports.buckets(),
-            beneficiaries,
-            ports.members(),
-            ports.sets(),
-            Generations.ONLY_ONE);
+    private final OpenFigure open = openFigure(ports.facts());
+
+    private OpenFigure openFigure(Facts facts) {
+        return new OpenFigure(
+                ports.readPeriod(),
+                ports.countedTogether(),
+                facts,
+                ports.findCountedDays(),
+                beneficiaries,
+                ports.members(),
+                ports.sets(),
+                Generations.ONLY_ONE);
+    }
 
     @BeforeEach
     void aQuarterOfBookings() {
@@ -191,6 +197,60 @@ class OpenFigureTest {
                 .isEmpty();
     }
 
+    /** Something is counted after the figure was read, and before its facts are: such a reading is nobody's. */
+    @Test
+    void readsAgainWhatWasCountedWhileItWasRead() {
+        var between = new ArrayList<>(List.of(
+                Loan.confirmed("reymonta", FIRST.plusDays(40), CHOIR, BeneficiaryKind.INFORMAL_GROUP),
+                Loan.confirmed("reymonta", FIRST.plusDays(41), CHOIR, BeneficiaryKind.INFORMAL_GROUP)));
+        var disturbed = openFigure(disturbed(() -> {
+            if (!between.isEmpty()) {
+                ports.recordFact().handle(between.removeLast().reckoned());
+            }
+        }));
+        var uses = Cell.whole(Indicator.ROOM_USES);
+        long before = part(uses, BOTH, null).figure();
+
+        var opened = disturbed.handle(new Query(uses, MOST_OF_A_QUARTER, BOTH, null, 1_000));
+
+        assertThat(opened.changed()).isFalse();
+        assertThat(opened.figure()).isEqualTo(before + 2);
+        assertThat(opened.rows()).hasSize((int) before + 2);
+    }
+
+    @Test
+    void saysWithTheLastPartThatTheFigureChangedSinceTheFirst() {
+        for (var indicator : List.of(Indicator.ROOM_USES, Indicator.BENEFICIARIES)) {
+            var cell = Cell.whole(indicator);
+            var after = part(cell, BOTH, null).next();
+            assertThat(last(cell, BOTH, after).changed()).isFalse();
+
+            ports.recordFact()
+                    .handle(Loan.confirmed(
+                                    "reymonta", MOST_OF_A_QUARTER.from(), UUID.randomUUID(), BeneficiaryKind.INDIVIDUAL)
+                            .reckoned());
+            // Counted before all that were shown: the first part would have it. Of members the new one comes last, and
+            // is shown.
+            assertThat(last(cell, BOTH, after).changed()).isEqualTo(!indicator.distinct());
+        }
+    }
+
+    private Opened last(Cell cell, List<String> centres, @Nullable Place after) {
+        var part = part(cell, centres, after);
+        while (part.next() != null) {
+            part = part(cell, centres, part.next());
+        }
+        return part;
+    }
+
+    private Facts disturbed(Runnable before) {
+        return (Facts) Proxy.newProxyInstance(
+                Facts.class.getClassLoader(), new Class<?>[] {Facts.class}, (_, method, arguments) -> {
+                    before.run();
+                    return method.invoke(ports.facts(), arguments);
+                });
+    }
+
     private List<Row> all(Cell cell, List<String> centres) {
         var part = part(cell, centres, null);
         List<Row> rows = new ArrayList<>(part.rows());
@@ -198,6 +258,7 @@ class OpenFigureTest {
             part = part(cell, centres, part.next());
             rows.addAll(part.rows());
         }
+        assertThat(part.changed()).as("nothing is counted meanwhile").isFalse();
         return rows;
     }
 

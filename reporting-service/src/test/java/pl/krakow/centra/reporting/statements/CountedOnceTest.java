@@ -84,13 +84,14 @@ class CountedOnceTest {
                     .doesNotContain((long) OVER_CENTRES, overMonths());
         }
         for (var every : Interval.values()) {
-            assertThat(numbers(figures.course(
-                            List.of(Indicator.BENEFICIARIES, Indicator.ORGANISATIONS),
-                            every,
-                            YEAR,
-                            CENTRES,
-                            true,
-                            ENGLISH)))
+            assertThat(numbers(world.courses()
+                            .of(
+                                    List.of(Indicator.BENEFICIARIES, Indicator.ORGANISATIONS),
+                                    every,
+                                    YEAR,
+                                    CENTRES,
+                                    true,
+                                    ENGLISH)))
                     .as("every %s", every)
                     .isNotEmpty()
                     .doesNotContain((long) OVER_CENTRES, overMonths());

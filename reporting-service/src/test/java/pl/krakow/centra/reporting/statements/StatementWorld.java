@@ -24,8 +24,10 @@ import pl.krakow.centra.reporting.counting.memory.InMemoryBeneficiaries;
 import pl.krakow.centra.reporting.figures.OpenFigure;
 import pl.krakow.centra.reporting.statements.domain.Statements;
 import pl.krakow.centra.reporting.statements.mongo.StatementStores;
+import pl.krakow.centra.reporting.tables.CompileBehind;
 import pl.krakow.centra.reporting.tables.CompileCharts;
 import pl.krakow.centra.reporting.tables.CompileClosing;
+import pl.krakow.centra.reporting.tables.CompileCourse;
 import pl.krakow.centra.reporting.tables.CompileFigures;
 import pl.krakow.centra.reporting.tables.CompileResults;
 
@@ -75,17 +77,25 @@ public final class StatementWorld {
     }
 
     public CompileFigures figures() {
+        return new CompileFigures(ports().readPeriod(), charts(), Centres.KRAKOW, clock);
+    }
+
+    public CompileCourse courses() {
+        return new CompileCourse(ports().readPeriod(), charts(), Centres.KRAKOW, clock);
+    }
+
+    public CompileBehind behind() {
         var ports = ports();
         var openFigure = new OpenFigure(
                 ports.readPeriod(),
                 ports.countedTogether(),
                 ports.facts(),
-                ports.buckets(),
+                ports.findCountedDays(),
                 new InMemoryBeneficiaries(),
                 ports.members(),
                 ports.sets(),
                 Generations.ONLY_ONE);
-        return new CompileFigures(ports.readPeriod(), openFigure, charts(), Centres.KRAKOW, clock);
+        return new CompileBehind(openFigure, Centres.KRAKOW, clock);
     }
 
     public CompileClosing closings() {

@@ -34,6 +34,13 @@ record FigureView(
                 example = "[]")
         List<String> workedOutOf,
 
+        @Schema(
+                description =
+                        "with the last page: whether something of the figure was counted anew between one page and another;"
+                                + " then the amounts don't add up to it, and it has to be opened again",
+                example = "false")
+        boolean changed,
+
         List<FactView> items,
         @Nullable String next) {
 
@@ -102,6 +109,7 @@ record FigureView(
                 cell.indicator().unit().id(),
                 opened.figure(),
                 cell.indicator().workedOutOf().stream().map(Indicator::id).toList(),
+                opened.changed(),
                 opened.rows().stream().map(row -> FactView.of(row, cell)).toList(),
                 opened.next() == null ? null : cursor(opened.next()).encode());
     }
@@ -109,14 +117,14 @@ record FigureView(
     /** Where a part begins; a cursor of another figure is refused. */
     static Place place(Cell cell, boolean facts, Cursor cursor) {
         return cell.indicator().distinct() && !facts
-                ? new Place.OfMember((int) Math.clamp(cursor.number(0), -1L, Integer.MAX_VALUE - 1L))
-                : new Place.OfFact(cursor.date(0), cursor.text(1), cursor.text(2));
+                ? new Place.OfMember((int) Math.clamp(cursor.number(0), -1L, Integer.MAX_VALUE - 1L), cursor.number(1))
+                : new Place.OfFact(cursor.date(0), cursor.text(1), cursor.text(2), cursor.number(3));
     }
 
     private static Cursor cursor(Place place) {
         return switch (place) {
-            case Place.OfFact fact -> Cursor.of(fact.date(), fact.centre(), fact.fact());
-            case Place.OfMember member -> Cursor.of(member.ordinal());
+            case Place.OfFact fact -> Cursor.of(fact.date(), fact.centre(), fact.fact(), fact.shown());
+            case Place.OfMember member -> Cursor.of(member.ordinal(), member.shown());
         };
     }
 }

@@ -183,7 +183,7 @@ class ReportController {
     @Operation(
             summary = "What a figure of a summary is made of",
             description =
-                    "The amounts of the items of all pages add up to the figure. No names, only ids: of the thing, its"
+                    "The amounts of the items of all pages add up to the figure, as long as it isn't `changed` meanwhile. No names, only ids: of the thing, its"
                             + " version, and the event that told it. Where each counts once the items are who was counted, and `member`"
                             + " opens one of them: each of its facts has the amount 1.")
     FigureView facts(
