@@ -19,7 +19,8 @@ import pl.krakow.centra.local.launcher.TokenSource;
 /**
  * The platform the tests talk to: started once for all of them, with an empty store, and stopped when they end.
  *
- * <p>Rate limits are lifted, since all the tests together are one client; everything else is as {@code ./centra up} runs it,
+ * <p>Rate limits are lifted, since all the tests together are one client, and use of the knowledge base is told without waiting for more
+ * of it, so that every figure can be recounted at once; everything else is as {@code ./centra up} runs it,
  * its preparing of faster starts included.
  *
  * <p>While a test is being written, {@code -Dplatform.port=PORT -Dplatform.password=PASSWORD} runs it on a platform that is up
@@ -29,6 +30,7 @@ public final class PlatformUnderTest {
 
     private static final Path TARGET = Path.of("target");
     private static final String LIFTED = "10000";
+    private static final String AT_ONCE = "0s";
 
     private static @Nullable PlatformUnderTest shared;
 
@@ -58,7 +60,8 @@ public final class PlatformUnderTest {
         deleteAll(home);
         return Options.in(home)
                 .programs(TARGET.resolve("programs"))
-                .environment("gateway", "CENTRA_LIMITS_FACTOR", LIFTED);
+                .environment("gateway", "CENTRA_LIMITS_FACTOR", LIFTED)
+                .environment("events", "CENTRA_KNOWLEDGE_TELLUSEAFTER", AT_ONCE);
     }
 
     static PlatformUnderTest start(Options options) {

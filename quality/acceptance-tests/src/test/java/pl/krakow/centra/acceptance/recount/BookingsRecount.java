@@ -11,9 +11,13 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Bookings on the day sheets of booking-service. */
+/**
+ * Bookings on the day sheets of booking-service. One that was moved to another day is on the sheet of that day, with all that happened to
+ * it; what it left on the sheet it was on before is its trace, and no booking.
+ */
 final class BookingsRecount {
 
+    private static final String TRACE = "MOVED";
     private static final Set<String> TAKES_PLACE = Set.of("CONFIRMED", "CHECKED_IN", "COMPLETED");
     private static final Map<String, String> KINDS = Map.of(
             "ORGANISATION", "beneficiaries.organisations",
@@ -37,7 +41,9 @@ final class BookingsRecount {
         Stored.each(
                 store,
                 "daySheets",
-                sheet -> Stored.parts(sheet, "bookings").forEach(booking -> booking(sheet, booking)));
+                sheet -> Stored.parts(sheet, "bookings")
+                        .filter(booking -> !TRACE.equals(booking.getString("state")))
+                        .forEach(booking -> booking(sheet, booking)));
     }
 
     private static String id(Object absorbed) {

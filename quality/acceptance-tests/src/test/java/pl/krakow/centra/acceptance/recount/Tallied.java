@@ -3,8 +3,10 @@ package pl.krakow.centra.acceptance.recount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,24 +14,26 @@ import java.util.stream.Stream;
 /** Everything that was found to count, line by line. It is added up in the plainest way there is. */
 public final class Tallied {
 
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, List<Line>> lines = new HashMap<>();
 
     /** @param who counts once; empty for a sum */
-    private record Line(String place, LocalDate day, String indicator, String who, long amount) {}
+    private record Line(String place, LocalDate day, String who, long amount) {}
 
     void add(String place, LocalDate day, String indicator, long amount) {
-        lines.add(new Line(place, day, indicator, "", amount));
+        line(indicator, new Line(place, day, "", amount));
     }
 
     void count(String place, LocalDate day, String indicator, Object who) {
-        lines.add(new Line(place, day, indicator, who.toString(), 0));
+        line(indicator, new Line(place, day, who.toString(), 0));
+    }
+
+    private void line(String indicator, Line line) {
+        lines.computeIfAbsent(indicator, _ -> new ArrayList<>()).add(line);
     }
 
     /** Which indicators count anything at all. */
     public Set<String> indicators() {
-        Set<String> known = new HashSet<>();
-        lines.forEach(line -> known.add(line.indicator));
-        return known;
+        return Set.copyOf(lines.keySet());
     }
 
     /** Both days included. */
@@ -54,15 +58,15 @@ public final class Tallied {
     }
 
     private Stream<Line> lines(String indicator, Collection<String> places, Predicate<LocalDate> days) {
-        return lines.stream()
-                .filter(line -> line.indicator.equals(indicator) && places.contains(line.place) && days.test(line.day));
+        return lines.getOrDefault(indicator, List.of()).stream()
+                .filter(line -> places.contains(line.place) && days.test(line.day));
     }
 
     /** The same with one thing more: somebody forgot to tell of it. */
     public Tallied withOneMore(String place, LocalDate day, String indicator) {
         var more = new Tallied();
-        more.lines.addAll(lines);
-        more.lines.add(new Line(place, day, indicator, "somebody", 1));
+        lines.forEach((each, its) -> its.forEach(line -> more.line(each, line)));
+        more.line(indicator, new Line(place, day, "somebody", 1));
         return more;
     }
 }
