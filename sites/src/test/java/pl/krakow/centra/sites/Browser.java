@@ -45,6 +45,7 @@ final class Browser {
     }
 
     private static final int MOST_REDIRECTS = 12;
+    private static final String BOUNDARY = "between-the-fields";
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"\\s*/?>");
@@ -87,18 +88,41 @@ final class Browser {
 
     /** Sends the form of a page whose action ends like that, with its hidden fields and these. */
     Page submit(Page page, String action, Map<String, String> fields) {
+        var form = form(page, action);
+        return post(page.address().getHost(), form.group(1), filled(form, fields));
+    }
+
+    /** The same of a form with a file, which stands in its field {@code file}. */
+    Page upload(Page page, String action, Map<String, String> fields, String file, String content) {
+        var form = form(page, action);
+        var parts = new StringBuilder();
+        filled(form, fields)
+                .forEach((name, value) ->
+                        parts.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(BOUNDARY, name, value)));
+        parts.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
+                .formatted(BOUNDARY, file, content, BOUNDARY));
+        var address = URI.create("http://" + page.address().getHost() + ":" + port + form.group(1));
+        return followed(send("POST", address, parts.toString(), "multipart/form-data; boundary=" + BOUNDARY));
+    }
+
+    private static Matcher form(Page page, String action) {
         Matcher forms = FORM.matcher(page.body());
         while (forms.find()) {
             if (forms.group(1).endsWith(action)) {
-                var all = new TreeMap<>(fields);
-                var hidden = HIDDEN.matcher(forms.group(2));
-                while (hidden.find()) {
-                    all.putIfAbsent(hidden.group(1), hidden.group(2));
-                }
-                return post(page.address().getHost(), forms.group(1), all);
+                return forms;
             }
         }
         throw new AssertionError("no form for " + action + " at " + page.address());
+    }
+
+    private static Map<String, String> filled(Matcher form, Map<String, String> fields) {
+        var all = new TreeMap<>(fields);
+        var hidden = HIDDEN.matcher(form.group(2));
+        while (hidden.find()) {
+            all.putIfAbsent(hidden.group(1), hidden.group(2));
+        }
+        return all;
     }
 
     Page post(String host, String path, Map<String, String> fields) {
@@ -110,14 +134,18 @@ final class Browser {
     }
 
     private Page go(String method, URI address, String body) {
-        var page = send(method, address, body);
+        return followed(send(method, address, body, "application/x-www-form-urlencoded"));
+    }
+
+    private Page followed(Page first) {
+        var page = first;
         for (int i = 0; follow && i < MOST_REDIRECTS && page.status() / 100 == 3; i++) {
-            page = send("GET", page.address().resolve(page.header("location")), "");
+            page = send("GET", page.address().resolve(page.header("location")), "", "");
         }
         return page;
     }
 
-    private Page send(String method, URI address, String body) {
+    private Page send(String method, URI address, String body, String type) {
         var onSite = address.getPort() == port;
         var target = URI.create("http://127.0.0.1:" + address.getPort() + address.getRawPath()
                 + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
@@ -134,7 +162,7 @@ final class Browser {
             }
         }
         if (method.equals("POST")) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
+            request.header("Content-Type", type).POST(BodyPublishers.ofString(body));
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());

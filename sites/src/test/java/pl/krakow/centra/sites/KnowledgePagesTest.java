@@ -141,6 +141,28 @@ class KnowledgePagesTest extends SitesTest {
     }
 
     @Test
+    void sendsAFileOnAndRefusesOneWithoutTheFormsToken() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var page = browser.get(REYMONTA, ENTRY);
+
+        assertThat(browser.upload(page, "/files", Map.of(), "wzór umowy.pdf", "%PDF-1.7 tekst")
+                        .text())
+                .contains("wzór umowy.pdf");
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.path()).endsWith("/files?name=wzór umowy.pdf");
+                    assertThat(asked.body()).isEqualTo("%PDF-1.7 tekst");
+                    assertThat(asked.ifMatch()).isEqualTo("\"3\"");
+                });
+
+        assertThat(browser.upload(page, "/files", Map.of("_csrf", "another"), "a.pdf", "%PDF-1.7")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void takesAFileAway() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         assertThat(browser.submit(browser.get(REYMONTA, ENTRY), "/files/f1/remove", Map.of())
