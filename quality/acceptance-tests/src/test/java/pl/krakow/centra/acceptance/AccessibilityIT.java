@@ -142,7 +142,7 @@ class AccessibilityIT {
     }
 
     /** A page about requests shows most when some wait, two of them for the same hours. */
-    private static String requestAtNowaHuta() {
+    static String requestAtNowaHuta() {
         var representative = PLATFORM.as("representative");
         var group = representative
                 .post("/api/v1/beneficiaries", Map.of("kind", "INFORMAL_GROUP", "name", "Chór Pod Kopcem"))

@@ -1,5 +1,7 @@
 package pl.krakow.centra.acceptance;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param path what stands in it in braces is filled in with what the test made
  */
 record Visit(String host, @Nullable String person, String path) {
+
+    /** What stands in braces is filled in. */
+    String path(Map<String, String> known) {
+        var filled = path;
+        for (var one : known.entrySet()) {
+            filled = filled.replace("{" + one.getKey() + "}", one.getValue());
+        }
+        return filled;
+    }
 
     @Override
     public String toString() {

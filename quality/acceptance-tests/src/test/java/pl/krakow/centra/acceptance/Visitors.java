@@ -35,11 +35,7 @@ final class Visitors implements AutoCloseable {
 
     /** Where the visit leads; what stands in braces is filled in. */
     String address(Visit visit, Map<String, String> known) {
-        var path = visit.path();
-        for (var one : known.entrySet()) {
-            path = path.replace("{" + one.getKey() + "}", one.getValue());
-        }
-        return platform.site(visit.host()) + path;
+        return platform.site(visit.host()) + visit.path(known);
     }
 
     private BrowserContext context(Visit visit) {
