@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+
+import com.mongodb.client.MongoClients;
+import org.bson.Document;
 
 /** A store in a process of its own, which can be killed. */
 final class ChildStore implements AutoCloseable {
@@ -38,7 +42,7 @@ final class ChildStore implements AutoCloseable {
             while (output.hasNextLine()) {
                 String line = output.nextLine();
                 if (line.startsWith("port ")) {
-                    return new ChildStore(process, Integer.parseInt(line.substring("port ".length())));
+                    return new ChildStore(process, Integer.parseInt(line.substring("port ".length()))).awaitAnswer();
                 }
             }
             throw new IllegalStateException("The child ended with " + process.waitFor());
@@ -50,8 +54,20 @@ final class ChildStore implements AutoCloseable {
         }
     }
 
+    /** A new process may take long for its first answer; who writes to it while it is killed is not to wait so long. */
+    private ChildStore awaitAnswer() {
+        try (var client = MongoClients.create(connectionString(Duration.ofMinutes(1)))) {
+            client.getDatabase("test").runCommand(new Document("ping", 1));
+        }
+        return this;
+    }
+
     String connectionString() {
-        return "mongodb://127.0.0.1:" + port + "/test?serverSelectionTimeoutMS=2000";
+        return connectionString(Duration.ofSeconds(2));
+    }
+
+    private String connectionString(Duration patience) {
+        return "mongodb://127.0.0.1:%d/test?serverSelectionTimeoutMS=%d".formatted(port, patience.toMillis());
     }
 
     /** kill -9 */
