@@ -329,7 +329,7 @@ class VolunteeringServiceIT implements CollectionContract {
             var entry = "//a:entry[a:id='urn:uuid:%s']/a:".formatted(announced);
             assertThat(texts(feed, entry + "title")).containsExactly("Dyżur");
             assertThat(texts(feed, entry + "summary")).first(STRING).startsWith(String.valueOf(DAY.plusDays(40)));
-            assertThat(texts(feed, entry + "link/@href")).first(STRING).endsWith("/volunteering#" + announced);
+            assertThat(texts(feed, entry + "link/@href")).first(STRING).endsWith("/volunteering/reymonta/" + announced);
             assertThat(texts(feed, "/a:feed/a:title")).first(STRING).startsWith("Volunteering opportunities – ");
         }
         assertThat(texts(feed("/api/v1/centres/nowa-huta/opportunities/feed.atom"), "//a:entry/a:id"))

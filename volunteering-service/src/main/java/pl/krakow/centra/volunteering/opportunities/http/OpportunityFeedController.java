@@ -90,7 +90,7 @@ class OpportunityFeedController {
                 opportunity.title(),
                 at,
                 opportunity.changedAt().toInstant(),
-                sites.residents().resolve("/volunteering#" + opportunity.id()),
+                sites.residents().resolve("/volunteering/%s/%s".formatted(opportunity.centre(), opportunity.id())),
                 summary("%s – %s%n%s%s"
                         .formatted(
                                 opportunity.from(),
