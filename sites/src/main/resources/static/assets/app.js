@@ -40,13 +40,21 @@
   });
 
   // six seconds, and as long as somebody reads it
-  document.querySelectorAll(".toast:not(.toast-still)").forEach((toast) => {
+  const leaving = new WeakSet();
+  const letToastsGo = () => document.querySelectorAll(".toast:not(.toast-still)").forEach((toast) => {
+    if (leaving.has(toast)) {
+      return;
+    }
+    leaving.add(toast);
     let held = false;
     ["mouseenter", "focusin"].forEach((name) => toast.addEventListener(name, () => { held = true; }));
     ["mouseleave", "focusout"].forEach((name) => toast.addEventListener(name, () => { held = false; }));
     const leave = () => (held ? window.setTimeout(leave, 1500) : toast.remove());
     window.setTimeout(leave, 6000);
   });
+  letToastsGo();
+  // a part of the page that was drawn anew may bring one
+  document.addEventListener("htmx:afterSettle", letToastsGo);
 
   // an error summary receives the focus
   const summary = document.querySelector("[data-focus]");
