@@ -117,6 +117,16 @@ record Coordinator(Person at) implements AutoCloseable {
         at.sees("Praca rozpoczęta: " + volunteer);
     }
 
+    void letsEnd(String volunteer, String offer) {
+        at.opens("/volunteering-desk");
+        at.follows("Oferty");
+        at.follows(offer);
+        at.follows(volunteer);
+        at.seesHeading(volunteer);
+        at.presses("Praca skończona");
+        at.sees("Praca skończona: " + volunteer);
+    }
+
     void confirmsHours(String volunteer) {
         at.opens("/volunteering-desk/hours");
         at.follows(volunteer);

@@ -35,10 +35,12 @@ class VolunteeringJourneysIT extends Journeys {
 
             resident.at().looksAgain();
             resident.at().sees("potwierdzone godziny: 3");
+            resident.at().sees("trwa");
+            coordinator.letsEnd(name, title);
             resident.at().opens("/my/volunteering");
             resident.at().sees("potwierdzonych godzin");
             resident.at().follows(title);
-            resident.at().sees("trwa");
+            resident.at().sees("zakończone");
         }
     }
 }
