@@ -13,6 +13,9 @@ final class FakeBookings {
     static final String MEETING_TODAY = id(1);
     static final String SECRET_NAME = "Kooperatywa Błonia Razem";
 
+    /** What is left of a title once whoever held the meeting has been erased. */
+    private static final String FORGOTTEN = "";
+
     private FakeBookings() {}
 
     private record Meeting(
@@ -67,7 +70,8 @@ final class FakeBookings {
                 new Meeting(id(7), room[0], "CONFIRMED", 1, "17:30-19:00", "Lekcje ukraińskiego", "b3", 12),
                 new Meeting(id(8), room[2], "CONFIRMED", 3, "16:00-18:00", "Zarząd", "b4", 6),
                 new Meeting(id(9), room[2], "WITHDRAWN", 0, "13:00-14:00", "Zabrane przez centrum", "b4", 6),
-                new Meeting(id(10), room[2], "A_STATE_OF_TOMORROW", 0, "15:00-16:00", "Nieznane dzisiaj", "b4", 6));
+                new Meeting(id(10), room[2], "A_STATE_OF_TOMORROW", 0, "15:00-16:00", "Nieznane dzisiaj", "b4", 6),
+                new Meeting(id(11), room[0], "COMPLETED", 0, "11:00-12:00", FORGOTTEN, "b4", 6));
     }
 
     private static Stream<Meeting> requested(String centre, Set<String> decided) {

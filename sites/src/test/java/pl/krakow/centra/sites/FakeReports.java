@@ -219,11 +219,11 @@ final class FakeReports {
 
     private static String statements(List<String> parts, boolean empty) {
         if (parts.size() == 2) {
-            return empty
-                    ? "{\"items\":[],\"statement\":%s,\"at\":\"2026-12-01T10:00:00Z\",\"facts\":[],\"parts\":[]}"
-                            .formatted(STATEMENT)
-                    : "{\"items\":[%s],\"statement\":%s,\"at\":\"2026-12-01T10:00:00Z\",\"facts\":[],\"parts\":[]}"
-                            .formatted(STATEMENT, STATEMENT);
+            // What the list answers, and what is answered to whoever begins one.
+            return "{\"items\":[%s],%s".formatted(empty ? "" : STATEMENT, STATEMENT.substring(1));
+        }
+        if (parts.contains("texts") || parts.getLast().equals("versions")) {
+            return STATEMENT;
         }
         return ("{\"statement\":%s%s,\"at\":\"2026-12-01T10:00:00Z\",\"facts\":[\"Okres: 1 stycznia 2026 – 31 grudnia 2026\"],\"parts\":["
                         + "{\"section\":\"introduction\",\"heading\":\"Wprowadzenie\",\"hint\":\"Co było w tym roku najważniejsze\",\"text\":\"Otwarto drugie centrum.\",\"charts\":[]},"

@@ -17,7 +17,7 @@ class StaffPagesTest extends SitesTest {
                         .startsWith("/api/v1/centres/reymonta/bookings?from=2026-12-01&to=2026-12-01&limit="));
         assertThat(page.text())
                 .contains("Dziś, wtorek, 1 grudnia")
-                .contains("5 spotkań · zapowiedziano 119 osób")
+                .contains("6 spotkań · zapowiedziano 125 osób")
                 .contains("Spotkanie zespołu Fundacja Cichy Głos")
                 .contains("teraz 11:08")
                 .contains("Debata „Park dla wszystkich”")
@@ -36,6 +36,15 @@ class StaffPagesTest extends SitesTest {
         assertThat(page.body())
                 .contains("/settings/closures/01900000-0000-7000-8000-000000000701")
                 .containsPattern("href=\"/programme/[^\"]+\">Wpisz obecność");
+    }
+
+    @Test
+    void callsAMeetingWhoseWordsAreForgotten() {
+        assertThat(signedIn(FakeIssuer.COORDINATOR, REYMONTA)
+                        .get(REYMONTA, "/today")
+                        .body())
+                .contains(">spotkanie (dane usunięte)</a>")
+                .doesNotContainPattern("<a href=\"/bookings/[^>]*></a>");
     }
 
     @Test

@@ -71,7 +71,10 @@ public class FollowContract {
                 .toList();
         Map<Period, Tally> tallies = new LinkedHashMap<>();
         if (!periods.isEmpty()) {
-            var read = readPeriod.of(List.of(centre), periods);
+            var at = List.of(centre);
+            boolean wholes =
+                    paces.keySet().stream().allMatch(promise -> promise.cell().isWhole());
+            var read = wholes ? readPeriod.wholesOf(at, periods) : readPeriod.of(at, periods);
             for (int i = 0; i < periods.size(); i++) {
                 tallies.put(periods.get(i), read.get(i).together());
             }

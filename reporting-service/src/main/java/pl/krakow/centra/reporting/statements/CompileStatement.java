@@ -135,16 +135,15 @@ public class CompileStatement {
 
     Version version(Statement statement, UUID id, Instant now, String by) {
         var compiling = compiling(statement);
+        var followed = followed(statement);
         List<Version.Part> parts = new ArrayList<>();
         for (var section : statement.form().sections()) {
             var filling = section.filling();
             parts.add(new Version.Part(
                     section.id(),
                     statement.texts().get(section.id()),
-                    filling == null ? null : kept(table(filling, statement, compiling)),
-                    filling == null
-                            ? List.of()
-                            : drawn(filling, statement, compiling.wording().language())));
+                    filling == null ? null : kept(table(filling, statement, followed, compiling)),
+                    filling == null ? List.of() : drawn(filling, statement, followed, compiling)));
         }
         return new Version(
                 id,
@@ -162,11 +161,11 @@ public class CompileStatement {
         return new Version.Kept(table.id(), table.title(), table.columns(), rows, table.notes());
     }
 
-    private Table table(Filling filling, Statement statement, Compiling compiling) {
+    private Table table(Filling filling, Statement statement, List<Followed> followed, Compiling compiling) {
         var period = statement.period();
         var at = places(statement);
         return switch (filling) {
-            case RESULTS -> results.table(compiling, followed(statement));
+            case RESULTS -> results.table(compiling, followed);
             case FIGURES ->
                 isOfOneOperator(statement)
                         ? figures.comparison(compiling, period, at, ACTIONS)
@@ -191,35 +190,36 @@ public class CompileStatement {
     }
 
     /** The charts of a table; one in which there is nothing to be seen is left out. */
-    private List<Chart> drawn(Filling filling, Statement statement, Locale language) {
+    private List<Chart> drawn(Filling filling, Statement statement, List<Followed> followed, Compiling compiling) {
+        var language = compiling.wording().language();
         var period = statement.period();
         var at = places(statement);
         List<Chart> drawn = new ArrayList<>();
         switch (filling) {
-            case RESULTS -> followed(statement).forEach(followed -> drawn.add(charts.promises(followed, language)));
+            case RESULTS -> followed.forEach(each -> drawn.add(charts.promises(each, language)));
             case FIGURES, COMPARISON -> {
-                course(Indicator.ROOM_USES, period, at, language).ifPresent(drawn::add);
-                course(Indicator.PEOPLE, period, at, language).ifPresent(drawn::add);
+                course(Indicator.ROOM_USES, period, at, compiling).ifPresent(drawn::add);
+                course(Indicator.PEOPLE, period, at, compiling).ifPresent(drawn::add);
                 drawn.add(charts.occupancy(period, at, null, language));
             }
-            case AUDIENCE -> drawn.add(charts.comparison(Indicator.PEOPLE, Dimension.AUDIENCE, period, at, language));
+            case AUDIENCE -> drawn.add(charts.comparison(compiling, Indicator.PEOPLE, Dimension.AUDIENCE, period, at));
             case ACTIVITIES -> {
-                drawn.add(charts.comparison(Indicator.EVENT_PEOPLE, Dimension.EVENT_KIND, period, at, language));
-                drawn.add(charts.comparison(Indicator.ADVICE, Dimension.FIELD, period, at, language));
+                drawn.add(charts.comparison(compiling, Indicator.EVENT_PEOPLE, Dimension.EVENT_KIND, period, at));
+                drawn.add(charts.comparison(compiling, Indicator.ADVICE, Dimension.FIELD, period, at));
             }
             case VOLUNTEERS ->
-                course(Indicator.VOLUNTEER_HOURS, period, at, language).ifPresent(drawn::add);
+                course(Indicator.VOLUNTEER_HOURS, period, at, compiling).ifPresent(drawn::add);
             case OPERATORS, CLOSINGS -> {}
         }
         return drawn.stream().filter(chart -> !chart.isEmpty()).toList();
     }
 
     /** Month by month, of what is neither a single month nor more of them than can be told apart. */
-    private Optional<Chart> course(Indicator indicator, Period period, List<String> at, Locale language) {
+    private Optional<Chart> course(Indicator indicator, Period period, List<String> at, Compiling compiling) {
         int months = Interval.MONTH.cut(period).size();
         return months < 2 || months > CompileCharts.MOST_PARTS
                 ? Optional.empty()
-                : Optional.of(charts.course(indicator, Interval.MONTH, period, at, false, language));
+                : Optional.of(charts.course(compiling, indicator, Interval.MONTH, period, at, false));
     }
 
     private List<Followed> followed(Statement statement) {

@@ -65,9 +65,19 @@ public class CompileCharts {
      */
     public Chart.Lines course(
             Indicator indicator, Interval every, Period period, List<String> at, boolean compared, Locale language) {
-        var compiling = new Compiling(language, centres);
+        return course(new Compiling(language, centres), indicator, every, period, at, compared);
+    }
+
+    /** The same, in a report. */
+    public Chart.Lines course(
+            Compiling compiling,
+            Indicator indicator,
+            Interval every,
+            Period period,
+            List<String> at,
+            boolean compared) {
         var parts = every.cut(period);
-        var readings = readPeriod.of(at, parts);
+        var readings = compiling.wholes(readPeriod, at, parts);
         var labels = parts.stream().map(part -> label(part.from(), every)).toList();
         List<Series> series = new ArrayList<>();
         at.forEach(centre -> series.add(new Series(
@@ -75,8 +85,8 @@ public class CompileCharts {
                 compiling.accent(centre),
                 drawn(indicator, readings.stream().map(reading -> reading.of(centre))))));
         if (compared && at.size() == 1) {
-            var yearAgo =
-                    readPeriod.wholesOf(at, parts.stream().map(Period::yearAgo).toList());
+            var yearAgo = compiling.wholes(
+                    readPeriod, at, parts.stream().map(Period::yearAgo).toList());
             series.add(new Series(
                     compiling.say("column.yearAgo"),
                     THEN,
@@ -118,8 +128,13 @@ public class CompileCharts {
     /** A figure or its parts side by side, a bar for each centre. */
     public Chart.Bars comparison(
             Indicator indicator, @Nullable Dimension by, Period period, List<String> at, Locale language) {
-        var compiling = new Compiling(language, centres);
-        var reading = readPeriod.of(at, period);
+        return comparison(new Compiling(language, centres), indicator, by, period, at);
+    }
+
+    /** The same, in a report. */
+    public Chart.Bars comparison(
+            Compiling compiling, Indicator indicator, @Nullable Dimension by, Period period, List<String> at) {
+        var reading = compiling.reading(readPeriod, at, period);
         var places = at.stream()
                 .map(centre -> new Place(compiling.centre(centre), compiling.accent(centre), reading.of(centre)))
                 .toList();

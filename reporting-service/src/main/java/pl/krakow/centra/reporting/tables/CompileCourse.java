@@ -43,7 +43,7 @@ public class CompileCourse {
             Locale language) {
         var compiling = new Compiling(language, centres);
         var asOf = clock.instant();
-        var course = course(every, period, at, compared);
+        var course = course(compiling, every, period, at, compared);
         var report = compiling.report(
                 "centra-course-%s-%s".formatted(period.from(), period.to()),
                 compiling.say("report.course.title"),
@@ -52,22 +52,24 @@ public class CompileCourse {
         for (var indicator : indicators) {
             report = report.with(new Part.Numbers(course.table(compiling, indicator)));
             if (course.parts.size() <= CompileCharts.MOST_PARTS) {
-                var chart = charts.course(indicator, every, period, at, compared, language);
+                var chart = charts.course(compiling, indicator, every, period, at, compared);
                 report = report.with(CompileCharts.picture(chart, language));
             }
         }
         return report;
     }
 
-    private Course course(Interval every, Period period, List<String> at, boolean compared) {
+    private Course course(Compiling compiling, Interval every, Period period, List<String> at, boolean compared) {
         var parts = every.cut(period);
         return new Course(
                 at,
                 parts,
-                readPeriod.of(at, parts),
+                compiling.wholes(readPeriod, at, parts),
                 compared
-                        ? readPeriod.wholesOf(
-                                at, parts.stream().map(Period::yearAgo).toList())
+                        ? compiling.wholes(
+                                readPeriod,
+                                at,
+                                parts.stream().map(Period::yearAgo).toList())
                         : List.of());
     }
 

@@ -59,13 +59,13 @@ public class CompileFigures {
                 : report.with(
                         new Part.Heading(2, compiling.say("report.summary.months")),
                         CompileCharts.picture(
-                                charts.course(Indicator.ROOM_USES, Interval.MONTH, period, at, compared, language),
+                                charts.course(compiling, Indicator.ROOM_USES, Interval.MONTH, period, at, compared),
                                 language));
     }
 
     /** A table of some figures of a period. */
     public Table figures(Compiling compiling, Period period, List<String> at, List<Indicator> indicators) {
-        var reading = readPeriod.of(at, period);
+        var reading = compiling.reading(readPeriod, at, period);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("figure", compiling.say("column.figure")));
         columns.add(Column.text("unit", compiling.say("column.unit")));
@@ -85,7 +85,7 @@ public class CompileFigures {
     /** The same, and of all centres together beside what they were before. */
     public Table comparison(Compiling compiling, Period period, List<String> at, List<Indicator> indicators) {
         var compared = Compared.with(period);
-        var readings = readPeriod.of(at, compared.periods(period));
+        var readings = compiling.wholes(readPeriod, at, compared.periods(period));
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("figure", compiling.say("column.figure")));
         columns.add(Column.text("unit", compiling.say("column.unit")));
@@ -108,7 +108,7 @@ public class CompileFigures {
     /** Figures beside what they were before, a row for each centre and one for all together. */
     private Table compared(Compiling compiling, Period period, List<String> at, List<Indicator> indicators) {
         var compared = Compared.with(period);
-        var readings = readPeriod.wholesOf(at, compared.periods(period));
+        var readings = compiling.wholes(readPeriod, at, compared.periods(period));
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("figure", compiling.say("column.figure")));
         columns.add(Column.text("unit", compiling.say("column.unit")));
@@ -153,7 +153,7 @@ public class CompileFigures {
             Period period,
             List<String> at,
             Map<Indicator, List<Dimension>> indicators) {
-        var reading = readPeriod.of(at, period);
+        var reading = compiling.reading(readPeriod, at, period);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("figure", compiling.say("column.figure")));
         columns.add(Column.text("unit", compiling.say("column.unit")));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.wording.Wording;
+import pl.krakow.centra.reporting.counting.ReadPeriod;
 import pl.krakow.centra.reporting.counting.ReadPeriod.Reading;
 import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Indicator;
@@ -26,6 +28,9 @@ public final class Compiling {
 
     private final Wording wording;
     private final CentreCatalogue centres;
+    private final Map<Read, List<Reading>> known = new HashMap<>();
+
+    private record Read(List<String> at, List<Period> periods, boolean parts) {}
 
     public Compiling(Locale language, CentreCatalogue centres) {
         this.wording = Wording.in(language.toLanguageTag());
@@ -42,6 +47,18 @@ public final class Compiling {
 
     public String say(String key, Map<String, ?> arguments) {
         return wording.say(key, arguments);
+    }
+
+    /** What was counted in a period; within one report read once, however many of its parts tell it. */
+    Reading reading(ReadPeriod readPeriod, List<String> at, Period period) {
+        var periods = List.of(period);
+        return known.computeIfAbsent(new Read(at, periods, true), _ -> readPeriod.of(at, periods))
+                .getFirst();
+    }
+
+    /** The same for figures as a whole only, of several periods. */
+    List<Reading> wholes(ReadPeriod readPeriod, List<String> at, List<Period> periods) {
+        return known.computeIfAbsent(new Read(at, periods, false), _ -> readPeriod.wholesOf(at, periods));
     }
 
     /** A report without parts yet. */

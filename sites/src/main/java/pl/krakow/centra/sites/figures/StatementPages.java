@@ -37,9 +37,8 @@ public class StatementPages {
     public String begin(
             Caller caller, Visit.Paths paths, String once, Statements.Begin begin, RedirectAttributes flash) {
         var begun = statements.begin(caller, new Once(once), begin);
-        if (begun instanceof Answer.Given<Statements.Statement>(var statement)) {
-            return "redirect:" + paths.statements() + "/"
-                    + statement.statement().id();
+        if (begun instanceof Answer.Given<Statements.Head>(var statement)) {
+            return "redirect:" + paths.statements() + "/" + statement.id();
         }
         told.tell(begun, "statement", null, flash);
         FormKey.carry(once, begun, flash);
@@ -91,7 +90,7 @@ public class StatementPages {
         }
         flash.addFlashAttribute("kept", section);
         flash.addFlashAttribute("entered", typed);
-        if (!(answer instanceof Answer.Refused<Statements.Statement>(var refusal) && refusal.isStale())) {
+        if (!(answer instanceof Answer.Refused<Statements.Head>(var refusal) && refusal.isStale())) {
             flash.addFlashAttribute("opened", revision);
         }
         return here;

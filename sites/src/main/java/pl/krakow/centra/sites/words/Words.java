@@ -64,6 +64,11 @@ public class Words {
         }
     }
 
+    /** What a meeting is called; one whose words were forgotten with whoever held it has no title any more. */
+    public String titled(String title) {
+        return title.isEmpty() ? text("meeting.forgotten") : title;
+    }
+
     /** A counted thing: the key's {@code .one}, {@code .few} or {@code .many} form; the number is {0}, unformatted the last. */
     public String count(String key, long number, Object... more) {
         var arguments = new Object[more.length + 2];

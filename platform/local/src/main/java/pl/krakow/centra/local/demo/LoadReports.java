@@ -175,14 +175,14 @@ final class LoadReports {
         if (begun.isEmpty()) {
             return;
         }
-        var statement = begun.get().get("statement");
+        var statement = begun.get();
         if (statement.get("versions").asInt() > 0) {
             return;
         }
         var path = "/api/v1/reports/statements/" + statement.get("id").asString();
         var texts = DemoTexts.reportTexts();
         int written = 0;
-        for (var part : begun.get().get("parts")) {
+        for (var part : writer.read(path).get("parts")) {
             if (written < texts.size() && part.get("section") != null) {
                 writer.put(path + "/texts/" + part.get("section").asString(), Map.of("text", texts.get(written)));
                 written++;

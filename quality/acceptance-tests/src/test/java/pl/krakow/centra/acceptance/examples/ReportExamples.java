@@ -60,7 +60,6 @@ final class ReportExamples {
 
     private static String statement(Examples examples, String writer, Map<String, ?> what) {
         return Examples.made(examples.as(writer), REPORTS + "/statements", what)
-                .get("statement")
                 .get("id")
                 .asString();
     }

@@ -143,6 +143,7 @@ final class Person implements AutoCloseable {
 
     /** Reads the page again, as one does who waits for an answer. */
     void looksAgain() {
+        page.waitForLoadState();
         page.reload();
     }
 

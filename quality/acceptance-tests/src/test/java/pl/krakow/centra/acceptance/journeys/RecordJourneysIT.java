@@ -39,6 +39,7 @@ class RecordJourneysIT extends Journeys {
             office.sees("Wersja robocza");
             office.chooses("Rodzaj pliku", "PDF");
             office.presses("Pobierz");
+            office.sees("Plik się pisze.");
             city.seesOnThePage("gotowy");
             assertThat(Files.readString(office.downloadsOneLike(".pdf"), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-");

@@ -145,11 +145,16 @@ final class Town implements AutoCloseable {
                 .collect(Collectors.groupingBy(booking -> booking.get("state").asString(), Collectors.counting()));
     }
 
-    /** The latest month that is over and not closed yet. */
+    /** The latest month that is over, not closed yet, and misses no counts, whatever other tests have left. */
     YearMonth monthToClose() {
         var closed = as("city").get("/api/v1/reports/closings?limit=100").text();
         return Stream.iterate(YearMonth.from(today()).minusMonths(1), month -> month.minusMonths(1))
                 .filter(month -> !closed.contains("\"%s\"".formatted(month.atEndOfMonth())))
+                .filter(month -> as("city")
+                        .get("/api/v1/reports/closings/preview?kind=MONTH&on=" + month.atEndOfMonth())
+                        .json()
+                        .get("missing")
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

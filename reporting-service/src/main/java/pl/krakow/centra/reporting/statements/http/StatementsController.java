@@ -112,7 +112,7 @@ class StatementsController {
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "400", description = "`period-backwards`, `period-too-long`, `period-out-of-reach`")
     @ApiResponse(responseCode = "403", description = "`own-centre-only`, `own-term-only`")
-    ResponseEntity<StatementView> begin(@Valid @RequestBody BeginRequest request, Actor actor) {
+    ResponseEntity<HeadView> begin(@Valid @RequestBody BeginRequest request, Actor actor) {
         var period = Asked.period(request.from(), request.to());
         var centre = request.centre();
         requireOwn(request.form(), centre, period, actor);
@@ -122,7 +122,7 @@ class StatementsController {
                 writeStatement.begin(id, request.form(), centre, period, language == null ? "pl" : language, actor);
         return ResponseEntity.created(URI.create("/api/v1/reports/statements/" + statement.id()))
                 .eTag(new Revision(statement.revision()).etag())
-                .body(StatementView.draft(statement, compileStatement.draft(statement)));
+                .body(HeadView.of(statement));
     }
 
     private void requireOwn(Form form, @Nullable String centre, Period period, Actor actor) {
@@ -170,7 +170,7 @@ class StatementsController {
             description = "`statement-unknown`, `statement-part-unknown`",
             content =
                     @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, examples = @ExampleObject(UNKNOWN)))
-    ResponseEntity<StatementView> write(
+    ResponseEntity<HeadView> write(
             @PathVariable UUID statement,
             @PathVariable String section,
             Revision seen,
@@ -190,7 +190,7 @@ class StatementsController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "404", description = "`statement-unknown`")
     @ApiResponse(responseCode = "409", description = "`too-many-versions`")
-    ResponseEntity<StatementView> keep(@PathVariable UUID statement, Revision seen, Actor actor) {
+    ResponseEntity<HeadView> keep(@PathVariable UUID statement, Revision seen, Actor actor) {
         return done(writeStatement.keep(findStatements.writable(statement, actor), seen, actor));
     }
 
@@ -203,9 +203,13 @@ class StatementsController {
         return StatementView.kept(known, findStatements.version(known, version));
     }
 
-    private ResponseEntity<StatementView> done(WriteStatement.Outcome outcome) {
+    /** Without its tables: reading them takes long, and who changed it asks for them when they are shown. */
+    private static ResponseEntity<HeadView> done(WriteStatement.Outcome outcome) {
         return switch (outcome) {
-            case WriteStatement.Outcome.Written(var statement) -> answer(statement);
+            case WriteStatement.Outcome.Written(var statement) ->
+                ResponseEntity.ok()
+                        .eTag(new Revision(statement.revision()).etag())
+                        .body(HeadView.of(statement));
             case WriteStatement.Outcome.Outdated() -> throw new Problem(KitProblem.PRECONDITION_FAILED);
             case WriteStatement.Outcome.TooManyVersions() ->
                 throw new Problem(ReportingProblem.TOO_MANY_VERSIONS).arguments(Statement.MOST_VERSIONS);

@@ -20,7 +20,7 @@ public interface StatementsApi {
     Answer<Statements> statements(Caller caller);
 
     @PostExchange
-    Answer<Statements.Statement> begin(Caller caller, Once once, @RequestBody Statements.Begin begin);
+    Answer<Statements.Head> begin(Caller caller, Once once, @RequestBody Statements.Begin begin);
 
     @GetExchange("/{statement}")
     Answer<Statements.Statement> statement(Caller caller, @PathVariable String statement);
@@ -29,7 +29,7 @@ public interface StatementsApi {
     Answer<Statements.Statement> version(Caller caller, @PathVariable String statement, @PathVariable int version);
 
     @PutExchange("/{statement}/texts/{section}")
-    Answer<Statements.Statement> write(
+    Answer<Statements.Head> write(
             Caller caller,
             @PathVariable String statement,
             @PathVariable String section,
@@ -37,5 +37,5 @@ public interface StatementsApi {
             @RequestBody Statements.Text text);
 
     @PostExchange("/{statement}/versions")
-    Answer<Statements.Statement> keep(Caller caller, @PathVariable String statement, Revision revision);
+    Answer<Statements.Head> keep(Caller caller, @PathVariable String statement, Revision revision);
 }
