@@ -266,13 +266,29 @@
     }
   }, true);
 
+  /* ---------- what came of a decision goes when somebody does the next thing; a toast goes by itself ---------- */
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+    if (event.detail.target && event.detail.target.id === "panel" && cause && cause.type !== "live") {
+      document.querySelectorAll("#board-told > .notice").forEach((notice) => notice.remove());
+    }
+  });
+
   /* ---------- what is open beside the board is marked on it ---------- */
   document.addEventListener("htmx:afterSettle", (event) => {
     rove();
     const panel = document.getElementById("panel");
-    if (event.detail.target && event.detail.target.id === "panel" && panel && panel.classList.contains("panel")) {
-      const id = new URL(panel.getAttribute("hx-get") || "", window.location.href).searchParams.get("booking");
-      board().querySelectorAll(".block").forEach((block) => block.classList.toggle("is-open", block.dataset.id === id));
+    if (!panel || !board() || !panel.classList.contains("panel")) {
+      return;
+    }
+    // a row that was drawn anew doesn't know what is open
+    const id = new URL(panel.getAttribute("hx-get") || "", window.location.href).searchParams.get("booking");
+    board().querySelectorAll(".block").forEach((block) => {
+      const open = block.dataset.id === id;
+      block.classList.toggle("is-open", open);
+      if (open) { block.setAttribute("aria-current", "true"); } else { block.removeAttribute("aria-current"); }
+    });
+    if (event.detail.target && event.detail.target.id === "panel") {
       page.classList.add("has-panel");
       const cause = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
       if (!cause || cause.type !== "live") {

@@ -18,16 +18,17 @@ import org.thymeleaf.templatemode.TemplateMode;
 class DrawingDialect extends AbstractProcessorDialect {
 
     private static final int PRECEDENCE = 1000;
-    private final Drawings drawings = new Drawings();
+    private final Drawings drawings;
 
-    DrawingDialect() {
+    DrawingDialect(Drawings drawings) {
         super("Centra drawings", "c", PRECEDENCE);
+        this.drawings = drawings;
     }
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(
-                new Drawing(prefix, "icon", "icon", "0 0 24 24"),
+                new Drawing(prefix, "icon", "icon", Drawings.ICON_BOX),
                 new Drawing(prefix, "mark", "mark", "0 0 40 40"),
                 new StandardXmlNsTagProcessor(TemplateMode.HTML, prefix));
     }

@@ -10,15 +10,33 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /** The outline icons and the centres' marks, as the inside of an svg element. */
-final class Drawings {
+@Component
+public final class Drawings {
+
+    static final String ICON_BOX = "0 0 24 24";
 
     private static final String FOLDER = "pl/krakow/centra/sites/icons/";
 
     private final Map<String, String> icons = load("icons.properties");
     private final Map<String, String> marks = load("marks.properties");
+
+    Drawings() {}
+
+    /** An icon as a whole, as templates draw it; decorative always. */
+    public String drawn(String name) {
+        return new Markup()
+                .open("svg", "icon")
+                .with("viewBox", ICON_BOX)
+                .with("aria-hidden", "true")
+                .with("focusable", "false")
+                .written(icon(name))
+                .close("svg")
+                .toString();
+    }
 
     /** An unknown icon is a mistake in a template. */
     String icon(String name) {

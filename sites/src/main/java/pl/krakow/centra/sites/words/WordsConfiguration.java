@@ -2,6 +2,8 @@ package pl.krakow.centra.sites.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,20 @@ class WordsConfiguration {
         private static final Pattern ONE_LETTER =
                 Pattern.compile("(?<=^|[\\s\\u00a0(„])([AIOUWZaiouwzАБВЗІЙОУЯабвзійоуя]) (?=\\S)");
 
+        /** Texts without anything to put in are looked up once in each language; a large page asks for hundreds. */
+        private final Map<Known, String> known = new ConcurrentHashMap<>();
+
+        private record Known(String code, Locale locale) {}
+
         @Override
         protected @Nullable String getMessageInternal(
                 @Nullable String code, Object @Nullable [] args, @Nullable Locale locale) {
+            return code == null || locale == null || (args != null && args.length > 0)
+                    ? found(code, args, locale)
+                    : known.computeIfAbsent(new Known(code, locale), one -> found(one.code(), args, one.locale()));
+        }
+
+        private @Nullable String found(@Nullable String code, Object @Nullable [] args, @Nullable Locale locale) {
             var text = super.getMessageInternal(code, args, locale);
             return text == null || locale == null || "en".equals(locale.getLanguage())
                     ? text

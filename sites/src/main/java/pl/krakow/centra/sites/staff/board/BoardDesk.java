@@ -23,6 +23,7 @@ import pl.krakow.centra.sites.api.bookings.FreeTimesApi;
 import pl.krakow.centra.sites.api.bookings.FreeTimesApi.FreeTime;
 import pl.krakow.centra.sites.api.bookings.Schedule;
 import pl.krakow.centra.sites.api.bookings.ScheduleApi;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Page;
@@ -47,6 +48,7 @@ class BoardDesk {
     private final ScheduleApi schedule;
     private final BookingsApi bookings;
     private final FreeTimesApi freeTimes;
+    private final RoomsApi rooms;
     private final UsesSoFar uses;
     private final Together together;
     private final Words words;
@@ -228,12 +230,12 @@ class BoardDesk {
         fitting.stream()
                 .filter(time -> time.centre().equals(centre.id().value()))
                 .limit(MOST_OFFERS)
-                .forEach(time -> offers.add(offer(time, item, length, centre, board)));
+                .forEach(time -> offers.add(offer(caller, time, item, length, centre, board)));
         if (offers.size() < MOST_OFFERS) {
             fitting.stream()
                     .filter(time -> !time.centre().equals(centre.id().value()))
                     .limit(1)
-                    .forEach(time -> offers.add(offer(time, item, length, centre, board)));
+                    .forEach(time -> offers.add(offer(caller, time, item, length, centre, board)));
         }
         return offers;
     }
@@ -253,11 +255,11 @@ class BoardDesk {
                 .atOffset(time.start().getOffset());
     }
 
-    private Offer offer(FreeTime time, Schedule.Item item, Duration length, Centre centre, Board board) {
+    private Offer offer(Caller caller, FreeTime time, Schedule.Item item, Duration length, Centre centre, Board board) {
         var from = at(time, item);
         var here = time.centre().equals(centre.id().value());
         var row = here ? board.row(time.roomId()) : null;
-        var room = row != null ? row.label() : (here ? "" : name(time.centre()) + ", ") + time.roomId();
+        var room = row != null ? row.label() : elsewhere(caller, time);
         return new Offer(
                 words.text("board.offer", room, words.day(time.date()), words.span(from, from.plus(length))),
                 time.roomId().equals(item.roomId())
@@ -265,9 +267,15 @@ class BoardDesk {
                         : words.text("board.offer.other", words.count("people", time.capacity())));
     }
 
-    private String name(String centre) {
-        return centres.find(new CentreId(centre))
+    /** A room of another centre, or one that isn't on the board. */
+    private String elsewhere(Caller caller, FreeTime time) {
+        var centre = new CentreId(time.centre());
+        var name = centres.find(centre)
                 .map(found -> found.shortName().in(LocaleContextHolder.getLocale()))
-                .orElse(centre);
+                .orElse(time.centre());
+        var number = rooms.room(caller, centre, time.roomId())
+                .map(room -> room.value().number())
+                .orElse(time.roomId());
+        return name + ", " + number;
     }
 }

@@ -9,8 +9,13 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,9 @@ final class BoardLayout {
     private final String plainRoom;
 
     private final List<Schedule.Item> items;
+    /** The minutes each of them takes, by its id. */
+    private final Map<String, int[]> parts = new HashMap<>();
+
     private final List<int[]> open;
     private final int from;
     private final int to;
@@ -58,6 +66,8 @@ final class BoardLayout {
                 .filter(item ->
                         item.start().atZoneSameInstant(zone).toLocalDate().equals(date))
                 .toList();
+        items.forEach(item -> parts.put(
+                item.id(), new int[] {clipDay(sinceMidnight(item.start())), clipDay(sinceMidnight(item.end()))}));
         this.open = open();
         this.from = edge(true);
         this.to = edge(false);
@@ -105,7 +115,7 @@ final class BoardLayout {
     private int edge(boolean left) {
         var times = new ArrayList<Integer>();
         open.forEach(hours -> times.add(left ? hours[0] - MARGIN : hours[1] + MARGIN));
-        items.forEach(item -> times.add(left ? minute(item.start()) : minute(item.end())));
+        items.forEach(item -> times.add(left ? part(item)[0] : part(item)[1]));
         if (times.isEmpty()) {
             return left ? USUAL_FROM - MARGIN : USUAL_TO + MARGIN;
         }
@@ -230,19 +240,21 @@ final class BoardLayout {
 
     private List<Stretch> rests(Schedule.Room room, List<Schedule.Item> own) {
         var rests = new ArrayList<Stretch>();
+        var touching = touching(room);
         schedule.closed().stream()
-                .filter(closed -> isOf(closed.roomId(), room))
-                .map(closed -> stretchOf(closed))
+                .filter(closed -> closed.roomId().equals(room.id()) || touching.contains(closed.roomId()))
+                .map(this::stretchOf)
                 .filter(part -> part.to() > part.from())
                 .forEach(rests::add);
+        var taken = own.stream().filter(BoardLayout::occupies).map(this::part).toList();
         own.stream().filter(BoardLayout::occupies).forEach(item -> {
             var part = part(item);
-            buffer(rests, part[0] - item.setUpMinutes(), part[0], own);
-            buffer(rests, part[1], part[1] + item.cleanUpMinutes(), own);
+            buffer(rests, part[0] - item.setUpMinutes(), part[0], taken);
+            buffer(rests, part[1], part[1] + item.cleanUpMinutes(), taken);
         });
         items.stream()
-                .filter(item -> !item.roomId().equals(room.id()) && occupies(item) && touches(item.roomId(), room))
-                .forEach(item -> rests.add(stretch("with", part(item), item.roomId())));
+                .filter(item -> touching.contains(item.roomId()) && occupies(item))
+                .forEach(item -> rests.add(stretch("with", part(item), label(item.roomId()))));
         return rests;
     }
 
@@ -256,23 +268,26 @@ final class BoardLayout {
         return Math.max(from, Math.min(to, minute));
     }
 
-    private void buffer(List<Stretch> rests, int start, int end, List<Schedule.Item> own) {
-        var free = Minutes.without(
-                List.of(new int[] {clip(start), clip(end)}),
-                own.stream().filter(BoardLayout::occupies).map(this::part).toList());
-        free.stream()
+    private void buffer(List<Stretch> rests, int start, int end, List<int[]> taken) {
+        Minutes.without(List.of(new int[] {clip(start), clip(end)}), taken).stream()
                 .filter(part -> part[1] - part[0] >= Steps.MINUTES)
                 .forEach(part -> rests.add(stretch("buffer", part, null)));
     }
 
-    private boolean touches(String other, Schedule.Room room) {
-        return other.equals(room.partOf())
-                || schedule.rooms().stream()
-                        .anyMatch(one -> one.id().equals(other) && room.id().equals(one.partOf()));
+    private String label(String room) {
+        return schedule.rooms().stream()
+                .filter(one -> one.id().equals(room))
+                .map(one -> Room.number(one.id(), one.name()))
+                .findFirst()
+                .orElse(room);
     }
 
-    private boolean isOf(String closed, Schedule.Room room) {
-        return closed.equals(room.id()) || touches(closed, room);
+    /** The rooms that can't be used beside it: the whole it is a part of, and its parts. */
+    private Set<String> touching(Schedule.Room room) {
+        return schedule.rooms().stream()
+                .filter(other -> other.id().equals(room.partOf()) || room.id().equals(other.partOf()))
+                .map(Schedule.Room::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean occupies(Schedule.Item item) {
@@ -298,7 +313,7 @@ final class BoardLayout {
     }
 
     private int[] part(Schedule.Item item) {
-        return new int[] {clipDay(sinceMidnight(item.start())), clipDay(sinceMidnight(item.end()))};
+        return Objects.requireNonNull(parts.get(item.id()), "only bookings of this day are laid out");
     }
 
     private static int clipDay(int minute) {
@@ -308,10 +323,6 @@ final class BoardLayout {
     private int sinceMidnight(OffsetDateTime time) {
         var local = time.atZoneSameInstant(zone).toLocalDateTime();
         return (int) ChronoUnit.DAYS.between(date, local.toLocalDate()) * DAY + minute(local.toLocalTime());
-    }
-
-    private int minute(OffsetDateTime time) {
-        return clipDay(sinceMidnight(time));
     }
 
     private static int minute(LocalTime time) {

@@ -16,8 +16,10 @@ import pl.krakow.centra.sites.frame.Frame;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.frame.Habits;
 import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.look.Drawings;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.words.Words;
 
 /** What the pages of the board have in common: which day they show, how, and the booking that is open beside it. */
 @Component
@@ -30,6 +32,8 @@ class BoardPage {
     private final People people;
     private final Frames frames;
     private final Habits habits;
+    private final Words words;
+    private final Drawings drawings;
 
     Frame begin(Site.OfCentre site, @Nullable String asked, HttpServletRequest request, Model model) {
         var frame = frames.of(request);
@@ -44,7 +48,15 @@ class BoardPage {
     /** A page that shows all of its day. */
     void day(Site.OfCentre site, @Nullable String asked, HttpServletRequest request, Model model) {
         var frame = begin(site, asked, request, model);
-        model.addAttribute("day", desk.day(people.caller(), site.centre(), date(asked, frame.today()), frame.now()));
+        show(desk.day(people.caller(), site.centre(), date(asked, frame.today()), frame.now()), null, model);
+    }
+
+    private void show(Answer<Board> day, @Nullable String booking, Model model) {
+        model.addAttribute("day", day);
+        if (day instanceof Answer.Given<Board> given) {
+            var decides = Boolean.TRUE.equals(model.getAttribute("decides"));
+            model.addAttribute("drawn", new DrawnRows(given.value(), decides, booking, words, drawings));
+        }
     }
 
     /** A page with a booking beside its day. */
@@ -58,7 +70,7 @@ class BoardPage {
         var frame = begin(site, asked, request, model);
         var opened =
                 desk.opened(people.caller(), site.centre(), date(asked, frame.today()), booking, against, frame.now());
-        model.addAttribute("day", opened.map(BoardDesk.Opened::board));
+        show(opened.map(BoardDesk.Opened::board), booking, model);
         if (opened instanceof Answer.Given<BoardDesk.Opened> given) {
             model.addAttribute("panel", given.value().panel());
         }
