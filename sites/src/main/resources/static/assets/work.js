@@ -51,7 +51,8 @@
     return;
   }
   const text = status.querySelector(".live-text");
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
+  // what time it is in the centre, wherever somebody looks from
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: status.dataset.zone });
   let seen = status.dataset.since;
   let heard = Date.now();
   let lost = 0;

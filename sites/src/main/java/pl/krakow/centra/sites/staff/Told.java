@@ -1,15 +1,24 @@
 package pl.krakow.centra.sites.staff;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import pl.krakow.centra.sites.api.rooms.Room;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
+import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Refusal;
+import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.words.Words;
 
 /**
@@ -23,6 +32,11 @@ public class Told {
     private static final int MOST_ALTERNATIVES = 3;
 
     private final Words words;
+    private final RoomsApi rooms;
+    private final People people;
+    private final Frames frames;
+    /** Whichever is being answered. */
+    private final HttpServletRequest request;
 
     /** Where it is told: on the next page, or on this one where only a part of it is replaced. */
     public interface Telling {
@@ -72,12 +86,21 @@ public class Told {
     /** What is free instead, in words. */
     private ArrayList<String> free(Refusal refusal) {
         var texts = new ArrayList<String>();
-        refusal.alternatives().stream().limit(MOST_ALTERNATIVES).forEach(free -> {
-            var start = OffsetDateTime.parse(free.start());
-            texts.add(words.shortDay(start) + ", " + words.span(start, OffsetDateTime.parse(free.end())) + ", "
-                    + free.roomId());
-        });
+        var numbers = refusal.alternatives().isEmpty() ? Map.<String, String>of() : numbers();
+        refusal.alternatives().stream()
+                .limit(MOST_ALTERNATIVES)
+                .forEach(free -> texts.add(words.shortDay(free.from()) + ", " + words.span(free.from(), free.until())
+                        + ", " + numbers.getOrDefault(free.roomId(), free.roomId())));
         return texts;
+    }
+
+    /** How the doors of the centre's rooms are marked, by the rooms' ids; nothing while that can't be learned. */
+    private Map<String, String> numbers() {
+        var centre = frames.of(request).centre();
+        return centre == null
+                ? Map.of()
+                : rooms.rooms(people.caller(), centre.id()).map(Page::items).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(Room::id, Room::number));
     }
 
     /** The page to come back to: one of this site, or the other one. */
