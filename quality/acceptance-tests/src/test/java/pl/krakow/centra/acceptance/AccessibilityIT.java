@@ -60,8 +60,7 @@ class AccessibilityIT {
     @BeforeAll
     static void visitAll() {
         assumeTrue(Chromium.isThere(), "needs Chromium");
-        var known = new HashMap<>(
-                System.getProperty("visits") == null ? Examples.anEventAt(PLATFORM) : Examples.allAt(PLATFORM));
+        var known = new HashMap<>(Examples.allAt(PLATFORM));
         known.put("request", requestAtNowaHuta());
         var pictures = Screenshots.wanted();
         rounds = Rounds.of(visits(), PLATFORM, (visitors, visit) -> wrongAt(visitors, visit, known, pictures));
@@ -92,7 +91,7 @@ class AccessibilityIT {
         var address = visitors.address(visit, known);
         look(page, WIDTHS.getFirst(), ColorScheme.LIGHT);
         var answer = open(page, address, "pl");
-        if (Pages.unproven().contains(visit) && (answer.status() >= BAD_REQUEST) != Pages.isRefusal(visit)) {
+        if ((answer.status() >= BAD_REQUEST) != Pages.isRefusal(visit)) {
             wrong.add("was answered " + answer.status());
         }
         for (var width : WIDTHS) {

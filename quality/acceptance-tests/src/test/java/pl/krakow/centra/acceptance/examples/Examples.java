@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
 import pl.krakow.centra.acceptance.Api;
+import pl.krakow.centra.acceptance.Letters;
 import pl.krakow.centra.acceptance.Meetings;
 import pl.krakow.centra.acceptance.PlatformUnderTest;
 
@@ -32,15 +35,10 @@ public final class Examples {
         RoomExamples.make(examples);
         ReportExamples.make(examples);
         ProgrammeExamples.make(examples);
+        AfterwardsExamples.make(examples);
         SupportExamples.make(examples);
+        LetterExamples.make(examples);
         VolunteeringExamples.make(examples);
-        return Map.copyOf(examples.known);
-    }
-
-    /** An event that is announced, with somebody written down for it. */
-    public static Map<String, String> anEventAt(PlatformUnderTest platform) {
-        var examples = new Examples(platform);
-        ProgrammeExamples.event(examples);
         return Map.copyOf(examples.known);
     }
 
@@ -82,6 +80,21 @@ public final class Examples {
     static void put(Api by, String path, Map<String, ?> body) {
         var answer = by.put(path, body);
         assertThat(answer.status()).as("%s: %s", path, answer).isBetween(200, 204);
+    }
+
+    /** An address nobody else has. */
+    static String address(String name) {
+        return "%s.%s@example.org".formatted(name, UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /** What stands behind that path in the link of a letter to that address; waits until it comes. */
+    String link(String address, String subject, String leadsTo) {
+        var letter = new Letters(platform.mailbox()).to(address, subject);
+        var link = Pattern.compile(Pattern.quote(leadsTo) + "([^/?\\s]+)").matcher(letter);
+        if (!link.find()) {
+            throw new IllegalStateException("no link to " + leadsTo + " in: " + letter);
+        }
+        return link.group(1);
     }
 
     /** A day on which the room is free from nine to eight. */

@@ -24,7 +24,7 @@ final class ProgrammeExamples {
         knowledge(examples);
     }
 
-    static void event(Examples examples) {
+    private static void event(Examples examples) {
         var desk = examples.coordinator();
         var day = LocalDate.now(Meetings.KRAKOW).plusDays(20);
         var events = Examples.REYMONTA + "/events";
@@ -128,6 +128,7 @@ final class ProgrammeExamples {
                         "place", Map.of("phone", true, "number", "+48 12 000 00 01")));
         examples.is("duty", planned.get("dates").get(0).get("dutyId").asString());
         examples.is("slot", slot(examples, day, 1));
+        examples.is("linkedSlot", slot(examples, day, 2));
         examples.make(
                 "appointment",
                 desk,

@@ -2,17 +2,13 @@ package pl.krakow.centra.acceptance.examples;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
 import pl.krakow.centra.acceptance.Meetings;
 
-/** Beneficiaries, bookings of all kinds, a closure that is far away and a season that takes wishes. */
+/** Beneficiaries, bookings of all kinds, a closure that is far away and seasons. */
 final class RoomExamples {
-
-    private static final String REGULATIONS = "2026-01";
 
     private RoomExamples() {}
 
@@ -35,7 +31,7 @@ final class RoomExamples {
                         "from", LocalDate.now(Meetings.KRAKOW).plusMonths(10).toString(),
                         "to", LocalDate.now(Meetings.KRAKOW).plusMonths(10).toString(),
                         "reason", "Malowanie ścian"));
-        season(examples);
+        SeasonExamples.make(examples);
     }
 
     private static void bookings(Examples examples) {
@@ -62,57 +58,5 @@ final class RoomExamples {
         series.put("exDates", List.of());
         series.put("onConflict", "SKIP");
         examples.make("series", desk, Examples.REYMONTA + "/booking-series", series);
-    }
-
-    private static void season(Examples examples) {
-        var now = OffsetDateTime.now(ZoneOffset.UTC);
-        var from = LocalDate.now(Meetings.KRAKOW).plusMonths(3);
-        var seasons = Examples.REYMONTA + "/seasons";
-        examples.make(
-                "season",
-                examples.coordinator(),
-                seasons,
-                Map.of(
-                        "name", "Stałe godziny wiosną",
-                        "from", from.toString(),
-                        "until", from.plusMonths(3).toString(),
-                        "rooms", List.of(Examples.ROOM),
-                        "wishesFrom", now.minusHours(1).toString(),
-                        "wishesUntil", now.plusDays(14).toString(),
-                        "weeklyCap", "PT6H"));
-        var season = seasons + "/" + examples.of("season");
-        Examples.made(examples.coordinator(), season + "/open", Map.of());
-        examples.make(
-                "wish",
-                examples.as("representative"),
-                season + "/wishes",
-                Map.ofEntries(
-                        Map.entry("beneficiaryId", examples.of("own")),
-                        Map.entry(
-                                "choices",
-                                List.of(Map.of(
-                                        "weekdays",
-                                        List.of("TUESDAY"),
-                                        "earliest",
-                                        "16:00",
-                                        "latest",
-                                        "20:00",
-                                        "length",
-                                        "PT2H",
-                                        "timesPerWeek",
-                                        1,
-                                        "atLeastTimesPerWeek",
-                                        1,
-                                        "rooms",
-                                        List.of()))),
-                        Map.entry("expectedPeople", 6),
-                        Map.entry("equipment", List.of()),
-                        Map.entry("accessibility", List.of()),
-                        Map.entry("exceptedDates", List.of()),
-                        Map.entry("minimalShare", 50),
-                        Map.entry("title", "Próby zespołu"),
-                        Map.entry("purpose", "Przygotowanie koncertu dla sąsiadów"),
-                        Map.entry("feesCollected", false),
-                        Map.entry("regulationsVersion", REGULATIONS)));
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.regex.Pattern;
 
+import pl.krakow.centra.acceptance.Letters;
+
 /** What residents do on their site. */
 record Resident(Person at) implements AutoCloseable {
 

@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 
 import pl.krakow.centra.acceptance.Api;
 import pl.krakow.centra.acceptance.Chromium;
+import pl.krakow.centra.acceptance.Letters;
 import pl.krakow.centra.acceptance.Meetings;
 import pl.krakow.centra.acceptance.PlatformUnderTest;
 

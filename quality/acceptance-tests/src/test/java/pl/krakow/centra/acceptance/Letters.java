@@ -1,4 +1,4 @@
-package pl.krakow.centra.acceptance.journeys;
+package pl.krakow.centra.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The letters the platform sent, as its mailbox shows them. */
-record Letters(URI mailbox) {
+public record Letters(URI mailbox) {
 
     private static final Pattern LINE =
             Pattern.compile("<a href=\"(/mails/[^\"]+)\">([^<]*)</a><br><span class=\"who\">([^<]*)</span>");
@@ -24,7 +24,7 @@ record Letters(URI mailbox) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** The newest letter to this address whose subject begins so; waits until it comes. */
-    String to(String address, String subject) {
+    public String to(String address, String subject) {
         return await("a letter to %s: %s".formatted(address, subject))
                 .atMost(DELIVERED)
                 .pollInterval(Duration.ofMillis(200))
@@ -33,7 +33,7 @@ record Letters(URI mailbox) {
     }
 
     /** Where the first link of such a letter leads. */
-    String linkTo(String address, String subject) {
+    public String linkTo(String address, String subject) {
         var letter = to(address, subject);
         var link = LINK.matcher(letter);
         if (!link.find()) {
@@ -58,7 +58,7 @@ record Letters(URI mailbox) {
     }
 
     /** What anybody gets who asks for this address. */
-    static String read(URI address) {
+    public static String read(URI address) {
         try {
             return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body();
