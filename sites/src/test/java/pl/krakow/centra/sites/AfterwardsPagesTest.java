@@ -98,15 +98,38 @@ class AfterwardsPagesTest extends SitesTest {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var form = browser.get(REYMONTA, "/programme/p1/feedback");
 
-        assertThat(browser.submit(form, "/feedback", Map.of("days", "0")).text())
-                .contains("od 1 do 60");
-        browser.submit(form, "/feedback", Map.of("days", "7"));
+        var mistaken = browser.submit(form, "/feedback", Map.of("asked", "true", "days", "90"));
+        assertThat(mistaken.text()).contains("od 1 do 60");
+        assertThat(mistaken.body())
+                .containsPattern("name=\"asked\"[^>]* checked")
+                .containsPattern("name=\"days\"[^>]* value=\"90\"");
+        var unasked = browser.submit(form, "/feedback", Map.of("days", "0"));
+        assertThat(unasked.text()).contains("od 1 do 60");
+        assertThat(unasked.body()).doesNotContainPattern("name=\"asked\"[^>]* checked");
+        browser.submit(unasked, "/feedback", Map.of("days", "7"));
 
         assertThat(GATEWAY.asked())
                 .filteredOn(asked -> asked.method().equals("PUT"))
                 .singleElement()
                 .satisfies(asked ->
                         assertThat(asked.body()).contains("\"asked\":false").contains("\"days\":7"));
+    }
+
+    @Test
+    void keepsWhatWasSaidOfFeedbackWhenSomebodyElseWasQuicker() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var form = browser.get(REYMONTA, "/programme/p1/feedback");
+        GATEWAY.answer(
+                "PUT",
+                "/api/v1/centres/reymonta/events/p1/feedback/settings",
+                FakeGateway.Answer.problem(412, "precondition-failed", "Ktoś to zmienił"));
+
+        var stale = browser.submit(form, "/feedback", Map.of("asked", "true", "days", "21"));
+
+        assertThat(stale.text()).contains("Ktoś zmienił to, odkąd masz otwarty formularz.");
+        assertThat(stale.body())
+                .containsPattern("name=\"asked\"[^>]* checked")
+                .containsPattern("name=\"days\"[^>]* value=\"21\"");
     }
 
     @Test

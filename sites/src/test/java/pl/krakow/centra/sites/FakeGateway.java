@@ -161,6 +161,16 @@ final class FakeGateway implements AutoCloseable {
             send(exchange, Answer.problem(503, "temporarily-unavailable", "Chwilowo niedostępne"));
             return;
         }
+        var method = exchange.getRequestMethod();
+        var other = instead.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(method + " ")
+                        && path.contains(entry.getKey().substring(method.length() + 1)))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue);
+        if (other.isPresent()) {
+            send(exchange, other.get());
+            return;
+        }
         var ofProgramme =
                 FakeCentreProgramme.answer(exchange.getRequestMethod(), path, parameters(query), taken, empty, settled);
         if (ofProgramme.isPresent()) {
@@ -177,15 +187,9 @@ final class FakeGateway implements AutoCloseable {
             send(exchange, atTheDoor.get());
             return;
         }
-        var method = exchange.getRequestMethod();
-        var other = instead.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(method + " ")
-                        && path.contains(entry.getKey().substring(method.length() + 1)))
-                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue)
-                .or(() -> FakeSeasons.answer(method, path, empty));
-        if (other.isPresent()) {
-            send(exchange, other.get());
+        var ofSeasons = FakeSeasons.answer(method, path, empty);
+        if (ofSeasons.isPresent()) {
+            send(exchange, ofSeasons.get());
             return;
         }
         var ofDesk = FakeDesk.answer(exchange.getRequestMethod(), path, parameters(query), decided, empty);

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import pl.krakow.centra.sites.api.wording.Wording;
 
 /**
  * A working group.
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Group(
         String id,
         String name,
-        Texts names,
+        Wording names,
         String purpose,
-        Texts purposes,
+        Wording purposes,
         String joining,
         String state,
         @Nullable String reason,
@@ -28,11 +29,6 @@ public record Group(
         @Nullable String coordinator,
         @Nullable Next nextMeeting,
         long revision) {
-
-    /** By language; Polish is needed. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Texts(
-            String pl, @Nullable String en, @Nullable String uk) {}
 
     /** When it meets next. */
     public record Next(String id, OffsetDateTime start, OffsetDateTime end) {}

@@ -16,6 +16,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -164,8 +165,8 @@ public interface GroupsApi {
     /** A group as it is to be. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Draft(
-            Group.Texts name,
-            Group.Texts purpose,
+            Wording name,
+            Wording purpose,
             String joining,
             int mostMembers,
             @Nullable String coordinator) {}

@@ -12,6 +12,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 import pl.krakow.centra.kit.centre.CentreId;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -68,19 +69,15 @@ public interface MentorsApi {
             String id,
             String kind,
             String name,
-            Texts names,
-            Texts abouts,
+            Wording names,
+            Wording abouts,
             List<String> fields,
             int sessions,
             boolean open,
             long revision) {}
 
-    /** By language; Polish is needed. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Texts(String pl, @Nullable String en, @Nullable String uk) {}
-
     /** A programme as it is to be. */
-    record OfferDraft(String kind, Texts name, Texts about, List<String> fields, int sessions, boolean open) {}
+    record OfferDraft(String kind, Wording name, Wording about, List<String> fields, int sessions, boolean open) {}
 
     /** @param account needed for a new one */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
+import pl.krakow.centra.sites.api.wording.Wording;
 
 /** What a coordinator says of a new event, or of one that is to be another. */
 public record EventDraft(

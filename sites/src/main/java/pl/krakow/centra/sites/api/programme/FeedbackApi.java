@@ -14,7 +14,7 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 import pl.krakow.centra.kit.centre.CentreId;
-import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Done;

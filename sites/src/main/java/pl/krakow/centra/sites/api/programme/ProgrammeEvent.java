@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.sites.api.whatson.PublicEvent.ForWhom;
-import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
+import pl.krakow.centra.sites.api.wording.Wording;
 
 /**
  * An event as the staff of its centre see it.

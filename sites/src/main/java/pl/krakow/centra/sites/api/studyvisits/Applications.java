@@ -8,6 +8,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.sites.api.wording.Wording;
+
 /**
  * Who applied, in the order in which they would go.
  *
@@ -38,16 +40,6 @@ public record Applications(int free, Selection selection, List<Application> item
 
         public boolean isChecked() {
             return kind.equals("CHECKED");
-        }
-    }
-
-    /** By language; Polish is always there. */
-    public record Wording(
-            String pl, @Nullable String en, @Nullable String uk) {
-
-        public String in(String language) {
-            var text = language.equals("en") ? en : language.equals("uk") ? uk : pl;
-            return text == null ? pl : text;
         }
     }
 

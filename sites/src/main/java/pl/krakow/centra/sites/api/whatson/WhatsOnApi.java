@@ -13,6 +13,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -107,16 +108,6 @@ public interface WhatsOnApi {
 
     /** Something the centre wants to know. */
     record Question(String id, String kind, Wording text, boolean required, List<Wording> options) {}
-
-    /** A text in up to three languages; the Polish one is always there. */
-    record Wording(String pl, @Nullable String en, @Nullable String uk) {
-
-        /** In that language where there is one. */
-        public String in(String language) {
-            var other = language.equals("en") ? en : language.equals("uk") ? uk : null;
-            return other == null ? pl : other;
-        }
-    }
 
     /** @param hold how the form names it, known before it is kept */
     record HoldWish(int people, String hold) {}

@@ -1,10 +1,7 @@
 package pl.krakow.centra.sites.api.writing;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
@@ -13,6 +10,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Done;
@@ -37,28 +35,17 @@ public interface TopicsApi {
     Answer<Done> remove(Caller caller, @PathVariable String topic, Revision revision);
 
     /** @param place lowest first */
-    record Topic(String slug, String name, Names names, int place, long revision) {
+    record Topic(String slug, String name, Wording names, int place, long revision) {
 
         /** The languages it has a name in. */
         public List<String> written() {
-            var written = new ArrayList<>(List.of("pl"));
-            if (names.en() != null) {
-                written.add("en");
-            }
-            if (names.uk() != null) {
-                written.add("uk");
-            }
-            return written;
+            return names.written();
         }
     }
 
-    /** By language; Polish is needed. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Names(String pl, @Nullable String en, @Nullable String uk) {}
-
     /** A new one. */
-    record Draft(String slug, Names names, int place) {}
+    record Draft(String slug, Wording names, int place) {}
 
     /** A known one as it is to be. */
-    record Change(Names names, int place) {}
+    record Change(Wording names, int place) {}
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.groups.Group;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
@@ -95,8 +96,8 @@ class GroupFormController {
 
         GroupsApi.Draft draft() {
             return new GroupsApi.Draft(
-                    new Group.Texts(name, Fields.given(nameEn), Fields.given(nameUk)),
-                    new Group.Texts(purpose, Fields.given(purposeEn), Fields.given(purposeUk)),
+                    Wording.typed(name, nameEn, nameUk),
+                    Wording.typed(purpose, purposeEn, purposeUk),
                     joining,
                     Integer.parseInt(most),
                     Fields.given(coordinator));

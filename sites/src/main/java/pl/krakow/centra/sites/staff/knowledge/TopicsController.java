@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
@@ -72,8 +73,8 @@ class TopicsController {
             return problems;
         }
 
-        TopicsApi.Names names() {
-            return new TopicsApi.Names(pl, en.isEmpty() ? null : en, uk.isEmpty() ? null : uk);
+        Wording names() {
+            return Wording.typed(pl, en, uk);
         }
     }
 

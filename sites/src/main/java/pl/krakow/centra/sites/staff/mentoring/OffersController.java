@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
@@ -93,8 +94,8 @@ class OffersController {
         MentorsApi.OfferDraft draft() {
             return new MentorsApi.OfferDraft(
                     kind,
-                    new MentorsApi.Texts(name, Fields.given(nameEn), Fields.given(nameUk)),
-                    new MentorsApi.Texts(about, Fields.given(aboutEn), Fields.given(aboutUk)),
+                    Wording.typed(name, nameEn, nameUk),
+                    Wording.typed(about, aboutEn, aboutUk),
                     fields,
                     Integer.parseInt(sessions),
                     open);

@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.staff.programme;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +15,7 @@ import pl.krakow.centra.sites.api.programme.FeedbackApi;
 import pl.krakow.centra.sites.api.programme.FeedbackApi.OwnWanted;
 import pl.krakow.centra.sites.api.programme.FeedbackApi.Plan;
 import pl.krakow.centra.sites.api.programme.FeedbackApi.Wanted;
-import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
@@ -38,8 +39,7 @@ class EventFeedbackController {
 
     @GetMapping(PATH)
     String results(AtWork work, @PathVariable String id, Model model) {
-        var plan = feedback.plan(work.caller(), work.id(), id).orNull();
-        return page(work, id, plan == null ? "14" : String.valueOf(plan.days()), Problems.NONE, model);
+        return page(work, id, null, Problems.NONE, model);
     }
 
     @PostMapping(PATH)
@@ -52,11 +52,11 @@ class EventFeedbackController {
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
+        var form = new Asked(asked.equals("true"), days.strip(), revision);
         var problems = new Problems();
-        var length = days.strip().matches("\\d{1,3}") ? Integer.parseInt(days.strip()) : 0;
-        problems.check("days", length >= 1 && length <= LONGEST_DAYS, "prog.fb.days.mistake");
+        problems.check("days", form.length() >= 1 && form.length() <= LONGEST_DAYS, "prog.fb.days.mistake");
         if (!problems.isEmpty()) {
-            return page(work, id, days, problems, model);
+            return page(work, id, form, problems, model);
         }
         var known = feedback.plan(work.caller(), work.id(), id);
         if (!(known instanceof Answer.Given<Plan>(var plan))) {
@@ -71,16 +71,16 @@ class EventFeedbackController {
                         own.required(),
                         own.options()))
                 .toList();
-        told.tell(
-                feedback.setUp(
-                        work.caller(),
-                        work.id(),
-                        id,
-                        new Revision(revision),
-                        new Wanted(asked.equals("true"), length, questions)),
-                "prog-feedback",
-                null,
-                flash);
+        var answer = feedback.setUp(
+                work.caller(),
+                work.id(),
+                id,
+                new Revision(revision),
+                new Wanted(form.asked(), form.length(), questions));
+        if (!answer.isGiven()) {
+            return page(work, id, form, Problems.of(answer), model);
+        }
+        told.done(flash, "prog-feedback", null);
         return "redirect:/programme/" + id + "/feedback";
     }
 
@@ -89,11 +89,24 @@ class EventFeedbackController {
         return Files.csv(feedback.file(work.caller(), work.id(), id), "feedback.csv", "/programme/" + id + "/feedback");
     }
 
-    private String page(AtWork work, String id, String days, Problems problems, Model model) {
+    /** @param typed what was filled in; null for what is set up */
+    private String page(AtWork work, String id, @Nullable Asked typed, Problems problems, Model model) {
+        var plan = feedback.plan(work.caller(), work.id(), id).orNull();
         model.addAttribute("problems", problems);
-        model.addAttribute("days", days);
-        model.addAttribute("plan", feedback.plan(work.caller(), work.id(), id));
+        model.addAttribute("form", typed != null || plan == null ? typed : Asked.of(plan));
         model.addAttribute("results", feedback.results(work.caller(), work.id(), id));
         return pages.show(desk.event(work, id), "event", "staff/programme/feedback", ProgrammeController.DOWN, model);
+    }
+
+    /** The form: whether they are asked, and how long they can answer. */
+    record Asked(boolean asked, String days, long revision) {
+
+        static Asked of(Plan plan) {
+            return new Asked(plan.asked(), String.valueOf(plan.days()), plan.revision());
+        }
+
+        int length() {
+            return days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0;
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.programme.EventDraft;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
-import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
@@ -233,8 +233,8 @@ record EventForm(
         var levels = LEVELS.contains(level) ? level : "ANY";
         return new EventDraft(
                 kind,
-                new Wording(title, Fields.given(titleEn), Fields.given(titleUk)),
-                text.isEmpty() ? null : new Wording(text, Fields.given(textEn), Fields.given(textUk)),
+                Wording.typed(title, titleEn, titleUk),
+                text.isEmpty() ? null : Wording.typed(text, textEn, textUk),
                 times(zone, known),
                 null,
                 number(capacity),

@@ -16,7 +16,7 @@ import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi.SignUp;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi.SignUpTerms;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Question;
-import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;

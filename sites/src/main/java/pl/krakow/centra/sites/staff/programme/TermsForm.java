@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.sites.api.programme.CertificatesApi.Terms;
 import pl.krakow.centra.sites.api.programme.CertificatesApi.Wanted;
-import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Wording;
+import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Problems;
 
 /**

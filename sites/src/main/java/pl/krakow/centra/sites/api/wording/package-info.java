@@ -1,0 +1,5 @@
+/** Texts in the languages of the platform. */
+@NullMarked
+package pl.krakow.centra.sites.api.wording;
+
+import org.jspecify.annotations.NullMarked;
