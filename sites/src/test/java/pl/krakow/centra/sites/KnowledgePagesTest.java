@@ -42,6 +42,7 @@ class KnowledgePagesTest extends SitesTest {
                     /knowledge-base/01900000-0000-7000-8000-00000000e001/versions/2 | Dawny tekst
                     /knowledge-base/topics | Dotacje i rozliczenia
                     /knowledge-base/questions | Ile mam czasu na sprawozdanie?
+                    /knowledge-base/questions | Dotacje i rozliczenia
                     """)
     void showsEachPage(String path, String words) {
         var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, path);

@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.staff.knowledge;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.writing.QuestionsApi;
 import pl.krakow.centra.sites.api.writing.QuestionsApi.Question;
+import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
+import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.Told;
 
@@ -32,6 +36,8 @@ class QuestionsController {
     private static final int LONGEST = 20_000;
 
     private final QuestionsApi questions;
+    private final TopicsApi topics;
+    private final Together together;
     private final Told told;
 
     /** What is typed about one of them; {@code id} says which. */
@@ -52,7 +58,12 @@ class QuestionsController {
         var wanted = STATES.contains(state) ? state : "ASKED";
         model.addAttribute("state", wanted);
         model.addAttribute("states", STATES);
+        var names = together.begin(() -> topics.topics(work.caller()));
         model.addAttribute("list", questions.questions(work.caller(), work.id(), wanted, PAGE, after));
+        model.addAttribute(
+                "topics",
+                names.join().orElse(new Page<>(List.of(), null)).items().stream()
+                        .collect(Collectors.toMap(TopicsApi.Topic::slug, TopicsApi.Topic::name)));
         model.addAttribute("adviser", work.is(StaffRole.ADVISER));
         model.addAttribute("problems", problems);
         model.addAttribute("typed", typed);

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.security.StaffRole;
+import pl.krakow.centra.sites.api.programme.ProgrammeApi;
 import pl.krakow.centra.sites.api.studyvisits.Applications;
 import pl.krakow.centra.sites.api.studyvisits.StudyVisitsApi;
 import pl.krakow.centra.sites.forms.Fields;
@@ -23,6 +24,7 @@ import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
+import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -44,6 +46,8 @@ class StudyVisitsController {
     private static final int LONGEST_REASON = 300;
 
     private final StudyVisitsApi visits;
+    private final ProgrammeApi programme;
+    private final Together together;
     private final Told told;
     private final StaffPages pages;
 
@@ -80,8 +84,10 @@ class StudyVisitsController {
         model.addAttribute("problems", problems);
         model.addAttribute("decisionWords", words);
         model.addAttribute("formAddress", "/study-visits/" + id);
-        return pages.show(
-                visits.applications(work.caller(), work.id(), id), "applied", "staff/studyvisits/visit", model);
+        var event = together.begin(() -> programme.event(work.caller(), work.id(), id));
+        var applied = visits.applications(work.caller(), work.id(), id);
+        model.addAttribute("event", event.join().orNull());
+        return pages.show(applied, "applied", "staff/studyvisits/visit", model);
     }
 
     @PostMapping("/study-visits/" + ID + "/applications/{registration}/assessment")
