@@ -18,18 +18,12 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
-import pl.krakow.centra.kit.web.Cursor;
-import pl.krakow.centra.kit.web.Page;
-import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.volunteering.agreements.AgreementParties;
 import pl.krakow.centra.volunteering.hours.domain.DayTotal;
-import pl.krakow.centra.volunteering.hours.domain.HoursLedger;
 import pl.krakow.centra.volunteering.hours.domain.HoursLedgers;
 import pl.krakow.centra.volunteering.hours.domain.HoursLedgers.Confirmed;
-import pl.krakow.centra.volunteering.hours.domain.HoursLedgers.Place;
 import pl.krakow.centra.volunteering.hours.domain.HoursLedgers.Selection;
 import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
-import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.volunteers.domain.Volunteers;
 
 /**
@@ -82,26 +76,6 @@ public class TotalHours {
                         .map(volunteer -> ledgers.confirmed(new Selection(null, null, volunteer.id(), from, to)))
                         .orElseGet(List::of),
                 by);
-    }
-
-    /**
-     * What waits for an organisation, longest waiting first; nothing when who asks doesn't act for it and isn't staff.
-     *
-     * @param organisation one; every one at the centre when null, which is for staff
-     */
-    public Optional<Page<HoursLedger>> waiting(
-            CentreId centre, @Nullable OrganisationId organisation, Paging paging, Actor actor) {
-        boolean acts = organisation != null && parties.actsFor(actor, organisation);
-        if (!acts && !parties.isStaff(actor, centre.value())) {
-            return Optional.empty();
-        }
-        var after = paging.after()
-                .map(cursor -> new Place(cursor.instant(0), new PlacementId(cursor.uuid(1))))
-                .orElse(null);
-        return Optional.of(Page.of(
-                ledgers.waiting(centre.value(), organisation, after, paging.limit() + 1),
-                paging.limit(),
-                last -> Cursor.of(last.openSince().orElseThrow(), last.placement())));
     }
 
     static Totals totals(List<Confirmed> confirmed, By by) {

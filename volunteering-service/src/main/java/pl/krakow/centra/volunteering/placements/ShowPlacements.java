@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -189,6 +190,33 @@ public class ShowPlacements {
                                 .flatMap(sheet -> sheet.find(id)
                                         .map(entry -> views(sheet, List.of(entry), titles.of(sheet), who)
                                                 .getFirst()))));
+    }
+
+    /**
+     * Those there are of these on the sheets of a centre, in no order; none when the actor is neither of the centre nor of the
+     * organisation.
+     *
+     * @param organisation whose they are; anybody's when null, which is for the centre's staff
+     */
+    public List<PlacementView> those(
+            CentreId centre, @Nullable OrganisationId organisation, Map<PlacementId, OpportunityId> some, Actor actor) {
+        var who = organisation == null
+                ? Optional.of(Eyes.CENTRE).filter(_ -> staff.includes(actor, centre))
+                : eyes(centre, organisation, actor);
+        if (who.isEmpty() || some.isEmpty()) {
+            return List.of();
+        }
+        var found = sheets.of(Set.copyOf(some.values())).stream()
+                .filter(sheet -> sheet.terms().centre().equals(centre.value()))
+                .filter(sheet ->
+                        organisation == null || sheet.terms().organisation().equals(organisation))
+                .toList();
+        var placed = found.stream()
+                .flatMap(sheet -> sheet.entries().stream()
+                        .filter(entry -> some.containsKey(entry.id()))
+                        .map(entry -> new Placed(sheet, entry)))
+                .toList();
+        return views(placed, titles.of(found), who.get());
     }
 
     /** As who the actor may look at the placement, if at all. */

@@ -1,6 +1,7 @@
 package pl.krakow.centra.volunteering.placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static pl.krakow.centra.volunteering.placements.PlacementWorld.NOWA_HUTA;
 import static pl.krakow.centra.volunteering.placements.PlacementWorld.REYMONTA;
 import static pl.krakow.centra.volunteering.placements.PlacementWorld.contact;
@@ -8,7 +9,9 @@ import static pl.krakow.centra.volunteering.placements.PlacementWorld.coordinato
 import static pl.krakow.centra.volunteering.placements.PlacementWorld.themselves;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,7 +23,9 @@ import pl.krakow.centra.kit.web.Cursor;
 import pl.krakow.centra.kit.web.Page;
 import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.volunteering.opportunities.domain.Admission;
+import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 import pl.krakow.centra.volunteering.opportunities.domain.Opportunity;
+import pl.krakow.centra.volunteering.organisations.domain.OrganisationId;
 import pl.krakow.centra.volunteering.placements.MovePlacements.HostStep;
 import pl.krakow.centra.volunteering.placements.domain.PlacementId;
 import pl.krakow.centra.volunteering.placements.domain.PlacementState;
@@ -163,6 +168,33 @@ class WhoMayBePlacedTest {
         for (var other : List.of(coordinator(NOWA_HUTA), contact(), themselves(world.volunteer()))) {
             assertThat(world.showPlacements.at(REYMONTA, null, all, other)).isEmpty();
         }
+    }
+
+    @Test
+    void thoseOfAListAreShownToTheStaffAndToWhoActsForTheirOrganisation() {
+        var asks = Shifts.placement();
+        var seated = Shifts.placement();
+        var otherwise = Shifts.placement();
+        world.join(asks, world.volunteer(), decidedOn);
+        world.join(seated, world.volunteer(), decidedOn);
+        world.join(otherwise, world.volunteer(), elsewhere);
+        decide(seated, HostStep.APPROVE);
+        var listed = Map.of(asks, decidedOn.id(), seated, decidedOn.id(), otherwise, elsewhere.id());
+
+        assertThat(world.showPlacements.those(REYMONTA, null, listed, coordinator(REYMONTA)))
+                .allSatisfy(view -> assertThat(view.volunteerName()).isNotNull())
+                .extracting(PlacementView::id)
+                .containsExactlyInAnyOrder(asks.value(), seated.value());
+        assertThat(world.showPlacements.those(REYMONTA, Offers.FOUNDATION, listed, contact()))
+                .extracting(PlacementView::id, view -> view.volunteerName() != null)
+                .containsExactlyInAnyOrder(tuple(asks.value(), false), tuple(seated.value(), true));
+        for (var other : List.of(coordinator(NOWA_HUTA), contact(), themselves(world.volunteer()))) {
+            assertThat(world.showPlacements.those(REYMONTA, null, listed, other))
+                    .isEmpty();
+        }
+        var another = new OrganisationId(UUID.randomUUID());
+        assertThat(world.showPlacements.those(REYMONTA, another, listed, coordinator(REYMONTA)))
+                .isEmpty();
     }
 
     private Page<PlacementView> asking(Paging paging) {

@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.certificate.Hours;
 import pl.krakow.centra.kit.id.Ids;
@@ -44,7 +42,6 @@ import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.Csv;
 import pl.krakow.centra.kit.web.FeedAnswer;
-import pl.krakow.centra.kit.web.Paging;
 import pl.krakow.centra.kit.web.RequestKeys;
 import pl.krakow.centra.volunteering.VolunteeringProblem;
 import pl.krakow.centra.volunteering.hours.KeepHours;
@@ -77,7 +74,6 @@ class HoursController {
     private final KeepHours keepHours;
     private final TotalHours totalHours;
     private final RateHours rateHours;
-    private final CentreCatalogue centres;
     private final Ids ids;
 
     /** Work of one day. */
@@ -179,9 +175,6 @@ class HoursController {
                     sum.placements());
         }
     }
-
-    @Schema(name = "HoursWaiting")
-    record WaitingView(List<LedgerView> ledgers, @Nullable String next) {}
 
     /** @param perHour in zlotys */
     @Schema(name = "VolunteeringRateRequest")
@@ -396,27 +389,6 @@ class HoursController {
         }
     }
 
-    @GetMapping(AT_CENTRE + "/waiting")
-    @Operation(
-            summary = "Hours that wait to be confirmed",
-            description =
-                    "By placement, longest waiting first, in pages. Of one organisation for who acts for it and the"
-                            + " centre's staff; of all at the centre for the staff.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "400", description = "`cursor-malformed`")
-    WaitingView waiting(
-            @PathVariable CentreId centre,
-            @RequestParam(required = false) @Nullable @Parameter(description = "of one organisation") UUID organisation,
-            Paging paging,
-            Actor actor) {
-        var zone = centres.find(centre).map(Centre::zone).orElseThrow();
-        var waiting = totalHours
-                .waiting(centre, organisation == null ? null : new OrganisationId(organisation), paging, actor)
-                .orElseThrow(() -> new Problem(KitProblem.FORBIDDEN))
-                .map(ledger -> view(ledger, zone));
-        return new WaitingView(waiting.items(), waiting.next());
-    }
-
     @GetMapping("/volunteers/me/hours")
     @Operation(summary = "My confirmed hours of a period", description = "At all centres.")
     @ApiResponse(responseCode = "200")
@@ -456,7 +428,7 @@ class HoursController {
         return view(kept.ledger(), kept.placement().zone());
     }
 
-    private static LedgerView view(HoursLedger ledger, ZoneId zone) {
+    static LedgerView view(HoursLedger ledger, ZoneId zone) {
         int minutes = ledger.confirmedMinutes();
         return new LedgerView(
                 ledger.placement().value(),
