@@ -35,6 +35,20 @@ class BoardPagesTest extends SitesTest {
     }
 
     @Test
+    void callsARoomHeldForAnEventWhatTheEventIsCalled() {
+        GATEWAY.answer("GET", "/schedule", FakeGateway.Answer.of(FakeSchedule.ofAnEvent(FakeDesk.EVENT_TODAY)));
+        GATEWAY.answer("GET", "/programme", FakeGateway.Answer.list(FakeDesk.EVENT));
+
+        assertThat(board("/board").text())
+                .contains("Jak założyć stowarzyszenie")
+                .doesNotContain("Wydarzenie z programu centrum");
+        assertThat(GATEWAY.asked()).as("the calls a day with an event takes").hasSize(2);
+
+        GATEWAY.stop("/programme");
+        assertThat(board("/board").text()).contains("Wydarzenie z programu centrum");
+    }
+
+    @Test
     void leadsFromFreeTimeToANewBooking() {
         assertThat(board("/board").body())
                 .contains("/bookings/new?room=p3&amp;date=2026-12-01&amp;from=14:00&amp;to=16:00");

@@ -116,7 +116,9 @@ final class FakeDesk {
             {"originalStart":"2027-03-01T18:00:00","state":"CONFIRMED","bookingId":"01900000-0000-7000-8000-000000000006","roomId":"1w040","start":"2027-03-01T18:00:00+01:00","end":"2027-03-01T20:00:00+01:00"},
             {"originalStart":"2027-03-08T18:00:00","state":"SKIPPED","code":"room-not-available","reason":"TAKEN"}],"revision":2}""";
 
-    private static final String EVENT = """
+    static final String EVENT_TODAY = "01900000-0000-7000-8000-000000000801";
+
+    static final String EVENT = """
             {"id":"01900000-0000-7000-8000-000000000801","centre":"reymonta","kind":"TRAINING","state":"PUBLISHED","title":"Jak założyć stowarzyszenie",
             "start":"2026-12-01T17:00:00+01:00","end":"2026-12-01T19:30:00+01:00","capacity":20,"sessions":[{"id":"01900000-0000-7000-8000-000000000811",
             "start":"2026-12-01T17:00:00+01:00","end":"2026-12-01T19:30:00+01:00","place":{"kind":"ROOM","roomId":"1w040"}}]}""";

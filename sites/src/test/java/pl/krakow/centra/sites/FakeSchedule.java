@@ -97,6 +97,16 @@ final class FakeSchedule {
         return json(date, date, rooms, items);
     }
 
+    /** Today, with nothing but a room held for an event of the centre. */
+    static String ofAnEvent(String event) {
+        return json(
+                FakeDay.TODAY,
+                FakeDay.TODAY,
+                List.of(room("p6", "Duża sala P6", "53.66", 40, FakeDay.TODAY, FakeDay.TODAY)),
+                List.of(item(
+                        7, "p6", "CONFIRMED", "17:00", "19:30", "Wydarzenie z programu centrum", 20, "null", "", event)));
+    }
+
     static String days(LocalDate from, LocalDate to) {
         return from.datesUntil(to.plusDays(1))
                 .map(date ->

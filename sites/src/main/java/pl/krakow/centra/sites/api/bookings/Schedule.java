@@ -5,11 +5,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /** Days of a centre with everything on them. */
 public record Schedule(List<Day> days, List<Room> rooms, List<Item> bookings, List<Closed> closed) {
+
+    /** @param titles of events, by their ids */
+    public Schedule named(Map<String, String> titles) {
+        return new Schedule(
+                days, rooms, bookings.stream().map(item -> item.named(titles)).toList(), closed);
+    }
 
     /** @param staffOnly hours in which only staff books */
     public record Day(LocalDate date, boolean publicHoliday, List<Interval> intervals, List<Interval> staffOnly) {}
@@ -54,7 +61,34 @@ public record Schedule(List<Day> days, List<Room> rooms, List<Item> bookings, Li
             @Nullable String eventId,
             OffsetDateTime askedAt,
             List<String> competitors,
-            long revision) {}
+            long revision) {
+
+        Item named(Map<String, String> titles) {
+            var known = eventId == null ? null : titles.get(eventId);
+            return known == null
+                    ? this
+                    : new Item(
+                            id,
+                            roomId,
+                            state,
+                            start,
+                            end,
+                            setUpMinutes,
+                            cleanUpMinutes,
+                            known,
+                            beneficiaryId,
+                            beneficiaryName,
+                            beneficiaryKind,
+                            verification,
+                            expectedPeople,
+                            present,
+                            seriesId,
+                            eventId,
+                            askedAt,
+                            competitors,
+                            revision);
+        }
+    }
 
     /** Time in which a room isn't lent. */
     public record Closed(String closureId, String roomId, OffsetDateTime start, OffsetDateTime end, String reason) {}

@@ -3,6 +3,7 @@ package pl.krakow.centra.sites.api.events;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -25,7 +26,8 @@ public interface StaffEventsApi {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam List<String> state,
-            @RequestParam int limit);
+            @RequestParam int limit,
+            @RequestParam(required = false) @Nullable String cursor);
 
     @GetExchange("/events/attention")
     Answer<StaffEvent.Attention> attention(Caller caller, @PathVariable CentreId centre);

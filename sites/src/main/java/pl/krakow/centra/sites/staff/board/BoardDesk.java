@@ -34,6 +34,7 @@ import pl.krakow.centra.sites.staff.board.Panel.Overlap;
 import pl.krakow.centra.sites.staff.board.Panel.Side;
 import pl.krakow.centra.sites.staff.deciding.UseSoFar;
 import pl.krakow.centra.sites.staff.deciding.UsesSoFar;
+import pl.krakow.centra.sites.staff.EventTitles;
 import pl.krakow.centra.sites.words.Words;
 
 /** Gathers what the board shows: a day takes one call of the API, a comparison six, whatever stands on the board. */
@@ -50,6 +51,7 @@ class BoardDesk {
     private final FreeTimesApi freeTimes;
     private final RoomsApi rooms;
     private final UsesSoFar uses;
+    private final EventTitles titles;
     private final Together together;
     private final Words words;
     private final CentreCatalogue centres;
@@ -62,6 +64,7 @@ class BoardDesk {
     /** Some days of one answer. */
     Answer<List<Board>> days(Caller caller, Centre centre, LocalDate from, LocalDate to, ZonedDateTime now) {
         return schedule.schedule(caller, centre.id(), from, to)
+                .map(found -> titles.named(caller, centre, found))
                 .map(found -> from.datesUntil(to.plusDays(1))
                         .map(date -> layout(found, centre, date, now).board())
                         .toList());
@@ -86,7 +89,8 @@ class BoardDesk {
     Answer<Opened> opened(
             Caller caller, Centre centre, LocalDate date, String id, @Nullable String against, ZonedDateTime now) {
         var details = together.begin(() -> bookings.booking(caller, centre.id(), id));
-        return schedule.schedule(caller, centre.id(), date, date).map(found -> {
+        var asked = schedule.schedule(caller, centre.id(), date, date);
+        return asked.map(found -> titles.named(caller, centre, found)).map(found -> {
             var layout = layout(found, centre, date, now);
             var board = layout.board();
             var item = found.bookings().stream()

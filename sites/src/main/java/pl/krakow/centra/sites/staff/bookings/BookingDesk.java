@@ -17,6 +17,7 @@ import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.EventTitles;
 import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
@@ -34,6 +35,7 @@ class BookingDesk {
     private final RoomsApi rooms;
     private final KnownRooms known;
     private final Names names;
+    private final EventTitles titles;
     private final Together together;
 
     /** A booking with the names around it. */
@@ -42,12 +44,16 @@ class BookingDesk {
         var lent = together.begin(() -> rooms(work));
         return asked.join()
                 .map(booking -> Meeting.of(
-                        booking,
+                        named(work, booking),
                         work.now(),
                         lent.join(),
                         names.of(
                                 work.caller(),
                                 booking.beneficiaryId() == null ? List.of() : List.of(booking.beneficiaryId()))));
+    }
+
+    private Booking named(AtWork work, Booking booking) {
+        return titles.named(work.caller(), work.centre(), List.of(booking)).getFirst();
     }
 
     /** The rooms that are lent, by id, for a form that is about one of them. */
@@ -70,8 +76,11 @@ class BookingDesk {
                         cursor -> bookings.find(work.caller(), work.id(), first, work.today(), state, PAGE, cursor)));
         var byId = rooms(work);
         return asked.getFirst().map(confirmed -> {
-            var all = Stream.concat(confirmed.stream(), asked.getLast().orElse(List.of()).stream())
-                    .toList();
+            var all = titles.named(
+                    work.caller(),
+                    work.centre(),
+                    Stream.concat(confirmed.stream(), asked.getLast().orElse(List.of()).stream())
+                            .toList());
             var beneficiaries = names.of(
                     work.caller(), all.stream().map(Booking::beneficiaryId).toList());
             return all.stream()
@@ -98,7 +107,7 @@ class BookingDesk {
                             .map(Booking::beneficiaryId)
                             .toList());
             var byId = lent.join();
-            var meeting = Meeting.of(booking, work.now(), byId, beneficiaries);
+            var meeting = Meeting.of(named(work, booking), work.now(), byId, beneficiaries);
             return new Story(
                     meeting,
                     booking.history().reversed().stream()

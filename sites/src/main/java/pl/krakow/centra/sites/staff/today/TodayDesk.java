@@ -25,6 +25,7 @@ import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.rooms.CentreDays;
 import pl.krakow.centra.sites.rooms.Openings;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.EventTitles;
 import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
@@ -47,6 +48,7 @@ class TodayDesk {
     private final RoomsApi rooms;
     private final HoursApi hours;
     private final StaffEventsApi events;
+    private final EventTitles titles;
     private final CentreDays days;
     private final Names names;
     private final Together together;
@@ -63,11 +65,12 @@ class TodayDesk {
         var arrived = together.begin(() -> find(work, first, today, Booking.State.CHECKED_IN));
         var closed = together.begin(() -> hours.closures(work.caller(), work.id(), null));
         var attention = together.begin(() -> events.attention(work.caller(), work.id()));
-        var programme = together.begin(() -> events.between(work.caller(), work.id(), today, today, HAPPENING, PAGE));
+        var programme = together.begin(() -> events.between(work.caller(), work.id(), today, today, HAPPENING, PAGE, null));
 
-        var bookingsToday = ofToday.join();
+        var bookingsToday = ofToday.join().map(list -> titles.named(work.caller(), work.centre(), list));
         var requests = requested.join();
-        var past = both(confirmed.join(), arrived.join());
+        var past = both(confirmed.join(), arrived.join())
+                .map(list -> titles.named(work.caller(), work.centre(), list));
         var beneficiaries = names.of(
                 work.caller(),
                 Stream.of(bookingsToday, requests, past)
