@@ -104,7 +104,16 @@ final class FakeSchedule {
                 FakeDay.TODAY,
                 List.of(room("p6", "Duża sala P6", "53.66", 40, FakeDay.TODAY, FakeDay.TODAY)),
                 List.of(item(
-                        7, "p6", "CONFIRMED", "17:00", "19:30", "Wydarzenie z programu centrum", 20, "null", "", event)));
+                        7,
+                        "p6",
+                        "CONFIRMED",
+                        "17:00",
+                        "19:30",
+                        "Wydarzenie z programu centrum",
+                        20,
+                        "null",
+                        "",
+                        event)));
     }
 
     static String days(LocalDate from, LocalDate to) {

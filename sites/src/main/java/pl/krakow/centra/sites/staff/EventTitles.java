@@ -71,9 +71,7 @@ public class EventTitles {
     }
 
     private Stream<StaffEvent> all(Caller caller, Centre centre, LocalDate from, LocalDate to) {
-        return Page.all(
-                        MOST_PAGES,
-                        cursor -> events.between(caller, centre.id(), from, to, HOLD_ROOMS, PAGE, cursor))
+        return Page.all(MOST_PAGES, cursor -> events.between(caller, centre.id(), from, to, HOLD_ROOMS, PAGE, cursor))
                 .orElse(List.of())
                 .stream();
     }

@@ -29,12 +29,12 @@ import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.look.Steps;
+import pl.krakow.centra.sites.staff.EventTitles;
 import pl.krakow.centra.sites.staff.board.Panel.Offer;
 import pl.krakow.centra.sites.staff.board.Panel.Overlap;
 import pl.krakow.centra.sites.staff.board.Panel.Side;
 import pl.krakow.centra.sites.staff.deciding.UseSoFar;
 import pl.krakow.centra.sites.staff.deciding.UsesSoFar;
-import pl.krakow.centra.sites.staff.EventTitles;
 import pl.krakow.centra.sites.words.Words;
 
 /** Gathers what the board shows: a day takes one call of the API, a comparison six, whatever stands on the board. */

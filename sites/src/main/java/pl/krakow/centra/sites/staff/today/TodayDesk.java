@@ -65,12 +65,12 @@ class TodayDesk {
         var arrived = together.begin(() -> find(work, first, today, Booking.State.CHECKED_IN));
         var closed = together.begin(() -> hours.closures(work.caller(), work.id(), null));
         var attention = together.begin(() -> events.attention(work.caller(), work.id()));
-        var programme = together.begin(() -> events.between(work.caller(), work.id(), today, today, HAPPENING, PAGE, null));
+        var programme =
+                together.begin(() -> events.between(work.caller(), work.id(), today, today, HAPPENING, PAGE, null));
 
         var bookingsToday = ofToday.join().map(list -> titles.named(work.caller(), work.centre(), list));
         var requests = requested.join();
-        var past = both(confirmed.join(), arrived.join())
-                .map(list -> titles.named(work.caller(), work.centre(), list));
+        var past = both(confirmed.join(), arrived.join()).map(list -> titles.named(work.caller(), work.centre(), list));
         var beneficiaries = names.of(
                 work.caller(),
                 Stream.of(bookingsToday, requests, past)
