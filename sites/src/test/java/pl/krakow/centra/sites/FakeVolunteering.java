@@ -97,7 +97,8 @@ final class FakeVolunteering {
                 Optional.of(
                         Answer.of(
                                 parts.length == 7
-                                        ? "{\"ledgers\":[" + (empty ? "" : LEDGER) + "]}"
+                                        ? "{\"ledgers\":[" + (empty ? "" : LEDGER) + "],\"placements\":["
+                                                + (empty ? "" : placement(RUNNING, "RUNNING")) + "]}"
                                         : "{\"total\":{\"key\":\"\",\"hours\":27,\"value\":810,\"volunteers\":1,\"placements\":2},\"lines\":[]}"));
             case "volunteering-organisations" -> Optional.of(Answer.of(PAPERS));
             case "organisations" ->
@@ -158,6 +159,11 @@ final class FakeVolunteering {
     private static String opportunities() {
         return opportunity(LESSONS, "PUBLISHED") + "," + opportunity(FAIR, "PUBLISHED") + ","
                 + opportunity(DRIVER, "PUBLISHED");
+    }
+
+    /** Of an organisation that didn't give the centre its name in writing. */
+    static String nameless() {
+        return opportunity(LESSONS, "SUBMITTED").replace("\"organisationName\":\"Stowarzyszenie Echo Łąk\",", "");
     }
 
     private static String opportunity(String id, String state) {

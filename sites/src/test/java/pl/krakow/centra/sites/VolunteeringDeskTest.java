@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VolunteeringDeskTest extends SitesTest {
 
     private static final String DESK = "/volunteering-desk";
+    private static final String NAMELESS = "Nie widać teraz nazw części organizacji.";
     private static final String FAIR = DESK + "/opportunities/" + FakeVolunteering.FAIR;
     private static final String WAITING = DESK + "/opportunities/" + FakeVolunteering.WAITING;
 
@@ -49,6 +50,46 @@ class VolunteeringDeskTest extends SitesTest {
                 .containsExactlyInAnyOrder(
                         "/api/v1/centres/reymonta/placements?state=APPLIED&limit=50",
                         "/api/v1/centres/reymonta/volunteering-hours/waiting?limit=50");
+    }
+
+    @Test
+    void asksOnceForAllHoursThatWaitAndWhoseTheyAre() {
+        coordinator().get(REYMONTA, DESK + "/hours");
+
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked ->
+                        asked.path().contains("/placements") || asked.path().contains("/waiting"))
+                .extracting(asked -> asked.path())
+                .containsExactly("/api/v1/centres/reymonta/volunteering-hours/waiting?limit=50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/opportunities", "/organisations", "/opportunities/" + FakeVolunteering.FAIR})
+    void callsOrganisationsAsTheyGaveItInWritingWithoutAskingTheRegister(String part) {
+        var browser = coordinator();
+        GATEWAY.asked().clear();
+        GATEWAY.stop("/beneficiaries");
+
+        var page = browser.get(REYMONTA, DESK + part);
+
+        assertThat(page.text()).contains("Stowarzyszenie Echo Łąk").doesNotContain(NAMELESS);
+        assertThat(GATEWAY.asked()).noneMatch(asked -> asked.path().contains("/beneficiaries"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/opportunities", "/organisations"})
+    void asksTheRegisterForTheNamesOfTheOthersAndSaysWhenItIsAway(String part) {
+        GATEWAY.answer("GET", "/opportunities", FakeGateway.Answer.list(FakeVolunteering.nameless()));
+        var browser = coordinator();
+        assertThat(browser.get(REYMONTA, DESK + part).text())
+                .contains("Kooperatywa Błonia Razem")
+                .doesNotContain(NAMELESS);
+
+        GATEWAY.stop("/beneficiaries");
+
+        assertThat(browser.get(REYMONTA, DESK + part).text())
+                .contains(NAMELESS)
+                .doesNotContain("Kooperatywa Błonia Razem");
     }
 
     @Test
@@ -127,6 +168,16 @@ class VolunteeringDeskTest extends SitesTest {
         assertThat(stale.body()).contains("Inny tytuł").contains("name=\"revision\" value=\"3\"");
         assertThat(sent().ifMatch()).isEqualTo("\"3\"");
         assertThat(sent().body()).contains("\"id\":\"" + FakeVolunteering.SHIFT + "\"");
+    }
+
+    @Test
+    void keepsTheOrganisationOfAnOpportunityThatCannotBeChosenFromTheList() {
+        var browser = coordinator();
+        GATEWAY.stop("/beneficiaries");
+
+        var form = browser.get(REYMONTA, FAIR + "/edit");
+
+        assertThat(form.body()).containsPattern("<option value=\"b1\" selected[^>]*>Stowarzyszenie Echo Łąk</option>");
     }
 
     @Test

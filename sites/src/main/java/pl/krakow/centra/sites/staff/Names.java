@@ -30,17 +30,31 @@ public class Names {
     private final BeneficiariesApi beneficiaries;
     private final Together together;
 
+    /**
+     * What was found.
+     *
+     * @param entries by every id they are known under; one that can't be read is missing
+     * @param down whether some of them weren't answered for
+     */
+    public record Found(Map<String, Beneficiary> entries, boolean down) {}
+
     /** By every id they are known under; one that can't be read is missing, which hides no booking. */
     public Map<String, Beneficiary> of(Caller caller, Collection<@Nullable String> ids) {
+        return find(caller, ids).entries();
+    }
+
+    public Found find(Caller caller, Collection<@Nullable String> ids) {
         var wanted = ids.stream().filter(Objects::nonNull).distinct().sorted().toList();
         Map<String, Beneficiary> found = new HashMap<>();
+        var down = false;
         for (var answer : together.each(parts(wanted), part -> beneficiaries.those(caller, part))) {
+            down |= answer.isDown();
             for (var one : answer.orElse(new Page<>(List.of(), null)).items()) {
                 found.put(one.id(), one);
                 one.mergedFrom().forEach(id -> found.put(id, one));
             }
         }
-        return found;
+        return new Found(found, down);
     }
 
     private static List<List<String>> parts(List<String> ids) {

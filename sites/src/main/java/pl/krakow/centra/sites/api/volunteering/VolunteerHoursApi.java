@@ -60,7 +60,7 @@ public interface VolunteerHoursApi {
     Answer<Totals> totals(
             Caller caller, @PathVariable String centre, @RequestParam LocalDate from, @RequestParam LocalDate to);
 
-    /** Hours at a centre that wait to be confirmed, longest waiting first. */
+    /** Hours at a centre that wait to be confirmed, longest waiting first, with whose they are. */
     @GetExchange("/centres/{centre}/volunteering-hours/waiting")
     Answer<Waiting> waiting(
             Caller caller,
@@ -83,5 +83,9 @@ public interface VolunteerHoursApi {
 
     record Sum(String key, BigDecimal hours, BigDecimal value, int volunteers, int placements) {}
 
-    record Waiting(List<HoursLedger> ledgers, @Nullable String next) {}
+    /** @param placements of these ledgers, in no order */
+    record Waiting(
+            List<HoursLedger> ledgers,
+            List<Placement> placements,
+            @Nullable String next) {}
 }

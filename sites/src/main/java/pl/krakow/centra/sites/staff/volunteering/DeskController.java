@@ -1,7 +1,6 @@
 package pl.krakow.centra.sites.staff.volunteering;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -22,15 +21,7 @@ class DeskController {
         var todo = desk.toDo(work);
         model.addAttribute("todo", todo);
         model.addAttribute(
-                "organisations",
-                desk.organisations(
-                        work,
-                        Stream.concat(
-                                        todo.submitted().orElse(List.of()).stream()
-                                                .map(one -> one.organisationId()),
-                                        todo.applied().orElse(List.of()).stream()
-                                                .map(one -> one.organisationId()))
-                                .toList()));
+                "organisations", desk.organisations(work, todo.submitted().orElse(List.of())));
         return "staff/volunteering/desk";
     }
 }

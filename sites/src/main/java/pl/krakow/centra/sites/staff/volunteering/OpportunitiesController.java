@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
+import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi;
 import pl.krakow.centra.sites.api.volunteering.Opportunity;
 import pl.krakow.centra.sites.api.volunteering.PlacementsApi;
@@ -67,10 +68,7 @@ class OpportunitiesController {
         model.addAttribute(
                 "organisations",
                 desk.organisations(
-                        work,
-                        list.orElse(new Page<>(List.of(), null)).items().stream()
-                                .map(Opportunity::organisationId)
-                                .toList()));
+                        work, list.orElse(new Page<>(List.of(), null)).items()));
         return "staff/volunteering/opportunities";
     }
 
@@ -116,7 +114,7 @@ class OpportunitiesController {
         if (found instanceof Answer.Given<Opportunity>(var one)) {
             model.addAttribute(
                     "placements", placements.of(work.caller(), centre, id, null, VolunteeringDesk.PAGE, after));
-            model.addAttribute("organisations", desk.organisations(work, List.of(one.organisationId())));
+            model.addAttribute("organisations", desk.organisations(work, List.of(one)));
             model.addAttribute("terms", desk.terms(work));
         }
         return pages.show(found, "one", "staff/volunteering/opportunity", model);
@@ -127,6 +125,7 @@ class OpportunitiesController {
         work.demand(work.isCoordinator());
         var found = opportunities.one(work.caller(), work.id().value(), id);
         if (found instanceof Answer.Given<Opportunity>(var one)) {
+            model.addAttribute("organisation", one.organisationName());
             return form(work, id, OpportunityForm.of(one, work.zone()), Problems.NONE, one.revision(), model);
         }
         return pages.show(found, "one", "", model);
@@ -202,7 +201,15 @@ class OpportunitiesController {
         model.addAttribute("places", OpportunityForm.PLACES);
         model.addAttribute("days", DayOfWeek.values());
         model.addAttribute("known", organisations);
+        model.addAttribute("unlisted", isUnlisted(form.organisation(), organisations));
         model.addAttribute("terms", desk.terms(work));
         return "staff/volunteering/opportunity-form";
+    }
+
+    /** Whether the chosen organisation can't be chosen from the list: nobody answered for it, or it is too long. */
+    private static boolean isUnlisted(String chosen, Answer<Page<Beneficiary>> listed) {
+        return !chosen.isEmpty()
+                && listed.orElse(new Page<>(List.of(), null)).items().stream()
+                        .noneMatch(one -> one.id().equals(chosen));
     }
 }

@@ -106,7 +106,7 @@ class PlacingController {
         model.addAttribute("asked", asked.join().orNull());
         model.addAttribute("agreement", paper.join().orNull());
         if (found instanceof Answer.Given<Placement>(var one)) {
-            model.addAttribute("organisations", desk.organisations(work, List.of(one.organisationId())));
+            model.addAttribute("organisations", desk.organisation(work, one.organisationId(), one.organisationName()));
         }
         return pages.show(found, "one", "staff/volunteering/placement", model);
     }

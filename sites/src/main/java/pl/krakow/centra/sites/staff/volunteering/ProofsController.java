@@ -25,6 +25,7 @@ import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.frame.Frames;
+import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -135,13 +136,12 @@ class ProofsController {
     @GetMapping("/volunteering-desk/organisations")
     String organisations(AtWork work, Model model) {
         var published = desk.list(work, "PUBLISHED", null, null);
-        var offering = published.orElse(new Page<>(List.of(), null)).items().stream()
-                .map(Opportunity::organisationId)
-                .distinct()
-                .toList();
+        var offers = published.orElse(new Page<>(List.of(), null)).items();
         model.addAttribute("published", published);
-        model.addAttribute("offering", offering);
-        model.addAttribute("organisations", desk.organisations(work, offering));
+        model.addAttribute(
+                "offering",
+                offers.stream().map(Opportunity::organisationId).distinct().toList());
+        model.addAttribute("organisations", desk.organisations(work, offers));
         return "staff/volunteering/organisations";
     }
 
@@ -150,11 +150,11 @@ class ProofsController {
         work.demand(work.isCoordinator());
         var contacts = together.begin(
                 () -> volunteers.contacts(work.caller(), work.id().value(), id));
-        var names = together.begin(() -> desk.organisations(work, List.of(id)));
         var papers = agreements.papers(work.caller(), work.id().value(), id);
+        var given = papers instanceof Answer.Given<AgreementsApi.Papers>(var known) ? known.particulars() : null;
         model.addAttribute("id", id);
         model.addAttribute("contacts", contacts.join());
-        model.addAttribute("organisations", names.join());
+        model.addAttribute("organisations", desk.organisation(work, id, given == null ? null : given.name()));
         return pages.show(papers, "papers", "staff/volunteering/organisation", model);
     }
 

@@ -1,9 +1,10 @@
 package pl.krakow.centra.sites.staff.volunteering;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ class VolunteeringDesk {
             Answer<List<Opportunity>> submitted,
             Answer<List<Placement>> applied,
             Answer<PlacementsApi.Day> today,
-            Answer<List<HoursLedger>> hours,
+            Answer<List<Unconfirmed>> hours,
             Answer<List<Agreement>> agreements,
             Answer<List<WorkCertificate>> opinions,
             Answer<AgreementsApi.InsuranceList> insurance) {
@@ -99,7 +100,7 @@ class VolunteeringDesk {
         var coordinates = work.isCoordinator();
         var submitted = together.begin(() -> list(work, "SUBMITTED", null, null).map(Page::items));
         var applied = together.begin(() -> applied(work));
-        var waiting = together.begin(() -> waiting(work));
+        var waiting = together.begin(() -> unconfirmed(work));
         var today = together.begin(() -> placements.day(caller, centre, work.today()));
         var papers = together.begin(() -> coordinates
                 ? agreements
@@ -138,35 +139,58 @@ class VolunteeringDesk {
                 .map(Page::items);
     }
 
-    private Answer<List<HoursLedger>> waiting(AtWork work) {
-        return hours.waiting(work.caller(), work.id().value(), PAGE, null).map(VolunteerHoursApi.Waiting::ledgers);
-    }
-
-    /** @param placement whose hours they are; nothing when that can't be read */
+    /** @param placement whose hours they are; nothing when that isn't kept any more */
     record Unconfirmed(HoursLedger ledger, @Nullable Placement placement) {}
 
     /** Hours that wait, each with whose they are. */
     Answer<List<Unconfirmed>> unconfirmed(AtWork work) {
-        return waiting(work)
-                .map(ledgers -> together.each(
-                        ledgers,
-                        ledger -> new Unconfirmed(
-                                ledger,
-                                placements
-                                        .one(work.caller(), work.id().value(), ledger.placementId())
-                                        .orNull())));
+        return hours.waiting(work.caller(), work.id().value(), PAGE, null).map(waiting -> {
+            var whose = waiting.placements().stream().collect(Collectors.toMap(Placement::id, Function.identity()));
+            return waiting.ledgers().stream()
+                    .map(ledger -> new Unconfirmed(ledger, whose.get(ledger.placementId())))
+                    .toList();
+        });
     }
 
     Terms terms(AtWork work) {
         return opportunities.terms(work.caller()).orElse(Terms.NONE);
     }
 
-    /** Organisations' names by id; one that can't be read is missing. */
-    Map<String, String> organisations(AtWork work, Collection<@Nullable String> ids) {
-        return names.of(work.caller(), ids).entrySet().stream()
-                .filter(entry -> entry.getValue().name() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Objects.requireNonNullElse(entry.getValue().name(), "")));
+    /** What the organisations are called these opportunities are of. */
+    Organisations organisations(AtWork work, List<Opportunity> some) {
+        var written = new HashMap<String, @Nullable String>();
+        some.forEach(one -> written.put(one.organisationId(), one.organisationName()));
+        return organisations(work, written);
+    }
+
+    /** What this organisation is called. */
+    Organisations organisation(AtWork work, String id, @Nullable String written) {
+        var one = new HashMap<String, @Nullable String>();
+        one.put(id, written);
+        return organisations(work, one);
+    }
+
+    /** @param written by id, as they gave it to the centre in writing; the register is asked for what isn't there */
+    private Organisations organisations(AtWork work, Map<String, @Nullable String> written) {
+        var called = new HashMap<String, String>();
+        var unwritten = new ArrayList<@Nullable String>();
+        written.forEach((id, name) -> {
+            if (name == null) {
+                unwritten.add(id);
+            } else {
+                called.put(id, name);
+            }
+        });
+        if (unwritten.isEmpty()) {
+            return new Organisations(called, false);
+        }
+        var register = names.find(work.caller(), unwritten);
+        register.entries().forEach((id, one) -> {
+            var name = one.name();
+            if (name != null) {
+                called.put(id, name);
+            }
+        });
+        return new Organisations(called, register.down());
     }
 }
