@@ -239,8 +239,23 @@ class CityPagesTest extends SitesTest {
         var again = browser.submit(
                 page, "/promises/reymonta/2025-01-01", Map.of("row.0.amount", "750", "row.1.amount", "12"));
 
-        assertThat(again.text()).contains("Nie udało się").contains("Porady, godziny");
+        assertThat(again.text())
+                .contains("Nic nie zapisano, bo usługa chwilowo nie odpowiada.")
+                .contains("Porady, godziny");
         assertThat(again.body()).contains("value=\"750\"").contains("name=\"revision\" value=\"2\"");
+    }
+
+    @Test
+    void saysWhatItCannotTellOfClosedPeriods() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+        assertThat(browser.get(CITY, "/closings").text())
+                .doesNotContain("nie wiadomo teraz, czy podpisy się zgadzają", "Nie widać teraz kadencji");
+
+        GATEWAY.stop("/closings/check");
+        GATEWAY.stop("/contracts");
+
+        assertThat(browser.get(CITY, "/closings").text())
+                .contains("nie wiadomo teraz, czy podpisy się zgadzają", "Nie widać teraz kadencji operatorów.");
     }
 
     @Test
@@ -272,7 +287,7 @@ class CityPagesTest extends SitesTest {
         var question = browser.get(CITY, "/closings/close?kind=MONTH&on=2026-11-30");
         assertThat(question.text())
                 .contains("Zamknąć miesiąc: 1 listopada 2026 – 30 listopada 2026?")
-                .contains("użycia sal bez liczby osób: 23")
+                .contains("użyczenia sal bez liczby osób: 23")
                 .contains("Zamknięcia nie da się cofnąć.");
         browser.submit(question, "/closings", Map.of("acceptMissing", "true"));
         assertThat(GATEWAY.asked())
@@ -303,7 +318,9 @@ class CityPagesTest extends SitesTest {
                 .contains("Sprawozdanie z realizacji programu")
                 .contains("termin: 31 maja 2027");
         var page = browser.get(CITY, address);
-        assertThat(page.text()).contains("Otwarto drugie centrum.").contains("Użyczenia sal 1012");
+        assertThat(page.text())
+                .contains("Otwarto drugie centrum.")
+                .contains("Użyczenia sal 1 012 31 gru 2026 Godziny 577,80");
         assertThat(page.body()).contains("<svg xmlns='http://www.w3.org/2000/svg'");
         browser.submit(page, "/introduction", Map.of("text", "Nowe słowa"));
         assertThat(GATEWAY.asked())

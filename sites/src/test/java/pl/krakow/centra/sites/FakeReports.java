@@ -162,9 +162,16 @@ final class FakeReports {
     }
 
     private static String facts(Map<String, List<String>> query) {
-        return ("{\"indicator\":\"%s\",\"definitions\":\"2026-12\",\"unit\":\"booking\",\"figure\":2146,\"workedOutOf\":[],\"items\":["
+        return ("{\"indicator\":\"%s\",\"definitions\":\"2026-12\",\"unit\":\"booking\",\"figure\":2146,\"workedOutOf\":[],\"changed\":false,\"items\":["
                         + "{\"of\":\"booking\",\"id\":\"0198f3a0-0000-7000-8000-000000000001\",\"version\":5,\"event\":\"0198f3a0-7c11-7000-8000-0000000000e1\",\"date\":\"2026-10-12\",\"centre\":\"reymonta\",\"amount\":1}],\"next\":\"weiter\"}")
                 .formatted(first(query, "indicator"));
+    }
+
+    /** The last page of what a figure is made of that was counted anew meanwhile. */
+    static String factsOfAFigureThatMoved() {
+        return facts(Map.of("indicator", List.of("roomUses")))
+                .replace("\"changed\":false", "\"changed\":true")
+                .replace(",\"next\":\"weiter\"", "");
     }
 
     private static String sources() {
@@ -227,7 +234,7 @@ final class FakeReports {
         }
         return ("{\"statement\":%s%s,\"at\":\"2026-12-01T10:00:00Z\",\"facts\":[\"Okres: 1 stycznia 2026 – 31 grudnia 2026\"],\"parts\":["
                         + "{\"section\":\"introduction\",\"heading\":\"Wprowadzenie\",\"hint\":\"Co było w tym roku najważniejsze\",\"text\":\"Otwarto drugie centrum.\",\"charts\":[]},"
-                        + "{\"section\":\"use\",\"heading\":\"Jak korzystano z centrów\",\"hint\":\"Opisz\",\"table\":{\"id\":\"comparison\",\"title\":\"Wskaźniki\",\"columns\":[{\"id\":\"figure\",\"name\":\"Wskaźnik\",\"kind\":\"TEXT\"},{\"id\":\"reymonta\",\"name\":\"Reymonta 20\",\"kind\":\"NUMBER\"}],\"rows\":[[\"Użyczenia sal\",\"1012\"]],\"notes\":[]},"
+                        + "{\"section\":\"use\",\"heading\":\"Jak korzystano z centrów\",\"hint\":\"Opisz\",\"table\":{\"id\":\"comparison\",\"title\":\"Wskaźniki\",\"columns\":[{\"id\":\"figure\",\"name\":\"Wskaźnik\",\"kind\":\"TEXT\"},{\"id\":\"reymonta\",\"name\":\"Reymonta 20\",\"kind\":\"NUMBER\"},{\"id\":\"due\",\"name\":\"Do kiedy\",\"kind\":\"DATE\"}],\"rows\":[[\"Użyczenia sal\",\"1012\",\"2026-12-31\"],[\"Godziny\",\"577.80\",\"\"]],\"notes\":[]},"
                         + "\"charts\":[{\"title\":\"Użyczenia sal\",\"summary\":\"Najwięcej w październiku.\",\"svg\":\"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' role='img' aria-labelledby='c1-t'><title id='c1-t'>Użyczenia sal</title><rect width='10' height='10' fill='#FFFFFF'/></svg>\"}]}]}")
                 .formatted(STATEMENT, parts.contains("versions") && parts.size() == 5 ? ",\"version\":1" : "");
     }

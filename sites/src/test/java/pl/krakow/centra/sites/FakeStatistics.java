@@ -39,7 +39,7 @@ final class FakeStatistics {
                 continue;
             }
             long times = centre == null ? 2 : 1;
-            cells.add(cell("room-uses", "roomUses", "Użycia sal", centre, null, 1073 * times + year - 2025));
+            cells.add(cell("room-uses", "roomUses", "Użyczenia sal", centre, null, 1073 * times + year - 2025));
             cells.add(cell("beneficiaries", "beneficiaries", "Beneficjenci", centre, null, 306 * times));
             cells.add(cell("beneficiaries", "organisations", "Organizacje", centre, null, 250 * times));
             cells.add(cell(

@@ -98,6 +98,24 @@ class FiguresPagesTest extends SitesTest {
                 .isEqualTo("PK");
     }
 
+    @Test
+    void saysWhenTheFigureMovedBetweenThePagesOfWhatItIsMadeOf() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        assertThat(browser.get(REYMONTA, "/figures/roomUses").text())
+                .contains("Wszystkie pozycje razem: 2 146")
+                .doesNotContain("Ta liczba zmieniła się");
+
+        GATEWAY.answer("GET", "/summary/facts", FakeGateway.Answer.of(FakeReports.factsOfAFigureThatMoved()));
+        var page = browser.get(REYMONTA, "/figures/roomUses?by=room&value=1w040&cursor=weiter");
+
+        assertThat(page.text())
+                .contains("Ta liczba zmieniła się, odkąd otwarto jej pierwszą stronę.")
+                .doesNotContain("Wszystkie pozycje razem");
+        assertThat(page.body())
+                .containsPattern(
+                        "href=\"/figures/roomUses\\?((?!cursor=)[^\"])*value=1w040((?!cursor=)[^\"])*\">Otwórz ją od początku</a>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/figures", "/figures/roomUses", "/figures/statements", "/figures/files"})
     void isForTheCoordinatorAndSaysWhenReportsAreDown(String path) {

@@ -22,7 +22,7 @@ class OpenPagesTest extends SitesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains("Wszystkie centra razem, 2025", "Opublikowano 15 stycznia 2026.")
-                .contains("Użycia sal 2 146", "Obecni na wydarzeniach 1 800")
+                .contains("Użyczenia sal 2 146", "Obecni na wydarzeniach 1 800")
                 .contains("Szkolenia 1 200", "Debaty 600")
                 .doesNotContain("Nie podano 0");
         assertThat(page.text().indexOf("Szkolenia"))
@@ -51,7 +51,7 @@ class OpenPagesTest extends SitesTest {
         var page = browser().get(HOME, "/statistics?place=reymonta");
         assertThat(page.text())
                 .contains("Centra obok siebie", "Beneficjenci 306 306 612")
-                .contains("Rok po roku", "Użycia sal 1 072 1 073");
+                .contains("Rok po roku", "Użyczenia sal 1 072 1 073");
         var course = page.body().substring(page.body().indexOf("id=\"course-head\""));
         var hidden = course.substring(course.indexOf(">Osoby indywidualne<"));
         assertThat(hidden.substring(0, hidden.indexOf("</tr>")))

@@ -65,8 +65,8 @@ class ClosingsController {
         var check = together.begin(() -> closings.check(caller));
         var terms = together.begin(() -> contracts.terms(caller));
         model.addAttribute("closings", asked.join());
-        model.addAttribute("check", check.join().orNull());
-        model.addAttribute("terms", terms.join().orNull());
+        model.addAttribute("check", check.join());
+        model.addAttribute("terms", terms.join());
         model.addAttribute("lastMonth", visit.frame().today().withDayOfMonth(1).minusDays(1));
         return "city/closings";
     }

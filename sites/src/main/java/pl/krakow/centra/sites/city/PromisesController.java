@@ -117,36 +117,19 @@ class PromisesController {
                 told.done(flash, "contract", null);
                 return "redirect:/promises/" + centre + "/" + begins;
             }
-            problems = problems(answer, form, model);
+            problems = Problems.of(answer, pointer -> form.field(pointer).orElse(""));
+        }
+        var stale = problems.isStale();
+        if (stale) {
+            problems = Problems.NONE;
+            model.addAttribute("stale", true);
         }
         var asked = together.begin(() -> contracts.contract(caller, centre, begins));
         var catalogue = together.begin(() -> figures.indicators(caller));
         var contract = asked.join();
         var now = contract.orNull();
-        var stale = model.containsAttribute("stale");
         model.addAttribute("form", stale && now != null ? form.beside(now) : form);
         return show(contract, catalogue.join(), centre, begins, problems, model);
-    }
-
-    /** What the API found wrong, at the fields of the form; who was overtaken by somebody else is told that. */
-    private static Problems problems(Answer<Contracts.Contract> answer, PromiseForm form, Model model) {
-        var problems = new Problems();
-        switch (answer) {
-            case Answer.Refused<Contracts.Contract>(var refusal)
-            when refusal.isStale() -> model.addAttribute("stale", true);
-            case Answer.Refused<Contracts.Contract>(var refusal) -> {
-                refusal.fields()
-                        .forEach(field ->
-                                problems.say(form.field(field.pointer()).orElse(""), field.message()));
-                if (problems.isEmpty()) {
-                    problems.general(refusal.title());
-                    model.addAttribute("refusalDetail", refusal.detail());
-                }
-            }
-            case Answer.Down<Contracts.Contract> _ -> model.addAttribute("notSaved", true);
-            case Answer.Given<Contracts.Contract> _ -> {}
-        }
-        return problems;
     }
 
     private static String show(

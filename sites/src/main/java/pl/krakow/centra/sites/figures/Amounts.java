@@ -1,11 +1,16 @@
 package pl.krakow.centra.sites.figures;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import pl.krakow.centra.sites.api.reports.Statements;
 import pl.krakow.centra.sites.words.Words;
 
 /** Figures as people read them: minutes as hours, groszy as zloty, of 1,000 as percent. Templates know it as {@code amounts}. */
@@ -41,6 +46,21 @@ public class Amounts {
 
     public String of(String unit, @Nullable Long figure) {
         return figure == null ? "–" : of(unit, figure.longValue());
+    }
+
+    /** A cell of a statement, in the language of the statement: the API writes numbers with a point and dates like 2026-12-31. */
+    public String cell(Statements.Column column, String cell, String language) {
+        var locale = Locale.forLanguageTag(language);
+        if (column.isNumber() && cell.matches("-?\\d+(\\.\\d+)?")) {
+            var number = new BigDecimal(cell);
+            var format = NumberFormat.getNumberInstance(locale);
+            format.setMinimumFractionDigits(number.scale());
+            format.setMaximumFractionDigits(number.scale());
+            return format.format(number);
+        }
+        return column.isDate() && cell.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? LocalDate.parse(cell).format(DateTimeFormatter.ofPattern("d MMM yyyy", locale))
+                : cell;
     }
 
     /** In percent, shares in points; nothing when it can't be told. */

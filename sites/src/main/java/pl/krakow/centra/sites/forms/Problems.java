@@ -2,6 +2,7 @@ package pl.krakow.centra.sites.forms;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,17 @@ public final class Problems {
 
     /** The mistakes the API found; a field is the pointer without its first slash, further ones are dots. */
     public static Problems of(Refusal refusal) {
+        return of(refusal, Problems::plain);
+    }
+
+    private static Problems of(Refusal refusal, UnaryOperator<String> named) {
         var problems = new Problems();
-        refusal.fields()
-                .forEach(field ->
-                        problems.say(field.pointer().replaceFirst("^[/?]", "").replace('/', '.'), field.message()));
+        refusal.fields().forEach(field -> problems.say(named.apply(field.pointer()), field.message()));
         return problems;
+    }
+
+    private static String plain(String pointer) {
+        return pointer.replaceFirst("^[/?]", "").replace('/', '.');
     }
 
     /**
@@ -62,11 +69,20 @@ public final class Problems {
 
     /** @param fields which field of the form a refusal as a whole is about, by its code */
     public static Problems of(Answer<?> answer, Map<String, String> fields) {
+        return of(answer, Problems::plain, fields);
+    }
+
+    /** @param named the form's name for what a pointer into what was sent leads to; empty for what has none */
+    public static Problems of(Answer<?> answer, UnaryOperator<String> named) {
+        return of(answer, named, Map.of());
+    }
+
+    private static Problems of(Answer<?> answer, UnaryOperator<String> named, Map<String, String> fields) {
         return switch (answer) {
             case Answer.Given<?> _ -> new Problems();
             case Answer.Refused<?>(var refusal) when refusal.isStale() -> new Problems().because(STALE);
             case Answer.Refused<?>(var refusal) -> {
-                var problems = of(refusal);
+                var problems = of(refusal, named);
                 if (problems.isEmpty()) {
                     problems.say(fields.getOrDefault(String.valueOf(refusal.code()), ""), refusal.sentence());
                 }

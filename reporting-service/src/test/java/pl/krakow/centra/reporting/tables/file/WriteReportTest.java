@@ -138,7 +138,7 @@ class WriteReportTest {
     private static Table table(String id) {
         return Table.of(
                         id,
-                        "Użycia sal",
+                        "Użyczenia sal",
                         List.of(
                                 Column.text("room", "Sala"),
                                 Column.date("day", "Dzień"),

@@ -5,13 +5,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** A figure, opened: the amounts of all pages add up to it. */
+/**
+ * A figure, opened: the amounts of all pages add up to it.
+ *
+ * @param changed with the last page: whether the figure moved between one page and another, so that they don't
+ */
 public record OpenedFigure(
         String indicator,
         String definitions,
         String unit,
         long figure,
         List<String> workedOutOf,
+        boolean changed,
         List<Item> items,
         @Nullable String next) {
 

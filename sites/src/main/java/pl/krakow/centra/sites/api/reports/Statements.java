@@ -44,6 +44,10 @@ public record Statements(List<Head> items) {
         public boolean isNumber() {
             return "NUMBER".equals(kind);
         }
+
+        public boolean isDate() {
+            return "DATE".equals(kind);
+        }
     }
 
     /** A chart, drawn. */

@@ -142,10 +142,10 @@ class SeasonWishController {
                 model.addAttribute("decided", decided);
                 model.addAttribute("touched", desk.of(work, id, decided.changes()));
             }
-            if (answer instanceof Answer.Refused<Decided>(var refusal) && refusal.isStale()) {
+            problems = Problems.of(answer, SeasonForm::field);
+            if (problems.isStale()) {
+                problems = Problems.NONE;
                 model.addAttribute("stale", true);
-            } else {
-                SeasonsController.say(answer, problems, model);
             }
         }
         var season = together.begin(() -> seasons.season(work.caller(), work.id(), id));

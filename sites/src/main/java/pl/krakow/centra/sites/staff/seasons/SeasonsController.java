@@ -69,7 +69,7 @@ class SeasonsController {
                 told.done(flash, "season", season.name());
                 return "redirect:/seasons/" + season.id();
             }
-            say(answer, problems, model);
+            problems = Problems.of(answer, SeasonForm::field);
             FormKey.keep(once, answer, model);
         }
         return form(work, form, null, problems, model);
@@ -106,7 +106,7 @@ class SeasonsController {
                 told.tell(answer, "season", season.name(), flash);
                 return "redirect:/seasons/" + id;
             }
-            say(answer, problems, model);
+            problems = Problems.of(answer, SeasonForm::field);
         }
         return form(work, form, season, problems, model);
     }
@@ -166,20 +166,6 @@ class SeasonsController {
         model.addAttribute(
                 "known", comparison.map(one -> desk.of(work, id, one.changes())).orNull());
         return pages.show(answer, "season", "staff/season-comparison", model);
-    }
-
-    static void say(Answer<?> answer, Problems problems, Model model) {
-        switch (answer) {
-            case Answer.Refused<?>(var refusal) -> {
-                refusal.fields().forEach(field -> problems.say(SeasonForm.field(field.pointer()), field.message()));
-                if (problems.isEmpty()) {
-                    problems.general(refusal.title());
-                    model.addAttribute("refusalDetail", refusal.detail());
-                }
-            }
-            case Answer.Down<?> _ -> model.addAttribute("notSaved", true);
-            case Answer.Given<?> _ -> {}
-        }
     }
 
     private String form(AtWork work, SeasonForm form, @Nullable Season season, Problems problems, Model model) {
