@@ -8,12 +8,14 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.local.demo.DemoApi;
 import pl.krakow.centra.local.demo.DemoYear;
 
 /** The demo year of both centres, loaded twice: the report equals a recount of the source, and loading again adds nothing. */
+@Order(Turn.YEARS_ARE_LOADED)
 class DemoYearIT {
 
     /** A past year, which no other test touches. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * staff see what is pending; in the end every session has the room it asked for last, or staff see why not, and nothing is
  * booked that nobody wants.
  */
+@Order(Turn.PARTS_DIE)
 class EventRoomsIT {
 
     private static final String EVENTS = "/api/v1/centres/reymonta/events";

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import pl.krakow.centra.acceptance.examples.Examples;
@@ -28,6 +29,7 @@ import pl.krakow.centra.local.launcher.SiteVisitor.Page;
  * what somebody was writing isn't lost. Once it is back the pages are whole again, without anything else being started anew.
  */
 @Disabled("with a year of data, lists of the volunteering desk leave organisations' names out and don't say why")
+@Order(Turn.PARTS_DIE)
 class OutageIT {
 
     private static final PlatformUnderTest PLATFORM = PlatformUnderTest.shared();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +27,7 @@ import pl.krakow.centra.local.demo.DemoYear;
  * Every indicator, at every centre and together, in every month: what the reports say equals what is counted from the services' own
  * stores, after a year of everything the centres do and a request that was granted and then moved twice.
  */
+@Order(Turn.YEARS_ARE_LOADED)
 class RecountIT {
 
     private static final int YEAR = LocalDate.now(Meetings.KRAKOW).getYear();
