@@ -8,8 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys alone: every element is reached by Tab from where the focus is, and what has the focus has to be seen.
@@ -20,6 +23,8 @@ record Keyboard(Page page) implements Hands {
 
     /** More than any page has: who hasn't arrived by then goes in circles. */
     private static final int STEPS = 400;
+
+    private static final String HAS_FOCUS = "e => e === document.activeElement";
 
     private static final List<String> DATES = List.of("ddMMyyyy", "MMddyyyy", "yyyyMMdd");
     private static final List<String> TIMES = List.of("HHmm", "hhmma");
@@ -97,33 +102,46 @@ record Keyboard(Page page) implements Hands {
 
     /** To the element by Tab; the page may stand anywhere before. */
     private void reach(Locator target) {
-        walk(() -> hasFocus(target), target);
+        walk(HAS_FOCUS, target);
     }
 
     /** Tab enters a group of choices at the one that is taken, or at its first. */
     private void reachGroupOf(Locator choice) {
         walk(
-                () -> Boolean.TRUE.equals(
-                        choice.evaluate("e => !!document.activeElement && document.activeElement.type === 'radio'"
-                                + " && document.activeElement.name === e.name"
-                                + " && document.activeElement.form === e.form")),
+                "e => !!document.activeElement && document.activeElement.type === 'radio'"
+                        + " && document.activeElement.name === e.name"
+                        + " && document.activeElement.form === e.form",
                 choice);
     }
 
-    private void walk(java.util.function.BooleanSupplier there, Locator target) {
+    private void walk(String arrived, Locator target) {
         target.waitFor();
+        var sought = target.elementHandle();
         for (int step = 0; step < STEPS; step++) {
-            if (there.getAsBoolean()) {
+            var there = ask(sought, arrived);
+            if (there == null) {
+                sought = target.elementHandle();
+            } else if (Boolean.TRUE.equals(there)) {
                 assertThat(shown()).as("the focus on %s is seen", target).isTrue();
                 return;
+            } else {
+                key("Tab");
             }
-            key("Tab");
         }
         throw new AssertionError("Tab doesn't reach " + target + " at " + page.url());
     }
 
+    /** Of an element found once, since to find it by its name takes the browser longer than a step; null if it is gone meanwhile. */
+    private static @Nullable Object ask(ElementHandle element, String question) {
+        try {
+            return element.evaluate("e => e.isConnected ? (%s)(e) : null".formatted(question));
+        } catch (PlaywrightException _) {
+            return null;
+        }
+    }
+
     private static boolean hasFocus(Locator target) {
-        return Boolean.TRUE.equals(target.evaluate("e => e === document.activeElement"));
+        return Boolean.TRUE.equals(target.evaluate(HAS_FOCUS));
     }
 
     /** Whether the browser marks what has the focus: an outline or a ring around it or its label. */
