@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,9 @@ public final class Meetings {
 
     public static final ZoneId KRAKOW = ZoneId.of("Europe/Warsaw");
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private static final Duration ALL_DAY = Duration.ofHours(11);
+    private static final int FORTNIGHTS = 25;
 
     private Meetings() {}
 
@@ -72,28 +78,32 @@ public final class Meetings {
 
     /** Days from tomorrow on which the centre lends rooms from 9 to 20, as its public availability tells. */
     public static Stream<LocalDate> openDays(Api api, String centre, String room) {
-        return Stream.iterate(LocalDate.now(KRAKOW).plusDays(1), day -> day.plusDays(1))
-                .limit(350)
-                .filter(day -> !WEEKEND.contains(day.getDayOfWeek()))
-                .filter(day -> isFreeAllDay(api, centre, room, day));
+        var tomorrow = LocalDate.now(KRAKOW).plusDays(1);
+        return IntStream.range(0, FORTNIGHTS)
+                .mapToObj(fortnight -> tomorrow.plusWeeks(2L * fortnight))
+                .flatMap(from -> freeDays(api, centre, room, from, from.plusDays(13)))
+                .filter(day -> !WEEKEND.contains(day.getDayOfWeek()));
     }
 
-    private static boolean isFreeAllDay(Api api, String centre, String room, LocalDate day) {
-        var answer = api.get("/api/v1/centres/%s/availability?from=%s&to=%s&room=%s".formatted(centre, day, day, room));
-        var free = Duration.ZERO;
+    private static Stream<LocalDate> freeDays(Api api, String centre, String room, LocalDate from, LocalDate to) {
+        var answer = api.get("/api/v1/centres/%s/availability?from=%s&to=%s&room=%s".formatted(centre, from, to, room));
+        var free = new TreeMap<LocalDate, Duration>();
         for (JsonNode one : answer.json().get("rooms")) {
             for (JsonNode date : one.get("days")) {
                 for (JsonNode interval : date.get("intervals")) {
                     if (interval.get("state").asString().equals("FREE")) {
-                        free = free.plus(Duration.between(
-                                java.time.OffsetDateTime.parse(
-                                        interval.get("start").asString()),
-                                java.time.OffsetDateTime.parse(
-                                        interval.get("end").asString())));
+                        var start = OffsetDateTime.parse(interval.get("start").asString());
+                        var end = OffsetDateTime.parse(interval.get("end").asString());
+                        free.merge(
+                                start.atZoneSameInstant(KRAKOW).toLocalDate(),
+                                Duration.between(start, end),
+                                Duration::plus);
                     }
                 }
             }
         }
-        return free.compareTo(Duration.ofHours(11)) >= 0;
+        return free.entrySet().stream()
+                .filter(day -> day.getValue().compareTo(ALL_DAY) >= 0)
+                .map(Map.Entry::getKey);
     }
 }

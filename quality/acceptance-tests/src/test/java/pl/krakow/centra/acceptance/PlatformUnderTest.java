@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import pl.krakow.centra.local.launcher.TokenSource;
  * The platform the tests talk to: started once for all of them, with an empty store, and stopped when they end.
  *
  * <p>Rate limits are lifted, since all the tests together are one client, and use of the knowledge base is told without waiting for more
- * of it, so that every figure can be recounted at once; everything else is as {@code ./centra up} runs it,
+ * of it, so that every figure can be recounted at once; letters are looked for often, so that nobody waits for them; everything else is as {@code ./centra up} runs it,
  * its preparing of faster starts included.
  *
  * <p>While a test is being written, {@code -Dplatform.port=PORT -Dplatform.password=PASSWORD} runs it on a platform that is up
@@ -31,6 +32,8 @@ public final class PlatformUnderTest {
     private static final Path TARGET = Path.of("target");
     private static final String LIFTED = "10000";
     private static final String AT_ONCE = "0s";
+    private static final String OFTEN = "500ms";
+    private static final List<String> WRITE_LETTERS = List.of("booking", "events", "volunteering");
 
     private static @Nullable PlatformUnderTest shared;
 
@@ -58,10 +61,14 @@ public final class PlatformUnderTest {
     static Options options(String name) {
         var home = TARGET.resolve(name);
         deleteAll(home);
-        return Options.in(home)
+        var options = Options.in(home)
                 .programs(TARGET.resolve("programs"))
                 .environment("gateway", "CENTRA_LIMITS_FACTOR", LIFTED)
                 .environment("events", "CENTRA_KNOWLEDGE_TELLUSEAFTER", AT_ONCE);
+        for (var service : WRITE_LETTERS) {
+            options = options.environment(service, "CENTRA_LETTERS_EVERY", OFTEN);
+        }
+        return options;
     }
 
     static PlatformUnderTest start(Options options) {
