@@ -3,6 +3,7 @@ package pl.krakow.centra.sites.staff.beneficiaries;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -80,19 +80,19 @@ class BeneficiariesController {
             RedirectAttributes flash,
             Model model) {
         var form = ProfileForm.read(fields);
-        var problems = form.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = beneficiaries.register(work.caller(), new Once(once), form.profile(true));
-            if (answer instanceof Answer.Given<Beneficiary> given) {
-                told.done(flash, "registered", given.value().name());
-                return ONE + given.value().id();
-            }
-            FormKey.keep(once, answer, model);
-            problems = Problems.of(answer);
+        var sent = Sent.once(
+                once,
+                form.problems(),
+                Map.of(),
+                model,
+                key -> beneficiaries.register(work.caller(), key, form.profile(true)));
+        var registered = sent.given();
+        if (registered != null) {
+            told.done(flash, "registered", registered.name());
+            return ONE + registered.id();
         }
         model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
+        model.addAttribute("problems", sent.problems());
         return "staff/beneficiary-edit";
     }
 

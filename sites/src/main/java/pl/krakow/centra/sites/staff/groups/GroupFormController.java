@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.staff.groups;
 
 import java.util.List;
+import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,9 @@ import pl.krakow.centra.sites.api.groups.Group;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
 import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -117,18 +117,18 @@ class GroupFormController {
             RedirectAttributes flash,
             Model model) {
         var form = Form.read(fields);
-        var problems = form.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = groups.begin(work.caller(), work.id(), new Once(once), form.draft());
-            if (answer instanceof Answer.Given<Group>(var begun)) {
-                told.done(flash, "saved", begun.name());
-                return GroupsController.ONE + begun.id();
-            }
-            problems = Problems.of(answer);
-            FormKey.keep(once, answer, model);
+        var sent = Sent.once(
+                once,
+                form.problems(),
+                Map.of(),
+                model,
+                key -> groups.begin(work.caller(), work.id(), key, form.draft()));
+        var begun = sent.given();
+        if (begun == null) {
+            return form(work, null, form, 0, sent.problems(), model);
         }
-        return form(work, null, form, 0, problems, model);
+        told.done(flash, "saved", begun.name());
+        return GroupsController.ONE + begun.id();
     }
 
     @GetMapping("/groups/" + GroupsController.ID + "/edit")
@@ -149,16 +149,15 @@ class GroupFormController {
             RedirectAttributes flash,
             Model model) {
         var form = Form.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = groups.change(work.caller(), work.id(), id, new Revision(revision), form.draft());
-            if (answer.isGiven()) {
-                told.done(flash, "saved", form.name());
-                return GroupsController.ONE + id;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                form.problems(),
+                Map.of(),
+                () -> groups.change(work.caller(), work.id(), id, new Revision(revision), form.draft()));
+        if (sent.given() == null) {
+            return form(work, id, form, revision, sent.problems(), model);
         }
-        return form(work, id, form, revision, problems, model);
+        told.done(flash, "saved", form.name());
+        return GroupsController.ONE + id;
     }
 
     private static String form(

@@ -18,10 +18,9 @@ import pl.krakow.centra.sites.api.mentoring.Mentor;
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
 import pl.krakow.centra.sites.forms.Emails;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -135,18 +134,13 @@ class MentorsController {
             RedirectAttributes flash,
             Model model) {
         var form = Form.read(fields);
-        var problems = form.problems(true);
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = mentors.add(work.caller(), work.id(), new Once(once), form.draft(true));
-            if (answer.isGiven()) {
-                told.done(flash, "saved", form.name());
-                return LIST;
-            }
-            problems = Problems.of(answer, FIELDS);
-            FormKey.keep(once, answer, model);
-        }
-        return form(work, null, form, 0, problems, model);
+        var sent = Sent.once(
+                once,
+                form.problems(true),
+                FIELDS,
+                model,
+                key -> mentors.add(work.caller(), work.id(), key, form.draft(true)));
+        return sent.given() == null ? form(work, null, form, 0, sent.problems(), model) : saved(form, flash);
     }
 
     @GetMapping("/mentoring/mentors/{id:[0-9a-fA-F-]{36}}")
@@ -168,16 +162,16 @@ class MentorsController {
             RedirectAttributes flash,
             Model model) {
         var form = Form.read(fields);
-        var problems = form.problems(false);
-        if (problems.isEmpty()) {
-            var answer = mentors.change(work.caller(), work.id(), id, new Revision(revision), form.draft(false));
-            if (answer.isGiven()) {
-                told.done(flash, "saved", form.name());
-                return LIST;
-            }
-            problems = Problems.of(answer, FIELDS);
-        }
-        return form(work, id, form, revision, problems, model);
+        var sent = Sent.of(
+                form.problems(false),
+                FIELDS,
+                () -> mentors.change(work.caller(), work.id(), id, new Revision(revision), form.draft(false)));
+        return sent.given() == null ? form(work, id, form, revision, sent.problems(), model) : saved(form, flash);
+    }
+
+    private String saved(Form form, RedirectAttributes flash) {
+        told.done(flash, "saved", form.name());
+        return LIST;
     }
 
     private String form(AtWork work, @Nullable String id, Form form, long revision, Problems problems, Model model) {

@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.staff.mentoring;
 
 import java.util.List;
+import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.mentoring.MentorsApi;
 import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
-import pl.krakow.centra.sites.gateway.Once;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -122,18 +122,13 @@ class OffersController {
             RedirectAttributes flash,
             Model model) {
         var form = Form.read(fields);
-        var problems = form.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = mentors.offer(work.caller(), work.id(), new Once(once), form.draft());
-            if (answer.isGiven()) {
-                told.done(flash, "saved", form.name());
-                return LIST;
-            }
-            problems = Problems.of(answer);
-            FormKey.keep(once, answer, model);
-        }
-        return form(work, null, form, 0, problems, model);
+        var sent = Sent.once(
+                once,
+                form.problems(),
+                Map.of(),
+                model,
+                key -> mentors.offer(work.caller(), work.id(), key, form.draft()));
+        return sent.given() == null ? form(work, null, form, 0, sent.problems(), model) : saved(form, flash);
     }
 
     @GetMapping("/mentoring/offers/{id:[0-9a-fA-F-]{36}}")
@@ -156,16 +151,16 @@ class OffersController {
             RedirectAttributes flash,
             Model model) {
         var form = Form.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = mentors.changeOffer(work.caller(), work.id(), id, new Revision(revision), form.draft());
-            if (answer.isGiven()) {
-                told.done(flash, "saved", form.name());
-                return LIST;
-            }
-            problems = Problems.of(answer);
-        }
-        return form(work, id, form, revision, problems, model);
+        var sent = Sent.of(
+                form.problems(),
+                Map.of(),
+                () -> mentors.changeOffer(work.caller(), work.id(), id, new Revision(revision), form.draft()));
+        return sent.given() == null ? form(work, id, form, revision, sent.problems(), model) : saved(form, flash);
+    }
+
+    private String saved(Form form, RedirectAttributes flash) {
+        told.done(flash, "saved", form.name());
+        return LIST;
     }
 
     private String form(AtWork work, @Nullable String id, Form form, long revision, Problems problems, Model model) {

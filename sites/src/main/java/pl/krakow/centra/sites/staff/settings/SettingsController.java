@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.staff.settings;
 
 import java.util.List;
+import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -16,10 +17,9 @@ import pl.krakow.centra.sites.api.rooms.HoursApi;
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.api.rooms.RulesApi;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Tagged;
 import pl.krakow.centra.sites.gateway.Together;
@@ -76,18 +76,18 @@ class SettingsController {
             RedirectAttributes flash,
             Model model) {
         var form = RoomForm.read(fields);
-        var problems = form.problems(true);
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = rooms.add(work.caller(), work.id(), new Once(once), form.details(null));
-            if (answer instanceof Answer.Given<Room> given) {
-                told.done(flash, "saved", given.value().name());
-                return ROOMS + "/" + given.value().id();
-            }
-            FormKey.keep(once, answer, model);
-            problems = Problems.of(answer);
+        var sent = Sent.once(
+                once,
+                form.problems(true),
+                Map.of(),
+                model,
+                key -> rooms.add(work.caller(), work.id(), key, form.details(null)));
+        var added = sent.given();
+        if (added == null) {
+            return form(form, null, sent.problems(), model);
         }
-        return form(form, null, problems, model);
+        told.done(flash, "saved", added.name());
+        return ROOMS + "/" + added.id();
     }
 
     @GetMapping("/settings/rooms/{room}")
