@@ -42,7 +42,7 @@ final class Axe {
             page.evaluate(SCRIPT);
         }
         var answer = page.evaluate("""
-                options => axe.run(document, {...options, resultTypes: ['violations']})
+                options => axe.run(document, {...options, resultTypes: ['violations'], preload: {assets: ['media']}})
                   .then(found => JSON.stringify(found.violations))
                 """, options);
         var lines = new ArrayList<String>();

@@ -13,6 +13,10 @@ record Screenshots(@Nullable Path directory) {
         return new Screenshots(directory == null || directory.isBlank() ? null : Path.of(directory));
     }
 
+    boolean areWanted() {
+        return directory != null;
+    }
+
     /** The whole page as it is shown now. */
     void take(Page page, Visit visit, String how) {
         if (directory != null) {
