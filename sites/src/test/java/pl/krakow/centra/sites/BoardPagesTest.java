@@ -117,6 +117,22 @@ class BoardPagesTest extends SitesTest {
         assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
     }
 
+    /** The panel is drawn anew at the very change the decision made; what it said about it would be gone at once. */
+    @Test
+    void tellsWhatCameOfADecisionBesideThePanel() {
+        var browser = signedIn(FakeIssuer.HUTA, HUTA);
+        var page = browser.get(HUTA, "/board?booking=" + FakeSchedule.CHOIR);
+
+        var body = browser.with("HX-Request", "true")
+                .submit(page, FakeSchedule.CHOIR + "/decline", Map.of("reason", "Zebranie mieszkańców"))
+                .body();
+
+        assertThat(body.substring(body.indexOf("</aside>")))
+                .contains("<div id=\"board-told\" hx-swap-oob=\"true\"")
+                .contains("class=\"toast\"");
+        assertThat(body.substring(0, body.indexOf("</aside>"))).doesNotContain("toast");
+    }
+
     @Test
     void keepsTheReasonAndWhatTheRequestIsHeldAgainstWhenSomebodyElseWasFaster() {
         var browser = signedIn(FakeIssuer.HUTA, HUTA);

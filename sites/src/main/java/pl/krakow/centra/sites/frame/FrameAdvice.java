@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 import pl.krakow.centra.sites.gateway.OnceKeys;
+import pl.krakow.centra.sites.look.Drawings;
 import pl.krakow.centra.sites.site.Navigation;
 import pl.krakow.centra.sites.words.Words;
 
@@ -23,6 +24,7 @@ class FrameAdvice {
     private final Words words;
     private final OnceKeys once;
     private final Habits habits;
+    private final Drawings drawings;
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
@@ -36,6 +38,12 @@ class FrameAdvice {
         var person = frame.person();
         var centre = frame.centre();
         return person == null || centre == null ? List.of() : Navigation.of(person.actor(), centre.id(), frame.today());
+    }
+
+    /** The same, drawn. */
+    @ModelAttribute("menu")
+    Menu menu(HttpServletRequest request) {
+        return new Menu(navigation(request), words, drawings);
     }
 
     @ModelAttribute("rail")

@@ -40,9 +40,6 @@ public record Board(
 
         int to();
 
-        /** What templates draw. */
-        String what();
-
         default LocalTime start() {
             return time(from());
         }
@@ -54,13 +51,7 @@ public record Board(
 
     /** Time without anything to click on. */
     public record Stretch(
-            String css, String place, @Nullable String words, int from, int to) implements Part {
-
-        @Override
-        public String what() {
-            return "rest";
-        }
-    }
+            String css, String place, @Nullable String words, int from, int to) implements Part {}
 
     /** A label above the columns. */
     public record Hour(int hour, String place) {}
@@ -146,11 +137,6 @@ public record Board(
             long revision)
             implements Part {
 
-        @Override
-        public String what() {
-            return "block";
-        }
-
         public boolean isRequest() {
             return kind == Kind.REQUEST;
         }
@@ -165,11 +151,6 @@ public record Board(
     public record Gap(String place, int from, int to) implements Part {
 
         private static final int USUAL = 120;
-
-        @Override
-        public String what() {
-            return "gap";
-        }
 
         /** Where a meeting asked for at its beginning would end. */
         public LocalTime usualEnd() {

@@ -51,6 +51,16 @@ final class DrawnCells {
         return "?room=" + encoded(row.id()) + "&date=" + date;
     }
 
+    /** The same of a booking that stands beside the board. */
+    String query(Block block) {
+        return "?date=" + date + "&booking=" + encoded(block.id());
+    }
+
+    /** Where free time is booked. */
+    String booking(Gap gap, Row row) {
+        return "/bookings/new" + query(row) + "&from=" + gap.start() + "&to=" + gap.usualEnd();
+    }
+
     /** Set-up and clean-up are only seen; a closure, or another room that takes this one, is a cell of its own. */
     void rest(Markup html, Stretch rest) {
         if (rest.words() == null) {
@@ -73,7 +83,7 @@ final class DrawnCells {
     void gap(Markup html, Gap gap, Row row) {
         html.open("a", "gap at " + gap.place())
                 .with("role", "gridcell")
-                .with("href", "/bookings/new" + query(row) + "&from=" + gap.start() + "&to=" + gap.usualEnd())
+                .with("href", booking(gap, row))
                 .with("data-start", gap.from())
                 .with("data-end", gap.to())
                 .open("span");
@@ -85,7 +95,7 @@ final class DrawnCells {
     /** A booking opens beside the board. */
     void block(Markup html, Block block, Row row) {
         var open = block.id().equals(opened);
-        var query = "?date=" + date + "&booking=" + encoded(block.id());
+        var query = query(block);
         html.open(
                         "a",
                         "block at b-" + block.kind().css() + " " + block.place() + " " + block.lane()
@@ -102,8 +112,7 @@ final class DrawnCells {
                 .with("hx-get", "/board/panel" + query)
                 .with("hx-push-url", "/board" + query);
         html.open("span", "block-in").written(icon(block.kind())).open("span", "block-text");
-        html.element(
-                "b", "block-title", block.letter() == null ? block.title() : block.letter() + " · " + block.title());
+        html.element("b", "block-title", title(block));
         if (block.who() != null) {
             html.element("span", "block-who", block.who());
         }
@@ -112,7 +121,13 @@ final class DrawnCells {
                 .close("a");
     }
 
-    private String people(Block block) {
+    /** With its letter where others compete with it. */
+    String title(Block block) {
+        return block.letter() == null ? block.title() : block.letter() + " · " + block.title();
+    }
+
+    /** How many were there or are expected. */
+    String people(Block block) {
         if (block.kind() == Kind.NO_SHOW) {
             return words.text("state.no-show");
         }
@@ -121,7 +136,7 @@ final class DrawnCells {
                 : seats.computeIfAbsent(block.people(), number -> words.count("seats-short", number));
     }
 
-    private String icon(Kind kind) {
+    String icon(Kind kind) {
         return icons.computeIfAbsent(kind, one -> drawings.drawn(one.icon()));
     }
 
@@ -129,7 +144,7 @@ final class DrawnCells {
         return kinds.computeIfAbsent(kind, one -> words.text("board.kind." + one.css()));
     }
 
-    private String span(Board.Part part) {
+    String span(Board.Part part) {
         return spans.computeIfAbsent(new Span(part.from(), part.to()), _ -> words.span(part.start(), part.end()));
     }
 

@@ -21,6 +21,7 @@ public final class DrawnRows {
     private final Board board;
     private final Words words;
     private final DrawnCells cells;
+    private final DrawnDay day;
     private final String door;
     /** The same in every row: hours in which the centre is closed, and a line for each hour. */
     private final String ground;
@@ -35,6 +36,7 @@ public final class DrawnRows {
         this.board = board;
         this.words = words;
         this.cells = new DrawnCells(board.date(), decides, opened, words, drawings);
+        this.day = new DrawnDay(cells, words, drawings);
         this.door = words.text("board.door");
         var lines = new Markup();
         board.off().forEach(off -> lines.mark("off at " + off.place()));
@@ -123,6 +125,11 @@ public final class DrawnRows {
         var html = new Markup();
         board.rows().forEach(row -> strip(html, row, row.id().equals(chosen)));
         return html.toString();
+    }
+
+    /** And the day of one of them as a list. */
+    public String day(Row row) {
+        return day.of(row);
     }
 
     private void strip(Markup html, Row row, boolean chosen) {

@@ -81,15 +81,16 @@ record BookingForm(
                 "");
     }
 
-    /** A form with a day and hours to begin with: those asked for, or the next full hour. */
+    /** A form with a day and hours to begin with: those asked for, or the next full hour; late in the evening, tomorrow. */
     BookingForm begun(LocalDate today, LocalTime now) {
+        var day = from.isEmpty() && isLate(now) ? today.plusDays(1) : today;
         var begin = from.isEmpty() ? next(now) : from;
         var end = to.isEmpty()
                 ? time(begin).map(start -> start.plus(USUAL).toString()).orElse("")
                 : to;
         return new BookingForm(
                 room,
-                date.isEmpty() ? today.toString() : date,
+                date.isEmpty() ? day.toString() : date,
                 begin,
                 end,
                 beneficiary,
@@ -106,9 +107,11 @@ record BookingForm(
     }
 
     private static String next(LocalTime now) {
-        return now.getHour() >= 21
-                ? "18:00"
-                : LocalTime.of(now.getHour() + 1, 0).toString();
+        return isLate(now) ? "18:00" : LocalTime.of(now.getHour() + 1, 0).toString();
+    }
+
+    private static boolean isLate(LocalTime now) {
+        return now.getHour() >= 21;
     }
 
     /** What is wrong with where and when. */
