@@ -24,7 +24,7 @@ class CentreInstancesIT {
 
     @Test
     void theStopOfOneCentresInstanceDoesNotTouchTheOther() throws Exception {
-        var options = PlatformUnderTest.options("two-instances");
+        var options = PlatformUnderTest.options("two-instances").only("infrastructure", "booking", "gateway");
         int port = options.ports().base() + 27;
         var platform = PlatformUnderTest.start(options.catalogue("file:" + catalogueWithOwnInstance(port))
                 .extraInstance(new Options.ExtraInstance(OWN, "booking", port, Map.of())));
