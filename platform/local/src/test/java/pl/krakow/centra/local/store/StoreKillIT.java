@@ -33,10 +33,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 in the middle of 16 writers: what was acknowledged is there, and the indexes agree with the documents. */
+/**
+ * kill -9 in the middle of 16 writers: what was acknowledged is there, and the indexes agree with the documents.
+ *
+ * <p>More deaths by {@code -Dstore.kills=8}.
+ */
 class StoreKillIT {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = Integer.getInteger("store.kills", 4);
     private static final int WRITERS = 16;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 1_000;
 

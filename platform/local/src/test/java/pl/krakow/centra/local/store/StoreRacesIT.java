@@ -61,7 +61,7 @@ class StoreRacesIT {
     @Test
     void neverStoresOverlappingBookings() {
         MongoCollection<Document> sheets = store.collection("guarded");
-        int acknowledged = book(sheets, true);
+        int acknowledged = book(sheets, true, 50);
         assertThat(overlaps(sheets)).isZero();
         assertThat(bookings(sheets)).hasSize(acknowledged).isNotEmpty();
     }
@@ -69,16 +69,16 @@ class StoreRacesIT {
     @Test
     void storesOverlappingBookingsWithoutTheCondition() {
         MongoCollection<Document> sheets = store.collection("unguarded");
-        book(sheets, false);
+        book(sheets, false, 10);
         assertThat(overlaps(sheets)).isPositive();
     }
 
-    private static int book(MongoCollection<Document> sheets, boolean guarded) {
+    private static int book(MongoCollection<Document> sheets, boolean guarded, int each) {
         sheets.insertOne(new Document("_id", "sheet").append("bookings", List.of()));
         return Clients.all(CLIENTS, client -> {
                     Random random = new Random(client);
                     int won = 0;
-                    for (int i = 0; i < 50; i++) {
+                    for (int i = 0; i < each; i++) {
                         int from = random.nextInt(2_000);
                         int to = from + 1 + random.nextInt(20);
                         Bson free = not(elemMatch("bookings", and(lt("from", to), gt("to", from))));
