@@ -9,19 +9,12 @@ import static pl.krakow.centra.kit.test.ApiCalls.read;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
-import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -31,12 +24,13 @@ import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.test.ApiCalls;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
 import pl.krakow.centra.kit.test.Persona;
+import pl.krakow.centra.kit.test.StoreQuestions;
 
 /** What lists ask of the store doesn't grow with what stands on them. */
 @SpringBootTest
 @AutoConfigureMockMvc
 @EmbeddedInfrastructure(broker = false)
-@Import(QueryCountIT.Listening.class)
+@Import(StoreQuestions.Listening.class)
 class QueryCountIT {
 
     private static final String REYMONTA = "/api/v1/centres/reymonta";
@@ -47,7 +41,7 @@ class QueryCountIT {
     private MockMvcTester http;
 
     @Autowired
-    private Commands commands;
+    private StoreQuestions questions;
 
     private String event = "";
 
@@ -121,9 +115,9 @@ class QueryCountIT {
     }
 
     private List<String> askedBy(Persona person, String path) {
-        commands.watch();
+        questions.watch();
         assertThat(new ApiCalls(http).get(person, path)).hasStatusOk();
-        return commands.asked();
+        return questions.asked();
     }
 
     private MvcTestResult get(String uri) {
@@ -132,44 +126,5 @@ class QueryCountIT {
 
     private MvcTestResult post(Persona person, String path, String body, Map<String, String> headers) {
         return new ApiCalls(http).post(person, REYMONTA + path, body, headers);
-    }
-
-    /** What the request asks that is handled in the test's own thread; not what sweeps do beside it. */
-    static final class Commands implements CommandListener {
-
-        private final List<String> started = new CopyOnWriteArrayList<>();
-        private volatile Thread watched = Thread.currentThread();
-
-        @Override
-        public void commandStarted(CommandStartedEvent event) {
-            if (Thread.currentThread().equals(watched)
-                    && event.getCommand().get(event.getCommandName()) instanceof BsonString collection) {
-                started.add(event.getCommandName() + " " + collection.getValue());
-            }
-        }
-
-        void watch() {
-            watched = Thread.currentThread();
-            started.clear();
-        }
-
-        /** What is written down of staff's looks isn't a question. */
-        List<String> asked() {
-            return started.stream().filter(each -> each.startsWith("find ")).toList();
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Listening {
-
-        @Bean
-        Commands commands() {
-            return new Commands();
-        }
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer listening(Commands commands) {
-            return settings -> settings.addCommandListener(commands);
-        }
     }
 }
