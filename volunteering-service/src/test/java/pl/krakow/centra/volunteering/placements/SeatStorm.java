@@ -31,10 +31,17 @@ public final class SeatStorm {
 
     private final SeatSheets sheets;
     private final SheetTerms terms;
+    private final int people;
     private final Turns turns;
 
     /** @param turns in which people of one process come to the sheet; those of several don't wait for each other */
     public SeatStorm(SeatSheets sheets, Turns turns) {
+        this(sheets, turns, PEOPLE);
+    }
+
+    /** @param people how many there are */
+    public SeatStorm(SeatSheets sheets, Turns turns, int people) {
+        this.people = people;
         this.sheets = sheets;
         this.turns = turns;
         this.terms = Shifts.festival(SEATS);
@@ -42,7 +49,7 @@ public final class SeatStorm {
 
     /** Everybody at once, one after the other on the sheet as the store lets them. */
     public List<SheetEntry> everybodyJoins() {
-        return atOnce(IntStream.range(0, PEOPLE)
+        return atOnce(IntStream.range(0, people)
                 .<Callable<SheetEntry>>mapToObj(_ -> this::join)
                 .toList());
     }

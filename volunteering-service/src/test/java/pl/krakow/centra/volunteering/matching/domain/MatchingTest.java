@@ -17,7 +17,7 @@ import pl.krakow.centra.volunteering.opportunities.domain.Offers;
 
 class MatchingTest {
 
-    private static final int PAIRS = 10_000;
+    private static final int PAIRS = Integer.getInteger("matching.pairs", 3_000);
     private static final Period YEAR = Period.ofYears(1);
 
     private final Matching matching = new Matching(YEAR);

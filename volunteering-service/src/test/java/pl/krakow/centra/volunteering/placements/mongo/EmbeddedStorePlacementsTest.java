@@ -29,6 +29,7 @@ import pl.krakow.centra.volunteering.placements.domain.VolunteerDiary;
 class EmbeddedStorePlacementsTest {
 
     private static final int ROUNDS = Integer.getInteger("stored-storm.rounds", 1);
+    private static final int PEOPLE = Integer.getInteger("stored-storm.people", 250);
     private static final int CONTROLS = 5;
 
     private final MongoOperations mongo = EmbeddedServers.mongo();
@@ -149,12 +150,12 @@ class EmbeddedStorePlacementsTest {
     void givesExactlyTheSeatsThereAreInAStorm() {
         for (int round = 0; round < ROUNDS; round++) {
             mongo.getCollection(SeatSheetDocument.COLLECTION).deleteMany(new Document());
-            var storm = new SeatStorm(sheets, new Turns.Queued());
+            var storm = new SeatStorm(sheets, new Turns.Queued(), PEOPLE);
 
             storm.everybodyJoins();
 
             assertThat(storm.in(PlacementState.ACCEPTED)).hasSize(SeatStorm.SEATS);
-            assertThat(storm.in(PlacementState.WAITING)).hasSize(SeatStorm.PEOPLE - SeatStorm.SEATS);
+            assertThat(storm.in(PlacementState.WAITING)).hasSize(PEOPLE - SeatStorm.SEATS);
             storm.someStepBackAndOthersAccept(2);
             assertThat(storm.in(PlacementState.ACCEPTED)).hasSize(SeatStorm.SEATS);
         }
