@@ -48,6 +48,8 @@ class BookingAccess {
                 .staffOfCentre(COORDINATOR)
                 .get(CENTRE + "/rooms/{room}/pictures/{picture}")
                 .anyone()
+                .put(CENTRE + "/rooms/{room}/pictures/{picture}")
+                .staffOfCentre(COORDINATOR)
                 .delete(CENTRE + "/rooms/{room}/pictures/{picture}")
                 .staffOfCentre(COORDINATOR)
                 .get(CENTRE + "/equipment")

@@ -65,6 +65,7 @@ class AuthorisationMatrixTest {
                 GET  /api/v1/centres/{centre}/rooms/{room}/pictures | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 POST /api/v1/centres/{centre}/rooms/{room}/pictures | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/rooms/{room}/pictures/{picture} | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
+                PUT  /api/v1/centres/{centre}/rooms/{room}/pictures/{picture} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 DELETE /api/v1/centres/{centre}/rooms/{room}/pictures/{picture} | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403
                 GET  /api/v1/centres/{centre}/equipment | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes | yes
                 PUT  /api/v1/centres/{centre}/equipment | 401 | 403 | 403 | 403 | 403 | 403 | yes | 403 | 403 | 403 | 403 | 403

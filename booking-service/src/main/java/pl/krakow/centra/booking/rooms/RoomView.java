@@ -125,7 +125,10 @@ public record RoomView(
             @Schema(example = "1200") int height,
 
             @Schema(description = "what it shows, in the reader's language", example = "Sala z rzędami krzeseł")
-            String alternative) {}
+            String alternative,
+
+            @Schema(example = "{\"pl\": \"Sala z rzędami krzeseł\"}")
+            Map<String, String> alternatives) {}
 
     /** A change and who made it. */
     @Schema(name = "RoomChange")
@@ -198,7 +201,8 @@ public record RoomView(
                         picture.type(),
                         picture.width(),
                         picture.height(),
-                        text(picture.alternative(), language, "")))
+                        text(picture.alternative(), language, ""),
+                        picture.alternative()))
                 .toList();
     }
 

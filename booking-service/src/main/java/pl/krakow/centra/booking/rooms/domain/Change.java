@@ -18,6 +18,7 @@ public record Change(
         CHANGED,
         RETIRED,
         PICTURE_ADDED,
+        PICTURE_CHANGED,
         PICTURE_REMOVED
     }
 }

@@ -2,11 +2,17 @@ package pl.krakow.centra.booking.rooms.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,22 +28,28 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.booking.BookingProblem;
+import pl.krakow.centra.booking.FieldProblems;
+import pl.krakow.centra.booking.rooms.DescribePicture;
 import pl.krakow.centra.booking.rooms.RoomView;
 import pl.krakow.centra.booking.rooms.RoomView.PictureView;
 import pl.krakow.centra.booking.rooms.ShowPictures;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.id.Ids;
+import pl.krakow.centra.kit.problem.FieldError;
+import pl.krakow.centra.kit.problem.KitProblem;
 import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.validation.PlainText;
 import pl.krakow.centra.kit.web.RequestKeys;
+import pl.krakow.centra.kit.web.Revision;
 
 @RestController
 @RequestMapping("/api/v1/centres/{centre}/rooms/{room}/pictures")
@@ -48,10 +60,25 @@ class PicturesController {
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     private final ShowPictures showPictures;
+    private final DescribePicture describePicture;
+    private final FieldProblems fieldProblems;
     private final Ids ids;
 
     @Schema(name = "Pictures")
     record Pictures(List<PictureView> items) {}
+
+    @Schema(name = "PictureDescription")
+    record Description(
+            @Schema(
+                    description = "what it shows, by language; Polish at least",
+                    example = "{\"pl\": \"Sala z rzędami krzeseł\"}")
+            @NotNull
+            Map<String, @NotNull @PlainText(max = 300) String> alternatives,
+
+            @Schema(description = "among the room's pictures; beyond the last it is the last", example = "1")
+            @Min(1)
+            @Max(ShowPictures.MOST)
+            int place) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The pictures of a room", description = "First first; the same as in the room.")
@@ -147,6 +174,41 @@ class PicturesController {
                 .contentType(MediaType.parseMediaType(shown.picture().type()))
                 .cacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
                 .body(shown.bytes());
+    }
+
+    @PutMapping(
+            path = "/{picture}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Say anew what a picture shows, and where it comes",
+            description = "For the centre's coordinator; with the revision of the room. The picture itself stays.")
+    @ApiResponse(responseCode = "200", description = "all pictures of the room, first first")
+    @ApiResponse(responseCode = "400", description = "`invalid-request` with a JSON pointer per field")
+    @ApiResponse(responseCode = "404", description = "`centre-unknown`, `room-unknown`, `picture-unknown`")
+    ResponseEntity<Pictures> describe(
+            @PathVariable CentreId centre,
+            @PathVariable String room,
+            @PathVariable UUID picture,
+            Revision revision,
+            @Valid @RequestBody Description description,
+            Actor actor,
+            Locale language) {
+        List<FieldError> errors = new ArrayList<>();
+        Texts.check("/alternatives", description.alternatives(), true, fieldProblems, errors);
+        if (!errors.isEmpty()) {
+            throw fieldProblems.refusal(errors);
+        }
+        var outcome = describePicture.handle(new DescribePicture.Command(
+                known(centre, room), picture, revision, description.alternatives(), description.place(), actor));
+        return switch (outcome) {
+            case DescribePicture.Outcome.Described(var described) ->
+                ResponseEntity.ok()
+                        .eTag(new Revision(described.revision()).etag())
+                        .body(new Pictures(RoomView.pictures(described.value(), language)));
+            case DescribePicture.Outcome.Unknown() -> throw new Problem(BookingProblem.PICTURE_UNKNOWN);
+            case DescribePicture.Outcome.Stale() -> throw new Problem(KitProblem.PRECONDITION_FAILED);
+        };
     }
 
     @DeleteMapping("/{picture}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,48 @@ class PicturesApiIT {
         assertThat(anybody.get(ROOMS + "/p5/pictures").json().get("items")).isEmpty();
         assertThat(coordinator.send("DELETE", added.text("href"), null).text("code"))
                 .isEqualTo("picture-unknown");
+    }
+
+    @Test
+    void saysAnewWhatAPictureShowsAndPutsItFirst() {
+        coordinator.post(ROOMS + "/p6/pictures" + WORDS, PictureFiles.png(300, 200));
+        var second = coordinator.post(ROOMS + "/p6/pictures" + WORDS, PictureFiles.png(310, 200));
+        var staff = anybody.as(Persona.coordinator(new CentreId("nowa-huta")));
+        var seen = staff.get(ROOMS + "/p6").header("ETag").orElseThrow();
+        var words = Map.of("alternatives", Map.of("pl", "Widok od drzwi", "uk", "Вигляд від дверей"), "place", 1);
+
+        var described = staff.with("If-Match", seen).put(second.text("href"), words);
+
+        assertThat(described.status()).as(described.toString()).isEqualTo(200);
+        var first = anybody.with("Accept-Language", "uk")
+                .get(ROOMS + "/p6/pictures")
+                .json()
+                .get("items")
+                .get(0);
+        assertThat(first.get("id").asString()).isEqualTo(second.text("id"));
+        assertThat(first.get("alternative").asString()).isEqualTo("Вигляд від дверей");
+        assertThat(first.get("alternatives").has("en")).isFalse();
+        assertThat(anybody.get(second.text("href")).status()).isEqualTo(200);
+        assertThat(staff.with("If-Match", seen).put(second.text("href"), words).status())
+                .as("once the room is another")
+                .isEqualTo(412);
+    }
+
+    @Test
+    void refusesADescriptionWithoutPolishOrOfAPictureOfAnotherRoom() {
+        var picture = coordinator.post(ROOMS + "/p6/pictures" + WORDS, PictureFiles.png(300, 200));
+        var staff = anybody.as(Persona.coordinator(new CentreId("nowa-huta")));
+        var seen =
+                staff.with("If-Match", staff.get(ROOMS + "/p6").header("ETag").orElseThrow());
+
+        var english = seen.put(picture.text("href"), Map.of("alternatives", Map.of("en", "Rows"), "place", 1));
+        var elsewhere = seen.put(
+                picture.text("href").replace("/p6/", "/p1/"),
+                Map.of("alternatives", Map.of("pl", "Rzędy"), "place", 1));
+
+        assertThat(english.status()).as(english.toString()).isEqualTo(400);
+        assertThat(english.toString()).contains("/alternatives/pl");
+        assertThat(elsewhere.text("code")).isEqualTo("picture-unknown");
     }
 
     @Test
