@@ -106,6 +106,27 @@ class RefusalsTest {
     }
 
     @Test
+    void letsAPageTakeAFormWithAFileThatTheApiWouldRefuse() {
+        var type = "multipart/form-data; boundary=x";
+        for (var path : List.of(
+                "/settings/rooms/1w040/pictures", "/knowledge-base/01900000/files", "/knowledge-base/01900000/edit")) {
+            assertThat(gateway.post(REYMONTA, path, LONG, "Content-Type", type).statusCode())
+                    .isEqualTo(200);
+            assertThat(gateway.sites().last().body()).hasSize(LONG.length());
+
+            assertThat(gateway.post(REYMONTA, path, "a".repeat(7 * 1024 * 1024), "Content-Type", type)
+                            .statusCode())
+                    .isNotEqualTo(413);
+            assertThat(gateway.post(REYMONTA, path, "a".repeat(13 * 1024 * 1024), "Content-Type", type)
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+        assertThat(gateway.post(REYMONTA, "/settings/rooms/1w040/edit", LONG, "Content-Type", type)
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void letsNothingElseBeAsLargeAsAPicture() {
         var type = "multipart/form-data; boundary=x";
 

@@ -24,6 +24,7 @@ import pl.krakow.centra.gateway.GatewaySettings;
 import pl.krakow.centra.gateway.refusal.GatewayProblem;
 import pl.krakow.centra.gateway.refusal.Refusal;
 import pl.krakow.centra.gateway.routing.Destination.ToService;
+import pl.krakow.centra.gateway.routing.PlatformService;
 import pl.krakow.centra.gateway.routing.RoutedRequest;
 
 /**
@@ -41,6 +42,9 @@ class BodyFilter implements WebFilter {
             "POST /api/v1/centres/[^/]+/(rooms/[^/]+/pictures|knowledge-entries/[^/]+/files|events/[^/]+/attachments"
                     + "|groups/[^/]+/meetings/[^/]+/files)"
                     + "|PUT /api/v1/centres/[^/]+/events/[^/]+/picture");
+    /** Pages that send a file or a text in three languages; such a page says itself what is too large, and keeps the rest. */
+    private static final Pattern LARGE_FORMS =
+            Pattern.compile("POST /(settings/rooms/[^/]+/pictures|knowledge-base/([^/]+/(files|edit)|new))");
 
     private final GatewaySettings settings;
 
@@ -52,8 +56,9 @@ class BodyFilter implements WebFilter {
             return chain.filter(exchange);
         }
         var bodies = settings.bodies();
-        var upload = isUpload(exchange);
-        var limit = upload ? bodies.upload() : bodies.api();
+        var form = matches(exchange, LARGE_FORMS, true);
+        var upload = form || matches(exchange, UPLOADS, false);
+        var limit = form ? bodies.form() : upload ? bodies.upload() : bodies.api();
         if (length > limit.toBytes()) {
             return Mono.error(tooLarge(limit));
         }
@@ -105,9 +110,11 @@ class BodyFilter implements WebFilter {
         return bytes;
     }
 
-    private static boolean isUpload(ServerWebExchange exchange) {
+    private static boolean matches(ServerWebExchange exchange, Pattern addresses, boolean pages) {
         return RoutedRequest.destination(exchange) instanceof ToService to
-                && UPLOADS.matcher(exchange.getRequest().getMethod() + " " + to.path())
+                && pages == (to.service() == PlatformService.SITES)
+                && addresses
+                        .matcher(exchange.getRequest().getMethod() + " " + to.path())
                         .matches();
     }
 
