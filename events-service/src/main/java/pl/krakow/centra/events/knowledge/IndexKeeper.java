@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import pl.krakow.centra.events.knowledge.domain.Entries;
 import pl.krakow.centra.events.knowledge.domain.Entry;
 import pl.krakow.centra.events.knowledge.domain.Topics;
+import pl.krakow.centra.events.knowledge.search.Asked;
 import pl.krakow.centra.events.knowledge.search.KnowledgeIndex;
 import pl.krakow.centra.events.knowledge.search.Searchable;
 
@@ -34,6 +35,13 @@ final class IndexKeeper implements SmartLifecycle {
     private static final int MOST_AT_ONCE = 500;
     private static final Duration END_LOOKED_AT_EVERY = Duration.ofMinutes(1);
     private static final Duration PAUSE_AFTER_A_FAULT = Duration.ofSeconds(1);
+
+    /**
+     * Searched once before readers are let in: the first search with a slip of the keys reads dictionaries for longer than
+     * a page waits, which then says that the knowledge base can't be seen.
+     */
+    private static final Asked FIRST =
+            new Asked("sprawozdanei", "pl", false, Set.of(), Set.of(), Set.of(), Set.of(), 0, 1);
 
     private final Entries entries;
     private final Topics topics;
@@ -83,6 +91,7 @@ final class IndexKeeper implements SmartLifecycle {
         lookedAt = clock.instant();
         lookedAtTheEnd = lookedAt;
         if (!built) {
+            index.search(FIRST);
             log.info("The index of the knowledge base is built: {} entries", index.size());
         }
         built = true;
