@@ -46,6 +46,7 @@ class DeskPagesTest extends SitesTest {
                     /settings/rooms/1w039 | decyduje koordynator
                     /settings/rooms/1w039/edit | Ile osób w ustawieniu
                     /settings/rooms/new | Dodaj salę
+                    /settings/rooms/1w039/pictures | Dodaj zdjęcie
                     /settings/equipment | Ile sztuk
                     /settings/hours | Dni, które się różnią
                     /settings/closures | Awaria ogrzewania

@@ -102,7 +102,7 @@ final class FakeDesk {
 
     private static final String PICTURE = """
             {"id":"01900000-0000-7000-8000-000000000801","href":"/api/v1/centres/reymonta/rooms/1w039/pictures/01900000-0000-7000-8000-000000000801",
-            "type":"image/jpeg","width":1600,"height":1200,"alternative":"Sala z rzędami krzeseł"}""";
+            "type":"image/jpeg","width":1600,"height":1200,"alternative":"Sala z rzędami krzeseł","alternatives":{"pl":"Sala z rzędami krzeseł"}}""";
 
     private static final String ROOM = """
             {"id":"1w039","centre":"reymonta","name":"Sala spotkań 1w039","names":{"pl":"Sala spotkań 1w039"},"houseRulesByLanguage":{},"area":34.04,"capacity":20,

@@ -47,7 +47,6 @@ final class Pages {
             HOME + "/volunteering-certificates/K-0000-0000",
             HOME + "/advice/a-link-nobody-sent",
             HOME + "/group-invitations/a-link-nobody-sent",
-            HOME + "/letters/a-link-nobody-sent",
             HOME + "/registrations/a-link-nobody-sent",
             "nowhere.localhost/",
             HUTA + "/today as coordinator-reymonta");
@@ -241,7 +240,7 @@ final class Pages {
                         visits(
                                 HOME,
                                 "",
-                                "/rooms/reymonta/1w040/ask",
+                                "/rooms/reymonta/1w040/ask?start={freeStart}&minutes=120&people=10",
                                 "/events/reymonta/{event}",
                                 "/advice/book/reymonta/{slot}",
                                 "/knowledge/{entry}",
@@ -273,7 +272,7 @@ final class Pages {
                                 "/my/organisations/new",
                                 "/my/organisations/{own}",
                                 "/my/organisations/{own}/edit",
-                                "/rooms/reymonta/1w040/ask"),
+                                "/rooms/reymonta/1w040/ask?start={freeStart}&minutes=120&people=10"),
                         visits(
                                 HOME,
                                 "adviser-nowa-huta",
@@ -321,6 +320,7 @@ final class Pages {
                                 "/settings/rooms/new",
                                 "/settings/rooms/1w040",
                                 "/settings/rooms/1w040/edit",
+                                "/settings/rooms/1w040/pictures",
                                 "/volunteering-desk/opportunities/{opportunity}",
                                 "/volunteering-desk/opportunities/{opportunity}/edit",
                                 "/volunteering-desk/opportunities/{opportunity}/matches",

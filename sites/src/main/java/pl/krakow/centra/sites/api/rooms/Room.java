@@ -52,8 +52,13 @@ public record Room(
     /** Pieces of one kind. */
     public record Equipment(String code, @Nullable String name, Map<String, String> names, int count) {}
 
-    /** A photograph of the room. */
-    public record Picture(String id, String href, int width, int height, String alternative) {}
+    /**
+     * A photograph of the room.
+     *
+     * @param alternative what it shows, in the reader's language
+     */
+    public record Picture(
+            String id, String href, int width, int height, String alternative, Map<String, String> alternatives) {}
 
     /** Something that was changed, and by whom. */
     public record Change(

@@ -3,11 +3,13 @@ package pl.krakow.centra.sites.api.rooms;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -16,6 +18,7 @@ import org.springframework.web.service.annotation.PutExchange;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
+import pl.krakow.centra.sites.gateway.Done;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -52,6 +55,38 @@ public interface RoomsApi {
             Revision revision,
             @RequestBody Retirement retirement);
 
+    /**
+     * Shows one picture more.
+     *
+     * @param alternative what it shows, in Polish
+     * @param file JPEG, PNG or WebP
+     */
+    @PostExchange(url = "/rooms/{room}/pictures", contentType = "application/octet-stream")
+    Answer<Room.Picture> show(
+            Caller caller,
+            @PathVariable CentreId centre,
+            @PathVariable String room,
+            Once once,
+            @RequestParam String alternative,
+            @RequestParam(required = false) @Nullable String alternativeEn,
+            @RequestParam(required = false) @Nullable String alternativeUk,
+            @RequestBody byte[] file);
+
+    /** Says anew what a picture shows, and which one it is; the revision is the room's. */
+    @PutExchange("/rooms/{room}/pictures/{picture}")
+    Answer<Done> describe(
+            Caller caller,
+            @PathVariable CentreId centre,
+            @PathVariable String room,
+            @PathVariable String picture,
+            Revision revision,
+            @RequestBody PictureDescription description);
+
+    /** Shows a picture no more. */
+    @DeleteExchange("/rooms/{room}/pictures/{picture}")
+    Answer<Done> hide(
+            Caller caller, @PathVariable CentreId centre, @PathVariable String room, @PathVariable String picture);
+
     /** How each room's days are used, for a meeting of that length, size and equipment; null for none. */
     @GetExchange("/availability")
     Answer<Availability> availability(
@@ -70,6 +105,9 @@ public interface RoomsApi {
     @PutExchange("/equipment")
     Answer<Stock> changeEquipment(
             Caller caller, @PathVariable CentreId centre, Revision revision, @RequestBody StockChange stock);
+
+    /** @param place among the room's pictures, from 1 */
+    record PictureDescription(Map<String, String> alternatives, int place) {}
 
     /** @param from the first date on which it isn't lent */
     record Retirement(@Nullable LocalDate from, @Nullable String reason) {}

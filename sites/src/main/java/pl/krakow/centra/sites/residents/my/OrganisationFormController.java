@@ -1,6 +1,5 @@
 package pl.krakow.centra.sites.residents.my;
 
-import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +24,7 @@ import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
+import pl.krakow.centra.sites.words.Districts;
 import pl.krakow.centra.sites.words.Words;
 
 /**
@@ -35,25 +35,6 @@ import pl.krakow.centra.sites.words.Words;
 @RequiredArgsConstructor
 class OrganisationFormController {
 
-    private static final List<String> DISTRICTS = List.of(
-            "Stare Miasto",
-            "Grzegórzki",
-            "Prądnik Czerwony",
-            "Prądnik Biały",
-            "Krowodrza",
-            "Bronowice",
-            "Zwierzyniec",
-            "Dębniki",
-            "Łagiewniki-Borek Fałęcki",
-            "Swoszowice",
-            "Podgórze Duchackie",
-            "Bieżanów-Prokocim",
-            "Podgórze",
-            "Czyżyny",
-            "Mistrzejowice",
-            "Bieńczyce",
-            "Wzgórza Krzesławickie",
-            "Nowa Huta");
     private static final Map<String, String> FIELDS = Map.of(
             "/name", "name",
             "/district", "district",
@@ -66,6 +47,7 @@ class OrganisationFormController {
     private final MyBeneficiariesApi api;
     private final Organisations organisations;
     private final People people;
+    private final Districts districts;
     private final Words words;
 
     @GetMapping("/my/organisations/new")
@@ -155,7 +137,7 @@ class OrganisationFormController {
      * @param id of whose profile it is; null at a registration
      * @param one as it is now; null at a registration and while it can't be seen
      */
-    private static String form(
+    private String form(
             @Nullable String id,
             @Nullable MyBeneficiary one,
             @Nullable OrganisationForm entries,
@@ -166,7 +148,7 @@ class OrganisationFormController {
         model.addAttribute("one", one);
         model.addAttribute("form", entries);
         model.addAttribute("faults", problems);
-        model.addAttribute("districts", DISTRICTS);
+        model.addAttribute("districts", districts.names());
         if (!problems.isEmpty() || model.containsAttribute("refusal")) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }

@@ -1,13 +1,8 @@
 package pl.krakow.centra.sites.residents.nearby;
 
-import static java.util.Comparator.comparing;
-
-import java.text.Collator;
-
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -15,7 +10,7 @@ import org.springframework.util.MultiValueMap;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.sites.residents.my.MyPages;
 import pl.krakow.centra.sites.site.Site;
-import pl.krakow.centra.sites.words.Words;
+import pl.krakow.centra.sites.words.Districts;
 
 /** Lets a page of the residents' site ask where somebody looks from. At a centre's own site there is nothing to choose. */
 @Component
@@ -23,7 +18,7 @@ import pl.krakow.centra.sites.words.Words;
 public class WhereFrom {
 
     private final CentreCatalogue catalogue;
-    private final Words words;
+    private final Districts districts;
 
     /** What the form says, told to the page too. Where somebody is belongs in nobody's cache; a district is no secret. */
     public Nearby read(Site site, MultiValueMap<String, String> form, HttpServletResponse response, Model model) {
@@ -33,13 +28,7 @@ public class WhereFrom {
         }
         model.addAttribute("nearby", nearby);
         model.addAttribute("distances", Nearby.DISTANCES);
-        model.addAttribute(
-                "districts",
-                catalogue.city().districts().keySet().stream()
-                        .sorted(comparing(
-                                slug -> words.named("part.district", slug),
-                                Collator.getInstance(LocaleContextHolder.getLocale())))
-                        .toList());
+        model.addAttribute("districts", districts.slugs());
         return nearby;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +27,7 @@ import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
+import pl.krakow.centra.sites.words.Districts;
 
 /** Whom the centres serve: found, registered, verified on evidence, made one of two. */
 @Controller
@@ -40,6 +42,13 @@ class BeneficiariesController {
     private final BeneficiaryDesk desk;
     private final Told told;
     private final StaffPages pages;
+    private final Districts districts;
+
+    /** What a form about a beneficiary offers: Polish names with those in the reader's language. */
+    @ModelAttribute("districts")
+    Map<String, String> districts() {
+        return districts.names();
+    }
 
     @GetMapping("/beneficiaries")
     String list(
