@@ -16,7 +16,7 @@ class MySeasonsTest extends SitesTest {
 
     private static final String ROUND = "/my/seasons/reymonta/" + FakeSeasons.SEASON;
     private static final String WISH = ROUND + "/wishes/" + FakeSeasons.WISH;
-    private static final Map<String, String> ENTRIES = Map.ofEntries(
+    static final Map<String, String> ENTRIES = Map.ofEntries(
             Map.entry("who", "b2"),
             Map.entry("title", "Próby chóru"),
             Map.entry("purpose", "Koncert"),

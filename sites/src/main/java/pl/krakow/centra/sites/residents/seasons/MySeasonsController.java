@@ -110,7 +110,7 @@ class MySeasonsController {
             @PathVariable String season,
             HttpServletResponse response,
             Model model) {
-        return form(known(centre), season, null, WishForm.fresh(), Problems.NONE, response, model);
+        return form(known(centre), season, null, null, WishForm.fresh(), Problems.NONE, response, model);
     }
 
     @PostMapping("/my/seasons/{centre}/{season}/new")
@@ -136,7 +136,7 @@ class MySeasonsController {
             say(answer, entered, problems, model);
             FormKey.keep(once, answer, model);
         }
-        return form(place, season, null, entered, problems, response, model);
+        return form(place, season, null, null, entered, problems, response, model);
     }
 
     /** What became of a wish; while wishes are taken, also the way to change it. */
@@ -174,7 +174,9 @@ class MySeasonsController {
             Model model) {
         var place = known(centre);
         var there = wishes.wish(people.caller(), place.id(), season, wish).orNull();
-        return there == null ? LIST : form(place, season, there, WishForm.of(there), Problems.NONE, response, model);
+        return there == null
+                ? LIST
+                : form(place, season, wish, there, WishForm.of(there), Problems.NONE, response, model);
     }
 
     @PostMapping("/my/seasons/{centre}/{season}/wishes/{wish}/change")
@@ -202,7 +204,7 @@ class MySeasonsController {
             }
             say(answer, entered, problems, model);
         }
-        return form(place, season, there, entered, problems, response, model);
+        return form(place, season, wish, there, entered, problems, response, model);
     }
 
     @PostMapping("/my/seasons/{centre}/{season}/wishes/{wish}/withdraw")
@@ -236,9 +238,14 @@ class MySeasonsController {
         }
     }
 
+    /**
+     * @param id of the wish that is changed, which may not be there to be read now; null for a new one
+     * @param there as it is now
+     */
     private String form(
             Centre place,
             String season,
+            @Nullable String id,
             @Nullable Wish there,
             WishForm entered,
             Problems problems,
@@ -255,15 +262,18 @@ class MySeasonsController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("season", known.orNull());
+        var my = mine.join();
+        model.addAttribute("mineUnseen", !my.isGiven());
         model.addAttribute(
                 "mine",
-                mine.join().map(Page::items).orElse(List.<MyBeneficiary>of()).stream()
+                my.map(Page::items).orElse(List.<MyBeneficiary>of()).stream()
                         .filter(one -> !one.erased())
                         .toList());
         model.addAttribute("rooms", lent.join());
         model.addAttribute("regulations", regulations.orNull());
         model.addAttribute("form", entered);
         model.addAttribute("wish", there);
+        model.addAttribute("wishId", id);
         model.addAttribute("faults", problems);
         model.addAttribute("slug", place.id().value());
         model.addAttribute("id", season);

@@ -25,6 +25,7 @@ import pl.krakow.centra.sites.api.volunteering.Volunteer;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
 import pl.krakow.centra.sites.api.volunteering.WorkCertificatesApi;
 import pl.krakow.centra.sites.files.Files;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -142,14 +143,14 @@ class MyPapersController {
         var at = work.indexOf('/');
         if (at < 0 || !KINDS.contains(kind)) {
             flash.addFlashAttribute("certificateMistake", true);
+            FormKey.carry(once, flash);
         } else {
-            MyPages.told(
-                    certificates.ask(
-                            people.caller(),
-                            new Once(once),
-                            new WorkCertificatesApi.Wish(work.substring(0, at), work.substring(at + 1), kind)),
-                    kind.equals("OPINION") ? "vol-opinion" : "vol-certificate",
-                    flash);
+            var answer = certificates.ask(
+                    people.caller(),
+                    new Once(once),
+                    new WorkCertificatesApi.Wish(work.substring(0, at), work.substring(at + 1), kind));
+            MyPages.told(answer, kind.equals("OPINION") ? "vol-opinion" : "vol-certificate", flash);
+            FormKey.carry(once, answer, flash);
         }
         return "redirect:/my/volunteering#certificates";
     }

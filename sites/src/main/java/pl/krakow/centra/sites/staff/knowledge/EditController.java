@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,7 @@ class EditController {
 
     private static final String ID = EntriesController.ID;
     private static final int LONGEST_NAME = 200;
+    private static final DataSize LARGEST_FILE = DataSize.ofMegabytes(6);
     private static final Map<String, String> FIELDS = Map.of("topic-unknown", "topics", "for-the-whole-city", "");
 
     private final WritingApi writing;
@@ -187,18 +189,18 @@ class EditController {
         var given = file.getOriginalFilename() == null
                 ? ""
                 : file.getOriginalFilename().strip();
-        if (file.isEmpty() || given.isEmpty()) {
-            flash.addFlashAttribute("fileMistake", true);
+        var large = file.getSize() > LARGEST_FILE.toBytes();
+        if (file.isEmpty() || given.isEmpty() || large) {
+            flash.addFlashAttribute("fileMistake", large ? "form.file.too-large" : "kb.file.mistake");
+            FormKey.carry(once, flash);
             return EntriesController.LIST + "/" + id;
         }
         var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         var shown = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-        told.tell(
-                writing.attach(
-                        work.caller(), work.id(), id, new Revision(revision), new Once(once), shown, file.getBytes()),
-                "kb-attached",
-                shown,
-                flash);
+        var answer = writing.attach(
+                work.caller(), work.id(), id, new Revision(revision), new Once(once), shown, file.getBytes());
+        told.tell(answer, "kb-attached", shown, flash);
+        FormKey.carry(once, answer, flash);
         return EntriesController.LIST + "/" + id;
     }
 

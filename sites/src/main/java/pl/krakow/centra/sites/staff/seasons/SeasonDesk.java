@@ -11,13 +11,12 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.rooms.Room;
-import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.api.seasons.SeasonsApi.Difference;
 import pl.krakow.centra.sites.api.seasons.Wish;
 import pl.krakow.centra.sites.api.seasons.WishesApi;
-import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Names;
 
 /** What the pages of a season need beside it: rooms by id, whose wishes they are. */
@@ -27,7 +26,7 @@ class SeasonDesk {
 
     private static final int MOST_NAMED = 20;
 
-    private final RoomsApi rooms;
+    private final KnownRooms rooms;
     private final WishesApi wishes;
     private final Names names;
     private final Together together;
@@ -40,12 +39,7 @@ class SeasonDesk {
     record Known(Wish wish, @Nullable Beneficiary who) {}
 
     Map<String, Room> rooms(AtWork work) {
-        Map<String, Room> known = new LinkedHashMap<>();
-        rooms.rooms(work.caller(), work.id())
-                .map(Page::items)
-                .orElse(List.of())
-                .forEach(room -> known.put(room.id(), room));
-        return known;
+        return rooms.of(work);
     }
 
     List<Known> known(AtWork work, List<Wish> some) {

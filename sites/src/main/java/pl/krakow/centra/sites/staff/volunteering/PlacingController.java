@@ -23,6 +23,7 @@ import pl.krakow.centra.sites.api.volunteering.PlacementsApi;
 import pl.krakow.centra.sites.api.volunteering.VolunteerHoursApi;
 import pl.krakow.centra.sites.api.volunteering.VolunteersApi;
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -73,15 +74,14 @@ class PlacingController {
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
         var text = message.strip();
-        told.tell(
-                placements.place(
-                        work.caller(),
-                        work.id().value(),
-                        new Once(once),
-                        new PlacementsApi.Wish(id, post, volunteer, text.isEmpty() ? null : text)),
-                "vold-offered",
-                null,
-                flash);
+        var answer = placements.place(
+                work.caller(),
+                work.id().value(),
+                new Once(once),
+                new PlacementsApi.Wish(id, post, volunteer, text.isEmpty() ? null : text));
+        told.tell(answer, "vold-offered", null, flash);
+        FormKey.carry(once, answer, flash);
+        flash.addFlashAttribute("onceFor", volunteer + " " + post);
         return "redirect:/volunteering-desk/opportunities/" + id + "/matches";
     }
 

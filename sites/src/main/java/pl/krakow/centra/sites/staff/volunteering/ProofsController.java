@@ -69,25 +69,30 @@ class ProofsController {
                 "/volunteering-desk/certificates");
     }
 
-    /** Gives a volunteer the certificate of their work for an organisation. */
+    /**
+     * Gives a volunteer the certificate of their work for an organisation.
+     *
+     * @param from the page with the form, to come back to when it wasn't given
+     */
     @PostMapping("/volunteering-desk/certificates")
     String give(
             AtWork work,
             @RequestParam String volunteer,
             @RequestParam String organisation,
             @RequestParam String once,
+            @RequestParam(defaultValue = "") String from,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
-        told.tell(
-                certificates.give(
-                        work.caller(),
-                        work.id().value(),
-                        new Once(once),
-                        new WorkCertificatesApi.Gift(volunteer, organisation, "WORK_DONE", null)),
-                "vold-certified",
-                null,
-                flash);
-        return CERTIFICATES;
+        var answer = certificates.give(
+                work.caller(),
+                work.id().value(),
+                new Once(once),
+                new WorkCertificatesApi.Gift(volunteer, organisation, "WORK_DONE", null));
+        if (told.tell(answer, "vold-certified", null, flash)) {
+            return CERTIFICATES;
+        }
+        FormKey.carry(once, answer, flash);
+        return "redirect:" + Told.back(from, "/volunteering-desk/certificates");
     }
 
     @PostMapping("/volunteering-desk/certificates/{id}/opinion")

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.volunteering.Round;
 import pl.krakow.centra.sites.api.volunteering.RoundsApi;
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -43,8 +44,10 @@ class RoundsController {
     String list(AtWork work, Model model) {
         work.demand(work.isCoordinator());
         model.addAttribute("list", rounds.at(work.caller(), work.id().value(), LATEST));
-        model.addAttribute("from", work.today().plusDays(1));
-        model.addAttribute("until", work.today().plusDays(USUAL_DAYS));
+        if (!model.containsAttribute("from")) {
+            model.addAttribute("from", work.today().plusDays(1));
+            model.addAttribute("until", work.today().plusDays(USUAL_DAYS));
+        }
         return "staff/volunteering/rounds";
     }
 
@@ -62,6 +65,8 @@ class RoundsController {
         var most = each.matches("\\d{1,2}") ? Integer.parseInt(each) : 0;
         if (first == null || last == null || last.isBefore(first) || most < 1 || most > MOST_EACH) {
             flash.addFlashAttribute("roundMistake", true);
+            FormKey.carry(once, flash);
+            keep(from, until, each, flash);
             return LIST;
         }
         var answer = rounds.ask(
@@ -69,7 +74,19 @@ class RoundsController {
                 new Once(once),
                 new RoundsApi.Wish(List.of(work.id().value()), first, last, most));
         told.tell(answer, "vold-round", null, flash);
-        return answer instanceof Answer.Given<Round>(var round) ? LIST + "/" + round.id() : LIST;
+        if (answer instanceof Answer.Given<Round>(var round)) {
+            return LIST + "/" + round.id();
+        }
+        FormKey.carry(once, answer, flash);
+        keep(from, until, each, flash);
+        return LIST;
+    }
+
+    /** What was typed, for the form that is shown again. */
+    private static void keep(String from, String until, String each, RedirectAttributes flash) {
+        flash.addFlashAttribute("from", from);
+        flash.addFlashAttribute("until", until);
+        flash.addFlashAttribute("each", each);
     }
 
     @GetMapping("/volunteering-desk/rounds/{id}")
