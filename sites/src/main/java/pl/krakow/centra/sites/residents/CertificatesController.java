@@ -1,5 +1,7 @@
 package pl.krakow.centra.sites.residents;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.sites.api.letters.CertificatesApi;
+import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
 
@@ -38,10 +41,19 @@ class CertificatesController {
     }
 
     @GetMapping("/certificates/{number}")
-    String check(Site.Residents site, @PathVariable String number, Model model) {
+    String check(Site.Residents site, @PathVariable String number, HttpServletResponse response, Model model) {
+        return checked(number, api.ofEvent(people.anyone(), number), "residents/certificate", response, model);
+    }
+
+    /** The page that says how a number stands; that there is none, or that it can't be one, its status says too. */
+    private static String checked(
+            String number, Answer<?> answer, String page, HttpServletResponse response, Model model) {
+        if (answer instanceof Answer.Refused<?>(var refusal)) {
+            response.setStatus(refusal.status());
+        }
         model.addAttribute("number", number);
-        model.addAttribute("checked", api.ofEvent(people.anyone(), number));
-        return "residents/certificate";
+        model.addAttribute("checked", answer);
+        return page;
     }
 
     @GetMapping("/volunteering-certificates")
@@ -51,9 +63,13 @@ class CertificatesController {
     }
 
     @GetMapping("/volunteering-certificates/{number}")
-    String checkOfVolunteering(Site.Residents site, @PathVariable String number, Model model) {
-        model.addAttribute("number", number);
-        model.addAttribute("checked", api.ofVolunteering(people.anyone(), number));
-        return "residents/volunteering-certificate";
+    String checkOfVolunteering(
+            Site.Residents site, @PathVariable String number, HttpServletResponse response, Model model) {
+        return checked(
+                number,
+                api.ofVolunteering(people.anyone(), number),
+                "residents/volunteering-certificate",
+                response,
+                model);
     }
 }
