@@ -42,6 +42,15 @@ class WhatsOnTest extends SitesTest {
     }
 
     @Test
+    void leavesOutWhatIsOverUnlessADayIsChosen() {
+        browser().get(HOME, "/events?kind=TRAINING");
+
+        assertThat(GATEWAY.asked())
+                .anySatisfy(asked ->
+                        assertThat(asked.path()).startsWith("/api/v1/events?").contains("start=now", "type=TRAINING"));
+    }
+
+    @Test
     void showsAMonth() {
         var page = browser().get(HOME, "/events/month?month=2026-12");
 

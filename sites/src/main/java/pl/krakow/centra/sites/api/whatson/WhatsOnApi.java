@@ -23,11 +23,14 @@ import pl.krakow.centra.sites.gateway.Page;
 @HttpExchange("/api/v1")
 public interface WhatsOnApi {
 
-    /** @param type kinds with commas between them; the other words as the API describes them */
+    /**
+     * @param start a day, {@code today} or {@code now}: what isn't over by then
+     * @param type kinds with commas between them; the other words as the API describes them
+     */
     @GetExchange("/events")
     Answer<Page<PublicEvent>> find(
             Caller caller,
-            @RequestParam(required = false) @Nullable LocalDate start,
+            @RequestParam(required = false) @Nullable String start,
             @RequestParam(required = false) @Nullable LocalDate end,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String division,

@@ -155,7 +155,7 @@ class EventPage {
 
     private List<PublicEvent> alike(Caller anyone, PublicEvent event) {
         return api
-                .find(anyone, null, null, event.kind(), null, null, null, null, ALIKE + 1, null)
+                .find(anyone, "now", null, event.kind(), null, null, null, null, ALIKE + 1, null)
                 .orElse(new Page<>(List.of(), null))
                 .items()
                 .stream()

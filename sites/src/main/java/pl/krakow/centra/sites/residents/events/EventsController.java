@@ -33,6 +33,7 @@ import pl.krakow.centra.sites.site.Site;
 @RequiredArgsConstructor
 class EventsController {
 
+    private static final String NOT_OVER = "now";
     private static final int PAGE = 20;
     private static final int PAGE_OF_MONTH = 100;
     private static final int MOST_PAGES = 3;
@@ -52,7 +53,13 @@ class EventsController {
             HttpServletResponse response,
             Model model) {
         var query = query(site, form, request, response, model);
-        var found = find(site, query, query.from(), query.to(), PAGE, query.after());
+        var found = find(
+                site,
+                query,
+                query.from() == null ? NOT_OVER : query.from().toString(),
+                query.to(),
+                PAGE,
+                query.after());
         model.addAttribute("query", query);
         model.addAttribute("kinds", EventQuery.KINDS);
         model.addAttribute("audiences", EventQuery.AUDIENCES);
@@ -74,7 +81,8 @@ class EventsController {
         var query = query(site, form, request, response, model);
         var month = query.month();
         var found = Page.all(
-                MOST_PAGES, cursor -> find(site, query, month.atDay(1), month.atEndOfMonth(), PAGE_OF_MONTH, cursor));
+                MOST_PAGES,
+                cursor -> find(site, query, month.atDay(1).toString(), month.atEndOfMonth(), PAGE_OF_MONTH, cursor));
         model.addAttribute("query", query);
         model.addAttribute("month", month);
         model.addAttribute(
@@ -123,12 +131,7 @@ class EventsController {
     }
 
     private Answer<Page<PublicEvent>> find(
-            Site site,
-            EventQuery query,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            int limit,
-            @Nullable String cursor) {
+            Site site, EventQuery query, String from, @Nullable LocalDate to, int limit, @Nullable String cursor) {
         var divisions = site instanceof Site.OfCentre here ? here.centre().id().value() : query.divisions();
         return divisions != null && divisions.isEmpty()
                 ? new Answer.Given<>(new Page<>(List.of(), null))
