@@ -21,8 +21,11 @@ record Shown(String authority, int status, String heading, String text, boolean 
     private static final Pattern HEADING = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>");
     private static final Pattern NOT_READ = Pattern.compile("(?s)<(script|style|template)\\b.*?</\\1>|<!--.*?-->");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
+    /** What moves by itself, and the counts of looks into the knowledge base: each look of a test is one more. */
     private static final Pattern CLOCK =
-            Pattern.compile("teraz \\d+:\\d\\d|\\d+ (?:s|sek\\S*|min\\S*) temu|przed chwilą|zapytania: \\w+");
+            Pattern.compile("teraz \\d+:\\d\\d|\\d+ (?:s|sek\\S*|min\\S*) temu|przed chwilą|zapytania: \\w+"
+                    + "|Stan na: [\\p{L} ,]{0,20}\\d{1,2} \\p{L}+ \\d{4}, \\d{1,2}:\\d\\d"
+                    + "|Baza wiedzy: (?:odczyty|pobrania|wyszukiwania)(?: [\\d ]+){3,}(?: \\S+)?");
 
     static Shown of(Page page) {
         var found = MAIN.matcher(page.html());
