@@ -309,7 +309,7 @@ final class Pages {
                                 "/beneficiaries/{organisation}",
                                 "/beneficiaries/{organisation}/edit",
                                 "/beneficiaries/{organisation}/verify",
-                                "/beneficiaries/{organisation}/merge",
+                                "/beneficiaries/{organisation}/merge?with={own}",
                                 "/settings",
                                 "/settings/hours",
                                 "/settings/closures",

@@ -21,9 +21,13 @@ record Shown(String authority, int status, String heading, String text, boolean 
     private static final Pattern HEADING = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>");
     private static final Pattern NOT_READ = Pattern.compile("(?s)<(script|style|template)\\b.*?</\\1>|<!--.*?-->");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
-    /** What moves by itself, and the counts of looks into the knowledge base: each look of a test is one more. */
-    private static final Pattern CLOCK =
-            Pattern.compile("teraz \\d+:\\d\\d|\\d+ (?:s|sek\\S*|min\\S*) temu|przed chwilą|zapytania: \\w+"
+    /**
+     * What moves by itself: clocks, when a source was heard of last and for how long it is used to be silent, and the counts of looks
+     * into the knowledge base, as each look of a test is one more.
+     */
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?:\\d+ \\S+ temu|przed chwilą) \\d+ \\d+ (?:–|mniej niż minuta|\\d+ \\p{L}+(?: \\d+ \\p{L}+)?)"
+                    + "|teraz \\d+:\\d\\d|\\d+ (?:s|sek\\S*|min\\S*) temu|przed chwilą|zapytania: \\w+"
                     + "|Stan na: [\\p{L} ,]{0,20}\\d{1,2} \\p{L}+ \\d{4}, \\d{1,2}:\\d\\d"
                     + "|Baza wiedzy: (?:odczyty|pobrania|wyszukiwania)(?: [\\d ]+){3,}(?: \\S+)?");
 
@@ -51,6 +55,11 @@ record Shown(String authority, int status, String heading, String text, boolean 
     /** Whether it says of more than before that it is missing. */
     boolean saysSoUnlike(Shown before) {
         return complaints() > before.complaints();
+    }
+
+    /** Whether a part of it is missing, or may be. */
+    boolean complains() {
+        return complaints() > 0;
     }
 
     private long complaints() {
