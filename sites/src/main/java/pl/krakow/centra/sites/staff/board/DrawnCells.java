@@ -123,7 +123,8 @@ final class DrawnCells {
 
     /** With its letter where others compete with it. */
     String title(Block block) {
-        return block.letter() == null ? block.title() : block.letter() + " · " + block.title();
+        var title = words.titled(block.title());
+        return block.letter() == null ? title : block.letter() + " · " + title;
     }
 
     /** How many were there or are expected. */
