@@ -212,7 +212,7 @@ class OwnCentreAndTermIT {
                 "/statements",
                 "{\"form\": \"PUBLIC_TASK\", \"centre\": \"nowa-huta\", \"from\": \"2026-03-01\", \"to\": \"2026-03-31\"}");
         assertThat(statement.getResponse().getStatus()).isEqualTo(201);
-        String id = JsonPath.read(text(statement), "$.statement.id");
+        String id = JsonPath.read(text(statement), "$.id");
         assertThat(get(COORDINATOR, REPORTS + "/statements/" + id)).hasStatus(404);
         assertThat(post(
                         COORDINATOR,
