@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.List;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
+import pl.krakow.centra.acceptance.Turn;
+
 /** What the city keeps for good, and what is kept of nobody who leaves. */
+@Order(Turn.SOMEBODY_LEAVES)
 class RecordJourneysIT extends Journeys {
 
     @ParameterizedTest
