@@ -22,11 +22,12 @@ record Shown(String authority, int status, String heading, String text, boolean 
     private static final Pattern NOT_READ = Pattern.compile("(?s)<(script|style|template)\\b.*?</\\1>|<!--.*?-->");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
     /**
-     * What moves by itself: clocks, when a source was heard of last and for how long it is used to be silent, and the counts of looks
-     * into the knowledge base, as each look of a test is one more.
+     * What moves by itself: clocks, when a source was heard of last and for how long it is used to be silent, and the looks
+     * into the knowledge base and at somebody's entry, as each look of a test is one more.
      */
     private static final Pattern CLOCK = Pattern.compile(
             "(?:\\d+ \\S+ temu|przed chwilą) \\d+ \\d+ (?:–|mniej niż minuta|\\d+ \\p{L}+(?: \\d+ \\p{L}+)?)"
+                    + "|Ostatnie wejścia: \\d+(?: [^·]+ · [^·]+ · (?:dane|rezerwacja|cykl|prośba|lista \\p{L}+))*"
                     + "|teraz \\d+:\\d\\d|\\d+ (?:s|sek\\S*|min\\S*) temu|przed chwilą|zapytania: \\w+"
                     + "|Stan na: [\\p{L} ,]{0,20}\\d{1,2} \\p{L}+ \\d{4}, \\d{1,2}:\\d\\d"
                     + "|Baza wiedzy: (?:odczyty|pobrania|wyszukiwania)(?: [\\d ]+){3,}(?: \\S+)?");
