@@ -51,9 +51,7 @@ public class DescribePicture {
             return new Outcome.Unknown();
         }
         var room = found.get().value();
-        var known = room.pictures().stream()
-                .filter(picture -> picture.id().equals(command.picture()))
-                .findFirst();
+        var known = room.picture(command.picture());
         if (known.isEmpty()) {
             return new Outcome.Unknown();
         }

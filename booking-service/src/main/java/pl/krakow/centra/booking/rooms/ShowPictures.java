@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +67,7 @@ public class ShowPictures {
         if (found.isEmpty()) {
             return new Outcome.RoomUnknown();
         }
-        var known = picture(found.get().value(), command.id());
+        var known = found.get().value().picture(command.id());
         if (known.isPresent()) {
             return new Outcome.Shown(found.get().value(), known.get());
         }
@@ -92,7 +91,7 @@ public class ShowPictures {
         return Attempts.untilWon(() -> {
             var found = register.findRevised(command.room()).orElseThrow();
             var room = found.value();
-            if (picture(room, picture.id()).isPresent()) {
+            if (room.picture(picture.id()).isPresent()) {
                 return Optional.of(new Outcome.Shown(room, picture));
             }
             if (room.pictures().size() >= MOST) {
@@ -113,7 +112,7 @@ public class ShowPictures {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return Attempts.untilWon(() -> {
             var found = register.findRevised(id);
-            if (found.isEmpty() || picture(found.get().value(), picture).isEmpty()) {
+            if (found.isEmpty() || found.get().value().picture(picture).isEmpty()) {
                 return Optional.of(false);
             }
             var showing = found.get()
@@ -137,7 +136,7 @@ public class ShowPictures {
 
     /** The bytes of a picture that a room shows. */
     public Optional<Shown> find(RoomId id, UUID picture) {
-        return of(id).flatMap(room -> picture(room, picture))
+        return of(id).flatMap(room -> room.picture(picture))
                 .flatMap(shown -> store.find(id, picture).map(bytes -> new Shown(shown, bytes)));
     }
 
@@ -151,10 +150,5 @@ public class ShowPictures {
     private void tidy(Room room, Instant now) {
         Set<UUID> shown = room.pictures().stream().map(Picture::id).collect(Collectors.toSet());
         store.removeAllBut(room.id(), shown, now.minus(UNSHOWN));
-    }
-
-    private static Optional<Picture> picture(Room room, UUID id) {
-        List<Picture> pictures = room.pictures();
-        return pictures.stream().filter(picture -> picture.id().equals(id)).findFirst();
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +27,6 @@ import pl.krakow.centra.local.launcher.SiteVisitor.Page;
  * booking-service is stopped: pages that don't need it are as they were, those that do say what is missing and lead on, and
  * what somebody was writing isn't lost. Once it is back the pages are whole again, without anything else being started anew.
  */
-@Disabled(
-        "every page says what is missing; afterwards the list of who looked at a beneficiary's entry has grown, which isn't told apart")
 @Order(Turn.PARTS_DIE)
 class OutageIT {
 

@@ -1,12 +1,17 @@
 package pl.krakow.centra.sites.look;
 
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * HTML that is written by code, where a page has so many equal parts that a template takes too long. Text and the values of
  * attributes are escaped; names of tags, attributes and classes are the code's own words.
  */
 public final class Markup {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final StringBuilder html = new StringBuilder();
     private boolean inTag;
@@ -67,26 +72,7 @@ public final class Markup {
     }
 
     private void escape(String text) {
-        int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            var instead = escaped(text.charAt(i));
-            if (instead != null) {
-                html.append(text, done, i).append(instead);
-                done = i + 1;
-            }
-        }
-        html.append(text, done, text.length());
-    }
-
-    private static @Nullable String escaped(char letter) {
-        return switch (letter) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            default -> null;
-        };
+        html.append(HtmlUtils.htmlEscape(text, UTF_8));
     }
 
     @Override

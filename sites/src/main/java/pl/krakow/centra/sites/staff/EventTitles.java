@@ -34,16 +34,20 @@ public class EventTitles {
     private final StaffEventsApi events;
 
     public List<Booking> named(Caller caller, Centre centre, List<Booking> bookings) {
-        var titles = titles(
-                caller,
-                centre,
-                bookings.stream()
-                        .filter(booking -> booking.eventId() != null)
-                        .map(Booking::start)
-                        .toList());
+        var titles = of(caller, centre, bookings.stream());
         return titles.isEmpty()
                 ? bookings
                 : bookings.stream().map(booking -> booking.named(titles)).toList();
+    }
+
+    /** What the events are called that these bookings are for, by the events' ids. */
+    public Map<String, String> of(Caller caller, Centre centre, Stream<Booking> bookings) {
+        return titles(
+                caller,
+                centre,
+                bookings.filter(booking -> booking.eventId() != null)
+                        .map(Booking::start)
+                        .toList());
     }
 
     public Schedule named(Caller caller, Centre centre, Schedule schedule) {

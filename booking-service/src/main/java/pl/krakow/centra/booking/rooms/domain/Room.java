@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +165,11 @@ public record Room(
                 terms,
                 pictures,
                 retiredFrom);
+    }
+
+    /** One of its pictures. */
+    public Optional<Picture> picture(UUID id) {
+        return pictures.stream().filter(picture -> picture.id().equals(id)).findFirst();
     }
 
     /** The same room with other pictures. */

@@ -77,6 +77,7 @@ class IssuerServerTest {
                 .containsExactly(
                         "resident",
                         "representative",
+                        "neighbour",
                         "city",
                         "admin",
                         "coordinator-reymonta",

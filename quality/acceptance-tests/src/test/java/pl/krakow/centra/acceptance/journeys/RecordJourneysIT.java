@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.List;
 
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-import pl.krakow.centra.acceptance.Turn;
-
 /** What the city keeps for good, and what is kept of nobody who leaves. */
-@Order(Turn.SOMEBODY_LEAVES)
 class RecordJourneysIT extends Journeys {
 
     @ParameterizedTest
@@ -55,8 +51,8 @@ class RecordJourneysIT extends Journeys {
     void aResidentTakesTheirDataAlongAndIsForgotten(Way way) throws Exception {
         var walk = Walk.begin();
         var name = walk.named("Maria Zielińska");
-        var beneficiary = town.beneficiary("resident", "INDIVIDUAL", name);
-        try (var resident = new Resident(town.resident("resident", way));
+        var beneficiary = town.beneficiary("neighbour", "INDIVIDUAL", name);
+        try (var resident = new Resident(town.resident("neighbour", way));
                 var coordinator = new Coordinator(town.staff("coordinator", "reymonta", way))) {
             coordinator.at().opens("/beneficiaries/" + beneficiary);
             coordinator.at().seesHeading(name);

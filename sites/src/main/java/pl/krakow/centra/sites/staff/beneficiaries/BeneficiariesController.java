@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,17 +37,13 @@ class BeneficiariesController {
     private static final int LONGEST_REASON = 1000;
     private static final String ONE = "redirect:/beneficiaries/";
 
+    private static final String FORM = "staff/beneficiary-edit";
+
     private final BeneficiariesApi beneficiaries;
     private final BeneficiaryDesk desk;
     private final Told told;
     private final StaffPages pages;
     private final Districts districts;
-
-    /** What a form about a beneficiary offers: Polish names with those in the reader's language. */
-    @ModelAttribute("districts")
-    Map<String, String> districts() {
-        return districts.names();
-    }
 
     @GetMapping("/beneficiaries")
     String list(
@@ -76,9 +71,8 @@ class BeneficiariesController {
 
     @GetMapping("/beneficiaries/new")
     String registering(AtWork work, @RequestParam MultiValueMap<String, String> fields, Model model) {
-        model.addAttribute("form", ProfileForm.read(fields));
-        model.addAttribute("problems", Problems.NONE);
-        return "staff/beneficiary-edit";
+        form(ProfileForm.read(fields), Problems.NONE, model);
+        return FORM;
     }
 
     @PostMapping("/beneficiaries/new")
@@ -100,9 +94,15 @@ class BeneficiariesController {
             told.done(flash, "registered", registered.name());
             return ONE + registered.id();
         }
+        form(form, sent.problems(), model);
+        return FORM;
+    }
+
+    /** What is typed about a beneficiary, and the districts to choose from. */
+    private void form(ProfileForm form, Problems problems, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("problems", sent.problems());
-        return "staff/beneficiary-edit";
+        model.addAttribute("problems", problems);
+        model.addAttribute("districts", districts.names());
     }
 
     @GetMapping("/beneficiaries/{id}")
@@ -114,10 +114,9 @@ class BeneficiariesController {
     String editing(AtWork work, @PathVariable String id, Model model) {
         var answer = beneficiaries.beneficiary(work.caller(), id);
         if (answer instanceof Answer.Given<Beneficiary> given) {
-            model.addAttribute("form", ProfileForm.of(given.value()));
-            model.addAttribute("problems", Problems.NONE);
+            form(ProfileForm.of(given.value()), Problems.NONE, model);
         }
-        return pages.show(answer, "who", "staff/beneficiary-edit", model);
+        return pages.show(answer, "who", FORM, model);
     }
 
     @PostMapping("/beneficiaries/{id}/edit")
@@ -129,19 +128,17 @@ class BeneficiariesController {
             RedirectAttributes flash,
             Model model) {
         var form = ProfileForm.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = beneficiaries.edit(work.caller(), id, new Revision(revision), form.profile(false));
-            if (answer.isGiven()) {
-                told.tell(answer, "saved", form.name(), flash);
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                form.problems(),
+                Map.of(),
+                () -> beneficiaries.edit(work.caller(), id, new Revision(revision), form.profile(false)));
+        if (sent.given() != null) {
+            told.done(flash, "saved", form.name());
+            return ONE + id;
         }
         model.addAttribute("seenRevision", revision);
-        model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
-        return pages.show(beneficiaries.beneficiary(work.caller(), id), "who", "staff/beneficiary-edit", model);
+        form(form, sent.problems(), model);
+        return pages.show(beneficiaries.beneficiary(work.caller(), id), "who", FORM, model);
     }
 
     @GetMapping("/beneficiaries/{id}/verify")

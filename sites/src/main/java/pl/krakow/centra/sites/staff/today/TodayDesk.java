@@ -68,9 +68,13 @@ class TodayDesk {
         var programme =
                 together.begin(() -> events.between(work.caller(), work.id(), today, today, HAPPENING, PAGE, null));
 
-        var bookingsToday = ofToday.join().map(list -> titles.named(work.caller(), work.centre(), list));
+        var bookingsToday = ofToday.join();
         var requests = requested.join();
-        var past = both(confirmed.join(), arrived.join()).map(list -> titles.named(work.caller(), work.centre(), list));
+        var past = both(confirmed.join(), arrived.join());
+        var called = titles.of(
+                work.caller(),
+                work.centre(),
+                Stream.of(bookingsToday, past).flatMap(answer -> answer.orElse(List.of()).stream()));
         var beneficiaries = names.of(
                 work.caller(),
                 Stream.of(bookingsToday, requests, past)
@@ -80,7 +84,7 @@ class TodayDesk {
         var known = lent.join();
         var byId = KnownRooms.byId(known.orElse(new Page<>(List.of(), null)));
         Function<List<Booking>, List<Meeting>> meetings = list -> list.stream()
-                .map(booking -> Meeting.of(booking, work.now(), byId, beneficiaries))
+                .map(booking -> Meeting.of(booking.named(called), work.now(), byId, beneficiaries))
                 .sorted(BY_TIME)
                 .toList();
         var coming = bookingsToday.map(list -> meetings.apply(list.stream()
