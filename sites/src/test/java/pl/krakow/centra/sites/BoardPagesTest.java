@@ -168,6 +168,15 @@ class BoardPagesTest extends SitesTest {
     }
 
     @Test
+    void countsInTheMenuWhatALiveChangeCountsAnew() {
+        var browser = signedIn(FakeIssuer.HUTA, HUTA);
+        var count = browser.get(HUTA, "/live/waiting").body().strip();
+
+        assertThat(count).startsWith("<span class=\"count").contains("hx-get=\"/live/waiting\"");
+        assertThat(browser.get(HUTA, "/requests").body()).contains(count);
+    }
+
+    @Test
     void saysWhatStandsWhereABookingIsToGoAndMovesIt() {
         var browser = signedIn(FakeIssuer.HUTA, HUTA);
         var form =

@@ -206,6 +206,16 @@ class KnowledgePagesTest extends SitesTest {
     }
 
     @Test
+    void saysThatATopicIsGoneOrCantBeSeen() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        assertThat(browser.get(REYMONTA, "/knowledge-base/topics/usuniety").status())
+                .isEqualTo(404);
+        GATEWAY.stop("/topics");
+        assertThat(browser.get(REYMONTA, "/knowledge-base/topics/dotacje").text())
+                .contains("Nie widać teraz bazy wiedzy.");
+    }
+
+    @Test
     void saysWhatCantBeSeenAndWhatIsEmpty() {
         GATEWAY.stop("/knowledge-entries");
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);

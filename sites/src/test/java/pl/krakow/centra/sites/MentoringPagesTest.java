@@ -137,6 +137,18 @@ class MentoringPagesTest extends SitesTest {
     }
 
     @Test
+    void saysThatAProgrammeIsGoneOrCantBeSeen() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        assertThat(browser.get(REYMONTA, "/mentoring/offers/01900000-0000-7000-8000-0000000fffff")
+                        .status())
+                .isEqualTo(404);
+        GATEWAY.stop("/mentoring-offers");
+        assertThat(browser.get(REYMONTA, "/mentoring/offers/" + FakeMentoring.OFFER)
+                        .text())
+                .contains("Nie widać teraz coachingu i mentoringu.");
+    }
+
+    @Test
     void showsOthersWhatTheyMaySeeAndSaysWhatCantBeSeen() {
         var reception = signedIn(FakeIssuer.RECEPTIONIST, REYMONTA);
         assertThat(reception.get(REYMONTA, WAITING).text())

@@ -83,6 +83,50 @@ class RulesPagesTest extends SitesTest {
     }
 
     @Test
+    void keepsTheFormReadyToBeSavedWhileNobodyAnswers() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var limits = browser.get(REYMONTA, "/settings/rules/limits");
+        var regulations = browser.get(REYMONTA, "/settings/rules/regulations");
+        GATEWAY.answer("PUT", "/fair-use", new Answer(503, "{}"));
+        GATEWAY.answer("PUT", "/regulations", new Answer(503, "{}"));
+
+        var unsaved = browser.submit(
+                limits,
+                "/settings/rules/limits",
+                Map.of("act", "save", "quota.0.limit", "3", "quota.0.unit", "BOOKINGS", "quota.0.period", "WEEK"));
+        assertThat(unsaved.text())
+                .contains("Nic nie zapisano, bo usługa chwilowo nie odpowiada.")
+                .contains("Co się zmieni");
+        assertThat(unsaved.body()).contains("name=\"act\" value=\"save\"").contains("value=\"3\"");
+
+        var unpublished =
+                browser.submit(regulations, "/settings/rules/regulations", Map.of("pl", "§ 1. Nowy", "act", "publish"));
+        assertThat(unpublished.text())
+                .contains("Nic nie zapisano, bo usługa chwilowo nie odpowiada.")
+                .contains("Tak to przeczytają użytkownicy");
+        assertThat(unpublished.body()).contains("name=\"act\" value=\"publish\"");
+    }
+
+    @Test
+    void putsWhatTheApiFoundAtItsFieldAndShowsNoChangeThen() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        GATEWAY.answer(
+                "PUT",
+                "/fair-use",
+                new Answer(
+                        400,
+                        "{\"status\":400,\"code\":\"invalid\",\"title\":\"Popraw\",\"errors\":[{\"pointer\":\"/quotas/0/limit\",\"message\":\"Najwyżej 200.\"}]}"));
+
+        var again = browser.submit(
+                browser.get(REYMONTA, "/settings/rules/limits"),
+                "/settings/rules/limits",
+                Map.of("act", "save", "quota.0.limit", "300", "quota.0.unit", "BOOKINGS", "quota.0.period", "WEEK"));
+
+        assertThat(again.body()).contains("id=\"e-quota.0.limit\"");
+        assertThat(again.text()).contains("Najwyżej 200.").doesNotContain("Co się zmieni");
+    }
+
+    @Test
     void showsRegulationsAsTheyWillBeReadAndThenPublishesThem() {
         var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
         var seen = browser.submit(

@@ -201,6 +201,9 @@ class VolunteeringDeskTest extends SitesTest {
         assertThat(page.text())
                 .contains(
                         "Anna Nowak", "Pasuje 2 z 3 wymienionych umiejętności.", "Piotr Lis", "Potrzebne prawo jazdy");
+        assertThat(page.body())
+                .containsOnlyOnce("<details class=\"fold fold-narrow\" open")
+                .contains("<details class=\"fold fold-narrow\">");
         assertThat(browser.submit(page, "/offer", Map.of()).text()).contains("Zaproszenie wysłane.");
         assertThat(sent().path()).isEqualTo("/api/v1/centres/reymonta/placements");
         assertThat(sent().body()).contains("\"volunteerId\":\"" + FakeVolunteering.ANNA + "\"");
@@ -226,6 +229,18 @@ class VolunteeringDeskTest extends SitesTest {
                         .text())
                 .contains("Godziny zakwestionowane.");
         assertThat(sent().body()).contains("Było krócej.");
+    }
+
+    @Test
+    void saysThatThePapersOfAPlacementCantBeSeen() {
+        GATEWAY.stop("/requirements");
+        GATEWAY.stop("/agreement");
+        var page = coordinator().get(REYMONTA, DESK + "/placements/" + FakeVolunteering.APPLIED);
+
+        assertThat(page.text())
+                .contains("Anna Nowak", "Nie widać teraz, czego wymaga prawo.", "Nie widać teraz porozumień.")
+                .doesNotContain("Wymogi prawa");
+        assertThat(page.body()).doesNotContain("/agreement\"");
     }
 
     @Test

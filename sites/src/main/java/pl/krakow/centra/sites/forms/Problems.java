@@ -103,6 +103,12 @@ public final class Problems {
         return whole != null && STALE.equals(whole.key());
     }
 
+    /** Whether nobody answered: what was sent is right as far as anybody knows. */
+    public boolean isDown() {
+        var whole = byField.get("");
+        return whole != null && DOWN.equals(whole.key());
+    }
+
     /** A mistake unless it is right. */
     public void check(String field, boolean right, String key) {
         if (!right) {

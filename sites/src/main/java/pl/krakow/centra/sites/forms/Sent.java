@@ -35,7 +35,16 @@ public record Sent<T>(Problems problems, @Nullable T given) {
         return of(answer, fields);
     }
 
+    public static <T> Sent<T> once(String once, Problems found, Model model, Function<Once, Answer<T>> send) {
+        return once(once, found, Map.of(), model, send);
+    }
+
     /** A form that changes something. */
+    public static <T> Sent<T> of(Problems found, Supplier<Answer<T>> send) {
+        return of(found, Map.of(), send);
+    }
+
+    /** @param fields which field a refusal as a whole is about, by its code */
     public static <T> Sent<T> of(Problems found, Map<String, String> fields, Supplier<Answer<T>> send) {
         return found.isEmpty() ? of(send.get(), fields) : new Sent<>(found, null);
     }

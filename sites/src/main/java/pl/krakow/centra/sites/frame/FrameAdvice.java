@@ -14,7 +14,7 @@ import pl.krakow.centra.sites.look.Drawings;
 import pl.krakow.centra.sites.site.Navigation;
 import pl.krakow.centra.sites.words.Words;
 
-/** Every page's model has its {@code frame}, the {@code words}, keys that let a form do its work {@code once}, and for staff the {@code navigation}
+/** Every page's model has its {@code frame}, the {@code words}, keys that let a form do its work {@code once}, and for staff the {@code menu}
  * and whether it is folded to a {@code rail} and single {@code keys} do something. */
 @ControllerAdvice
 @RequiredArgsConstructor
@@ -31,19 +31,18 @@ class FrameAdvice {
         return frames.of(request);
     }
 
-    /** The groups of the staff's navigation; none on pages of others. */
-    @ModelAttribute("navigation")
-    List<List<Navigation.Item>> navigation(HttpServletRequest request) {
+    /** The staff's navigation; without groups on pages of others. */
+    @ModelAttribute("menu")
+    Menu menu(HttpServletRequest request) {
         var frame = frames.of(request);
         var person = frame.person();
         var centre = frame.centre();
-        return person == null || centre == null ? List.of() : Navigation.of(person.actor(), centre.id(), frame.today());
-    }
-
-    /** The same, drawn. */
-    @ModelAttribute("menu")
-    Menu menu(HttpServletRequest request) {
-        return new Menu(navigation(request), words, drawings);
+        return new Menu(
+                person == null || centre == null
+                        ? List.of()
+                        : Navigation.of(person.actor(), centre.id(), frame.today()),
+                words,
+                drawings);
     }
 
     @ModelAttribute("rail")

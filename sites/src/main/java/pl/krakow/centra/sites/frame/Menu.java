@@ -43,13 +43,14 @@ public record Menu(List<List<Navigation.Item>> groups, Words words, Drawings dra
                 .text(words.text("work.nav." + item.key() + ".short"))
                 .close("span");
         if (item.key().equals(REQUESTS)) {
-            count(html, waiting);
+            html.written(count(waiting));
         }
         html.close("a");
     }
 
-    /** Drawn anew in {@code staff/waiting.html} when bookings change. */
-    private void count(Markup html, @Nullable Number waiting) {
+    /** How many requests wait, asked for anew when bookings change. */
+    public String count(@Nullable Number waiting) {
+        var html = new Markup();
         html.open("span", waiting == null || waiting.longValue() == 0 ? "count count-none" : "count")
                 .with("data-live", "booking")
                 .with("hx-get", "/live/waiting")
@@ -57,5 +58,6 @@ public record Menu(List<List<Navigation.Item>> groups, Words words, Drawings dra
                 .with("hx-trigger", waiting == null ? "load, live" : "live");
         html.open("span").text(waiting == null ? "" : waiting.toString()).close("span");
         html.element("span", "visually-hidden", words.text("staff.waiting")).close("span");
+        return html.toString();
     }
 }

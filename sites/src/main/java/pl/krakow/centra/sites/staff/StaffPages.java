@@ -1,5 +1,8 @@
 package pl.krakow.centra.sites.staff;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +27,14 @@ public class StaffPages {
      */
     public <T> String show(Answer<T> answer, String name, String template, Model model) {
         return show(answer, name, template, null, model);
+    }
+
+    /** The one of all that is meant; as if there were no such page when it isn't among them. */
+    public static <T> Answer<T> one(Answer<List<T>> all, Predicate<T> meant) {
+        return all.map(items -> items.stream()
+                .filter(meant)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /** @param down what is said when the service doesn't answer, a key of the bundles */

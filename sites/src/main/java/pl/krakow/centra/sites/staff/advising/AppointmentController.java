@@ -17,6 +17,7 @@ import pl.krakow.centra.sites.api.advising.AdvisingApi;
 import pl.krakow.centra.sites.api.advising.Appointment;
 import pl.krakow.centra.sites.api.talks.TalksApi;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -118,19 +119,22 @@ class AppointmentController {
             RedirectAttributes flash,
             Model model) {
         var typed = new Typed(outcome, minutes.strip(), "", revision);
-        var problems = new Problems();
-        problems.check("outcome", OUTCOMES.contains(outcome), "adv.outcome.mistake");
-        problems.check("minutes", typed.taken() > 0, "adv.minutes.mistake");
-        if (problems.isEmpty()) {
-            var answer = advising.held(
-                    work.caller(), work.id(), id, new Revision(revision), new AdvisingApi.Held(outcome, typed.taken()));
-            if (answer.isGiven()) {
-                told.done(flash, "advice-held", who);
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var found = new Problems();
+        found.check("outcome", OUTCOMES.contains(outcome), "adv.outcome.mistake");
+        found.check("minutes", typed.taken() > 0, "adv.minutes.mistake");
+        var sent = Sent.of(
+                found,
+                () -> advising.held(
+                        work.caller(),
+                        work.id(),
+                        id,
+                        new Revision(revision),
+                        new AdvisingApi.Held(outcome, typed.taken())));
+        if (sent.given() == null) {
+            return show(work, id, sent.problems(), typed, model);
         }
-        return show(work, id, problems, typed, model);
+        told.done(flash, "advice-held", who);
+        return ONE + id;
     }
 
     @GetMapping("/advising/appointments/{id}/cancel")
@@ -157,18 +161,16 @@ class AppointmentController {
             RedirectAttributes flash,
             Model model) {
         var text = reason.strip();
-        var problems = new Problems();
-        problems.check("reason", !text.isEmpty() && text.length() <= 500, "decline.missing");
-        if (problems.isEmpty()) {
-            var answer =
-                    advising.cancel(work.caller(), work.id(), id, new Revision(revision), new TalksApi.Reason(text));
-            if (answer.isGiven()) {
-                told.done(flash, "advice-cancelled", who);
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var found = new Problems();
+        found.check("reason", !text.isEmpty() && text.length() <= 500, "decline.missing");
+        var sent = Sent.of(
+                found,
+                () -> advising.cancel(work.caller(), work.id(), id, new Revision(revision), new TalksApi.Reason(text)));
+        if (sent.given() == null) {
+            return cancelling(work, id, reason, revision, sent.problems(), model);
         }
-        return cancelling(work, id, reason, revision, problems, model);
+        told.done(flash, "advice-cancelled", who);
+        return ONE + id;
     }
 
     /** @param written which version of the note it changes; 0 for the first */
@@ -181,19 +183,17 @@ class AppointmentController {
             RedirectAttributes flash,
             Model model) {
         var text = note.strip().replace("\r\n", "\n");
-        var problems = new Problems();
-        problems.check("note", !text.isEmpty() && text.length() <= LONGEST_NOTE, "adv.note.mistake");
-        if (problems.isEmpty()) {
-            var answer =
-                    advising.write(work.caller(), work.id(), id, new Revision(written), new AdvisingApi.Text(text));
-            if (answer.isGiven()) {
-                told.done(flash, "advice-noted", null);
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var found = new Problems();
+        found.check("note", !text.isEmpty() && text.length() <= LONGEST_NOTE, "adv.note.mistake");
+        var sent = Sent.of(
+                found,
+                () -> advising.write(work.caller(), work.id(), id, new Revision(written), new AdvisingApi.Text(text)));
+        if (sent.given() == null) {
+            model.addAttribute("written", written);
+            return show(work, id, sent.problems(), new Typed("", "", note, null), model);
         }
-        model.addAttribute("written", written);
-        return show(work, id, problems, new Typed("", "", note, null), model);
+        told.done(flash, "advice-noted", null);
+        return ONE + id;
     }
 
     private static String back(@Nullable String from, String id) {

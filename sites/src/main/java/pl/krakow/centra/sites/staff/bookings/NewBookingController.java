@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,17 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
-import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
-import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.Names;
 import pl.krakow.centra.sites.staff.Proposals;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -36,12 +31,9 @@ import pl.krakow.centra.sites.staff.Told;
 @RequiredArgsConstructor
 class NewBookingController {
 
-    private static final int FOUND = 8;
-
     private final BookingDesk desk;
     private final BookingsApi bookings;
-    private final BeneficiariesApi beneficiaries;
-    private final Names names;
+    private final ForWhom forWhom;
     private final Told told;
     private final StaffPages pages;
 
@@ -49,7 +41,7 @@ class NewBookingController {
     String begin(
             AtWork work,
             @RequestParam MultiValueMap<String, String> fields,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") String q,
             Model model) {
         var form = BookingForm.read(fields).begun(work.today(), work.now().toLocalTime());
         return page(work, form, q, Problems.NONE, List.of(), model);
@@ -60,7 +52,7 @@ class NewBookingController {
     String place(
             AtWork work,
             @RequestParam MultiValueMap<String, String> fields,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "place") String act,
             @RequestParam(defaultValue = "") String once,
             RedirectAttributes flash,
@@ -116,31 +108,12 @@ class NewBookingController {
     }
 
     private String page(
-            AtWork work,
-            BookingForm form,
-            @Nullable String q,
-            Problems problems,
-            List<Proposals.Proposal> free,
-            Model model) {
-        var search = q == null ? "" : q.strip();
+            AtWork work, BookingForm form, String q, Problems problems, List<Proposals.Proposal> free, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("free", free);
         model.addAttribute("pieces", desk.equipment(work));
-        model.addAttribute("q", search);
-        model.addAttribute(
-                "found",
-                search.isEmpty()
-                        ? List.<Beneficiary>of()
-                        : beneficiaries
-                                .search(work.caller(), search, null, null, FOUND, null)
-                                .orElse(new Page<>(List.of(), null))
-                                .items());
-        model.addAttribute(
-                "chosen",
-                form.beneficiary().isEmpty()
-                        ? null
-                        : names.of(work.caller(), List.of(form.beneficiary())).get(form.beneficiary()));
+        forWhom.show(work, q, form.beneficiary(), model);
         return pages.show(desk.lent(work).map(Map::values), "rooms", "staff/booking-new", model);
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
-import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.bookings.SeriesApi;
 import pl.krakow.centra.sites.api.bookings.WaitingApi;
 import pl.krakow.centra.sites.forms.FormKey;
@@ -36,13 +34,12 @@ import pl.krakow.centra.sites.staff.Told;
 @RequiredArgsConstructor
 class SeriesController {
 
-    private static final int FOUND = 8;
     private static final int PAGE = 50;
 
     private final BookingDesk desk;
     private final SeriesApi series;
     private final WaitingApi waiting;
-    private final BeneficiariesApi beneficiaries;
+    private final ForWhom forWhom;
     private final Names names;
     private final Told told;
     private final StaffPages pages;
@@ -193,26 +190,11 @@ class SeriesController {
     }
 
     private String page(AtWork work, SeriesForm form, String q, Problems problems, Model model) {
-        var search = q.strip();
-        var chosen = form.booking().beneficiary();
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("weekdays", DayOfWeek.values());
         model.addAttribute("pieces", desk.equipment(work));
-        model.addAttribute("q", search);
-        model.addAttribute(
-                "found",
-                search.isEmpty()
-                        ? List.<Beneficiary>of()
-                        : beneficiaries
-                                .search(work.caller(), search, null, null, FOUND, null)
-                                .orElse(new Page<>(List.of(), null))
-                                .items());
-        model.addAttribute(
-                "chosen",
-                chosen.isEmpty()
-                        ? null
-                        : names.of(work.caller(), List.of(chosen)).get(chosen));
+        forWhom.show(work, q, form.booking().beneficiary(), model);
         var lent = desk.lent(work);
         model.addAttribute("numbers", KnownRooms.numbers(lent.orElse(Map.of())));
         return pages.show(lent.map(Map::values), "rooms", "staff/series-new", model);

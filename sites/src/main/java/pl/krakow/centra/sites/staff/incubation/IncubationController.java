@@ -19,10 +19,9 @@ import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.incubation.IncubationApi;
 import pl.krakow.centra.sites.api.incubation.IncubationPath;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -126,25 +125,26 @@ class IncubationController {
         var name = group.strip();
         var what = idea.strip().replace("\r\n", "\n");
         var problems = new Problems();
-        FormKey.keep(once, model);
         problems.check("q", !beneficiary.isEmpty(), "inc.who.mistake");
         problems.check("group", !name.isEmpty() && name.length() <= 200, "inc.group.mistake");
         problems.check("idea", what.length() <= 2000, "inc.idea.mistake");
         problems.check("goal", goal.isEmpty() || Fields.date(goal) != null, "new.date.mistake");
-        if (problems.isEmpty()) {
-            var answer = incubation.begin(
-                    work.caller(),
-                    work.id(),
-                    new Once(once),
-                    new IncubationApi.Beginning(beneficiary, name, what.isEmpty() ? null : what, Fields.date(goal)));
-            if (answer instanceof Answer.Given<IncubationPath>(var begun)) {
-                told.done(flash, "inc-begun", begun.group());
-                return ONE + begun.id();
-            }
-            problems = Problems.of(answer);
-            FormKey.keep(once, answer, model);
+        var sent = Sent.once(
+                once,
+                problems,
+                model,
+                key -> incubation.begin(
+                        work.caller(),
+                        work.id(),
+                        key,
+                        new IncubationApi.Beginning(
+                                beneficiary, name, what.isEmpty() ? null : what, Fields.date(goal))));
+        var begun = sent.given();
+        if (begun == null) {
+            return begin(work, "", beneficiary, group, idea, goal, sent.problems(), model);
         }
-        return begin(work, "", beneficiary, group, idea, goal, problems, model);
+        told.done(flash, "inc-begun", begun.group());
+        return ONE + begun.id();
     }
 
     @GetMapping("/incubation/" + ID)
@@ -211,21 +211,20 @@ class IncubationController {
         var link = typed == null ? "" : typed;
         var problems = new Problems();
         problems.check("link-" + step, link.strip().matches("https?://[^\\s\"<>]{1,1990}"), "inc.link.mistake");
-        if (problems.isEmpty()) {
-            var answer = incubation.prove(
-                    work.caller(),
-                    work.id(),
-                    id,
-                    step,
-                    new Revision(revision),
-                    new IncubationApi.Document("DOCUMENT", link.strip(), null));
-            if (answer.isGiven()) {
-                told.done(flash, "inc-proved", null);
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                problems,
+                () -> incubation.prove(
+                        work.caller(),
+                        work.id(),
+                        id,
+                        step,
+                        new Revision(revision),
+                        new IncubationApi.Document("DOCUMENT", link.strip(), null)));
+        if (sent.given() == null) {
+            return show(work, id, sent.problems(), new Typed(revision, step, "", link, ""), model);
         }
-        return show(work, id, problems, new Typed(revision, step, "", link, ""), model);
+        told.done(flash, "inc-proved", null);
+        return ONE + id;
     }
 
     @PostMapping("/incubation/" + ID + "/notes")
@@ -239,16 +238,15 @@ class IncubationController {
         var note = text.strip().replace("\r\n", "\n");
         var problems = new Problems();
         problems.check("text", !note.isEmpty() && note.length() <= 2000, "inc.note.mistake");
-        if (problems.isEmpty()) {
-            var answer =
-                    incubation.note(work.caller(), work.id(), id, new Revision(revision), new IncubationApi.Note(note));
-            if (answer.isGiven()) {
-                told.done(flash, "inc-noted", null);
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                problems,
+                () -> incubation.note(
+                        work.caller(), work.id(), id, new Revision(revision), new IncubationApi.Note(note)));
+        if (sent.given() == null) {
+            return show(work, id, sent.problems(), new Typed(revision, "", text, "", ""), model);
         }
-        return show(work, id, problems, new Typed(revision, "", text, "", ""), model);
+        told.done(flash, "inc-noted", null);
+        return ONE + id;
     }
 
     @PostMapping("/incubation/" + ID + "/notes/{note}/remove")

@@ -15,10 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.writing.QuestionsApi;
-import pl.krakow.centra.sites.api.writing.QuestionsApi.Question;
 import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.forms.Problems;
-import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
@@ -82,20 +81,21 @@ class QuestionsController {
             Model model) {
         work.demand(work.is(StaffRole.ADVISER));
         var written = text.strip().replace("\r\n", "\n");
-        var problems = new Problems();
-        problems.check("text", !written.isEmpty() && written.length() <= LONGEST, "kb.reply.mistake");
-        if (problems.isEmpty()) {
-            var reply = new QuestionsApi.Reply(written);
-            Answer<Question> answer = act.equals("answer")
-                    ? questions.answer(work.caller(), work.id(), id, new Revision(revision), reply)
-                    : questions.decline(work.caller(), work.id(), id, new Revision(revision), reply);
-            if (answer.isGiven()) {
-                told.done(flash, act.equals("answer") ? "kb-answered" : "kb-declined", null);
-                return LIST;
-            }
-            problems = Problems.of(answer);
+        var found = new Problems();
+        found.check("text", !written.isEmpty() && written.length() <= LONGEST, "kb.reply.mistake");
+        var answered = act.equals("answer");
+        var seen = new Revision(revision);
+        var reply = new QuestionsApi.Reply(written);
+        var sent = Sent.of(
+                found,
+                () -> answered
+                        ? questions.answer(work.caller(), work.id(), id, seen, reply)
+                        : questions.decline(work.caller(), work.id(), id, seen, reply));
+        if (sent.given() == null) {
+            return list(work, "ASKED", null, sent.problems(), new Typed(id, revision, text), model);
         }
-        return list(work, "ASKED", null, problems, new Typed(id, revision, text), model);
+        told.done(flash, answered ? "kb-answered" : "kb-declined", null);
+        return LIST;
     }
 
     @PostMapping("/knowledge-base/questions/{id}/publish")
@@ -107,17 +107,17 @@ class QuestionsController {
             RedirectAttributes flash,
             Model model) {
         var text = title.strip();
-        var problems = new Problems();
-        problems.check("title", !text.isEmpty() && text.length() <= 200, "kb.title.mistake");
-        if (problems.isEmpty()) {
-            var answer = questions.publish(
-                    work.caller(), work.id(), id, new Revision(revision), new QuestionsApi.AsEntry(text, null));
-            if (answer instanceof Answer.Given<Question>(var question)) {
-                told.done(flash, "kb-drafted", text);
-                return question.entry() == null ? LIST : EntriesController.LIST + "/" + question.entry() + "/edit";
-            }
-            problems = Problems.of(answer);
+        var found = new Problems();
+        found.check("title", !text.isEmpty() && text.length() <= 200, "kb.title.mistake");
+        var sent = Sent.of(
+                found,
+                () -> questions.publish(
+                        work.caller(), work.id(), id, new Revision(revision), new QuestionsApi.AsEntry(text, null)));
+        var question = sent.given();
+        if (question == null) {
+            return list(work, "ANSWERED", null, sent.problems(), new Typed(id, revision, title), model);
         }
-        return list(work, "ANSWERED", null, problems, new Typed(id, revision, title), model);
+        told.done(flash, "kb-drafted", text);
+        return question.entry() == null ? LIST : EntriesController.LIST + "/" + question.entry() + "/edit";
     }
 }

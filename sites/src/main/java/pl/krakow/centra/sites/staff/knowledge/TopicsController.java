@@ -1,6 +1,5 @@
 package pl.krakow.centra.sites.staff.knowledge;
 
-import java.util.List;
 import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
@@ -18,10 +17,12 @@ import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
 /** The topics of the knowledge base: the city's, kept by the coordinators of its centres. */
@@ -35,6 +36,7 @@ class TopicsController {
 
     private final TopicsApi topics;
     private final Told told;
+    private final StaffPages pages;
 
     /** A topic as typed; its slug is given once. */
     record Form(String slug, String pl, String en, String uk, String place) {
@@ -93,30 +95,22 @@ class TopicsController {
     @PostMapping("/knowledge-base/topics/new")
     String add(AtWork work, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes flash, Model model) {
         var form = Form.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = topics.add(
-                    work.caller(), new TopicsApi.Draft(form.slug(), form.names(), Integer.parseInt(form.place())));
-            if (answer.isGiven()) {
-                told.done(flash, "saved", form.pl());
-                return LIST;
-            }
-            problems = Problems.of(answer, Map.of("topic-taken", "slug"));
-        }
-        return form(work, null, form, 0, problems, model);
+        var sent = Sent.of(
+                form.problems(),
+                Map.of("topic-taken", "slug"),
+                () -> topics.add(
+                        work.caller(), new TopicsApi.Draft(form.slug(), form.names(), Integer.parseInt(form.place()))));
+        return sent.given() == null ? form(work, null, form, 0, sent.problems(), model) : saved(form, flash);
     }
 
     @GetMapping("/knowledge-base/topics/{slug}")
     String changing(AtWork work, @PathVariable String slug, Model model) {
-        var known = topics.topics(work.caller());
-        if (known instanceof Answer.Given<?>) {
-            for (var topic : known.orElse(new Page<>(List.of(), null)).items()) {
-                if (topic.slug().equals(slug)) {
-                    return form(work, slug, Form.of(topic), topic.revision(), Problems.NONE, model);
-                }
-            }
-        }
-        return LIST;
+        var known = StaffPages.one(
+                topics.topics(work.caller()).map(Page::items),
+                topic -> topic.slug().equals(slug));
+        return known instanceof Answer.Given<TopicsApi.Topic>(var topic)
+                ? form(work, slug, Form.of(topic), topic.revision(), Problems.NONE, model)
+                : pages.show(known, "topic", "staff/knowledge/topic", "sup.down.knowledge", model);
     }
 
     @PostMapping("/knowledge-base/topics/{slug}")
@@ -128,20 +122,19 @@ class TopicsController {
             RedirectAttributes flash,
             Model model) {
         var form = Form.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = topics.change(
-                    work.caller(),
-                    slug,
-                    new Revision(revision),
-                    new TopicsApi.Change(form.names(), Integer.parseInt(form.place())));
-            if (answer.isGiven()) {
-                told.done(flash, "saved", form.pl());
-                return LIST;
-            }
-            problems = Problems.of(answer);
-        }
-        return form(work, slug, form, revision, problems, model);
+        var sent = Sent.of(
+                form.problems(),
+                () -> topics.change(
+                        work.caller(),
+                        slug,
+                        new Revision(revision),
+                        new TopicsApi.Change(form.names(), Integer.parseInt(form.place()))));
+        return sent.given() == null ? form(work, slug, form, revision, sent.problems(), model) : saved(form, flash);
+    }
+
+    private String saved(Form form, RedirectAttributes flash) {
+        told.done(flash, "saved", form.pl());
+        return LIST;
     }
 
     private static String form(

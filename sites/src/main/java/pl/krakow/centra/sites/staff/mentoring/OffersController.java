@@ -1,7 +1,6 @@
 package pl.krakow.centra.sites.staff.mentoring;
 
 import java.util.List;
-import java.util.Map;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,11 @@ import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.forms.Sent;
+import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 
 /** Programmes of coaching and mentoring people apply for. */
@@ -37,6 +38,7 @@ class OffersController {
     private final MentorsApi mentors;
     private final MentoringDesk desk;
     private final Told told;
+    private final StaffPages pages;
 
     /** A programme as typed. */
     record Form(
@@ -123,23 +125,18 @@ class OffersController {
             Model model) {
         var form = Form.read(fields);
         var sent = Sent.once(
-                once,
-                form.problems(),
-                Map.of(),
-                model,
-                key -> mentors.offer(work.caller(), work.id(), key, form.draft()));
+                once, form.problems(), model, key -> mentors.offer(work.caller(), work.id(), key, form.draft()));
         return sent.given() == null ? form(work, null, form, 0, sent.problems(), model) : saved(form, flash);
     }
 
     @GetMapping("/mentoring/offers/{id:[0-9a-fA-F-]{36}}")
     String changing(AtWork work, @PathVariable String id, Model model) {
-        var known = mentors.offers(work.caller(), work.id())
-                .orElse(new Page<>(List.of(), null))
-                .items();
-        var offer = known.stream().filter(one -> one.id().equals(id)).findFirst();
-        return offer.isEmpty()
-                ? LIST
-                : form(work, id, Form.of(offer.get()), offer.get().revision(), Problems.NONE, model);
+        var known = StaffPages.one(
+                mentors.offers(work.caller(), work.id()).map(Page::items),
+                offer -> offer.id().equals(id));
+        return known instanceof Answer.Given<MentorsApi.Offer>(var offer)
+                ? form(work, id, Form.of(offer), offer.revision(), Problems.NONE, model)
+                : pages.show(known, "offer", "staff/mentoring/offer", "sup.down.mentoring", model);
     }
 
     @PostMapping("/mentoring/offers/{id:[0-9a-fA-F-]{36}}")
@@ -153,7 +150,6 @@ class OffersController {
         var form = Form.read(fields);
         var sent = Sent.of(
                 form.problems(),
-                Map.of(),
                 () -> mentors.changeOffer(work.caller(), work.id(), id, new Revision(revision), form.draft()));
         return sent.given() == null ? form(work, id, form, revision, sent.problems(), model) : saved(form, flash);
     }

@@ -1,10 +1,7 @@
 package pl.krakow.centra.sites.staff.programme;
 
-import java.util.List;
-
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.programme.AttendanceApi;
@@ -26,6 +22,7 @@ import pl.krakow.centra.sites.api.programme.CertificatesApi.Terms;
 import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -118,60 +115,49 @@ class EventCertificatesController {
         return back(id);
     }
 
-    @GetMapping(ONE + "/revoke")
-    String revoking(AtWork work, @PathVariable String id, @PathVariable String certificate, Model model) {
-        return ask(work, id, certificate, "revoke", "", Problems.NONE, null, model);
-    }
-
-    @PostMapping(ONE + "/revoke")
-    String revoke(
+    @GetMapping(ONE + "/{step:revoke|reissue}")
+    String asking(
             AtWork work,
             @PathVariable String id,
             @PathVariable String certificate,
+            @PathVariable String step,
+            Model model) {
+        return ask(work, id, certificate, step, "", Problems.NONE, null, model);
+    }
+
+    /** @param text why it is taken back, or the name it is issued anew with */
+    @PostMapping(ONE + "/{step:revoke|reissue}")
+    String take(
+            AtWork work,
+            @PathVariable String id,
+            @PathVariable String certificate,
+            @PathVariable String step,
             @RequestParam long revision,
             @RequestParam(defaultValue = "") String text,
             RedirectAttributes flash,
             Model model) {
-        var problems = new Problems();
-        problems.check("text", !text.isBlank() && text.length() <= LONGEST_REASON, "bk.reason.mistake");
-        if (problems.isEmpty()) {
-            var answer = certificates.revoke(
-                    work.caller(), work.id(), id, certificate, new Revision(revision), new Revocation(text.strip()));
-            if (answer instanceof Answer.Given<Certificate>(var done)) {
-                told.done(flash, "prog-cert-revoked", done.number());
-                return back(id);
-            }
-            problems = Problems.of(answer).renamed("reason", "text");
+        var typed = text.strip();
+        var anew = step.equals("reissue");
+        var found = new Problems();
+        found.check(
+                "text",
+                !typed.isEmpty() && text.length() <= (anew ? LONGEST_NAME : LONGEST_REASON),
+                anew ? "prog.down.name.mistake" : "bk.reason.mistake");
+        var seen = new Revision(revision);
+        var sent = Sent.of(
+                found,
+                () -> anew
+                        ? certificates.reissue(work.caller(), work.id(), id, certificate, seen, new Reissue(typed))
+                        : certificates.revoke(work.caller(), work.id(), id, certificate, seen, new Revocation(typed)));
+        if (sent.given() == null) {
+            var problems = sent.problems().renamed(anew ? "name" : "reason", "text");
+            return ask(work, id, certificate, step, text, problems, revision, model);
         }
-        return ask(work, id, certificate, "revoke", text, problems, revision, model);
-    }
-
-    @GetMapping(ONE + "/reissue")
-    String reissuing(AtWork work, @PathVariable String id, @PathVariable String certificate, Model model) {
-        return ask(work, id, certificate, "reissue", "", Problems.NONE, null, model);
-    }
-
-    @PostMapping(ONE + "/reissue")
-    String reissue(
-            AtWork work,
-            @PathVariable String id,
-            @PathVariable String certificate,
-            @RequestParam long revision,
-            @RequestParam(defaultValue = "") String text,
-            RedirectAttributes flash,
-            Model model) {
-        var problems = new Problems();
-        problems.check("text", !text.isBlank() && text.length() <= LONGEST_NAME, "prog.down.name.mistake");
-        if (problems.isEmpty()) {
-            var answer = certificates.reissue(
-                    work.caller(), work.id(), id, certificate, new Revision(revision), new Reissue(text.strip()));
-            if (answer instanceof Answer.Given<Certificate>(var done)) {
-                told.done(flash, "prog-cert-reissued", done.number());
-                return back(id);
-            }
-            problems = Problems.of(answer).renamed("name", "text");
-        }
-        return ask(work, id, certificate, "reissue", text, problems, revision, model);
+        told.done(
+                flash,
+                anew ? "prog-cert-reissued" : "prog-cert-revoked",
+                sent.given().number());
+        return back(id);
     }
 
     @GetMapping(ONE + ".pdf")
@@ -222,16 +208,8 @@ class EventCertificatesController {
 
     /** The API shows one only to its holder, so it is looked for in the list; an event has some hundreds at most. */
     private Answer<Certificate> one(AtWork work, String id, String certificate) {
-        var all = Page.<Certificate>all(20, cursor -> certificates.list(work.caller(), work.id(), id, 100, cursor));
-        return switch (all) {
-            case Answer.Given<List<Certificate>>(var given) ->
-                given.stream()
-                        .filter(one -> one.id().equals(certificate))
-                        .findFirst()
-                        .<Answer<Certificate>>map(Answer.Given::new)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            case Answer.Refused<List<Certificate>>(var refusal) -> new Answer.Refused<>(refusal);
-            case Answer.Down<List<Certificate>> _ -> new Answer.Down<>();
-        };
+        return StaffPages.one(
+                Page.all(20, cursor -> certificates.list(work.caller(), work.id(), id, 100, cursor)),
+                one -> one.id().equals(certificate));
     }
 }

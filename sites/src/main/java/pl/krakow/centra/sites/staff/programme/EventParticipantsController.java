@@ -14,6 +14,7 @@ import pl.krakow.centra.sites.api.programme.Registration;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -56,18 +57,16 @@ class EventParticipantsController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash,
             Model model) {
-        var problems = new Problems();
+        var found = new Problems();
         var text = reason.strip();
-        problems.check("reason", !text.isEmpty() && text.length() <= LONGEST_REASON, "bk.reason.mistake");
-        if (problems.isEmpty()) {
-            var answer = registrations.decline(
-                    work.caller(), work.id(), id, registration, new RegistrationsApi.Decline(text));
-            if (answer.isGiven()) {
-                return told(answer, "prog-declined", id, flash);
-            }
-            problems = Problems.of(answer);
-        }
-        return show(work, id, registration, "staff/programme/decline", text, problems, model);
+        found.check("reason", !text.isEmpty() && text.length() <= LONGEST_REASON, "bk.reason.mistake");
+        var sent = Sent.of(
+                found,
+                () -> registrations.decline(
+                        work.caller(), work.id(), id, registration, new RegistrationsApi.Decline(text)));
+        return sent.given() == null
+                ? show(work, id, registration, "staff/programme/decline", text, sent.problems(), model)
+                : told(new Answer.Given<>(sent.given()), "prog-declined", id, flash);
     }
 
     @GetMapping(ONE + "/cancel")

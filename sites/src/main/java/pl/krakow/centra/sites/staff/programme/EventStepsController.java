@@ -18,6 +18,7 @@ import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -51,59 +52,36 @@ class EventStepsController {
                 programme.publish(work.caller(), work.id(), id, new Revision(revision)), "prog-published", id, flash);
     }
 
-    @GetMapping("/programme/{id}/cancel")
-    String cancelling(AtWork work, @PathVariable String id, Model model) {
-        return ask(work, id, "cancel", "", "", Problems.NONE, null, model);
+    @GetMapping("/programme/{id}/{step:cancel|postpone}")
+    String callingOff(AtWork work, @PathVariable String id, @PathVariable String step, Model model) {
+        return ask(work, id, step, "", "", Problems.NONE, null, model);
     }
 
-    /** A draft is dropped without a word; what was announced is called off with a reason. */
-    @PostMapping("/programme/{id}/cancel")
-    String cancel(
+    /** A draft is dropped without a word; what was announced is called off or put off with a reason. */
+    @PostMapping("/programme/{id}/{step:cancel|postpone}")
+    String callOff(
             AtWork work,
             @PathVariable String id,
+            @PathVariable String step,
             @RequestParam long revision,
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes flash,
             Model model) {
         work.demand(work.isCoordinator());
-        var problems = reasons(reason);
-        if (problems.isEmpty()) {
-            var answer = programme.cancel(
-                    work.caller(), work.id(), id, new Revision(revision), new Reason(Fields.given(reason)));
-            if (answer instanceof Answer.Given<ProgrammeEvent>(var event)) {
-                told.done(flash, "prog-cancelled", event.title());
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var later = step.equals("postpone");
+        var seen = new Revision(revision);
+        var why = new Reason(Fields.given(reason));
+        var sent = Sent.of(
+                reasons(reason),
+                () -> later
+                        ? programme.postpone(work.caller(), work.id(), id, seen, why)
+                        : programme.cancel(work.caller(), work.id(), id, seen, why));
+        if (sent.given() == null) {
+            return ask(work, id, step, reason, "", sent.problems(), revision, model);
         }
-        return ask(work, id, "cancel", reason, "", problems, revision, model);
-    }
-
-    @GetMapping("/programme/{id}/postpone")
-    String postponing(AtWork work, @PathVariable String id, Model model) {
-        return ask(work, id, "postpone", "", "", Problems.NONE, null, model);
-    }
-
-    @PostMapping("/programme/{id}/postpone")
-    String postpone(
-            AtWork work,
-            @PathVariable String id,
-            @RequestParam long revision,
-            @RequestParam(required = false) @Nullable String reason,
-            RedirectAttributes flash,
-            Model model) {
-        work.demand(work.isCoordinator());
-        var problems = reasons(reason);
-        if (problems.isEmpty()) {
-            var answer = programme.postpone(
-                    work.caller(), work.id(), id, new Revision(revision), new Reason(Fields.given(reason)));
-            if (answer instanceof Answer.Given<ProgrammeEvent>(var event)) {
-                told.done(flash, "prog-postponed", event.title());
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
-        }
-        return ask(work, id, "postpone", reason, "", problems, revision, model);
+        told.done(
+                flash, later ? "prog-postponed" : "prog-cancelled", sent.given().title());
+        return ONE + id;
     }
 
     /** Nothing was asked where there is no field. */

@@ -15,14 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.krakow.centra.sites.api.programme.Registration;
 import pl.krakow.centra.sites.api.programme.RegistrationsApi;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.Question;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -55,18 +53,17 @@ class WriteDownController {
             RedirectAttributes flash,
             Model model) {
         var visitor = Visitor.read(fields);
-        var problems = visitor.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = registrations.writeDown(work.caller(), work.id(), id, new Once(once), visitor.form());
-            if (answer instanceof Answer.Given<Registration>(var registered)) {
-                told.done(flash, registered.is("WAITING") ? "prog-written-waits" : "prog-written", registered.name());
-                return "redirect:/programme/" + id;
-            }
-            FormKey.keep(once, answer, model);
-            problems = Problems.of(answer);
+        var sent = Sent.once(
+                once,
+                visitor.problems(),
+                model,
+                key -> registrations.writeDown(work.caller(), work.id(), id, key, visitor.form()));
+        var registered = sent.given();
+        if (registered == null) {
+            return form(work, id, visitor, sent.problems(), model);
         }
-        return form(work, id, visitor, problems, model);
+        told.done(flash, registered.is("WAITING") ? "prog-written-waits" : "prog-written", registered.name());
+        return "redirect:/programme/" + id;
     }
 
     private String form(AtWork work, String id, Visitor visitor, Problems problems, Model model) {

@@ -55,36 +55,28 @@ class NewRegulationsController {
         var texts = texts(fields);
         var problems = new Problems();
         problems.check("pl", !texts.getOrDefault("pl", "").isEmpty(), "rules.text.missing");
-        LANGUAGES.forEach(language ->
-                problems.check(language, texts.getOrDefault(language, "").length() <= LONGEST, "rules.text.long"));
+        for (var language : LANGUAGES) {
+            problems.check(language, texts.getOrDefault(language, "").length() <= LONGEST, "rules.text.long");
+        }
         if (!problems.isEmpty()) {
             return form(texts, revision, problems, model);
         }
         if (act.equals("publish")) {
             var answer = rules.publish(work.caller(), work.id(), new Revision(revision), texts);
-            switch (answer) {
-                case Answer.Given<Regulations>(var published) -> {
-                    told.done(flash, "regulations", published.version());
-                    return RulesController.HERE;
-                }
-                case Answer.Refused<Regulations>(var refusal)
-                when refusal.isStale() -> {
-                    var inForce =
-                            rules.regulations(work.caller(), work.id(), null).orNull();
-                    model.addAttribute("stale", inForce);
-                    return form(texts, inForce == null ? revision : inForce.revision(), problems, model);
-                }
-                case Answer.Refused<Regulations>(var refusal) -> {
-                    refusal.fields()
-                            .forEach(field -> problems.say(field.pointer().replace("/", ""), field.message()));
-                    if (problems.isEmpty()) {
-                        problems.general(refusal.title());
-                    }
-                }
-                case Answer.Down<Regulations> _ -> model.addAttribute("notSaved", true);
+            if (answer instanceof Answer.Given<Regulations>(var published)) {
+                told.done(flash, "regulations", published.version());
+                return RulesController.HERE;
+            }
+            problems = Problems.of(answer);
+            if (problems.isStale()) {
+                var inForce = rules.regulations(work.caller(), work.id(), null).orNull();
+                model.addAttribute("stale", inForce);
+                return inForce == null
+                        ? form(texts, revision, problems, model)
+                        : form(texts, inForce.revision(), Problems.NONE, model);
             }
         }
-        model.addAttribute("seen", problems.isEmpty());
+        model.addAttribute("seen", problems.isEmpty() || problems.isDown());
         return form(texts, revision, problems, model);
     }
 

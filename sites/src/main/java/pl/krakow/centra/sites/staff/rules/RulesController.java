@@ -78,35 +78,22 @@ class RulesController {
         var problems = form.problems();
         if (problems.isEmpty() && act.equals("save")) {
             var answer = rules.changeFairUse(work.caller(), work.id(), new Revision(form.revision()), form.change());
-            if (told(answer, form, problems, flash, model)) {
+            if (answer.isGiven()) {
+                told.done(flash, "rules", null);
                 return HERE;
             }
+            var found = Problems.of(answer, form::field);
+            // what somebody else changed meanwhile is shown beside what was typed
+            problems = found.isStale() ? Problems.NONE : found;
         }
         var inForce = rules.fairUse(work.caller(), work.id()).orNull();
-        if (inForce != null && problems.isEmpty()) {
+        if (inForce != null && (problems.isEmpty() || problems.isDown())) {
             model.addAttribute("changes", RuleChanges.of(inForce, form.change()));
             model.addAttribute("stale", inForce.revision() != form.revision());
             form = form.at(inForce.revision());
         }
-        model.addAttribute("unseen", inForce == null);
+        model.addAttribute("unseen", inForce == null && problems.isEmpty());
         return form(work, form, inForce, problems, model);
-    }
-
-    /** Whether it was saved; otherwise what the page has to say. */
-    private boolean told(
-            Answer<FairUse> answer, FairUseForm form, Problems problems, RedirectAttributes flash, Model model) {
-        switch (answer) {
-            case Answer.Given<FairUse> _ -> told.done(flash, "rules", null);
-            case Answer.Refused<FairUse>(var refusal) when refusal.isStale() -> {}
-            case Answer.Refused<FairUse>(var refusal) -> {
-                refusal.fields().forEach(field -> problems.say(form.field(field.pointer()), field.message()));
-                if (problems.isEmpty()) {
-                    problems.general(refusal.title());
-                }
-            }
-            case Answer.Down<FairUse> _ -> model.addAttribute("notSaved", true);
-        }
-        return answer.isGiven();
     }
 
     private String form(AtWork work, FairUseForm form, @Nullable FairUse inForce, Problems problems, Model model) {

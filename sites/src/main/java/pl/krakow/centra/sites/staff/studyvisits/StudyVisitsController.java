@@ -17,12 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.programme.ProgrammeApi;
-import pl.krakow.centra.sites.api.studyvisits.Applications;
 import pl.krakow.centra.sites.api.studyvisits.StudyVisitsApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.forms.Unsent;
-import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -108,13 +107,12 @@ class StudyVisitsController {
                 marks.put(field.substring(MARK.length()), Integer.valueOf(mark));
             }
         });
-        if (!problems.isEmpty()) {
-            return again(work, id, "marks " + registration, form, problems, model);
-        }
-        var answer =
-                visits.assess(work.caller(), work.id(), id, registration, new StudyVisitsApi.Assessing(marks, null));
-        if (!answer.isGiven()) {
-            return again(work, id, "marks " + registration, form, Problems.of(answer), model);
+        var sent = Sent.of(
+                problems,
+                () -> visits.assess(
+                        work.caller(), work.id(), id, registration, new StudyVisitsApi.Assessing(marks, null)));
+        if (sent.given() == null) {
+            return again(work, id, "marks " + registration, form, sent.problems(), model);
         }
         told.done(flash, "sv-assessed", Fields.text(form, "name"));
         return ONE + id;
@@ -134,16 +132,15 @@ class StudyVisitsController {
         var why = Fields.text(form, "reason");
         var problems = new Problems();
         problems.check("", !why.isEmpty() && why.length() <= LONGEST_REASON, "sv.reason.mistake");
-        if (problems.isEmpty()) {
-            var answer = visits.rule(
-                    work.caller(), work.id(), id, registration, new StudyVisitsApi.Ruling(criterion, met, why));
-            if (answer.isGiven()) {
-                told.done(flash, "sv-ruled", Fields.text(form, "name"));
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                problems,
+                () -> visits.rule(
+                        work.caller(), work.id(), id, registration, new StudyVisitsApi.Ruling(criterion, met, why)));
+        if (sent.given() == null) {
+            return again(work, id, "ruling " + registration + " " + criterion, form, sent.problems(), model);
         }
-        return again(work, id, "ruling " + registration + " " + criterion, form, problems, model);
+        told.done(flash, "sv-ruled", Fields.text(form, "name"));
+        return ONE + id;
     }
 
     /** The page with what was typed into one of its forms. */
@@ -165,19 +162,18 @@ class StudyVisitsController {
         var text = words.strip().replace("\r\n", "\n");
         var problems = new Problems();
         problems.check("words", text.length() <= 500, "sv.words.mistake");
-        if (problems.isEmpty()) {
-            Answer<Applications> answer = visits.decide(
-                    work.caller(),
-                    work.id(),
-                    id,
-                    new Revision(revision),
-                    new StudyVisitsApi.Decision(text.isEmpty() ? null : text));
-            if (answer.isGiven()) {
-                told.done(flash, "sv-decided", null);
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                problems,
+                () -> visits.decide(
+                        work.caller(),
+                        work.id(),
+                        id,
+                        new Revision(revision),
+                        new StudyVisitsApi.Decision(text.isEmpty() ? null : text)));
+        if (sent.given() == null) {
+            return show(work, id, sent.problems(), words, model);
         }
-        return show(work, id, problems, words, model);
+        told.done(flash, "sv-decided", null);
+        return ONE + id;
     }
 }

@@ -22,11 +22,10 @@ import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi;
 import pl.krakow.centra.sites.api.volunteering.Opportunity;
 import pl.krakow.centra.sites.api.volunteering.PlacementsApi;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -88,22 +87,13 @@ class OpportunitiesController {
             Model model) {
         work.demand(work.isCoordinator());
         var form = OpportunityForm.read(fields);
-        var problems = form.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = opportunities.submit(
-                    work.caller(),
-                    work.id().value(),
-                    new Once(once),
-                    form.submission(work.zone(), act.equals("draft")));
-            if (answer instanceof Answer.Given<Opportunity>(var one)) {
-                told.done(flash, "vold-saved", one.title());
-                return ONE + one.id();
-            }
-            problems = Problems.of(answer);
-            FormKey.keep(once, answer, model);
-        }
-        return form(work, null, form, problems, 0, model);
+        var sent = Sent.once(
+                once,
+                form.problems(),
+                model,
+                key -> opportunities.submit(
+                        work.caller(), work.id().value(), key, form.submission(work.zone(), act.equals("draft"))));
+        return sent.given() == null ? form(work, null, form, sent.problems(), 0, model) : saved(sent.given(), flash);
     }
 
     @GetMapping("/volunteering-desk/opportunities/{id}")
@@ -141,17 +131,22 @@ class OpportunitiesController {
             Model model) {
         work.demand(work.isCoordinator());
         var form = OpportunityForm.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = opportunities.change(
-                    work.caller(), work.id().value(), id, new Revision(revision), form.submission(work.zone(), null));
-            if (answer instanceof Answer.Given<Opportunity>(var one)) {
-                told.done(flash, "vold-saved", one.title());
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
-        }
-        return form(work, id, form, problems, revision, model);
+        var sent = Sent.of(
+                form.problems(),
+                () -> opportunities.change(
+                        work.caller(),
+                        work.id().value(),
+                        id,
+                        new Revision(revision),
+                        form.submission(work.zone(), null)));
+        return sent.given() == null
+                ? form(work, id, form, sent.problems(), revision, model)
+                : saved(sent.given(), flash);
+    }
+
+    private String saved(Opportunity one, RedirectAttributes flash) {
+        told.done(flash, "vold-saved", one.title());
+        return ONE + one.id();
     }
 
     /** @param act {@code submit}, {@code publish}, {@code return} or {@code close} */

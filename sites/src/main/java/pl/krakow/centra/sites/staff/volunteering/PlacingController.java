@@ -103,8 +103,8 @@ class PlacingController {
         var paper = together.begin(() -> agreements.ofPlacement(caller, centre, id));
         var found = placements.one(caller, centre, id);
         model.addAttribute("ledger", ledger.join());
-        model.addAttribute("asked", asked.join().orNull());
-        model.addAttribute("agreement", paper.join().orNull());
+        model.addAttribute("asked", asked.join());
+        model.addAttribute("agreement", paper.join());
         if (found instanceof Answer.Given<Placement>(var one)) {
             model.addAttribute("organisations", desk.organisation(work, one.organisationId(), one.organisationName()));
         }
