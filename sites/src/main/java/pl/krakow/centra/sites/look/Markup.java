@@ -1,17 +1,13 @@
 package pl.krakow.centra.sites.look;
 
-import java.nio.charset.StandardCharsets;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
+import org.unbescape.html.HtmlEscape;
 
 /**
  * HTML that is written by code, where a page has so many equal parts that a template takes too long. Text and the values of
- * attributes are escaped; names of tags, attributes and classes are the code's own words.
+ * attributes are escaped as the templates do it; names of tags, attributes and classes are the code's own words.
  */
 public final class Markup {
-
-    private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final StringBuilder html = new StringBuilder();
     private boolean inTag;
@@ -72,7 +68,7 @@ public final class Markup {
     }
 
     private void escape(String text) {
-        html.append(HtmlUtils.htmlEscape(text, UTF_8));
+        html.append(HtmlEscape.escapeHtml4Xml(text));
     }
 
     @Override
