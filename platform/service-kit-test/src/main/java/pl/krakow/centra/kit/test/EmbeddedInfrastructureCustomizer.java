@@ -16,6 +16,9 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 record EmbeddedInfrastructureCustomizer(boolean broker) implements ContextCustomizer {
     private static final String NOBODY = "127.0.0.1:1";
 
+    /** A consumer tries a record again, and is closed, only when the fetch it has under way is back. */
+    private static final String LONGEST_FETCH = "100ms";
+
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         var properties = Map.<String, Object>of(
@@ -23,6 +26,8 @@ record EmbeddedInfrastructureCustomizer(boolean broker) implements ContextCustom
                 EmbeddedServers.newDatabase(),
                 "spring.kafka.bootstrap-servers",
                 broker ? EmbeddedServers.bootstrapServers() : NOBODY,
+                "spring.kafka.consumer.fetch-max-wait",
+                LONGEST_FETCH,
                 "logging.structured.format.console",
                 "");
         context.getEnvironment()
