@@ -18,9 +18,21 @@ public final class MovableClock extends Clock {
 
     private MovableClock() {}
 
+    /** Begins at that moment. */
+    static MovableClock from(Instant moment) {
+        var clock = new MovableClock();
+        clock.at(moment);
+        return clock;
+    }
+
     /** From now on it is that moment. */
     public void at(Instant moment) {
         ahead = Duration.between(machine.instant(), moment);
+    }
+
+    /** From now on it is so much later than it was. */
+    void putForward(Duration by) {
+        ahead = ahead.plus(by);
     }
 
     @Override
@@ -45,9 +57,7 @@ public final class MovableClock extends Clock {
         @Bean
         @Primary
         MovableClock movableClock() {
-            var clock = new MovableClock();
-            clock.at(Instant.parse("2026-12-01T07:00:00Z"));
-            return clock;
+            return from(Instant.parse("2026-12-01T07:00:00Z"));
         }
     }
 }

@@ -1,7 +1,5 @@
 package pl.krakow.centra.booking;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 import org.springframework.boot.test.context.TestConfiguration;
@@ -14,8 +12,7 @@ public class OnTheFirstOfDecember {
     private static final Instant EIGHT_IN_THE_MORNING = Instant.parse("2026-12-01T07:00:00Z");
 
     @Bean
-    Clock clock() {
-        var machine = Clock.systemUTC();
-        return Clock.offset(machine, Duration.between(machine.instant(), EIGHT_IN_THE_MORNING));
+    MovableClock clock() {
+        return MovableClock.from(EIGHT_IN_THE_MORNING);
     }
 }

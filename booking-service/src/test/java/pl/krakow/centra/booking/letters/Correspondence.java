@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -26,8 +27,10 @@ import pl.krakow.centra.kit.wording.Wording;
 
 /**
  * Somebody new for each test, with a verified beneficiary, a mailbox and a day nobody else books on; letters go through a real
- * broker, a real store and a real SMTP server, which stays open for as long as the tests' process lives.
+ * broker, a real store and a real SMTP server, which stays open for as long as the tests' process lives. Each class starts
+ * its service anew: that remembers which regulations it has asked people to accept.
  */
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 abstract class Correspondence {
 
     static final String BOOKINGS = "/api/v1/centres/reymonta/bookings";
