@@ -82,12 +82,14 @@ public record GatewaySettings(
     /**
      * How much a request may carry.
      *
+     * @param texts for a whole entry of the knowledge base, in every language and whatever its letters
      * @param upload for a room's picture, which is streamed; everything else is read whole first
-     * @param form for a page's form with such a file in it, which is streamed too
+     * @param form for a page's form with such a file or such texts in it, which is streamed too
      * @param within a request's body has to arrive in this time
      */
     public record Bodies(
             @DefaultValue("64KB") DataSize api,
+            @DefaultValue("768KB") DataSize texts,
             @DefaultValue("6MB") DataSize upload,
             @DefaultValue("12MB") DataSize form,
             @DefaultValue("15s") Duration within) {}

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -140,6 +141,31 @@ class ForwardingTest {
         assertThat(response.body()).isEqualTo("{\"id\":\"ł\"}");
         assertThat(gateway.booking().last().body()).isEqualTo("{\"title\":\"zażółć\"}");
         assertThat(gateway.booking().last().method()).isEqualTo("POST");
+    }
+
+    @Test
+    void passesAnEntryOfTheKnowledgeBaseOnAsLargeAsItsTextsMayBeAndNothingElse() {
+        var events = gateway.service("events");
+        var entry = "{\"texts\":\"" + "\\u0457".repeat(4 * 30_000) + "\"}";
+        var entries = "/api/v1/centres/reymonta/knowledge-entries";
+
+        assertThat(List.of(
+                        gateway.post(REYMONTA, "/api/v1/knowledge-entries", entry),
+                        gateway.post(REYMONTA, entries + "/preview", entry),
+                        gateway.send("PUT", REYMONTA, entries + "/01900000", entry)))
+                .allMatch(answer -> answer.statusCode() == 200);
+        assertThat(events.received())
+                .hasSize(3)
+                .allMatch(request -> request.body().equals(entry));
+
+        events.forget();
+        assertThat(List.of(
+                        gateway.post(REYMONTA, entries, "a".repeat(1024 * 1024)),
+                        gateway.post(REYMONTA, entries + "/01900000/publish", entry),
+                        gateway.post(REYMONTA, "/api/v1/knowledge-questions", entry),
+                        gateway.send("PUT", REYMONTA, "/api/v1/centres/reymonta/events/01900000", entry)))
+                .allMatch(answer -> answer.statusCode() == 413);
+        assertThat(events.received()).isEmpty();
     }
 
     @Test

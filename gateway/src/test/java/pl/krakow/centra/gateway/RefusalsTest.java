@@ -109,7 +109,12 @@ class RefusalsTest {
     void letsAPageTakeAFormWithAFileThatTheApiWouldRefuse() {
         var type = "multipart/form-data; boundary=x";
         for (var path : List.of(
-                "/settings/rooms/1w040/pictures", "/knowledge-base/01900000/files", "/knowledge-base/01900000/edit")) {
+                "/settings/rooms/1w040/pictures",
+                "/settings/rules/regulations",
+                "/groups/01900000/meetings/01900001/notes",
+                "/knowledge-base/questions/01900000/answer",
+                "/knowledge-base/01900000/files",
+                "/knowledge-base/01900000/edit")) {
             assertThat(gateway.post(REYMONTA, path, LONG, "Content-Type", type).statusCode())
                     .isEqualTo(200);
             assertThat(gateway.sites().last().body()).hasSize(LONG.length());

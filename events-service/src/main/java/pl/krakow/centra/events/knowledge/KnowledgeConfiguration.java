@@ -22,6 +22,8 @@ import pl.krakow.centra.kit.problem.http.BodyLimit;
 @EnableConfigurationProperties(KnowledgeSettings.class)
 class KnowledgeConfiguration {
 
+    private static final String ENTRIES = "/api/v1/centres/{centre}/knowledge-entries";
+
     /** A directory of the index's own that goes with it. */
     private static final class TemporaryDirectory extends MMapDirectory {
 
@@ -68,10 +70,24 @@ class KnowledgeConfiguration {
         return new IndexHealth(keeper);
     }
 
-    /** Everything else stays within the usual limit. */
+    /** Everything but files and texts stays within the usual limit. */
     @Bean
     BodyLimit knowledgeFileLimit(KnowledgeSettings settings) {
-        return new BodyLimit(
-                "POST", "/api/v1/centres/{centre}/knowledge-entries/{entry}/files", settings.largestFile());
+        return new BodyLimit("POST", ENTRIES + "/{entry}/files", settings.largestFile());
+    }
+
+    @Bean
+    BodyLimit knowledgeDraftLimit(KnowledgeSettings settings) {
+        return new BodyLimit("POST", ENTRIES, settings.largestEntry());
+    }
+
+    @Bean
+    BodyLimit knowledgeChangeLimit(KnowledgeSettings settings) {
+        return new BodyLimit("PUT", ENTRIES + "/{entry}", settings.largestEntry());
+    }
+
+    @Bean
+    BodyLimit knowledgePreviewLimit(KnowledgeSettings settings) {
+        return new BodyLimit("POST", ENTRIES + "/preview", settings.largestEntry());
     }
 }

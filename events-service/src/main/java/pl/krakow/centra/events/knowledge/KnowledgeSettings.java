@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param tellUseAfter how long others don't know of more use
  * @param keepLog how long the log is kept; an instance that was away for longer makes its index anew
  * @param largestFile the gateway has a limit of its own
+ * @param largestEntry all the texts of an entry in every language, whatever its letters, beside what any request may carry; the
+ *     gateway has a limit of its own
  * @param mostWaitingQuestions of one person
  * @param keepQuestions how long it is kept what somebody asked and was told
  */
@@ -29,5 +31,6 @@ record KnowledgeSettings(
         @NotNull @DefaultValue("10m") Duration tellUseAfter,
         @NotNull @DefaultValue("7d") Duration keepLog,
         @NotNull @DefaultValue("6MB") DataSize largestFile,
+        @NotNull @DefaultValue("768KB") DataSize largestEntry,
         @DefaultValue("5") int mostWaitingQuestions,
         @NotNull @DefaultValue("P3Y") Period keepQuestions) {}

@@ -223,6 +223,27 @@ class KnowledgeLifecycleIT {
     }
 
     @Test
+    void everyTextMayBeAsLongAsIsPromisedWhateverItsLetters() {
+        var text = "{\"title\": \"%s\", \"body\": \"%s\"}".formatted("ї".repeat(200), "ї".repeat(30_000));
+        var entry = """
+                {"kind": "RECORDING", "content": {"texts": {"pl": %s, "en": %s, "uk": %s}, "topics": ["dotacje"],
+                "recording": {"link": "https://example.org/film", "seconds": 600, "captions": true, "transcript": "%s"}}}""".formatted(text, text, text, "ї".repeat(30_000));
+
+        MvcTestResult drafted = api().post(ADVISER, ENTRIES, entry, Map.of());
+
+        assertThat(drafted).hasStatus(201);
+        assertThat(api().post(
+                                ADVISER,
+                                ENTRIES + "/preview",
+                                "{\"body\": \"%s\"}".formatted("„".repeat(30_000)),
+                                Map.of()))
+                .hasStatusOk();
+        assertThat(api().post(ADVISER, ENTRIES, entry.replace("ї", "їїїїї"), Map.of()))
+                .as("five times that")
+                .hasStatus(413);
+    }
+
+    @Test
     void aTextIsSeenAsReadersWouldSeeItBeforeItIsKept() {
         var seen = api().post(
                         ADVISER,

@@ -44,6 +44,7 @@ class TwoInstancesTest {
             Duration.ofMinutes(10),
             Duration.ofDays(7),
             DataSize.ofMegabytes(10),
+            DataSize.ofMegabytes(1),
             5,
             Period.ofYears(3));
 

@@ -42,9 +42,16 @@ class BodyFilter implements WebFilter {
             "POST /api/v1/centres/[^/]+/(rooms/[^/]+/pictures|knowledge-entries/[^/]+/files|events/[^/]+/attachments"
                     + "|groups/[^/]+/meetings/[^/]+/files)"
                     + "|PUT /api/v1/centres/[^/]+/events/[^/]+/picture");
-    /** Pages that send a file or a text in three languages; such a page says itself what is too large, and keeps the rest. */
+
+    private static final Pattern TEXTS = Pattern.compile("POST /api/v1/centres/[^/]+/knowledge-entries(/preview)?"
+            + "|PUT /api/v1/centres/[^/]+/knowledge-entries/[^/]+");
+    /**
+     * Pages that send a file or long texts, of which a form makes six bytes a letter; such a page says itself what is too large, and
+     * keeps the rest.
+     */
     private static final Pattern LARGE_FORMS =
-            Pattern.compile("POST /(settings/rooms/[^/]+/pictures|knowledge-base/([^/]+/(files|edit)|new))");
+            Pattern.compile("POST /(settings/(rooms/[^/]+/pictures|rules/regulations)|groups/[^/]+/meetings/[^/]+/notes"
+                    + "|knowledge-base/([^/]+/(files|edit)|questions/[^/]+/(answer|decline)|new))");
 
     private final GatewaySettings settings;
 
@@ -58,7 +65,9 @@ class BodyFilter implements WebFilter {
         var bodies = settings.bodies();
         var form = matches(exchange, LARGE_FORMS, true);
         var upload = form || matches(exchange, UPLOADS, false);
-        var limit = form ? bodies.form() : upload ? bodies.upload() : bodies.api();
+        var limit = form
+                ? bodies.form()
+                : upload ? bodies.upload() : matches(exchange, TEXTS, false) ? bodies.texts() : bodies.api();
         if (length > limit.toBytes()) {
             return Mono.error(tooLarge(limit));
         }
