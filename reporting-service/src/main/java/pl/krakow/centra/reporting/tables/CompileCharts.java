@@ -50,6 +50,7 @@ public class CompileCharts {
     private static final int FIRST_HOUR = 8;
     private static final int LAST_HOUR = 20;
     private static final double FULL = 100.0;
+    private static final double TENTHS = 10.0;
 
     /** In which earlier periods are drawn: no centre's. */
     private static final String THEN = "graphite";
@@ -302,9 +303,9 @@ public class CompileCharts {
                 compiling.say(
                         "chart.promise",
                         Map.of(
-                                "achieved", promise.shown(progress.achieved()).toPlainString(),
+                                "achieved", promise.shown(progress.achieved()),
                                 "promised", promise.amount(),
-                                "due", promise.due().toString())),
+                                "due", day(promise.due(), compiling.wording().language()))),
                 compiling.say("standing." + progress.standing().name()),
                 isBehind(progress));
     }
@@ -313,9 +314,13 @@ public class CompileCharts {
         return progress.standing() == Standing.BEHIND || progress.standing() == Standing.MISSED;
     }
 
-    private static String shown(Indicator indicator, long figure) {
-        double drawn = Compiling.drawn(indicator, figure);
-        return drawn == Math.rint(drawn) ? Long.toString((long) drawn) : String.format(Locale.ROOT, "%.1f", drawn);
+    /** To the tenth; the words it stands in write it as their language does. */
+    private static double shown(Indicator indicator, long figure) {
+        return Math.rint(Compiling.drawn(indicator, figure) * TENTHS) / TENTHS;
+    }
+
+    private static String day(LocalDate date, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", language).format(date);
     }
 
     private static String label(LocalDate from, Interval every) {

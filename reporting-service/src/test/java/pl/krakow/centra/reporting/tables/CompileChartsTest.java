@@ -5,19 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import pl.krakow.centra.kit.centre.OperatorTerm;
 import pl.krakow.centra.reporting.Centres;
 import pl.krakow.centra.reporting.charts.domain.Chart;
+import pl.krakow.centra.reporting.contracted.FollowContract;
+import pl.krakow.centra.reporting.contracted.domain.Contract;
+import pl.krakow.centra.reporting.contracted.domain.Progress;
+import pl.krakow.centra.reporting.contracted.domain.Promise;
+import pl.krakow.centra.reporting.contracted.domain.TermId;
 import pl.krakow.centra.reporting.counting.Ports;
 import pl.krakow.centra.reporting.counting.Reckoned;
+import pl.krakow.centra.reporting.counting.domain.Cell;
 import pl.krakow.centra.reporting.counting.domain.Dimension;
 import pl.krakow.centra.reporting.counting.domain.Dimension.RoomTime;
 import pl.krakow.centra.reporting.counting.domain.FactId;
@@ -47,6 +58,40 @@ class CompileChartsTest {
 
         assertThat(chart.labels()).containsExactly("I Stare Miasto", "XVIII Nowa Huta");
         assertThat(chart.series()).extracting(Chart.Series::values).containsExactly(List.of(2.0, 1.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pl | 1 205,5 z 12 800 do 31 gru 2028",
+                "en | 1,205.5 of 12,800 by 31 Dec 2028",
+                "uk | 1 205,5 з 12 800 до 31 груд. 2028"
+            })
+    void writesNumbersAndDaysAsTheLanguageDoes(String language, String said) {
+        var promise = new Promise(Cell.whole(Indicator.VOLUNTEER_HOURS), 12_800, LocalDate.of(2028, 12, 31));
+        var followed = new FollowContract.Followed(
+                new OperatorTerm("Fundacja", LocalDate.of(2025, 1, 1), LocalDate.of(2028, 12, 31)),
+                new Contract(new TermId("reymonta", LocalDate.of(2025, 1, 1)), List.of()),
+                Instant.EPOCH,
+                List.of(new Progress(
+                        promise, Progress.Standing.BEHIND, 1_205 * 60 + 30, 0, OptionalLong.empty(), 0, null)));
+
+        var chart = charts.promises(followed, Locale.of(language));
+
+        assertThat(chart.bars())
+                .extracting(bar -> bar.amounts().replace('\u00a0', ' '))
+                .containsExactly(said);
+    }
+
+    @Test
+    void saysAWholeAsTheLanguageDoes() {
+        taken(1, "1w040", MONDAY, 9, 90_030);
+
+        assertThat(charts.comparison(Indicator.OCCUPIED, null, FORTNIGHT, List.of("reymonta"), POLISH)
+                        .summary()
+                        .replace('\u00a0', ' '))
+                .endsWith(": razem 1 500,5.");
     }
 
     private void registered(int volunteer, String district) {
