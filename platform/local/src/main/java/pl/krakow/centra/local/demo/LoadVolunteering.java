@@ -256,6 +256,7 @@ final class LoadVolunteering {
         var profile = profile(centres.getFirst(), 1, new SplittableRandom(1));
         profile.put("name", "Maria Zielińska");
         profile.put("centres", centres.stream().map(DemoCentre::id).toList());
+        profile.put("weeklyHours", 20);
         resident.tryMaking(
                 "/api/v1/volunteers",
                 "demo-volunteer-resident",
@@ -266,7 +267,7 @@ final class LoadVolunteering {
                     .get("items")) {
                 var shifts = opportunity.get("shifts");
                 boolean role = opportunity.get("commitment").asString().equals("LONG_TERM");
-                if (joined < 2 && (role || (shifts != null && !shifts.isEmpty()))) {
+                if (joined < 1 && (role || (shifts != null && !shifts.isEmpty()))) {
                     var id = opportunity.get("id").asString();
                     var post =
                             role ? id : shifts.get(shifts.size() - 1).get("id").asString();
@@ -380,7 +381,7 @@ final class LoadVolunteering {
                         "kind",
                         "AT",
                         "words",
-                        seeking.organisation().district() + ", dokładny adres po zgłoszeniu",
+                        "adres podamy po zgłoszeniu",
                         "district",
                         DISTRICTS.get(seeking.number() % DISTRICTS.size())));
         body.put(
