@@ -177,7 +177,8 @@ class AskingForRoomsTest extends SitesTest {
         assertThat(page.text())
                 .contains("Moje sprawy", "Zebranie rady rodziców", "potwierdzona", "18:00–20:00 · Duża sala P6")
                 .contains("Nie mamy twojego adresu e-mail.")
-                .contains("zwolnił się termin", "Ten termin jest twój, jeśli odpowiesz do: środa, 2 grudnia, 12:00.");
+                .contains("zwolnił się termin", "Ten termin jest twój, jeśli odpowiesz do: środa, 2 grudnia, 12:00.")
+                .contains("Próba chóru 10:00–12:00 · Duża sala P6");
         assertThat(browser.submit(page, "/accept", Map.of()).text()).contains("Sala jest wasza.");
 
         GATEWAY.reset();

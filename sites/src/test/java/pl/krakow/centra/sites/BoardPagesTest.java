@@ -95,6 +95,24 @@ class BoardPagesTest extends SitesTest {
     }
 
     @Test
+    void callsRoomsThatAreFreeInsteadByWhatTheirDoorsSay() {
+        var browser = signedIn(FakeIssuer.HUTA, HUTA);
+        var page = browser.get(HUTA, "/board?booking=" + FakeSchedule.CHOIR);
+        GATEWAY.answer("POST", "/approve", new FakeGateway.Answer(409, FakeLending.TAKEN));
+
+        assertThat(browser.submit(page, FakeSchedule.CHOIR + "/approve", Map.of("offer", "leave"))
+                        .text())
+                .contains("Ta sala jest wtedy zajęta")
+                .contains("czw. 3 gru, 16:00–18:00, P3");
+
+        GATEWAY.stop("/rooms");
+        assertThat(browser.submit(page, FakeSchedule.CHOIR + "/approve", Map.of("offer", "leave"))
+                        .text())
+                .as("while nobody can say it")
+                .contains("czw. 3 gru, 16:00–18:00, p3");
+    }
+
+    @Test
     void leavesTheOtherUndecidedWhenAskedTo() {
         var browser = signedIn(FakeIssuer.HUTA, HUTA);
         var page = browser.get(HUTA, "/board?booking=" + FakeSchedule.CHOIR);

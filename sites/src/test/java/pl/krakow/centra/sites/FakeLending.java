@@ -14,7 +14,7 @@ final class FakeLending {
     static final String GROUP = "01900000-0000-7000-8000-000000000901";
     static final String NEW_GROUP = "01900000-0000-7000-8000-000000000902";
 
-    private static final String TAKEN =
+    static final String TAKEN =
             "{\"status\":409,\"code\":\"room-not-available\",\"title\":\"Ta sala jest wtedy zajęta\",\"detail\":\"Wybierz wolny termin.\","
                     + "\"alternatives\":[{\"roomId\":\"p3\",\"start\":\"2026-12-03T16:00:00+01:00\",\"end\":\"2026-12-03T18:00:00+01:00\"}]}";
 

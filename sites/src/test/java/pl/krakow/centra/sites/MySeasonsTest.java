@@ -110,6 +110,28 @@ class MySeasonsTest extends SitesTest {
     }
 
     @Test
+    void keepsTheRoomsThatWereChosenWhileNobodyCanSayWhichThereAre() {
+        var browser = signedIn(FakeIssuer.RESIDENT, HOME);
+        var form = browser.get(HOME, ROUND + "/new");
+        var entries = new HashMap<>(ENTRIES);
+        entries.put("way.0.room", "1w039");
+        entries.put("people", "dużo");
+        entries.put("way.1.weekdays", "FRIDAY");
+        entries.put("way.1.earliest", "10:00");
+        entries.put("way.1.latest", "12:00");
+        entries.put("way.1.minutes", "60");
+        entries.put("way.1.times", "1");
+        entries.put("way.1.room", "1w040");
+        GATEWAY.stop("/reymonta/rooms");
+
+        var again = browser.submit(form, ROUND + "/new", entries);
+        assertThat(again.body())
+                .contains("<option selected=\"selected\" value=\"1w039\">")
+                .contains("<option selected=\"selected\" value=\"1w040\">");
+        assertThat(again.text()).contains("Podaj liczbę osób");
+    }
+
+    @Test
     void showsWhatAWishGotAndWhyNotMoreAndChangesItWhileWishesAreTaken() {
         GATEWAY.answer("GET", "/seasons/" + FakeSeasons.SEASON + "/wishes/", Answer.of(FakeSeasons.wish()));
         var browser = signedIn(FakeIssuer.RESIDENT, HOME);
