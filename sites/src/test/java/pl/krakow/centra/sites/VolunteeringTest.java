@@ -44,6 +44,11 @@ class VolunteeringTest extends SitesTest {
                                 "from=2026-12-05",
                                 "commitment=SHIFTS",
                                 "district=debniki"));
+        assertThat(page.body()).contains("<details class=\"finder-form\">");
+        assertThat(page.text())
+                .as("what is looked for, over the results")
+                .contains("edukacja nauczanie kilka terminów do wyboru 5 grudnia 2026 – … Reymonta 20 Dębniki po polsku"
+                        + " po ukraińsku tylko zdalnie Zmień");
         assertThat(browser().get(HOME, "/volunteering?work=nonsense&from=never").status())
                 .isEqualTo(200);
         assertThat(browser().get(REYMONTA, "/volunteering").text())

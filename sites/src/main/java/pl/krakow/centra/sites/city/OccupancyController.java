@@ -2,6 +2,7 @@ package pl.krakow.centra.sites.city;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -13,7 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.krakow.centra.sites.api.reports.FiguresApi;
+import pl.krakow.centra.sites.api.rooms.Room;
+import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.figures.HeatMap;
+import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.site.Site;
 
@@ -26,6 +30,7 @@ class OccupancyController {
 
     private final CityOffice office;
     private final FiguresApi figures;
+    private final RoomsApi rooms;
     private final Together together;
 
     @GetMapping("/occupancy")
@@ -39,10 +44,21 @@ class OccupancyController {
             return CityOffice.DOOR;
         }
         var period = visit.period();
+        var shown = visit.places().stream().limit(MOST_MAPS).toList();
         var answers = together.each(
-                visit.places().stream().limit(MOST_MAPS).toList(),
+                shown,
                 place -> figures.occupancy(visit.caller(), period.from(), period.to(), List.of(place.id()), null)
                         .map(occupancy -> HeatMap.of(place, occupancy)));
+        model.addAttribute(
+                "numbers",
+                together
+                        .each(
+                                shown,
+                                place -> rooms.rooms(
+                                        visit.caller(), place.centre().id()))
+                        .stream()
+                        .flatMap(known -> known.map(Page::items).orElse(List.of()).stream())
+                        .collect(Collectors.toMap(Room::id, Room::number, (one, _) -> one)));
         model.addAttribute("more", visit.places().size() > MOST_MAPS);
         model.addAttribute("down", answers.stream().anyMatch(answer -> !answer.isGiven()));
         model.addAttribute(
