@@ -49,6 +49,7 @@ final class RoomExamples {
                 examples.as("representative"),
                 bookings,
                 Meetings.meeting(Examples.ROOM, day, LocalTime.of(12, 0), LocalTime.of(14, 0), examples.of("own"), 4));
+        examples.is("freeDay", day.toString());
         examples.is("freeStart", day.atTime(17, 0).toString());
         var series = Meetings.meeting(
                 Examples.ROOM, day, LocalTime.of(15, 0), LocalTime.of(16, 0), examples.of("organisation"), 4);
