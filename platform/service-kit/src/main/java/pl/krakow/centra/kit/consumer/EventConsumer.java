@@ -98,6 +98,9 @@ public final class EventConsumer {
         var errorHandler = new DefaultErrorHandler((message, failure) -> layAside(cast(message), failure));
         errorHandler.setBackOffFunction((message, failure) -> Retries.after(failure));
         errorHandler.setResetStateOnRecoveryFailure(false);
+        // What was fetched is kept for the next try. To fetch it again would first take the fetch that is under way to
+        // come back.
+        errorHandler.setSeekAfterError(false);
         return errorHandler;
     }
 
