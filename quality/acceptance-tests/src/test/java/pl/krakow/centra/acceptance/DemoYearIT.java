@@ -18,8 +18,7 @@ import pl.krakow.centra.local.demo.DemoYear;
 @Order(Turn.YEARS_ARE_LOADED)
 class DemoYearIT {
 
-    /** A past year, which no other test touches. */
-    private static final int YEAR = LocalDate.now(Meetings.KRAKOW).getYear() - 1;
+    private static final int YEAR = Meetings.countedYear();
 
     /** Of the real centres' years: what holds of a fifth holds of all. */
     private static final double SIZE = 0.2;

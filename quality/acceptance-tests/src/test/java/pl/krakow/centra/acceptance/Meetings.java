@@ -49,6 +49,11 @@ public final class Meetings {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atTime(time).atZone(KRAKOW));
     }
 
+    /** A past year that is loaded whole and counted: no other test writes into it. */
+    public static int countedYear() {
+        return LocalDate.now(KRAKOW).getYear() - 1;
+    }
+
     /** An organisation registered and verified for the test, by its id. */
     public static String organisation(Api staff, String name) {
         var answer = staff.post(
