@@ -1,16 +1,19 @@
 package pl.krakow.centra.booking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Locale;
 
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,7 +27,9 @@ import pl.krakow.centra.kit.test.Persona;
 /** Access tokens as the issuer would give them, for tests that go through a socket. */
 final class Tokens {
 
-    private static final RSAKey KEY = key();
+    /** As good as an issuer's here, and made and used at once. */
+    private static final SecretKey KEY =
+            new SecretKeySpec("what only these tests know, and all of them".getBytes(UTF_8), "HmacSHA256");
 
     private Tokens() {}
 
@@ -44,21 +49,13 @@ final class Tokens {
                         "grants",
                         persona.grants().stream().map(CentreGrant::toString).toList())
                 .build();
-        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {
-            token.sign(new RSASSASigner(KEY));
+            token.sign(new MACSigner(KEY));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
         return token.serialize();
-    }
-
-    private static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Makes the service trust these tokens instead of an issuer's. */
@@ -66,8 +63,8 @@ final class Tokens {
     static class Trusted {
 
         @Bean
-        JwtDecoder jwtDecoder() throws JOSEException {
-            return NimbusJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
+        JwtDecoder jwtDecoder() {
+            return NimbusJwtDecoder.withSecretKey(KEY).build();
         }
     }
 }
