@@ -144,6 +144,15 @@ class CityPagesTest extends SitesTest {
     }
 
     @Test
+    void showsHowFullRoomsAreWhoseNumbersCannotBeSeen() {
+        GATEWAY.stop("/rooms");
+
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/occupancy").text())
+                .contains("Nie widać teraz numerów sal.")
+                .contains("1w040 121 h 242 h 50%");
+    }
+
+    @Test
     void showsAndKeepsWhatWasPromised() {
         var browser = signedIn(FakeIssuer.CITY, CITY);
 

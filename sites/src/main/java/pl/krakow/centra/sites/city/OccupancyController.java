@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.city;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,10 @@ import pl.krakow.centra.sites.api.reports.FiguresApi;
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.figures.HeatMap;
+import pl.krakow.centra.sites.figures.Period;
+import pl.krakow.centra.sites.frame.Frame.Place;
+import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.site.Site;
@@ -43,30 +48,32 @@ class OccupancyController {
         if (visit == null) {
             return CityOffice.DOOR;
         }
-        var period = visit.period();
-        var shown = visit.places().stream().limit(MOST_MAPS).toList();
-        var answers = together.each(
-                shown,
-                place -> figures.occupancy(visit.caller(), period.from(), period.to(), List.of(place.id()), null)
-                        .map(occupancy -> HeatMap.of(place, occupancy)));
-        model.addAttribute(
-                "numbers",
-                together
-                        .each(
-                                shown,
-                                place -> rooms.rooms(
-                                        visit.caller(), place.centre().id()))
-                        .stream()
-                        .flatMap(known -> known.map(Page::items).orElse(List.of()).stream())
-                        .collect(Collectors.toMap(Room::id, Room::number, (one, _) -> one)));
+        var places = together.each(
+                visit.places().stream().limit(MOST_MAPS).toList(),
+                place -> place(visit.caller(), visit.period(), place));
         model.addAttribute("more", visit.places().size() > MOST_MAPS);
-        model.addAttribute("down", answers.stream().anyMatch(answer -> !answer.isGiven()));
+        model.addAttribute(
+                "down", places.stream().anyMatch(place -> !place.map().isGiven()));
+        model.addAttribute("unnamed", places.stream().anyMatch(place -> !place.named()));
         model.addAttribute(
                 "maps",
-                answers.stream()
-                        .map(answer -> answer.orNull())
+                places.stream()
+                        .map(place -> place.map().orNull())
                         .filter(Objects::nonNull)
                         .toList());
         return "city/occupancy";
+    }
+
+    /** @param named whether its rooms are called by the numbers on their doors */
+    private record OfPlace(Answer<HeatMap> map, boolean named) {}
+
+    private OfPlace place(Caller caller, Period period, Place place) {
+        var known = rooms.rooms(caller, place.centre().id());
+        Map<String, String> numbers =
+                known.map(Page::items).orElse(List.of()).stream().collect(Collectors.toMap(Room::id, Room::number));
+        return new OfPlace(
+                figures.occupancy(caller, period.from(), period.to(), List.of(place.id()), null)
+                        .map(occupancy -> HeatMap.of(place, occupancy.named(numbers))),
+                known.isGiven());
     }
 }

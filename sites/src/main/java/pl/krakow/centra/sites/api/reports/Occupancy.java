@@ -1,6 +1,7 @@
 package pl.krakow.centra.sites.api.reports;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,14 @@ public record Occupancy(Use total, List<Hour> hours, List<OfRoom> rooms) {
 
     /** One room. */
     public record OfRoom(String centre, String room, Use use) {}
+
+    /** The same with rooms called by the numbers on their doors, as far as these are known; by their ids otherwise. */
+    public Occupancy named(Map<String, String> numbers) {
+        return new Occupancy(
+                total,
+                hours,
+                rooms.stream()
+                        .map(one -> new OfRoom(one.centre(), numbers.getOrDefault(one.room(), one.room()), one.use()))
+                        .toList());
+    }
 }
