@@ -48,6 +48,9 @@ final class FakeIssuer implements AutoCloseable {
     static final Somebody CITY = new Somebody("Joanna Mazur", List.of("city"), List.of());
     static final Somebody RESIDENT = new Somebody("Dorota Kalina", List.of("resident"), List.of());
 
+    /** Nobody attacks it, and tests sign in thousands of times. */
+    private static final int WEAK = 1024;
+
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -58,7 +61,7 @@ final class FakeIssuer implements AutoCloseable {
 
     FakeIssuer(int port) {
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            key = new RSAKeyGenerator(WEAK, true).keyID("test").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -190,7 +193,7 @@ final class FakeIssuer implements AutoCloseable {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(new RSASSASigner(key.toRSAPrivateKey(), true));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
