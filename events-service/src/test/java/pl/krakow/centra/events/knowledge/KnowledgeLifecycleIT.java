@@ -225,9 +225,10 @@ class KnowledgeLifecycleIT {
     @Test
     void everyTextMayBeAsLongAsIsPromisedWhateverItsLetters() {
         var text = "{\"title\": \"%s\", \"body\": \"%s\"}".formatted("ї".repeat(200), "ї".repeat(30_000));
-        var entry = ("{\"kind\": \"RECORDING\", \"content\": {\"texts\": {\"pl\": %s, \"en\": %s, \"uk\": %s}, \"topics\": [\"dotacje\"],"
-                        + "\"recording\": {\"link\": \"https://example.org/film\", \"seconds\": 600, \"transcript\": \"%s\"}}}")
-                .formatted(text, text, text, "ї".repeat(30_000));
+        var entry =
+                ("{\"kind\": \"RECORDING\", \"content\": {\"texts\": {\"pl\": %s, \"en\": %s, \"uk\": %s}, \"topics\": [\"dotacje\"],"
+                                + "\"recording\": {\"link\": \"https://example.org/film\", \"seconds\": 600, \"transcript\": \"%s\"}}}")
+                        .formatted(text, text, text, "ї".repeat(30_000));
 
         MvcTestResult drafted = api().post(ADVISER, ENTRIES, entry, Map.of());
 

@@ -39,6 +39,7 @@ public final class Markdown {
             .build();
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern LIST_MARK = Pattern.compile("(?m)^ *[-*+] ");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String ID = "id";
     private static final Pattern OUR_ID = Pattern.compile("h-[a-z0-9-]{1,80}");
@@ -133,7 +134,7 @@ public final class Markdown {
                 })
                 .build()
                 .render(document);
-        var text = TEXT.render(document).strip();
+        var text = LIST_MARK.matcher(TEXT.render(document)).replaceAll("").strip();
         int words = text.isEmpty() ? 0 : SPACE.split(text).length;
         return new Rendered(ALLOWED.sanitize(html), headings, text, Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE)));
     }

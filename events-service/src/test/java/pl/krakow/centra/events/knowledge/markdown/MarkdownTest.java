@@ -79,4 +79,15 @@ class MarkdownTest {
         assertThat(rendered.excerpt(30)).isEqualTo("Nagłówek Pierwsze zdanie…");
         assertThat(rendered.minutes()).isEqualTo(1);
     }
+
+    @Test
+    void readsAsRunningTextWithoutTheMarksOfLists() {
+        var rendered = Markdown.render("Kalendarz:\n\n- do 31 marca: sprawozdanie,\n- do 30 czerwca: zatwierdzenie.\n\n"
+                + "Podpisz - a potem wyślij.");
+
+        assertThat(rendered.excerpt(200))
+                .isEqualTo("Kalendarz: do 31 marca: sprawozdanie, do 30 czerwca: zatwierdzenie."
+                        + " Podpisz - a potem wyślij.");
+        assertThat(rendered.html()).contains("<li>do 31 marca");
+    }
 }
