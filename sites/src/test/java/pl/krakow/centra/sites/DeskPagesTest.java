@@ -115,6 +115,15 @@ class DeskPagesTest extends SitesTest {
         assertThat(GATEWAY.asked()).noneMatch(asked -> asked.method().equals("POST"));
     }
 
+    @Test
+    void asksForNoCountBeforeAnybodyCouldCome() {
+        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA)
+                .get(REYMONTA, "/bookings/" + FakeBookings.REQUEST_1 + "/attendance?from=/requests");
+
+        assertThat(page.text()).contains("Jeszcze nie można policzyć.");
+        assertThat(page.body()).doesNotContain("name=\"total\"").contains("data-back href=\"/requests\"");
+    }
+
     /** The page that is still open draws its parts anew at the very change, maybe before the page that follows is asked for. */
     @Test
     void tellsWhatWasDoneToThePageThatFollowsAndNotToAPartDrawnMeanwhile() {
