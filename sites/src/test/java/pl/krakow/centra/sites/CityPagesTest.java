@@ -290,6 +290,24 @@ class CityPagesTest extends SitesTest {
     }
 
     @Test
+    void showsWhatHasJustChangedInAClosedPeriodBeforeItIsWrittenDown() {
+        GATEWAY.answer(
+                "GET",
+                "/closings/12",
+                FakeGateway.Answer.of(
+                        FakeReports.closing(
+                                99,
+                                "{\"number\":2,\"at\":\"2026-12-01T10:05:00Z\",\"cause\":\"LATE_EVENTS\",\"definitions\":\"2026-12\","
+                                        + "\"changes\":[{\"centre\":\"reymonta\",\"indicator\":\"roomUses\",\"before\":97,\"after\":99}],\"facts\":0}")));
+
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/closings/12").text())
+                .contains("Coś się właśnie zmieniło. Korekta będzie tu za kilka minut.")
+                .contains("1. Późniejsze zdarzenia")
+                .contains("Użyczenia sal Reymonta 20 96 97 99")
+                .doesNotContain("2. Późniejsze zdarzenia");
+    }
+
+    @Test
     void asksWhatIsMissingBeforeItClosesAndExplainsCorrections() {
         var browser = signedIn(FakeIssuer.CITY, CITY);
 

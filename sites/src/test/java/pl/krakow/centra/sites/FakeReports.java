@@ -219,9 +219,15 @@ final class FakeReports {
         if (rest.endsWith("/facts")) {
             return "{\"items\":[{\"centre\":\"reymonta\",\"month\":\"2026-10\",\"of\":\"booking\",\"id\":\"0198f3a0-0000-7000-8000-000000000001\",\"versionBefore\":4,\"version\":5,\"event\":\"0198f3a0-7c11-7000-8000-0000000000e1\",\"counts\":false}],\"next\":null}";
         }
-        return "{" + CLOSING_HEAD
-                + ",\"definitions\":\"2026-12\",\"missing\":{\"ROOM_USE_UNCOUNTED\":1},\"figures\":[{\"centre\":\"reymonta\",\"indicator\":\"roomUses\",\"closed\":96,\"corrected\":97,\"live\":97},{\"indicator\":\"roomUses\",\"closed\":167,\"corrected\":168,\"live\":168}],"
-                + "\"corrections\":[{\"number\":1,\"at\":\"2026-11-09T10:05:00Z\",\"cause\":\"LATE_EVENTS\",\"definitions\":\"2026-12\",\"changes\":[{\"centre\":\"reymonta\",\"indicator\":\"roomUses\",\"before\":96,\"after\":97}],\"facts\":1}]}";
+        return closing(97, "null");
+    }
+
+    /** @param pending what differs from the figures of now and isn't written down yet */
+    static String closing(int live, String pending) {
+        return ("{" + CLOSING_HEAD
+                        + ",\"definitions\":\"2026-12\",\"missing\":{\"ROOM_USE_UNCOUNTED\":1},\"figures\":[{\"centre\":\"reymonta\",\"indicator\":\"roomUses\",\"closed\":96,\"corrected\":97,\"live\":%d},{\"indicator\":\"roomUses\",\"closed\":167,\"corrected\":168,\"live\":168}],"
+                        + "\"corrections\":[{\"number\":1,\"at\":\"2026-11-09T10:05:00Z\",\"cause\":\"LATE_EVENTS\",\"definitions\":\"2026-12\",\"changes\":[{\"centre\":\"reymonta\",\"indicator\":\"roomUses\",\"before\":96,\"after\":97}],\"facts\":1}],\"pending\":%s}")
+                .formatted(live, pending);
     }
 
     private static String statements(List<String> parts, boolean empty) {

@@ -36,9 +36,7 @@ final class Pages {
                     "/programme/{id}/feedback.csv",
                     "/programme/{id}/registrations.csv",
                     "/volunteering-desk/agreements/{id}.pdf",
-                    "/volunteering-desk/certificates/{id}.pdf"),
-            "needs a month whose correction is written down, which takes minutes",
-            List.of("/closings/{number}/corrections/{correction}"));
+                    "/volunteering-desk/certificates/{id}.pdf"));
 
     /** Pages that say that something isn't there, or isn't one's own. */
     private static final Set<String> REFUSALS = Set.of(
@@ -318,6 +316,7 @@ final class Pages {
                                 "/closings",
                                 "/closings/close",
                                 "/closings/{closing}",
+                                "/closings/{closing}/corrections/{correction}",
                                 "/statements",
                                 "/statements/{cityStatement}",
                                 "/files",

@@ -21,7 +21,7 @@ import pl.krakow.centra.local.launcher.TokenSource;
  * The platform the tests talk to: started once for all of them, with an empty store, and stopped when they end.
  *
  * <p>Rate limits are lifted, since all the tests together are one client, and use of the knowledge base is told without waiting for more
- * of it, so that every figure can be recounted at once; letters are looked for often, so that nobody waits for them; everything else is as {@code ./centra up} runs it,
+ * of it, so that every figure can be recounted at once; letters are looked for and closed periods compared often, so that nobody waits for them; everything else is as {@code ./centra up} runs it,
  * its preparing of faster starts included.
  *
  * <p>While a test is being written, {@code -Dplatform.port=PORT -Dplatform.password=PASSWORD} runs it on a platform that is up
@@ -33,6 +33,7 @@ public final class PlatformUnderTest {
     private static final String LIFTED = "10000";
     private static final String AT_ONCE = "0s";
     private static final String OFTEN = "500ms";
+    private static final String SOON = "2s";
     private static final List<String> WRITE_LETTERS = List.of("booking", "events", "volunteering");
 
     private static @Nullable PlatformUnderTest shared;
@@ -64,7 +65,8 @@ public final class PlatformUnderTest {
         var options = Options.in(home)
                 .programs(TARGET.resolve("programs"))
                 .environment("gateway", "CENTRA_LIMITS_FACTOR", LIFTED)
-                .environment("events", "CENTRA_KNOWLEDGE_TELLUSEAFTER", AT_ONCE);
+                .environment("events", "CENTRA_KNOWLEDGE_TELLUSEAFTER", AT_ONCE)
+                .environment("reporting", "CENTRA_CLOSINGS_COMPAREEVERY", SOON);
         for (var service : WRITE_LETTERS) {
             options = options.environment(service, "CENTRA_LETTERS_EVERY", OFTEN);
         }

@@ -1,6 +1,5 @@
 package pl.krakow.centra.reporting.closing;
 
-import java.time.Duration;
 import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import pl.krakow.centra.reporting.closing.domain.Closings;
 @Component
 class CompareClosings extends Sweep {
 
-    private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final int AT_ONCE = 100;
 
     private final Closings closings;
@@ -25,8 +23,13 @@ class CompareClosings extends Sweep {
     private final LookForChanges lookForChanges;
     private Seen seen = Seen.NOTHING;
 
-    CompareClosings(Closings closings, CorrectClosings correctClosings, LookForChanges lookForChanges, Leases leases) {
-        super(leases, "reporting-closings", PAUSE);
+    CompareClosings(
+            Closings closings,
+            CorrectClosings correctClosings,
+            LookForChanges lookForChanges,
+            ClosingSettings settings,
+            Leases leases) {
+        super(leases, "reporting-closings", settings.compareEvery());
         this.closings = closings;
         this.correctClosings = correctClosings;
         this.lookForChanges = lookForChanges;

@@ -1,6 +1,7 @@
 package pl.krakow.centra.acceptance.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.util.List;
@@ -30,8 +31,11 @@ class RecordJourneysIT extends Journeys {
 
             town.meetingWrittenDownAfterwards(month, organisation, 21);
 
-            city.seesOnThePage("Coś się właśnie zmieniło. Korekta będzie tu za kilka minut.");
-            assertThat(city.changedFigures()).as("closed, corrected, now").contains(List.of("0", "0", "21"));
+            city.seesOnThePage("Późniejsze zdarzenia");
+            await().untilAsserted(() -> {
+                office.looksAgain();
+                assertThat(city.changedFigures()).as("closed, corrected, now").contains(List.of("0", "21", "21"));
+            });
 
             office.opens("/statements");
             office.writes("Rok programu", String.valueOf(month.getYear()));
