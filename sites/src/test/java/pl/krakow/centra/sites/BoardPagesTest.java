@@ -250,6 +250,15 @@ class BoardPagesTest extends SitesTest {
     }
 
     @Test
+    void hangsNobodysOwnNameOnADoor() {
+        assertThat(board("/board/print").text()).contains("Koło szachowe Hanna Kowalczyk");
+        assertThat(board("/board/print?room=p3").text())
+                .contains("Koło szachowe mieszkaniec")
+                .contains("Spotkanie zarządu Stowarzyszenie Echo Łąk")
+                .doesNotContain("Kowalczyk");
+    }
+
+    @Test
     void turnsAwayWhoWorksElsewhereAlsoWithAForgedRequest() {
         var browser = signedIn(FakeIssuer.COORDINATOR, HUTA);
         GATEWAY.asked().clear();

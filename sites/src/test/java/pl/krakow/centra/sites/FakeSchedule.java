@@ -13,7 +13,8 @@ final class FakeSchedule {
 
     static final String CHOIR = id(1);
     static final String PARENTS = id(2);
-    static final String CHESS = id(5);
+    private static final int RESIDENTS = 5;
+    static final String CHESS = id(RESIDENTS);
 
     private FakeSchedule() {}
 
@@ -34,7 +35,17 @@ final class FakeSchedule {
                         ? List.of(
                                 item(3, "p6", "COMPLETED", "09:00", "10:00", "Gimnastyka seniorów", 25, "24", "", ""),
                                 item(4, "p3", "NO_SHOW", "09:00", "10:30", "Spotkanie zarządu", 12, "null", "", ""),
-                                item(5, "p3", "CONFIRMED", "17:30", "19:30", "Koło szachowe", 10, "null", "", ""),
+                                item(
+                                        RESIDENTS,
+                                        "p3",
+                                        "CONFIRMED",
+                                        "17:30",
+                                        "19:30",
+                                        "Koło szachowe",
+                                        10,
+                                        "null",
+                                        "",
+                                        ""),
                                 decided.contains(CHOIR)
                                         ? item(
                                                 1,
@@ -170,7 +181,7 @@ final class FakeSchedule {
             String competitor,
             String event) {
         return ("{\"id\":\"%s\",\"roomId\":\"%s\",\"state\":\"%s\",\"start\":\"%s\",\"end\":\"%s\",\"setUpMinutes\":0,\"cleanUpMinutes\":30,\"title\":\"%s\","
-                        + "\"beneficiaryId\":\"b%d\",\"beneficiaryName\":\"Stowarzyszenie Echo Łąk\",\"beneficiaryKind\":\"ORGANISATION\",\"verification\":\"VERIFIED\","
+                        + "\"beneficiaryId\":\"b%d\",%s,\"verification\":\"VERIFIED\","
                         + "\"expectedPeople\":%d,\"present\":%s,\"seriesId\":null,\"eventId\":%s,\"askedAt\":\"2026-11-%02dT09:12:00+01:00\",\"competitors\":[%s],\"revision\":1}")
                 .formatted(
                         id(number),
@@ -180,6 +191,9 @@ final class FakeSchedule {
                         FakeDay.at(FakeDay.TODAY, to),
                         title,
                         number % 6 + 1,
+                        number == RESIDENTS
+                                ? "\"beneficiaryName\":\"Hanna Kowalczyk\",\"beneficiaryKind\":\"INDIVIDUAL\""
+                                : "\"beneficiaryName\":\"Stowarzyszenie Echo Łąk\",\"beneficiaryKind\":\"ORGANISATION\"",
                         people,
                         present,
                         event.isEmpty() ? "null" : "\"" + event + "\"",

@@ -119,6 +119,8 @@ public record Board(
      *
      * @param letter of a request others compete with
      * @param lane its height in the row, such as {@code l0 of2}
+     * @param who whose it is; null when they are forgotten
+     * @param ownName whether that is a person's own name, which hangs on no door
      */
     public record Block(
             String id,
@@ -130,6 +132,7 @@ public record Board(
             int to,
             String title,
             @Nullable String who,
+            boolean ownName,
             int people,
             @Nullable Integer present,
             boolean verified,

@@ -208,6 +208,7 @@ final class BoardLayout {
                 part[1],
                 item.title(),
                 item.beneficiaryName(),
+                "INDIVIDUAL".equals(item.beneficiaryKind()),
                 item.expectedPeople(),
                 item.present(),
                 "VERIFIED".equals(item.verification()),

@@ -19,7 +19,21 @@ class PanelTest {
 
     private static Panel.Side side(@Nullable String letter) {
         var block = new Board.Block(
-                "b", Board.Kind.REQUEST, letter, "", "l0 of1", 600, 660, "Próba", null, 3, null, true, List.of(), 1);
+                "b",
+                Board.Kind.REQUEST,
+                letter,
+                "",
+                "l0 of1",
+                600,
+                660,
+                "Próba",
+                null,
+                false,
+                3,
+                null,
+                true,
+                List.of(),
+                1);
         return new Panel.Side(block, true, null, null, "", 10);
     }
 }
