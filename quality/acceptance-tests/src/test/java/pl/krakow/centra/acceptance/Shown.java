@@ -29,7 +29,7 @@ record Shown(String authority, int status, String heading, String text, boolean 
             "(?:\\d+ \\S+ temu|przed chwilą) \\d+ \\d+ (?:–|mniej niż minuta|\\d+ \\p{L}+(?: \\d+ \\p{L}+)?)"
                     + "|Ostatnie wejścia: \\d+(?: [^·]+ · [^·]+ · (?:dane|rezerwacja|cykl|prośba|lista \\p{L}+))*"
                     + "|teraz \\d+:\\d\\d|\\d+ (?:s|sek\\S*|min\\S*) temu|przed chwilą|zapytania: \\w+"
-                    + "|Stan na: [\\p{L} ,]{0,20}\\d{1,2} \\p{L}+ \\d{4}, \\d{1,2}:\\d\\d"
+                    + "|Stan na: [\\p{L} ,]{0,20}\\d{1,2} \\p{L}+ \\d{4}, (?:godz\\. )?\\d{1,2}:\\d\\d"
                     + "|Baza wiedzy: (?:odczyty|pobrania|wyszukiwania)(?: [\\d ]+){3,}(?: \\S+)?");
 
     static Shown of(Page page) {
