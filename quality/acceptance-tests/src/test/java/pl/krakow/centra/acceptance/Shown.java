@@ -22,14 +22,14 @@ record Shown(String authority, int status, String heading, String text, boolean 
     private static final Pattern NOT_READ = Pattern.compile("(?s)<(script|style|template)\\b.*?</\\1>|<!--.*?-->");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
     /**
-     * What moves by itself: clocks, when a source was heard of last and for how long it is used to be silent, and the looks
-     * into the knowledge base and at somebody's entry, as each look of a test is one more.
+     * What moves by itself: times of day, as what is past ends now, when a source was heard of last and for how long it is used
+     * to be silent, and the looks into the knowledge base and at somebody's entry, as each look of a test is one more.
      */
     private static final Pattern CLOCK = Pattern.compile(
             "(?:\\d+ \\S+ temu|przed chwilą) \\d+ \\d+ (?:–|mniej niż minuta|\\d+ \\p{L}+(?: \\d+ \\p{L}+)?)"
                     + "|Ostatnie wejścia: \\d+(?: [^·]+ · [^·]+ · (?:dane|rezerwacja|cykl|prośba|lista \\p{L}+))*"
-                    + "|teraz \\d+:\\d\\d|\\d+ (?:s|sek\\S*|min\\S*) temu|przed chwilą|zapytania: \\w+"
-                    + "|Stan na: [\\p{L} ,]{0,20}\\d{1,2} \\p{L}+ \\d{4}, (?:godz\\. )?\\d{1,2}:\\d\\d"
+                    + "|\\d+ (?:s|sek\\S*|min\\S*) temu|przed chwilą|zapytania: \\w+"
+                    + "|\\b\\d{1,2}:\\d\\d\\b"
                     + "|Baza wiedzy: (?:odczyty|pobrania|wyszukiwania)(?: [\\d ]+){3,}(?: \\S+)?");
 
     static Shown of(Page page) {
