@@ -16,6 +16,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -95,7 +96,7 @@ public final class Markdown {
      *
      * @param html safe to put into a page; its first level of headings is {@code h2}, since the title is the page's
      * @param headings in order, with the ids they have in the HTML
-     * @param text without any markup
+     * @param text without any markup; its headings end like sentences
      * @param minutes it takes to read, one at least
      */
     public record Rendered(String html, List<Contents> headings, String text, int minutes) {
@@ -134,6 +135,7 @@ public final class Markdown {
                 })
                 .build()
                 .render(document);
+        ids.keySet().forEach(Markdown::closed);
         var text = LIST_MARK.matcher(TEXT.render(document)).replaceAll("").strip();
         int words = text.isEmpty() ? 0 : SPACE.split(text).length;
         return new Rendered(ALLOWED.sanitize(html), headings, text, Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE)));
@@ -160,6 +162,14 @@ public final class Markdown {
             contents.add(new Contents(heading.getLevel(), id, title));
         }
         return contents;
+    }
+
+    /** A heading ends like a sentence where the text runs on without its lines. */
+    private static void closed(Heading heading) {
+        var title = TEXT.render(heading).strip();
+        if (!title.isEmpty() && Character.isLetterOrDigit(title.codePointBefore(title.length()))) {
+            heading.appendChild(new Text("."));
+        }
     }
 
     private static String id(String title) {

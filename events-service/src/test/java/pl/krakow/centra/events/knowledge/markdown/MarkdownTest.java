@@ -76,8 +76,22 @@ class MarkdownTest {
     void cutsTheExcerptBetweenWords() {
         Markdown.Rendered rendered = Markdown.render("## Nagłówek\n\nPierwsze **zdanie** tekstu, który jest dłuższy.");
 
-        assertThat(rendered.excerpt(30)).isEqualTo("Nagłówek Pierwsze zdanie…");
+        assertThat(rendered.excerpt(30)).isEqualTo("Nagłówek. Pierwsze zdanie…");
         assertThat(rendered.minutes()).isEqualTo(1);
+    }
+
+    @Test
+    void setsHeadingsApartFromWhatFollowsThem() {
+        var rendered = Markdown.render(
+                "## Kto może\n\nKażda organizacja.\n\n### Ile to kosztuje?\n\nNic.\n\n## W skrócie:\n\nProste. Koszt: 10 zł (rocznie)");
+
+        assertThat(rendered.excerpt(200))
+                .isEqualTo(
+                        "Kto może. Każda organizacja. Ile to kosztuje? Nic. W skrócie: Proste. Koszt: 10 zł (rocznie)");
+        assertThat(rendered.html()).contains(">Kto może</h2>");
+        assertThat(rendered.headings())
+                .extracting(Markdown.Contents::title)
+                .containsExactly("Kto może", "Ile to kosztuje?", "W skrócie:");
     }
 
     @Test
