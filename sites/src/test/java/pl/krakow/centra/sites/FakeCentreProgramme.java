@@ -178,6 +178,10 @@ final class FakeCentreProgramme {
     }
 
     private static String signUp(String event) {
+        if (event.equals(OVER)) {
+            return "{\"state\":\"NONE\",\"mode\":\"NONE\",\"seats\":20,\"free\":18,\"waiting\":0,\"waitingList\":false,\"mostPeople\":1,"
+                    + "\"withoutAccount\":false,\"questions\":[],\"reminders\":[],\"revision\":3}";
+        }
         var mode = event.equals(COURSE) ? "APPROVAL" : "OPEN";
         return ("{\"state\":\"OPEN\",\"mode\":\"%s\",\"closes\":\"%s\",\"seats\":20,\"free\":3,\"waiting\":4,\"waitingList\":true,\"promotion\":\"OFFER\","
                         + "\"offersLast\":\"PT24H\",\"mostPeople\":5,\"withoutAccount\":true,\"questions\":[{\"id\":\"q1\",\"kind\":\"CHOICE\","
@@ -199,6 +203,7 @@ final class FakeCentreProgramme {
 
     private static final String SEATS = """
             {"items":[{"eventId":"p1","state":"OPEN","seats":20,"confirmed":17,"free":3,"waiting":4,"applied":0},
+            {"eventId":"p3","state":"NONE","seats":20,"confirmed":2,"free":18,"waiting":0,"applied":0},
             {"eventId":"p4","state":"OPEN","seats":20,"confirmed":5,"free":15,"waiting":0,"applied":2}]}""";
 
     private static final String DATES = """

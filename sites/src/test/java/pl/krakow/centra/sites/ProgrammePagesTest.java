@@ -54,6 +54,16 @@ class ProgrammePagesTest extends SitesTest {
     }
 
     @Test
+    void saysThatSignUpIsClosedWhereSomebodyIsDownButNobodySignsUp() {
+        var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/programme/" + FakeCentreProgramme.OVER);
+
+        assertThat(page.text())
+                .contains("Zapisani 2 z 20")
+                .contains("Teraz zamknięte Zapisani 2 osoby")
+                .doesNotContain("bez zapisów");
+    }
+
+    @Test
     void asksForWhatIsFiltered() {
         signedIn(FakeIssuer.COORDINATOR, REYMONTA)
                 .get(REYMONTA, "/programme?show=cancelled&kind=FAIR&from=2026-01-01&q=targi");

@@ -110,7 +110,13 @@ public interface ProgrammeApi {
      * @param confirmed people who have a seat
      * @param applied people about whom the centre hasn't decided
      */
-    record Seats(String eventId, String state, int seats, int confirmed, int free, int waiting, int applied) {}
+    record Seats(String eventId, String state, int seats, int confirmed, int free, int waiting, int applied) {
+
+        /** Whether somebody has a seat or wants one; staff write people down even where nobody signs up by themselves. */
+        public boolean isTaken() {
+            return confirmed + waiting + applied > 0;
+        }
+    }
 
     /** @param start of the first session of the copy */
     record Copy(OffsetDateTime start) {}
