@@ -155,11 +155,9 @@ public class CompileCharts {
                 by,
                 List.of(
                         new Place(
-                                days(compiling, period),
-                                at.size() == 1 ? compiling.accent(at.getFirst()) : "city",
-                                now),
+                                compiling.days(period), at.size() == 1 ? compiling.accent(at.getFirst()) : "city", now),
                         new Place(
-                                days(compiling, other), THEN, readings.getLast().together())),
+                                compiling.days(other), THEN, readings.getLast().together())),
                 now);
     }
 
@@ -171,10 +169,6 @@ public class CompileCharts {
     }
 
     private record Place(String name, String accent, Tally tally) {}
-
-    private static String days(Compiling compiling, Period period) {
-        return compiling.day(period.from()) + " – " + compiling.day(period.to());
-    }
 
     private static Chart.Bars bars(
             Compiling compiling, Indicator indicator, @Nullable Dimension by, List<Place> places, Tally whole) {

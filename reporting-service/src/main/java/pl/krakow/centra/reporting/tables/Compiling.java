@@ -2,7 +2,6 @@ package pl.krakow.centra.reporting.tables;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class Compiling {
     /** Which period, which centres, when it was read and by which definitions. */
     public List<String> facts(Period period, List<String> at, Instant asOf) {
         return List.of(
-                say("report.period", Map.of("from", day(period.from()), "to", day(period.to()))),
+                say("report.period", Map.of("days", days(period))),
                 say(
                         "report.centres",
                         Map.of(
@@ -81,8 +80,9 @@ public final class Compiling {
                 say("report.definitions", Map.of("version", IndicatorCatalogue.VERSION)));
     }
 
-    public String day(LocalDate date) {
-        return wording.day(date);
+    /** The days of a period as one says them. */
+    public String days(Period period) {
+        return wording.days(period.from(), period.to());
     }
 
     /** What a centre is called in short. */

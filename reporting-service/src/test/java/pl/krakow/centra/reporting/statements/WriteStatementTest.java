@@ -78,6 +78,16 @@ class WriteStatementTest {
     }
 
     @Test
+    void saysWhichDaysItIsAboutAndWhenItWasRead() {
+        var facts = world.compileStatement()
+                .draft(begin(Form.PUBLIC_TASK, "reymonta"))
+                .facts();
+
+        assertThat(facts).contains("Okres: 1 stycznia – 31 grudnia 2026");
+        assertThat(facts).anyMatch(fact -> fact.matches("Stan na: \\S+, \\d+ \\S+ \\d{4}, godz\\. \\d\\d:\\d\\d"));
+    }
+
+    @Test
     void readsVersionsKeptBeforeThereWereChartsInThem() {
         use("reymonta");
         var kept = done(write.keep(begin(Form.PUBLIC_TASK, "reymonta"), new Revision(0), COORDINATOR));

@@ -30,6 +30,7 @@ public final class Wording {
 
     private static final String FILES = "classpath*:wording/wording_%s.properties";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM");
     private static final Map<Locale, Wording> READ = new ConcurrentHashMap<>();
 
     public static final Locale POLISH = Locale.of("pl");
@@ -42,11 +43,13 @@ public final class Wording {
     private final Locale language;
     private final Properties words;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
 
     private Wording(Locale language) {
         this.language = language;
         this.words = read(language);
         this.day = DateTimeFormatter.ofPattern(pattern("format.day"), language);
+        this.date = DateTimeFormatter.ofPattern(pattern("format.date"), language);
     }
 
     private static Properties read(Locale language) {
@@ -113,6 +116,19 @@ public final class Wording {
     /** For example {@code wtorek, 1 grudnia 2026}. */
     public String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** Whole days: {@code 1–31 maja 2026}, {@code 1 marca – 31 maja 2026}, or with both years where they differ. */
+    public String days(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return date.format(from);
+        }
+        if (from.getYear() != to.getYear()) {
+            return date.format(from) + " – " + date.format(to);
+        }
+        return from.getMonth() == to.getMonth()
+                ? from.getDayOfMonth() + "–" + date.format(to)
+                : DAY_AND_MONTH.withLocale(language).format(from) + " – " + date.format(to);
     }
 
     /**

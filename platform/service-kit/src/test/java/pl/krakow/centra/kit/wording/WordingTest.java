@@ -40,6 +40,21 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "pl, 2026-03-01, 2026-05-31, 1 marca – 31 maja 2026",
+        "pl, 2026-05-01, 2026-05-31, 1–31 maja 2026",
+        "pl, 2026-05-01, 2026-05-01, 1 maja 2026",
+        "pl, 2025-12-01, 2026-01-31, 1 grudnia 2025 – 31 stycznia 2026",
+        "en, 2026-03-01, 2026-05-31, 1 March – 31 May 2026",
+        "en, 2026-05-01, 2026-05-31, 1–31 May 2026",
+        "uk, 2026-03-01, 2026-05-31, 1 березня – 31 травня 2026 р.",
+        "uk, 2025-12-01, 2026-01-31, 1 грудня 2025 р. – 31 січня 2026 р."
+    })
+    void saysWholeDaysWithoutTellingAnythingTwice(String language, LocalDate from, LocalDate to, String said) {
+        assertThat(Wording.in(language).days(from, to)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "pl, 1, 1 termin",
         "pl, 2, 2 terminy",
         "pl, 5, 5 terminów",
