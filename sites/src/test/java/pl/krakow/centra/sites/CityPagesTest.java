@@ -40,7 +40,7 @@ class CityPagesTest extends SitesTest {
                 .contains("Godziny wolontariatu 6 920 h")
                 .contains("rok temu")
                 .contains("Sale: 6 s temu")
-                .contains("Zamknięte: 1 października 2026 – 31 października 2026")
+                .contains("Zamknięte: 1–31 października 2026")
                 .contains("listopad 2026");
         assertThat(page.body())
                 .contains("role=\"img\"")
@@ -313,7 +313,7 @@ class CityPagesTest extends SitesTest {
 
         var question = browser.get(CITY, "/closings/close?kind=MONTH&on=2026-11-30");
         assertThat(question.text())
-                .contains("Zamknąć miesiąc: 1 listopada 2026 – 30 listopada 2026?")
+                .contains("Zamknąć miesiąc: 1–30 listopada 2026?")
                 .contains("użyczenia sal bez liczby osób: 23")
                 .contains("Zamknięcia nie da się cofnąć.");
         browser.submit(question, "/closings", Map.of("acceptMissing", "true"));

@@ -79,7 +79,7 @@ class ReceptionTest extends SitesTest {
 
         assertThat(lost.status()).isEqualTo(503);
         assertThat(lost.body()).contains("\"state\":\"later\"");
-        assertThat(again.body()).contains("\"state\":\"done\"").contains("11 osób");
+        assertThat(again.body()).contains("\"state\":\"done\"").contains("11\u00a0osób");
         assertThat(third.body()).contains("\"state\":\"done\"");
         assertThat(posted())
                 .filteredOn(asked -> asked.path().endsWith("/check-in"))
@@ -95,7 +95,7 @@ class ReceptionTest extends SitesTest {
 
         var after = browser.submit(page, MEETING + "/arrive", ELEVEN);
 
-        assertThat(after.body()).contains("\"state\":\"refused\"").contains("7 osób");
+        assertThat(after.body()).contains("\"state\":\"refused\"").contains("7\u00a0osób");
         assertThat(posted()).isEmpty();
     }
 

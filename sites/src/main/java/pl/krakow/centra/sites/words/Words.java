@@ -69,13 +69,22 @@ public class Words {
         return title.isEmpty() ? text("meeting.forgotten") : title;
     }
 
-    /** A counted thing: the key's {@code .one}, {@code .few} or {@code .many} form; the number is {0}, unformatted the last. */
+    /**
+     * A counted thing: the key's {@code .one}, {@code .few} or {@code .many} form; the number is {0}, unformatted the last. A
+     * line never ends between the number and what is counted.
+     */
     public String count(String key, long number, Object... more) {
         var arguments = new Object[more.length + 2];
         arguments[0] = number(number);
         arguments[more.length + 1] = number;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return text(key + "." + Plural.of(number, locale()).name().toLowerCase(Locale.ROOT), arguments);
+        return together(
+                text(key + "." + Plural.of(number, locale()).name().toLowerCase(Locale.ROOT), arguments), number);
+    }
+
+    private String together(String text, long number) {
+        var shown = number(number);
+        return text.replace(shown + " ", shown + NBSP);
     }
 
     public String number(long number) {
@@ -123,6 +132,21 @@ public class Words {
     /** 1 grudnia 2026. */
     public String plainDate(TemporalAccessor date) {
         return format(date, "d MMMM yyyy").replace(' ', '\u00a0');
+    }
+
+    /** Whole days: 1–31 maja 2026, 1 marca – 31 maja 2026, or with both years where they differ. */
+    public String days(TemporalAccessor first, TemporalAccessor last) {
+        var from = LocalDate.from(first);
+        var to = LocalDate.from(last);
+        if (from.equals(to)) {
+            return plainDate(from);
+        }
+        if (from.getYear() != to.getYear()) {
+            return plainDate(from) + NBSP + "– " + plainDate(to);
+        }
+        return from.getMonth() == to.getMonth()
+                ? from.getDayOfMonth() + "–" + plainDate(to)
+                : format(from, "d MMMM").replace(" ", NBSP) + NBSP + "– " + plainDate(to);
     }
 
     public String weekday(TemporalAccessor date) {
@@ -192,12 +216,16 @@ public class Words {
             return text("ago.now");
         }
         if (ago.toMinutes() < 2) {
-            return text("ago.seconds", number(ago.toSeconds()));
+            return passed("ago.seconds", ago.toSeconds());
         }
         if (ago.toHours() < 2) {
-            return text("ago.minutes", number(ago.toMinutes()));
+            return passed("ago.minutes", ago.toMinutes());
         }
-        return ago.toDays() < 2 ? text("ago.hours", number(ago.toHours())) : text("ago.days", number(ago.toDays()));
+        return ago.toDays() < 2 ? passed("ago.hours", ago.toHours()) : passed("ago.days", ago.toDays());
+    }
+
+    private String passed(String key, long number) {
+        return together(text(key, number(number)), number);
     }
 
     /** The icon beside a piece of equipment; nothing for what has none. */

@@ -66,7 +66,32 @@ class WordsTest {
     })
     void countsInEveryLanguage(String language, long number, String expected) {
         speak(language);
-        assertThat(words.count("people", number)).isEqualTo(expected);
+        assertThat(words.count("people", number)).isEqualTo(unbroken(expected));
+    }
+
+    /** What never breaks at a line's end. */
+    private static String unbroken(String text) {
+        return text.replace(' ', '\u00a0');
+    }
+
+    @Test
+    void keepsOnlyTheNumberWithWhatIsCounted() {
+        speak("pl");
+        assertThat(words.count("vol.hours-a-week", 12)).isEqualTo("12\u00a0godzin tygodniowo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pl, 2026-03-01, 2026-05-31, 1 marca| – |31 maja 2026",
+        "pl, 2026-05-01, 2026-05-31, 1–31 maja 2026",
+        "pl, 2026-05-01, 2026-05-01, 1 maja 2026",
+        "pl, 2025-12-01, 2026-01-31, 1 grudnia 2025| – |31 stycznia 2026",
+        "en, 2026-03-01, 2026-05-31, 1 March| – |31 May 2026",
+        "uk, 2026-03-01, 2026-05-31, 1 березня| – |31 травня 2026",
+    })
+    void saysWholeDaysWithoutTellingAnythingTwice(String language, LocalDate from, LocalDate to, String said) {
+        speak(language);
+        assertThat(words.days(from, to)).isEqualTo(unbroken(said).replace("|\u00a0–\u00a0|", "\u00a0– "));
     }
 
     @ParameterizedTest
@@ -85,8 +110,8 @@ class WordsTest {
         assertThat(words.area(new BigDecimal("20.9"))).isEqualTo("20,90\u00a0m²");
         assertThat(words.number(2146)).isEqualTo("2\u00a0146");
         assertThat(words.change(-3)).isEqualTo("−3%");
-        assertThat(words.length(Duration.ofMinutes(90))).isEqualTo("1 godzina\u00a030 minut");
-        assertThat(words.length(Duration.ofHours(2))).isEqualTo("2 godziny");
+        assertThat(words.length(Duration.ofMinutes(90))).isEqualTo("1\u00a0godzina\u00a030\u00a0minut");
+        assertThat(words.length(Duration.ofHours(2))).isEqualTo("2\u00a0godziny");
         assertThat(words.month(TUESDAY)).isEqualTo("grudzień 2026");
     }
 
@@ -99,12 +124,12 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, przed chwilą", "40, 40 s temu", "840, 14 min temu", "10800, 3 godz. temu", "432000, 5 dni temu"})
+    @CsvSource({"2, przed chwilą", "40, 40_s temu", "840, 14_min temu", "10800, 3_godz. temu", "432000, 5_dni temu"})
     void saysHowLongAgo(long seconds, String expected) {
         speak("pl");
         var now = ZonedDateTime.parse("2026-12-01T11:08:00+01:00[Europe/Warsaw]");
         assertThat(words.ago(OffsetDateTime.parse("2026-12-01T10:08:00Z").minusSeconds(seconds), now))
-                .isEqualTo(expected);
+                .isEqualTo(expected.replace('_', '\u00a0'));
     }
 
     @Test

@@ -157,8 +157,9 @@ final class Person implements AutoCloseable {
                 .isEqualTo(true);
     }
 
+    /** As one sees it: a space that doesn't break is a space. */
     String reads(Locator where) {
-        return where.innerText();
+        return where.innerText().replace('\u00a0', ' ');
     }
 
     /** What the address of the page ends with: of whom or what it is. */
