@@ -26,13 +26,23 @@ public record Sent<T>(Problems problems, @Nullable T given) {
      */
     public static <T> Sent<T> once(
             String once, Problems found, Map<String, String> fields, Model model, Function<Once, Answer<T>> send) {
+        return once(once, found, answer -> Problems.of(answer, fields), model, send);
+    }
+
+    /** @param mistakes what an answer says is wrong, under the form's names */
+    public static <T> Sent<T> once(
+            String once,
+            Problems found,
+            Function<Answer<T>, Problems> mistakes,
+            Model model,
+            Function<Once, Answer<T>> send) {
         FormKey.keep(once, model);
         if (!found.isEmpty()) {
             return new Sent<>(found, null);
         }
         var answer = send.apply(new Once(once));
         FormKey.keep(once, answer, model);
-        return of(answer, fields);
+        return of(answer, mistakes);
     }
 
     public static <T> Sent<T> once(String once, Problems found, Model model, Function<Once, Answer<T>> send) {
@@ -46,10 +56,15 @@ public record Sent<T>(Problems problems, @Nullable T given) {
 
     /** @param fields which field a refusal as a whole is about, by its code */
     public static <T> Sent<T> of(Problems found, Map<String, String> fields, Supplier<Answer<T>> send) {
-        return found.isEmpty() ? of(send.get(), fields) : new Sent<>(found, null);
+        return of(found, answer -> Problems.of(answer, fields), send);
     }
 
-    private static <T> Sent<T> of(Answer<T> answer, Map<String, String> fields) {
-        return new Sent<>(Problems.of(answer, fields), answer.orNull());
+    /** @param mistakes what an answer says is wrong, under the form's names */
+    public static <T> Sent<T> of(Problems found, Function<Answer<T>, Problems> mistakes, Supplier<Answer<T>> send) {
+        return found.isEmpty() ? of(send.get(), mistakes) : new Sent<>(found, null);
+    }
+
+    private static <T> Sent<T> of(Answer<T> answer, Function<Answer<T>, Problems> mistakes) {
+        return new Sent<>(mistakes.apply(answer), answer.orNull());
     }
 }

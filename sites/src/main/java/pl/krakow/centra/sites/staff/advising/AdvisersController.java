@@ -21,6 +21,7 @@ import pl.krakow.centra.sites.api.advising.AdvisersApi;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -67,16 +68,16 @@ class AdvisersController {
         work.demand(work.is(StaffRole.COORDINATOR, StaffRole.ADVISER));
         var form = AdviserForm.read(fields);
         var coordinator = work.isCoordinator();
-        var problems = form.problems(coordinator, true);
-        if (problems.isEmpty()) {
-            var answer = advisers.engage(work.caller(), work.id(), form.profile(coordinator, true));
-            if (answer instanceof Answer.Given<Adviser>(var made)) {
-                told.done(flash, "saved", made.name());
-                return ONE + made.id();
-            }
-            problems = Problems.of(answer, FIELDS);
+        var sent = Sent.of(
+                form.problems(coordinator, true),
+                FIELDS,
+                () -> advisers.engage(work.caller(), work.id(), form.profile(coordinator, true)));
+        var made = sent.given();
+        if (made == null) {
+            return form(work, null, form, 0, sent.problems(), model);
         }
-        return form(work, null, form, 0, problems, model);
+        told.done(flash, "saved", made.name());
+        return ONE + made.id();
     }
 
     @GetMapping("/advising/advisers/{id}")
@@ -113,17 +114,16 @@ class AdvisersController {
             Model model) {
         var form = AdviserForm.read(fields);
         var coordinator = work.isCoordinator();
-        var problems = form.problems(coordinator, false);
-        if (problems.isEmpty()) {
-            var answer = advisers.describe(
-                    work.caller(), work.id(), id, new Revision(revision), form.profile(coordinator, false));
-            if (answer.isGiven()) {
-                told.done(flash, "saved", form.name());
-                return ONE + id;
-            }
-            problems = Problems.of(answer, FIELDS);
+        var sent = Sent.of(
+                form.problems(coordinator, false),
+                FIELDS,
+                () -> advisers.describe(
+                        work.caller(), work.id(), id, new Revision(revision), form.profile(coordinator, false)));
+        if (sent.given() == null) {
+            return form(work, id, form, revision, sent.problems(), model);
         }
-        return form(work, id, form, revision, problems, model);
+        told.done(flash, "saved", form.name());
+        return ONE + id;
     }
 
     private String form(

@@ -18,14 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
-import pl.krakow.centra.sites.api.advising.Appointment;
 import pl.krakow.centra.sites.api.advising.Duty;
 import pl.krakow.centra.sites.forms.Emails;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -112,18 +110,18 @@ class BookForController {
             RedirectAttributes flash,
             Model model) {
         var form = Form.read(fields);
-        var problems = form.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = advising.book(work.caller(), work.id(), slot, new Once(once), form.visitor());
-            if (answer instanceof Answer.Given<Appointment>(var made)) {
-                told.done(flash, "advice-booked", form.name());
-                return AppointmentController.ONE + made.id();
-            }
-            problems = Problems.of(answer, Map.of("phone-needed", "phone", "slot-not-in-field", "field"));
-            FormKey.keep(once, answer, model);
+        var sent = Sent.once(
+                once,
+                form.problems(),
+                Map.of("phone-needed", "phone", "slot-not-in-field", "field"),
+                model,
+                key -> advising.book(work.caller(), work.id(), slot, key, form.visitor()));
+        var made = sent.given();
+        if (made == null) {
+            return show(work, slot, form, sent.problems(), model);
         }
-        return show(work, slot, form, problems, model);
+        told.done(flash, "advice-booked", form.name());
+        return AppointmentController.ONE + made.id();
     }
 
     /** A slot is called after the duty it is of and when it begins. */

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -87,18 +88,17 @@ class VisitController {
             Model model) {
         var back = Told.back(fields.get("from"), "/bookings/" + id);
         var form = Counted.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = bookings.attendance(work.caller(), work.id(), id, new Revision(revision), form.counting());
-            if (answer.isGiven()) {
-                told.tell(answer, "counted", title(answer), flash);
-                return "redirect:" + back;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                form.problems(),
+                () -> bookings.attendance(work.caller(), work.id(), id, new Revision(revision), form.counting()));
+        var counted = sent.given();
+        if (counted != null) {
+            told.done(flash, "counted", counted.title());
+            return "redirect:" + back;
         }
         model.addAttribute("seenRevision", revision);
         model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
+        model.addAttribute("problems", sent.problems());
         model.addAttribute("from", back);
         return pages.show(desk.meeting(work, id), "m", "staff/booking-attendance", model);
     }

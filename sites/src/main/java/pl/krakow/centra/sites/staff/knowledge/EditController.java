@@ -21,8 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.api.writing.WritingApi;
 import pl.krakow.centra.sites.api.writing.Written;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
@@ -65,22 +67,22 @@ class EditController {
         if (act.equals("preview")) {
             return look(work, null, form, 0, once, model);
         }
-        var problems = form.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = writing.draft(
-                    work.caller(),
-                    work.id(),
-                    new Once(once),
-                    new WritingApi.Draft(form.kind(), form.cityWide() && work.isCoordinator(), form.content()));
-            if (answer instanceof Answer.Given<Written>(var made)) {
-                told.done(flash, "kb-drafted", made.title());
-                return EntriesController.LIST + "/" + made.id();
-            }
-            problems = named(Problems.of(answer, FIELDS));
-            FormKey.keep(once, answer, model);
+        var sent = Sent.once(
+                once,
+                form.problems(),
+                EditController::mistakes,
+                model,
+                key -> writing.draft(
+                        work.caller(),
+                        work.id(),
+                        key,
+                        new WritingApi.Draft(form.kind(), form.cityWide() && work.isCoordinator(), form.content())));
+        var made = sent.given();
+        if (made == null) {
+            return form(work, null, form, 0, sent.problems(), model);
         }
-        return form(work, null, form, 0, problems, model);
+        told.done(flash, "kb-drafted", made.title());
+        return EntriesController.LIST + "/" + made.id();
     }
 
     @GetMapping("/knowledge-base/" + ID + "/edit")
@@ -108,21 +110,21 @@ class EditController {
         if (act.equals("preview")) {
             return look(work, id, form, revision, "", model);
         }
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = writing.change(
-                    work.caller(),
-                    work.id(),
-                    id,
-                    new Revision(revision),
-                    new WritingApi.Change(form.content(), form.note().isEmpty() ? null : form.note()));
-            if (answer instanceof Answer.Given<Written>(var changed)) {
-                told.done(flash, "saved", changed.title());
-                return EntriesController.LIST + "/" + id;
-            }
-            problems = named(Problems.of(answer, FIELDS));
+        var sent = Sent.of(
+                form.problems(),
+                EditController::mistakes,
+                () -> writing.change(
+                        work.caller(),
+                        work.id(),
+                        id,
+                        new Revision(revision),
+                        new WritingApi.Change(form.content(), Fields.given(form.note()))));
+        var changed = sent.given();
+        if (changed == null) {
+            return form(work, id, form, revision, sent.problems(), model);
         }
-        return form(work, id, form, revision, problems, model);
+        told.done(flash, "saved", changed.title());
+        return EntriesController.LIST + "/" + id;
     }
 
     /** As readers will see it; nothing is saved, and the form's key is not used up. */
@@ -166,8 +168,9 @@ class EditController {
         return titles;
     }
 
-    /** The API's names of texts as the form has them. */
-    private static Problems named(Problems problems) {
+    /** What an answer says is wrong, by the form's names of the texts. */
+    private static Problems mistakes(Answer<Written> answer) {
+        var problems = Problems.of(answer, FIELDS);
         for (var language : EntryForm.LANGUAGES) {
             problems.renamed("content.texts." + language + ".title", "title." + language);
             problems.renamed("content.texts." + language + ".body", "body." + language);

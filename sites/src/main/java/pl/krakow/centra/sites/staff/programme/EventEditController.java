@@ -18,8 +18,8 @@ import pl.krakow.centra.sites.api.programme.ProgrammeApi;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -63,17 +63,18 @@ class EventEditController {
             return page(work, "new", other, Problems.NONE, model);
         }
         var tidy = form.tidy();
-        var problems = tidy.problems();
-        if (problems.isEmpty()) {
-            var answer = programme.draft(work.caller(), work.id(), new Once(once), tidy.draft(work.zone(), null));
-            if (answer instanceof Answer.Given<ProgrammeEvent>(var drafted)) {
-                told.done(flash, "prog-drafted", drafted.title());
-                return "redirect:/programme/" + drafted.id();
-            }
-            FormKey.keep(once, answer, model);
-            problems = tidy.found(answer);
+        var sent = Sent.once(
+                once,
+                tidy.problems(),
+                tidy::found,
+                model,
+                key -> programme.draft(work.caller(), work.id(), key, tidy.draft(work.zone(), null)));
+        var drafted = sent.given();
+        if (drafted == null) {
+            return page(work, "new", tidy, sent.problems(), model);
         }
-        return page(work, "new", tidy, problems, model);
+        told.done(flash, "prog-drafted", drafted.title());
+        return "redirect:/programme/" + drafted.id();
     }
 
     @GetMapping("/programme/{id}/edit")
@@ -146,15 +147,13 @@ class EventEditController {
         } else {
             tidy.checkSessions(problems);
         }
-        if (problems.isEmpty()) {
-            var answer = send(work, event, mode, tidy, revision);
-            if (answer instanceof Answer.Given<ProgrammeEvent>(var changed)) {
-                told.done(flash, mode.equals("edit") ? "prog-changed" : "prog-rescheduled", changed.title());
-                return "redirect:/programme/" + id;
-            }
-            problems = tidy.found(answer);
+        var sent = Sent.of(problems, tidy::found, () -> send(work, event, mode, tidy, revision));
+        var changed = sent.given();
+        if (changed == null) {
+            return changing(work, event, mode, tidy, sent.problems(), revision, model);
         }
-        return changing(work, event, mode, tidy, problems, revision, model);
+        told.done(flash, mode.equals("edit") ? "prog-changed" : "prog-rescheduled", changed.title());
+        return "redirect:/programme/" + id;
     }
 
     private Answer<ProgrammeEvent> send(AtWork work, ProgrammeEvent event, String mode, EventForm form, long revision) {

@@ -19,10 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Tagged;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -72,29 +71,29 @@ class PicturesController {
         problems.check("file", file != null && !file.isEmpty(), "set.picture.file.mistake");
         problems.check("file", file == null || file.getSize() <= LARGEST.toBytes(), "form.file.too-large");
         form.check(problems, "");
-        FormKey.keep(once, model);
-        if (file != null && problems.isEmpty()) {
-            var answer = rooms.show(
-                    work.caller(),
-                    work.id(),
-                    room,
-                    new Once(once),
-                    form.in("pl"),
-                    form.inIfAny("en"),
-                    form.inIfAny("uk"),
-                    file.getBytes());
-            if (answer.isGiven()) {
-                told.done(flash, "picture-shown", form.in("pl"));
-                return back(room);
-            }
-            FormKey.keep(once, answer, model);
-            var refused = Problems.of(answer, ABOUT_THE_FILE)
-                    .renamed("alternative", "words.pl")
-                    .renamed("alternativeEn", "words.en")
-                    .renamed("alternativeUk", "words.uk");
-            return page(work, room, form, null, refused, model);
+        var content = file == null || !problems.isEmpty() ? new byte[0] : file.getBytes();
+        var sent = Sent.once(
+                once,
+                problems,
+                answer -> Problems.of(answer, ABOUT_THE_FILE)
+                        .renamed("alternative", "words.pl")
+                        .renamed("alternativeEn", "words.en")
+                        .renamed("alternativeUk", "words.uk"),
+                model,
+                key -> rooms.show(
+                        work.caller(),
+                        work.id(),
+                        room,
+                        key,
+                        form.in("pl"),
+                        form.inIfAny("en"),
+                        form.inIfAny("uk"),
+                        content));
+        if (sent.given() == null) {
+            return page(work, room, form, null, sent.problems(), model);
         }
-        return page(work, room, form, null, problems, model);
+        told.done(flash, "picture-shown", form.in("pl"));
+        return back(room);
     }
 
     @PostMapping(PICTURES + "/" + ID)

@@ -114,26 +114,20 @@ class SettingsController {
             RedirectAttributes flash,
             Model model) {
         var form = RoomForm.read(fields);
-        var problems = form.problems(false);
         var there = rooms.room(work.caller(), work.id(), room);
-        if (!(there instanceof Answer.Given<Tagged<Room>> given)) {
+        if (!(there instanceof Answer.Given<Tagged<Room>>(var tagged))) {
             return pages.show(there, "tagged", "staff/settings-room-edit", model);
         }
-        if (problems.isEmpty()) {
-            var answer = rooms.change(
-                    work.caller(),
-                    work.id(),
-                    room,
-                    new Revision(revision),
-                    form.details(given.value().value()));
-            if (answer.isGiven()) {
-                told.tell(answer, "saved", given.value().value().name(), flash);
-                return ROOMS + "/" + room;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                form.problems(false),
+                () -> rooms.change(
+                        work.caller(), work.id(), room, new Revision(revision), form.details(tagged.value())));
+        if (sent.given() == null) {
+            model.addAttribute("seenRevision", revision);
+            return form(form, tagged, sent.problems(), model);
         }
-        model.addAttribute("seenRevision", revision);
-        return form(form, given.value(), problems, model);
+        told.done(flash, "saved", tagged.value().name());
+        return ROOMS + "/" + room;
     }
 
     @GetMapping("/settings/equipment")
@@ -154,24 +148,22 @@ class SettingsController {
             RedirectAttributes flash,
             Model model) {
         var form = StockForm.read(fields);
-        var problems = form.problems();
         var there = rooms.equipment(work.caller(), work.id());
-        if (there instanceof Answer.Given<Tagged<RoomsApi.Stock>> given && problems.isEmpty()) {
-            var answer = rooms.changeEquipment(
-                    work.caller(),
-                    work.id(),
-                    new Revision(revision),
-                    form.change(given.value().value()));
-            if (answer.isGiven()) {
-                told.tell(answer, "equipment", null, flash);
-                return "redirect:/settings/equipment";
-            }
-            problems = Problems.of(answer);
+        if (!(there instanceof Answer.Given<Tagged<RoomsApi.Stock>>(var tagged))) {
+            return pages.show(there, "tagged", "staff/settings-equipment", model);
         }
-        model.addAttribute("seenRevision", revision);
-        model.addAttribute("form", form);
-        model.addAttribute("problems", problems);
-        return pages.show(there, "tagged", "staff/settings-equipment", model);
+        var sent = Sent.of(
+                form.problems(),
+                () -> rooms.changeEquipment(
+                        work.caller(), work.id(), new Revision(revision), form.change(tagged.value())));
+        if (sent.given() == null) {
+            model.addAttribute("seenRevision", revision);
+            model.addAttribute("form", form);
+            model.addAttribute("problems", sent.problems());
+            return pages.show(there, "tagged", "staff/settings-equipment", model);
+        }
+        told.done(flash, "equipment", null);
+        return "redirect:/settings/equipment";
     }
 
     private static String form(
