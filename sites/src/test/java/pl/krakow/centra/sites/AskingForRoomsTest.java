@@ -203,8 +203,10 @@ class AskingForRoomsTest extends SitesTest {
             assertThat(request.body()).contains("Choroba");
         });
 
-        assertThat(browser.submit(asking, "/cancel", Map.of("revision", "9")).text())
-                .contains("Ktoś w centrum właśnie to zmienił.");
+        assertThat(browser.submit(asking, "/cancel", Map.of("revision", "9", "reason", "Choroba"))
+                        .text())
+                .contains("Ktoś zmienił to w międzyczasie, więc nic nie zapisano.")
+                .contains("Odwołać rezerwację?", "Choroba");
     }
 
     @Test

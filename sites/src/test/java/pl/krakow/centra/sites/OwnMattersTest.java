@@ -45,9 +45,12 @@ class OwnMattersTest extends SitesTest {
         assertThat(browser.submit(form, "/edit", Map.of("name", "Fundacja Głośna", "person", "Jan Lis"))
                         .text())
                 .contains("Zmiany są zapisane.");
-        assertThat(browser.submit(form, "/edit", Map.of("name", "Fundacja", "person", "Jan Lis", "revision", "7"))
-                        .text())
-                .contains("Ktoś w centrum właśnie to zmienił.");
+        var overtaken =
+                browser.submit(form, "/edit", Map.of("name", "Fundacja Inna", "person", "Jan Lis", "revision", "7"));
+        assertThat(overtaken.text())
+                .contains("Ktoś zmienił to w międzyczasie, więc nic nie zapisano.")
+                .contains("Nazwa – teraz zapisane: Fundacja Cichy Głos");
+        assertThat(overtaken.body()).contains("value=\"Fundacja Inna\"", "name=\"revision\" value=\"1\"");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package pl.krakow.centra.sites.residents.my;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.my.MyContactApi;
 import pl.krakow.centra.sites.api.my.MyContactApi.Contact;
+import pl.krakow.centra.sites.forms.Beside;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -50,6 +53,26 @@ class LettersController {
                     found.revision().number());
         }
 
+        /** The same on what is stored by now, which is shown beside it. */
+        Entries beside(Entries now, Words words, Model model) {
+            new Beside()
+                    .add("my.letters.email", email, now.email)
+                    .add(
+                            "my.letters.language",
+                            Locale.of(language).getDisplayLanguage(Locale.of(language)),
+                            Locale.of(now.language).getDisplayLanguage(Locale.of(now.language)))
+                    .add("my.letters.about", topics(words), now.topics(words))
+                    .show(model);
+            return new Entries(email, language, letters, now.revision);
+        }
+
+        private String topics(Words words) {
+            return TOPICS.stream()
+                    .filter(this::wants)
+                    .map(topic -> words.text("my.letters.topic." + topic))
+                    .collect(Collectors.joining(", "));
+        }
+
         public boolean wants(String topic) {
             return letters.contains(topic);
         }
@@ -57,7 +80,7 @@ class LettersController {
 
     @GetMapping("/my/letters")
     String letters(Site.Residents site, HttpServletResponse response, Model model) {
-        return show(null, Problems.NONE, response, model);
+        return show(null, false, Problems.NONE, response, model);
     }
 
     @PostMapping("/my/letters")
@@ -80,18 +103,18 @@ class LettersController {
                 new Revision(revision),
                 new MyContactApi.Wishes(
                         entries.email().isEmpty() ? null : entries.email(), entries.language(), entries.letters()));
-        if (answer instanceof Answer.Refused<Contact>(var refusal) && !refusal.isStale()) {
-            var problems = new Problems();
-            if (refusal.fields().isEmpty()) {
-                problems.say("email", refusal.sentence());
-            } else {
-                problems.say("email", words.text("my.letters.email.wrong"));
-            }
-            return show(entries, problems, response, model);
+        if (answer instanceof Answer.Given<Contact>(var changed)) {
+            MyPages.told(answer, changed.pendingEmail() != null ? "letters-code" : "letters", flash);
+            return "redirect:/my/letters";
         }
-        var waits = answer instanceof Answer.Given<Contact>(var changed) && changed.pendingEmail() != null;
-        MyPages.told(answer, waits ? "letters-code" : "letters", flash);
-        return "redirect:/my/letters";
+        var problems = new Problems();
+        var stale = answer instanceof Answer.Refused<Contact>(var refusal) && refusal.isStale();
+        if (answer instanceof Answer.Refused<Contact>(var refusal) && !stale) {
+            problems.say(
+                    "email", refusal.fields().isEmpty() ? refusal.sentence() : words.text("my.letters.email.wrong"));
+        }
+        model.addAttribute("notSent", answer.isDown());
+        return show(entries, stale, problems, response, model);
     }
 
     @PostMapping("/my/letters/confirm")
@@ -102,19 +125,34 @@ class LettersController {
             RedirectAttributes flash,
             Model model) {
         var answer = contact.confirm(people.caller(), new MyContactApi.Code(code.isBlank() ? "-" : code.strip()));
-        if (answer instanceof Answer.Refused<Contact>(var refusal)) {
+        if (!answer.isGiven()) {
+            var problems = new Problems();
+            if (answer instanceof Answer.Refused<Contact>(var refusal)) {
+                problems.say("code", refusal.sentence());
+            }
             model.addAttribute("codeEntered", code.strip());
-            return show(null, new Problems().say("code", refusal.sentence()), response, model);
+            model.addAttribute("notSent", answer.isDown());
+            return show(null, false, problems, response, model);
         }
         MyPages.told(answer, "letters-confirmed", flash);
         return "redirect:/my/letters";
     }
 
-    private String show(@Nullable Entries entries, Problems problems, HttpServletResponse response, Model model) {
+    /**
+     * @param typed what was entered; null for what is stored
+     * @param stale whether somebody changed it since: then what is stored by now stands beside it, and is what it changes
+     */
+    private String show(
+            @Nullable Entries typed, boolean stale, Problems problems, HttpServletResponse response, Model model) {
         var found = contact.contact(people.caller());
         var now = found.orNull();
         model.addAttribute("contact", now == null ? null : now.value());
-        model.addAttribute("form", entries == null && now != null ? Entries.of(now) : entries);
+        var entries = typed;
+        if (now != null && (typed == null || stale)) {
+            var stored = Entries.of(now);
+            entries = typed == null ? stored : typed.beside(stored, words, model);
+        }
+        model.addAttribute("form", entries);
         model.addAttribute("topics", TOPICS);
         model.addAttribute("faults", problems);
         if (!problems.isEmpty()) {

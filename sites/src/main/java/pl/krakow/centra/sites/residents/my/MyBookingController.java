@@ -18,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
 import pl.krakow.centra.sites.files.Files;
+import pl.krakow.centra.sites.forms.Beside;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -28,7 +30,7 @@ import pl.krakow.centra.sites.site.Site;
 
 /**
  * One's own bookings: what was, one with its history, and giving one up. Each act is a form that names the revision its page
- * showed; when somebody at the centre was faster, the booking is shown as it is now.
+ * showed; when somebody at the centre was faster, the booking is shown as it is now, and what was typed stays.
  */
 @Controller
 @RequiredArgsConstructor
@@ -89,13 +91,20 @@ class MyBookingController {
         var here = page.known(centre);
         var answer =
                 api.cancel(people.caller(), here.id(), booking, new Revision(revision), new MyBookingsApi.Reason(said));
-        if (answer.isDown()) {
-            model.addAttribute("notSent", true);
-            model.addAttribute("reason", text);
-            return page.show(here, booking, "cancel", request, response, model);
+        if (answer.isGiven()) {
+            MyPages.told(answer, "cancelled", flash);
+            return "redirect:/my/bookings/{centre}/{booking}";
         }
-        MyPages.told(answer, "cancelled", flash);
-        return "redirect:/my/bookings/{centre}/{booking}";
+        model.addAttribute("reason", text);
+        model.addAttribute("notSent", answer.isDown());
+        if (answer instanceof Answer.Refused<MyBooking>(var refusal)) {
+            if (refusal.isStale()) {
+                new Beside().show(model);
+            } else {
+                model.addAttribute("refusal", refusal);
+            }
+        }
+        return page.show(here, booking, "cancel", request, response, model);
     }
 
     /** The booking for a calendar program, as a file. */

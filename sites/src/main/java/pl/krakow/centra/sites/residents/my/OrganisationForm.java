@@ -2,11 +2,15 @@ package pl.krakow.centra.sites.residents.my;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.util.MultiValueMap;
 
 import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBeneficiary;
+import pl.krakow.centra.sites.forms.Beside;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -85,6 +89,29 @@ record OrganisationForm(
                 phone,
                 new Once(once).after(answer),
                 revision);
+    }
+
+    /** The same on another state of the profile. */
+    OrganisationForm at(long other) {
+        return new OrganisationForm(kind, name, district, krs, nip, regon, description, person, phone, once, other);
+    }
+
+    /** What is stored by now and isn't what is entered. */
+    Beside beside(OrganisationForm now, Map<String, String> districts) {
+        return new Beside()
+                .add("my.organisation.name", name, now.name)
+                .add("my.organisation.numbers", numbers(), now.numbers())
+                .add(
+                        "my.organisation.district",
+                        districts.getOrDefault(district, district),
+                        districts.getOrDefault(now.district, now.district))
+                .add("my.organisation.person", person, now.person)
+                .add("ask-form.phone", phone, now.phone)
+                .add("my.organisation.description", description, now.description);
+    }
+
+    private String numbers() {
+        return Stream.of(krs, nip, regon).filter(number -> !number.isEmpty()).collect(Collectors.joining(", "));
     }
 
     public boolean isGroup() {

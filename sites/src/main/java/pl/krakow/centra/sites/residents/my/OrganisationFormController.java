@@ -124,11 +124,16 @@ class OrganisationFormController {
         } else if (problems.isEmpty()) {
             var answer = api.edit(
                     people.caller(), id, new Revision(entries.revision()), entries.profile(one.responsiblePeople()));
-            if (answer.isGiven() || answer instanceof Answer.Refused<MyBeneficiary>(var refusal) && refusal.isStale()) {
+            if (answer.isGiven()) {
                 MyPages.told(answer, "changed", flash);
                 return "redirect:/my/organisations/{id}";
             }
-            said(answer, problems, model);
+            if (answer instanceof Answer.Refused<MyBeneficiary>(var refusal) && refusal.isStale()) {
+                entries.beside(OrganisationForm.of(one), districts.names()).show(model);
+                entries = entries.at(one.revision());
+            } else {
+                said(answer, problems, model);
+            }
         }
         return form(id, one, entries, problems, response, model);
     }

@@ -97,6 +97,7 @@ class OrganisationsController {
                 new MyBeneficiariesApi.Join(
                         code.isBlank() ? "-" : code.strip(), person == null ? null : person.name()));
         MyPages.told(answer, "joined", flash);
+        flash.addFlashAttribute("codeTyped", code);
         return answer instanceof Answer.Given<MyBeneficiary>(var one)
                 ? "redirect:/my/organisations/" + one.id()
                 : "redirect:/my/organisations";

@@ -198,11 +198,16 @@ class MySeasonsController {
         } else if (problems.isEmpty()) {
             var answer = wishes.change(
                     people.caller(), place.id(), season, wish, new Revision(entered.revision()), entered.wanted(there));
-            if (answer.isGiven() || answer instanceof Answer.Refused<Wish>(var refusal) && refusal.isStale()) {
+            if (answer.isGiven()) {
                 MyPages.told(answer, "wish", flash);
                 return LIST + "/" + centre + "/" + season + "/wishes/" + wish;
             }
-            say(answer, entered, problems, model);
+            if (answer instanceof Answer.Refused<Wish>(var refusal) && refusal.isStale()) {
+                entered.beside(WishForm.of(there), words).show(model);
+                entered = entered.at(there.revision());
+            } else {
+                say(answer, entered, problems, model);
+            }
         }
         return form(place, season, wish, there, entered, problems, response, model);
     }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -14,8 +15,10 @@ import org.springframework.util.MultiValueMap;
 import pl.krakow.centra.sites.api.seasons.Wish;
 import pl.krakow.centra.sites.api.seasons.WishesApi.Wanted;
 import pl.krakow.centra.sites.api.seasons.WishesApi.WantedChoice;
+import pl.krakow.centra.sites.forms.Beside;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.words.Words;
 
 /**
  * A wish as it is entered: up to three ways in which it could be met, the most welcome first.
@@ -221,6 +224,31 @@ record WishForm(
             return parts.length > 1 && parts[1].equals("phone") ? "phone" : "name";
         }
         return MEMBERS.getOrDefault(parts[0], "");
+    }
+
+    /** What is stored by now and isn't what is entered. */
+    Beside beside(WishForm now, Words words) {
+        return new Beside()
+                .add("my.seasons.title", title, now.title)
+                .add("my.seasons.purpose", purpose, now.purpose)
+                .add("my.seasons.people", people, now.people)
+                .add("my.seasons.days", times(words), now.times(words))
+                .add("my.seasons.name", name, now.name)
+                .add("my.seasons.phone", phone, now.phone);
+    }
+
+    private String times(Words words) {
+        return ways.stream()
+                .filter(way -> !way.isEmpty())
+                .map(way -> way.weekdays().stream()
+                        .map(day -> words.weekday(DayOfWeek.valueOf(day)))
+                        .collect(Collectors.joining(", ", "", " " + way.earliest() + "–" + way.latest())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The same on another state of the wish. */
+    WishForm at(long other) {
+        return new WishForm(other, who, title, purpose, people, stepFree, share, fees, name, phone, accepted, ways);
     }
 
     private WishForm withAllWays() {

@@ -87,6 +87,7 @@ class MyHoursController {
         if (date == null || entry.mistake() != null) {
             flash.addFlashAttribute("hoursMistake", entry.mistake());
             flash.addFlashAttribute("hoursTyped", entry.plain());
+            FormKey.carry(once, flash);
             return page(centre, placement, replaces);
         }
         var answer = hours.log(

@@ -144,6 +144,7 @@ class MyPapersController {
         if (at < 0 || !KINDS.contains(kind)) {
             flash.addFlashAttribute("certificateMistake", true);
             FormKey.carry(once, flash);
+            keep(work, kind, flash);
         } else {
             var answer = certificates.ask(
                     people.caller(),
@@ -151,8 +152,17 @@ class MyPapersController {
                     new WorkCertificatesApi.Wish(work.substring(0, at), work.substring(at + 1), kind));
             MyPages.told(answer, kind.equals("OPINION") ? "vol-opinion" : "vol-certificate", flash);
             FormKey.carry(once, answer, flash);
+            if (!answer.isGiven()) {
+                keep(work, kind, flash);
+            }
         }
         return "redirect:/my/volunteering#certificates";
+    }
+
+    /** What was chosen, for the form that is shown again. */
+    private static void keep(String work, String kind, RedirectAttributes flash) {
+        flash.addFlashAttribute("certificateWork", work);
+        flash.addFlashAttribute("certificateKind", kind);
     }
 
     @GetMapping("/my/volunteering/certificates/{certificate}.pdf")

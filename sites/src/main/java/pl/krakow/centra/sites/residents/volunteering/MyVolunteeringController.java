@@ -29,6 +29,7 @@ import pl.krakow.centra.sites.api.volunteering.Volunteer;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
 import pl.krakow.centra.sites.api.volunteering.VolunteerHoursApi;
 import pl.krakow.centra.sites.api.volunteering.WorkCertificatesApi;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Together;
@@ -146,10 +147,9 @@ class MyVolunteeringController {
             RedirectAttributes flash) {
         var caller = people.caller();
         if (act.equals("break-off")) {
-            var why = remark.strip();
+            flash.addFlashAttribute("remark", remark);
             MyPages.told(
-                    placements.on(
-                            caller, centre, placement, act, new PlacementsApi.OnDay(null, why.isEmpty() ? null : why)),
+                    placements.on(caller, centre, placement, act, new PlacementsApi.OnDay(null, Fields.given(remark))),
                     "vol-break-off",
                     flash);
         } else if (act.equals("agreement")) {

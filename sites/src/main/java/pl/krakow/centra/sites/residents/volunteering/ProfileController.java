@@ -152,6 +152,7 @@ class ProfileController {
     @PostMapping("/my/volunteering/pause")
     String pause(Site.Residents site, @RequestParam(defaultValue = "") String until, RedirectAttributes flash) {
         var last = Fields.date(until);
+        flash.addFlashAttribute("pauseUntil", until);
         if (last == null && !until.isBlank()) {
             flash.addFlashAttribute("pauseMistake", true);
             return PAGE + "#pause";
