@@ -191,6 +191,24 @@ class ReceptionTest extends SitesTest {
     }
 
     @Test
+    void sendsATapNobodyAnsweredAgainWithItsKeyAlsoWithoutTheScript() {
+        var browser = door();
+        var list = browser.get(REYMONTA, "/reception?event=" + FakeDoor.EVENT);
+        GATEWAY.stop("/walk-ins");
+
+        var lost = browser.submit(list, FakeDoor.EVENT + "/walk-ins", Map.of("audience", "RESIDENT"));
+        GATEWAY.repair();
+        browser.submit(lost, FakeDoor.EVENT + "/walk-ins", Map.of());
+
+        assertThat(lost.text()).contains("Centrum chwilowo nie odpowiada.");
+        assertThat(posted().stream()
+                        .map(asked -> asked.body().replaceAll(".*\"id\":\"([^\"]*)\".*", "$1"))
+                        .toList())
+                .hasSize(2)
+                .containsOnly(lost.body().replaceAll("(?s).*name=\"tap\" value=\"([^\"]*)\".*", "$1"));
+    }
+
+    @Test
     void countsWhoWalksIntoAnEvent() {
         var browser = door();
         var list = browser.get(REYMONTA, "/reception?event=" + FakeDoor.EVENT);

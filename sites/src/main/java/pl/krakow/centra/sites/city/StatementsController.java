@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.reports.Statements;
 import pl.krakow.centra.sites.figures.StatementPages;
 import pl.krakow.centra.sites.figures.Visit.Paths;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
 
@@ -50,9 +53,12 @@ class StatementsController {
             @RequestParam String year,
             @RequestParam(defaultValue = "pl") String language,
             @RequestParam String once,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         if (!year.matches("20\\d\\d")) {
             flash.addFlashAttribute("yearMistaken", true);
+            FormKey.carry(once, flash);
+            Unsent.keep("begin", form, flash::addFlashAttribute);
             return "redirect:/statements";
         }
         var begins = LocalDate.of(Integer.parseInt(year), 1, 1);
@@ -61,6 +67,7 @@ class StatementsController {
                 Paths.CITY,
                 once,
                 new Statements.Begin(OWN, null, begins, begins.plusYears(1).minusDays(1), language),
+                form,
                 flash);
     }
 

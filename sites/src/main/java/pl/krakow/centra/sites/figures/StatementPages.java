@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.reports.Statements;
 import pl.krakow.centra.sites.api.reports.StatementsApi;
 import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -33,15 +35,25 @@ public class StatementPages {
         model.addAttribute("year", visit.frame().today().getYear());
     }
 
-    /** Where to go on: the new statement, or the list that says why there is none. */
+    /**
+     * Where to go on: the new statement, or the list that says why there is none.
+     *
+     * @param form what was typed, which the list shows again then
+     */
     public String begin(
-            Caller caller, Visit.Paths paths, String once, Statements.Begin begin, RedirectAttributes flash) {
+            Caller caller,
+            Visit.Paths paths,
+            String once,
+            Statements.Begin begin,
+            MultiValueMap<String, String> form,
+            RedirectAttributes flash) {
         var begun = statements.begin(caller, new Once(once), begin);
         if (begun instanceof Answer.Given<Statements.Head>(var statement)) {
             return "redirect:" + paths.statements() + "/" + statement.id();
         }
         told.tell(begun, "statement", null, flash);
         FormKey.carry(once, begun, flash);
+        Unsent.keep("begin", form, flash::addFlashAttribute);
         return "redirect:" + paths.statements();
     }
 

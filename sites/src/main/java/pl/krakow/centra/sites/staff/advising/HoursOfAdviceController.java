@@ -20,8 +20,8 @@ import pl.krakow.centra.sites.api.advising.Duty;
 import pl.krakow.centra.sites.api.talks.TalksApi;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -69,30 +69,29 @@ class HoursOfAdviceController {
             Model model) {
         work.demand(work.is(StaffRole.COORDINATOR, StaffRole.ADVISER));
         var form = PlanForm.read(fields);
-        var problems = form.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty() && act.equals("plan")) {
-            var answer = advising.plan(work.caller(), work.id(), new Once(once), form.plan());
-            if (answer.isGiven()) {
-                told.done(flash, "advice-planned", null);
-                return AdvisersController.ONE + form.adviser();
-            }
-            problems = Problems.of(answer, FIELDS);
-            FormKey.keep(once, answer, model);
-        } else if (problems.isEmpty()) {
-            var foreseen = advising.preview(work.caller(), work.id(), form.plan());
-            if (foreseen instanceof Answer.Given<AdvisingApi.Planned>(var planned)) {
-                model.addAttribute("planned", planned);
-                model.addAttribute(
-                        "possible",
-                        planned.dates().stream()
-                                .filter(AdvisingApi.Day::planned)
-                                .count());
-            } else {
-                problems = Problems.of(foreseen, FIELDS);
-            }
+        if (!act.equals("plan")) {
+            return preview(work, form, once, model);
         }
-        return form(work, null, form, 0, problems, model);
+        var sent = Sent.once(
+                once, form.problems(), FIELDS, model, key -> advising.plan(work.caller(), work.id(), key, form.plan()));
+        if (sent.given() == null) {
+            return form(work, null, form, 0, sent.problems(), model);
+        }
+        told.done(flash, "advice-planned", null);
+        return AdvisersController.ONE + form.adviser();
+    }
+
+    private String preview(AtWork work, PlanForm form, String once, Model model) {
+        FormKey.keep(once, model);
+        var seen = Sent.of(form.problems(), FIELDS, () -> advising.preview(work.caller(), work.id(), form.plan()));
+        var planned = seen.given();
+        if (planned != null) {
+            model.addAttribute("planned", planned);
+            model.addAttribute(
+                    "possible",
+                    planned.dates().stream().filter(AdvisingApi.Day::planned).count());
+        }
+        return form(work, null, form, 0, seen.problems(), model);
     }
 
     @GetMapping("/advising/hours/{duty}")
@@ -141,17 +140,15 @@ class HoursOfAdviceController {
             RedirectAttributes flash,
             Model model) {
         var form = PlanForm.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer =
-                    advising.change(work.caller(), work.id(), duty, new Revision(revision), form.shape(work.zone()));
-            if (answer.isGiven()) {
-                told.done(flash, "advice-hours-changed", null);
-                return ONE + duty;
-            }
-            problems = Problems.of(answer, FIELDS);
+        var sent = Sent.of(
+                form.problems(),
+                FIELDS,
+                () -> advising.change(work.caller(), work.id(), duty, new Revision(revision), form.shape(work.zone())));
+        if (sent.given() == null) {
+            return form(work, duty, form, revision, sent.problems(), model);
         }
-        return form(work, duty, form, revision, problems, model);
+        told.done(flash, "advice-hours-changed", null);
+        return ONE + duty;
     }
 
     private String form(
@@ -190,16 +187,15 @@ class HoursOfAdviceController {
         var text = reason.strip();
         var problems = new Problems();
         problems.check("reason", !text.isEmpty() && text.length() <= LONGEST_REASON, "decline.missing");
-        if (problems.isEmpty()) {
-            var answer = advising.withdraw(
-                    work.caller(), work.id(), duty, new Revision(revision), new TalksApi.Reason(text));
-            if (answer.isGiven()) {
-                told.done(flash, "advice-withdrawn", null);
-                return ONE + duty;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                problems,
+                () -> advising.withdraw(
+                        work.caller(), work.id(), duty, new Revision(revision), new TalksApi.Reason(text)));
+        if (sent.given() == null) {
+            return show(work, duty, reason, revision, sent.problems(), model);
         }
-        return show(work, duty, reason, revision, problems, model);
+        told.done(flash, "advice-withdrawn", null);
+        return ONE + duty;
     }
 
     /** @param picks hours with the revision they were seen in, {@code id:revision} */
@@ -211,7 +207,8 @@ class HoursOfAdviceController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var text = reason.strip();
         flash.addAttribute("from", from);
         flash.addAttribute("to", to);
@@ -221,6 +218,7 @@ class HoursOfAdviceController {
             return AdvisersController.ONE + id + "/absence";
         }
         var done = 0;
+        var down = false;
         for (var pick : picks.stream().limit(MOST_AT_ONCE).toList()) {
             var parts = pick.split(":", 2);
             if (parts.length < 2 || !parts[1].matches("\\d{1,18}")) {
@@ -232,14 +230,22 @@ class HoursOfAdviceController {
                     parts[0],
                     new Revision(Long.parseLong(parts[1])),
                     new TalksApi.Reason(text));
+            down |= answer.isDown();
             if (!answer.isGiven()) {
                 told.tell(answer, "advice-withdrawn", null, flash);
             } else {
                 done++;
             }
         }
+        if (down && done == 0) {
+            model.addAttribute("downWhat", "sup.down.advice");
+            return StaffPages.DOWN;
+        }
         if (done > 0) {
             told.done(flash, "advice-away", String.valueOf(done));
+        }
+        if (done < picks.size()) {
+            flash.addFlashAttribute("awayReason", reason);
         }
         return AdvisersController.ONE + id + "/absence";
     }

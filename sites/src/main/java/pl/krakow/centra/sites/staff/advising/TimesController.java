@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
 import pl.krakow.centra.sites.api.advising.Appointment;
 import pl.krakow.centra.sites.api.talks.TalksApi;
+import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
@@ -162,9 +163,7 @@ class TimesController {
             return AppointmentController.ONE + made.id();
         }
         flash.addAttribute("from", from);
-        if (answer.isDown()) {
-            flash.addFlashAttribute("onceKey", once);
-        }
+        FormKey.carry(once, answer, flash);
         return AppointmentController.ONE + id + "/next";
     }
 }

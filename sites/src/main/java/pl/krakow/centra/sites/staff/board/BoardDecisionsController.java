@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -19,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.BookingsApi;
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.signin.People;
@@ -110,6 +112,7 @@ class BoardDecisionsController {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request,
             RedirectAttributes flash,
             Model model) {
@@ -118,7 +121,7 @@ class BoardDecisionsController {
         var ends = Fields.time(to);
         if (day == null || begins == null || ends == null) {
             flash.addFlashAttribute("refused", "time");
-            return back(date, id, null);
+            return again(id, form, flash);
         }
         var zone = site.centre().zone();
         var last = ends.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
@@ -132,7 +135,25 @@ class BoardDecisionsController {
                         day.atTime(begins).atZone(zone).toOffsetDateTime(),
                         last.atTime(ends).atZone(zone).toOffsetDateTime(),
                         reason.isBlank() ? null : shortened(reason.strip())));
+        if (answer instanceof Answer.Refused<Booking>) {
+            told.tell(answer, "moved", null, flash);
+            return again(id, form, flash);
+        }
         return told(answer, "moved", new Place(site, date, id, null), null, request, flash, model);
+    }
+
+    /** Back at the form to move a booking, with what was typed into it. */
+    private static String again(String id, MultiValueMap<String, String> form, RedirectAttributes flash) {
+        Unsent.keep("move", form, flash::addFlashAttribute);
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/board/move")
+                        .queryParam("date", "{date}")
+                        .queryParam("booking", "{booking}")
+                        .queryParam("room", "{room}")
+                        .queryParam("start", "{start}")
+                        .encode()
+                        .buildAndExpand(
+                                Fields.text(form, "date"), id, Fields.text(form, "room"), Fields.text(form, "from"));
     }
 
     /** Where somebody decided: a date with a booking opened, held against another. */

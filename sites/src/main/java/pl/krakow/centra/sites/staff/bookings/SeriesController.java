@@ -17,8 +17,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.bookings.SeriesApi;
 import pl.krakow.centra.sites.api.bookings.WaitingApi;
+import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
@@ -132,7 +134,16 @@ class SeriesController {
 
     @GetMapping("/series/{id}/cancel")
     String cancelling(AtWork work, @PathVariable String id, Model model) {
+        return cancelling(work, id, "", null, Problems.NONE, model);
+    }
+
+    /** @param opened the revision a form that was sent had been opened with */
+    private String cancelling(
+            AtWork work, String id, String reason, @Nullable Long opened, Problems problems, Model model) {
         work.demand(work.isCoordinator());
+        model.addAttribute("reason", reason);
+        model.addAttribute("opened", opened);
+        model.addAttribute("problems", problems);
         return pages.show(series.series(work.caller(), work.id(), id), "series", "staff/series-cancel", model);
     }
 
@@ -142,18 +153,20 @@ class SeriesController {
             @PathVariable String id,
             @RequestParam long revision,
             @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes flash) {
-        var text = reason.strip();
-        var answer = series.cancel(
-                work.caller(),
-                work.id(),
-                id,
-                new Revision(revision),
-                new SeriesApi.Cancel("ALL", null, text.isEmpty() ? null : text));
-        if (answer.isDown()) {
-            return StaffPages.DOWN;
+            RedirectAttributes flash,
+            Model model) {
+        var sent = Sent.of(
+                Problems.NONE,
+                () -> series.cancel(
+                        work.caller(),
+                        work.id(),
+                        id,
+                        new Revision(revision),
+                        new SeriesApi.Cancel("ALL", null, Fields.given(reason))));
+        if (sent.given() == null) {
+            return cancelling(work, id, reason, revision, sent.problems(), model);
         }
-        told.tell(answer, "series-cancelled", null, flash);
+        told.done(flash, "series-cancelled", null);
         return "redirect:/series/" + id;
     }
 

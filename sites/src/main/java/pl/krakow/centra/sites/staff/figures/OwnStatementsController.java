@@ -23,6 +23,8 @@ import pl.krakow.centra.sites.figures.FilePages;
 import pl.krakow.centra.sites.figures.StatementPages;
 import pl.krakow.centra.sites.figures.Visit.Paths;
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.staff.AtWork;
 
 /** The operator's statements on its public task, and its reports as files. */
@@ -50,12 +52,15 @@ class OwnStatementsController {
             @RequestParam String to,
             @RequestParam(defaultValue = "pl") String language,
             @RequestParam String once,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         work.demand(work.isCoordinator());
         var first = Fields.date(from);
         var last = Fields.date(to);
         if (first == null || last == null || last.isBefore(first)) {
             flash.addFlashAttribute("periodMistaken", true);
+            FormKey.carry(once, flash);
+            Unsent.keep("begin", form, flash::addFlashAttribute);
             return "redirect:/figures/statements";
         }
         return statements.begin(
@@ -63,6 +68,7 @@ class OwnStatementsController {
                 Paths.OF_CENTRE,
                 once,
                 new Statements.Begin(OWN, work.id().value(), first, last, language),
+                form,
                 flash);
     }
 

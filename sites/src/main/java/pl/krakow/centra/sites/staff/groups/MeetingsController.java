@@ -20,6 +20,7 @@ import pl.krakow.centra.sites.api.groups.GroupsApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -258,20 +259,19 @@ class MeetingsController {
             Model model) {
         work.demand(work.isCoordinator());
         var text = decision.strip().replace("\r\n", "\n");
-        var problems = new Problems();
-        FormKey.keep(once, model);
-        problems.check("decision", !text.isEmpty() && text.length() <= LONGEST_DECISION, "grp.decision.mistake");
-        if (problems.isEmpty()) {
-            var answer = groups.decide(
-                    work.caller(), work.id(), id, meeting, new Once(once), new GroupsApi.Decided(text, adopted));
-            if (answer.isGiven()) {
-                told.done(flash, "grp-decided", null);
-                return back(id, meeting);
-            }
-            problems = Problems.of(answer);
-            FormKey.keep(once, answer, model);
+        var found = new Problems();
+        found.check("decision", !text.isEmpty() && text.length() <= LONGEST_DECISION, "grp.decision.mistake");
+        var sent = Sent.once(
+                once,
+                found,
+                model,
+                key -> groups.decide(work.caller(), work.id(), id, meeting, key, new GroupsApi.Decided(text, adopted)));
+        if (sent.given() != null) {
+            told.done(flash, "grp-decided", null);
+            return back(id, meeting);
         }
-        return show(work, id, meeting, problems, null, Map.of("decision", decision), model);
+        var typed = Map.of("decision", decision, "adopted", String.valueOf(adopted));
+        return show(work, id, meeting, sent.problems(), null, typed, model);
     }
 
     private static String back(String id, String meeting) {

@@ -17,7 +17,6 @@ import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
 import pl.krakow.centra.sites.api.bookings.Beneficiary;
 import pl.krakow.centra.sites.api.incubation.IncubationApi;
-import pl.krakow.centra.sites.api.incubation.IncubationPath;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.forms.Sent;
@@ -52,9 +51,12 @@ class IncubationController {
      * What is typed about a path.
      *
      * @param revision of what was seen when the form was opened; null for a form nobody has sent
+     * @param step whose form was sent; {@link #NOTE} and {@link #END} for the forms of the whole path
      */
     record Typed(@Nullable Long revision, String step, String text, String krs, String result) {
 
+        static final String NOTE = "+note";
+        static final String END = "+end";
         static final Typed NOTHING = new Typed(null, "", "", "", "");
     }
 
@@ -180,22 +182,22 @@ class IncubationController {
                 "reason-" + step,
                 !state.equals("SKIPPED") || (!why.isEmpty() && why.length() <= 500),
                 "decline.missing");
-        if (problems.isEmpty()) {
-            var answer = incubation.step(
-                    work.caller(),
-                    work.id(),
-                    id,
-                    step,
-                    new Revision(revision),
-                    new IncubationApi.StepChange(
-                            STATES.contains(state) ? state : "OPEN", state.equals("SKIPPED") ? why : null));
-            if (answer instanceof Answer.Given<IncubationPath>(var changed)) {
-                told.done(flash, "inc-step", changed.titleOf(step));
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                problems,
+                () -> incubation.step(
+                        work.caller(),
+                        work.id(),
+                        id,
+                        step,
+                        new Revision(revision),
+                        new IncubationApi.StepChange(
+                                STATES.contains(state) ? state : "OPEN", state.equals("SKIPPED") ? why : null)));
+        var changed = sent.given();
+        if (changed == null) {
+            return show(work, id, sent.problems(), new Typed(revision, step, reason, "", state), model);
         }
-        return show(work, id, problems, new Typed(revision, step, reason, "", state), model);
+        told.done(flash, "inc-step", changed.titleOf(step));
+        return ONE + id;
     }
 
     @PostMapping("/incubation/" + ID + "/steps/{step}/evidence")
@@ -243,7 +245,7 @@ class IncubationController {
                 () -> incubation.note(
                         work.caller(), work.id(), id, new Revision(revision), new IncubationApi.Note(note)));
         if (sent.given() == null) {
-            return show(work, id, sent.problems(), new Typed(revision, "", text, "", ""), model);
+            return show(work, id, sent.problems(), new Typed(revision, Typed.NOTE, text, "", ""), model);
         }
         told.done(flash, "inc-noted", null);
         return ONE + id;
@@ -294,20 +296,20 @@ class IncubationController {
         problems.check("result", RESULTS.contains(result), "inc.result.mistake");
         problems.check("krs", !registered || number.matches("\\d{10}"), "inc.krs.mistake");
         problems.check("why", !explained || (!reason.isEmpty() && reason.length() <= 1000), "bk.reason.mistake");
-        if (problems.isEmpty()) {
-            var answer = incubation.finish(
-                    work.caller(),
-                    work.id(),
-                    id,
-                    new Revision(revision),
-                    new IncubationApi.Finish(result, registered ? number : null, explained ? reason : null));
-            if (answer instanceof Answer.Given<IncubationPath>(var ended)) {
-                told.done(flash, "inc-finished", ended.group());
-                return ONE + id;
-            }
-            problems = Problems.of(answer);
+        var sent = Sent.of(
+                problems,
+                () -> incubation.finish(
+                        work.caller(),
+                        work.id(),
+                        id,
+                        new Revision(revision),
+                        new IncubationApi.Finish(result, registered ? number : null, explained ? reason : null)));
+        var ended = sent.given();
+        if (ended == null) {
+            return show(work, id, sent.problems(), new Typed(revision, Typed.END, why, krs, result), model);
         }
-        return show(work, id, problems, new Typed(revision, "", why, krs, result), model);
+        told.done(flash, "inc-finished", ended.group());
+        return ONE + id;
     }
 
     @PostMapping("/incubation/" + ID + "/resume")

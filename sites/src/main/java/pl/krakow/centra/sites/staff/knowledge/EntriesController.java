@@ -1,12 +1,12 @@
 package pl.krakow.centra.sites.staff.knowledge;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +17,7 @@ import pl.krakow.centra.kit.security.StaffRole;
 import pl.krakow.centra.sites.api.writing.WritingApi;
 import pl.krakow.centra.sites.api.writing.Written;
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
@@ -100,14 +101,13 @@ class EntriesController {
             AtWork work,
             @PathVariable String id,
             @RequestParam long revision,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String title,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
-        told.tell(
-                writing.archive(work.caller(), work.id(), id, new Revision(revision), new WritingApi.Note(note(note))),
-                "kb-archived",
-                title,
-                flash);
+        var why = new WritingApi.Note(note(Fields.text(form, "note")));
+        var answer = writing.archive(work.caller(), work.id(), id, new Revision(revision), why);
+        if (!told.tell(answer, "kb-archived", Fields.text(form, "title"), flash)) {
+            Unsent.keep("archive", form, flash::addFlashAttribute);
+        }
         return LIST + "/" + id;
     }
 
@@ -116,17 +116,13 @@ class EntriesController {
             AtWork work,
             @PathVariable String id,
             @RequestParam long revision,
-            @RequestParam(defaultValue = "") String next,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String title,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
-        LocalDate date = Fields.date(next);
-        told.tell(
-                writing.review(
-                        work.caller(), work.id(), id, new Revision(revision), new WritingApi.Review(date, note(note))),
-                "kb-reviewed",
-                title,
-                flash);
+        var review = new WritingApi.Review(Fields.date(form.getFirst("next")), note(Fields.text(form, "note")));
+        var answer = writing.review(work.caller(), work.id(), id, new Revision(revision), review);
+        if (!told.tell(answer, "kb-reviewed", Fields.text(form, "title"), flash)) {
+            Unsent.keep("review", form, flash::addFlashAttribute);
+        }
         return LIST + "/" + id;
     }
 

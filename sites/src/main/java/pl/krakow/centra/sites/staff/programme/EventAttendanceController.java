@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import lombok.RequiredArgsConstructor;
@@ -22,13 +23,12 @@ import pl.krakow.centra.sites.api.programme.AttendanceApi;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.Ages;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.Note;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.Notes;
-import pl.krakow.centra.sites.api.programme.AttendanceApi.Result;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.Results;
-import pl.krakow.centra.sites.api.programme.AttendanceApi.Turnout;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.WalkIn;
 import pl.krakow.centra.sites.api.programme.AttendanceApi.WalkIns;
 import pl.krakow.centra.sites.api.programme.ProgrammeEvent;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.OnceKeys;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -84,7 +84,11 @@ class EventAttendanceController {
         parts(walked, change -> walkIn(session, change, at))
                 .forEach(walkIns ->
                         answers.add(attendance.noteWalkIns(work.caller(), work.id(), id, new WalkIns(walkIns))));
-        tell(answers, flash);
+        var problems = wrong(answers);
+        if (!problems.isEmpty()) {
+            return sheet(work, id, session, fields, problems, model);
+        }
+        told.done(flash, answers.isEmpty() ? "prog-noted-nothing" : "prog-noted", null);
         return "redirect:/programme/" + id + "/attendance?session=" + session;
     }
 
@@ -102,21 +106,19 @@ class EventAttendanceController {
         return parts;
     }
 
-    /** The first thing that went wrong, else that all is noted. */
-    private void tell(List<Answer<Results>> answers, RedirectAttributes flash) {
+    /** The first thing that went wrong; nothing when all is noted. */
+    private static Problems wrong(List<Answer<Results>> answers) {
         var failed = answers.stream().filter(answer -> !answer.isGiven()).findFirst();
-        var left = answers.stream()
+        if (failed.isPresent()) {
+            return Problems.of(failed.get());
+        }
+        var problems = new Problems();
+        answers.stream()
                 .flatMap(answer -> answer.orElse(new Results(List.of())).results().stream())
                 .filter(result -> !result.isNoted())
-                .map(Result::result)
-                .findFirst();
-        if (failed.isPresent()) {
-            told.tell(failed.get(), "prog-noted", null, flash);
-        } else if (left.isPresent()) {
-            flash.addFlashAttribute("refused", left.get().equals("NOT_YET") ? "not-yet" : "not-noted");
-        } else {
-            told.done(flash, answers.isEmpty() ? "prog-noted-nothing" : "prog-noted", null);
-        }
+                .forEach(left -> problems.check(
+                        "", false, left.result().equals("NOT_YET") ? "refused.not-yet" : "refused.not-noted"));
+        return problems;
     }
 
     @PostMapping("/programme/{id}/attendance/close")
@@ -137,16 +139,14 @@ class EventAttendanceController {
                 ages.put(band, Integer.parseInt(text));
             }
         }
-        if (!problems.isEmpty()) {
-            return sheet(work, id, null, fields, problems, model);
+        var sent = Sent.of(
+                problems,
+                Map.of("more-ages-than-people", "ages." + BANDS.getFirst()),
+                () -> attendance.close(work.caller(), work.id(), id, new Ages(ages)));
+        if (sent.given() == null) {
+            return sheet(work, id, null, fields, sent.problems(), model);
         }
-        var answer = attendance.close(work.caller(), work.id(), id, new Ages(ages));
-        if (answer instanceof Answer.Refused<Turnout> refused
-                && refused.refusal().is("more-ages-than-people")) {
-            problems.say("ages." + BANDS.getFirst(), refused.refusal().detail());
-            return sheet(work, id, null, fields, problems, model);
-        }
-        told.tell(answer, "prog-settled", null, flash);
+        told.done(flash, "prog-settled", null);
         return "redirect:/programme/" + id + "/attendance";
     }
 

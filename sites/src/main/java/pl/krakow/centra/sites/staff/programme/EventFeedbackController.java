@@ -60,8 +60,7 @@ class EventFeedbackController {
         }
         var known = feedback.plan(work.caller(), work.id(), id);
         if (!(known instanceof Answer.Given<Plan>(var plan))) {
-            told.tell(known, "saved", null, flash);
-            return "redirect:/programme/" + id + "/feedback";
+            return page(work, id, form, Problems.of(known), model);
         }
         var questions = plan.questions().stream()
                 .map(own -> new OwnWanted(

@@ -90,12 +90,13 @@ class EventParticipantsController {
         var count = people.matches("\\d{1,5}") ? Integer.parseInt(people) : 0;
         var problems = new Problems();
         problems.check("people", count > 0, "prog.reg.people.mistake");
-        if (!problems.isEmpty()) {
-            return show(work, id, registration, "staff/programme/registration", people, problems, model);
-        }
-        var answer = registrations.keepOnly(
-                work.caller(), work.id(), id, registration, new RegistrationsApi.KeepOnly(count));
-        return told(answer, "prog-fewer", id, flash);
+        var sent = Sent.of(
+                problems,
+                () -> registrations.keepOnly(
+                        work.caller(), work.id(), id, registration, new RegistrationsApi.KeepOnly(count)));
+        return sent.given() == null
+                ? show(work, id, registration, "staff/programme/registration", people, sent.problems(), model)
+                : told(new Answer.Given<>(sent.given()), "prog-fewer", id, flash);
     }
 
     /** Everybody who signed up, for a spreadsheet; who can't have it now is back at the event. */

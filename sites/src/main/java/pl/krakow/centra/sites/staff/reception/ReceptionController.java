@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.sites.api.door.DoorApi;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
 import pl.krakow.centra.sites.words.Words;
 
@@ -143,6 +145,7 @@ class ReceptionController {
         return told(guests.scan(work, GuestNotes.code(code), key(fields), at(work, fields)), tap, HERE, flash);
     }
 
+    /** Without the script, a tap nobody answered is sent again with its key from the page that says so. */
     private Object told(Noted noted, @Nullable String tap, String back, RedirectAttributes flash) {
         var line = switch (noted) {
             case Noted.Done(var text, var countFrom) -> new Line("done", text, countFrom);
@@ -152,6 +155,9 @@ class ReceptionController {
         if (tap != null) {
             return ResponseEntity.status(noted instanceof Noted.Later ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
                     .body(line);
+        }
+        if (noted instanceof Noted.Later) {
+            return new ModelAndView(StaffPages.DOWN, "downWhat", "door.later");
         }
         flash.addFlashAttribute("line", line.state());
         flash.addFlashAttribute("lineText", line.text());

@@ -138,6 +138,7 @@ class RequestsController {
                 || text.length() > Decisions.LONGEST_REASON) {
             flash.addFlashAttribute("bulkMistake", picks == null || picks.isEmpty() ? "nothing" : "reason");
             flash.addFlashAttribute("reason", text);
+            flash.addFlashAttribute("picked", picks);
             return "redirect:/requests";
         }
         var failed = new ArrayList<String>();

@@ -16,10 +16,9 @@ import pl.krakow.centra.sites.api.seasons.Season;
 import pl.krakow.centra.sites.api.seasons.SeasonsApi;
 import pl.krakow.centra.sites.api.seasons.WishesApi;
 import pl.krakow.centra.sites.forms.Fields;
-import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -61,18 +60,18 @@ class SeasonsController {
             Model model) {
         work.demand(work.isCoordinator());
         var form = SeasonForm.read(fields);
-        var problems = form.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty()) {
-            var answer = seasons.draft(work.caller(), work.id(), new Once(once), form.draft(work.zone(), null));
-            if (answer instanceof Answer.Given<Season>(var season)) {
-                told.done(flash, "season", season.name());
-                return "redirect:/seasons/" + season.id();
-            }
-            problems = Problems.of(answer, SeasonForm::field);
-            FormKey.keep(once, answer, model);
+        var sent = Sent.once(
+                once,
+                form.problems(),
+                answer -> Problems.of(answer, SeasonForm::field),
+                model,
+                key -> seasons.draft(work.caller(), work.id(), key, form.draft(work.zone(), null)));
+        var season = sent.given();
+        if (season == null) {
+            return form(work, form, null, sent.problems(), model);
         }
-        return form(work, form, null, problems, model);
+        told.done(flash, "season", season.name());
+        return "redirect:/seasons/" + season.id();
     }
 
     @GetMapping("/seasons/{id}/edit")
@@ -98,17 +97,16 @@ class SeasonsController {
             return pages.show(there, "season", "staff/season-edit", model);
         }
         var form = SeasonForm.read(fields);
-        var problems = form.problems();
-        if (problems.isEmpty()) {
-            var answer = seasons.change(
-                    work.caller(), work.id(), id, new Revision(form.revision()), form.draft(work.zone(), season));
-            if (answer.isGiven() || answer instanceof Answer.Refused<Season>(var refusal) && refusal.isStale()) {
-                told.tell(answer, "season", season.name(), flash);
-                return "redirect:/seasons/" + id;
-            }
-            problems = Problems.of(answer, SeasonForm::field);
+        var sent = Sent.of(
+                form.problems(),
+                answer -> Problems.of(answer, SeasonForm::field),
+                () -> seasons.change(
+                        work.caller(), work.id(), id, new Revision(form.revision()), form.draft(work.zone(), season)));
+        if (sent.given() == null) {
+            return form(work, form, season, sent.problems(), model);
         }
-        return form(work, form, season, problems, model);
+        told.done(flash, "season", season.name());
+        return "redirect:/seasons/" + id;
     }
 
     /** The season with its wishes; htmx asks for its progress alone. */

@@ -14,14 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.krakow.centra.sites.api.rooms.Affected;
 import pl.krakow.centra.sites.api.rooms.Closure;
 import pl.krakow.centra.sites.api.rooms.HoursApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
-import pl.krakow.centra.sites.gateway.Answer;
-import pl.krakow.centra.sites.gateway.Once;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.KnownRooms;
@@ -62,25 +60,24 @@ class ClosuresController {
             RedirectAttributes flash,
             Model model) {
         var plan = Plan.read(fields, work.today());
-        var problems = plan.problems();
-        FormKey.keep(once, model);
-        if (problems.isEmpty() && act.equals("close")) {
-            var answer = hours.close(work.caller(), work.id(), new Once(once), plan.closing());
-            if (answer instanceof Answer.Given<Closure> given) {
-                told.done(flash, "closed", given.value().reason());
-                return LIST + "/" + given.value().id();
-            }
-            FormKey.keep(once, answer, model);
-            problems = Problems.of(answer);
-        } else if (problems.isEmpty()) {
-            var hit = hours.previewClosure(work.caller(), work.id(), plan.closing());
-            if (hit instanceof Answer.Given<Affected.Those> given) {
-                model.addAttribute("hit", given.value().bookings());
-            } else {
-                problems = Problems.of(hit);
-            }
+        if (!act.equals("close")) {
+            return preview(work, plan, once, model);
         }
-        return form(work, plan, problems, model);
+        var sent = Sent.once(
+                once, plan.problems(), model, key -> hours.close(work.caller(), work.id(), key, plan.closing()));
+        var closed = sent.given();
+        if (closed == null) {
+            return form(work, plan, sent.problems(), model);
+        }
+        told.done(flash, "closed", closed.reason());
+        return LIST + "/" + closed.id();
+    }
+
+    private String preview(AtWork work, Plan plan, String once, Model model) {
+        FormKey.keep(once, model);
+        var seen = Sent.of(plan.problems(), () -> hours.previewClosure(work.caller(), work.id(), plan.closing()));
+        model.addAttribute("hit", seen.given() == null ? null : seen.given().bookings());
+        return form(work, plan, seen.problems(), model);
     }
 
     @GetMapping("/settings/closures/{id}")
@@ -99,6 +96,7 @@ class ClosuresController {
             RedirectAttributes flash) {
         if (picks == null || picks.isEmpty()) {
             flash.addFlashAttribute("bulkMistake", true);
+            flash.addFlashAttribute("reason", reason);
             return LIST + "/" + id;
         }
         var text = reason.strip();
@@ -111,7 +109,10 @@ class ClosuresController {
         if (answer.isDown()) {
             return StaffPages.DOWN;
         }
-        told.tell(answer, "hits-decided", null, flash);
+        if (!told.tell(answer, "hits-decided", null, flash)) {
+            flash.addFlashAttribute("picked", picks);
+            flash.addFlashAttribute("reason", reason);
+        }
         return LIST + "/" + id;
     }
 

@@ -1,0 +1,288 @@
+package pl.krakow.centra.sites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import pl.krakow.centra.sites.FakeGateway.Answer;
+
+/**
+ * A form is refused, somebody else was faster, or nobody answers: everything that was typed stands in it again, and where
+ * the form makes something it goes on with its key while nobody knows what came of it, and with another once it was refused.
+ */
+class RefusedFormsTest extends SitesTest {
+
+    private static final Answer REFUSED = Answer.problem(409, "not-now", "Teraz nie");
+    private static final Answer STALE = Answer.problem(412, "precondition-failed", "Ktoś to zmienił");
+    private static final Answer LOST = Answer.problem(503, "temporarily-unavailable", "Chwilowo niedostępne");
+
+    private static final String EVENT = "/programme/" + FakeCentreProgramme.OVER;
+    private static final String PATH = "/incubation/" + FakeIncubation.PATH;
+    private static final String CLOSURE = "/settings/closures/01900000-0000-7000-8000-000000000701";
+    private static final String MEETING_HIT = "01900000-0000-7000-8000-000000000006";
+    private static final String SERIES = "/series/01900000-0000-7000-8000-000000000601";
+    private static final String MEETING = "/bookings/" + FakeBookings.MEETING_TODAY;
+    private static final String WISH =
+            "/my/seasons/reymonta/" + FakeSeasons.SEASON + "/wishes/" + FakeSeasons.WISH + "/change";
+    private static final String PLACEMENT = "/my/volunteering/reymonta/" + FakeVolunteering.RUNNING;
+
+    /**
+     * A form somebody fills in.
+     *
+     * @param action how its address ends
+     * @param method and {@code path} what it asks of the API
+     */
+    private record Form(
+            FakeIssuer.Somebody who,
+            String host,
+            String page,
+            String action,
+            Map<String, String> typed,
+            String method,
+            String path) {
+
+        @Override
+        public String toString() {
+            return page + " " + action;
+        }
+    }
+
+    static Stream<Form> forms() {
+        return Stream.of(
+                staff(EVENT + "/attendance", "/attendance", Map.of("walked.NGO", "7"), "POST", "/attendance/walk-ins"),
+                staff(EVENT + "/attendance", "/close", Map.of("ages.UNDER_18", "3"), "POST", "/attendance/close"),
+                staff(
+                        "/programme/p1/registrations/r1",
+                        "/people",
+                        Map.of("people", "1"),
+                        "POST",
+                        "/registrations/r1/people"),
+                staff(
+                        "/seasons/" + FakeSeasons.SEASON + "/edit",
+                        "/edit",
+                        Map.of(
+                                "name", "Wiosna i lato",
+                                "from", "2027-02-08",
+                                "until", "2027-06-27",
+                                "wishesFrom", "2026-11-02",
+                                "wishesUntil", "2026-11-22",
+                                "cap", "9",
+                                "rooms", "1w039"),
+                        "PUT",
+                        "/seasons/"),
+                staff(
+                        CLOSURE,
+                        "/decide",
+                        Map.of("pick", MEETING_HIT, "decision", "WITHDRAW", "reason", "Pękła rura"),
+                        "POST",
+                        "/decisions"),
+                staff(SERIES + "/cancel", "/cancel", Map.of("reason", "Instruktor wyjechał"), "POST", "/cancel"),
+                staff(MEETING + "/attendance", "/attendance", Map.of("total", "19"), "POST", "/attendance"),
+                staff(MEETING + "/cancel", "/cancel", Map.of("reason", "Choroba"), "POST", "/cancel"),
+                staff(PATH, "/notes", Map.of("text", "Umówić z księgową"), "POST", "/notes"),
+                staff(PATH, "/finish", Map.of("result", "DROPPED", "why", "Grupa się rozeszła"), "POST", "/finish"),
+                staff(
+                        "/advising/advisers/" + FakeAdvising.ADVISER + "/absence",
+                        "/away",
+                        Map.of("pick", FakeAdvising.DUTY + ":7", "reason", "Szkolenie wyjazdowe"),
+                        "POST",
+                        "/withdraw"),
+                staff(
+                        "/advising/book/" + FakeAdvising.FREE,
+                        FakeAdvising.FREE,
+                        Map.of("field", "law", "name", "Ewa Lis", "phone", "600 100 200", "kind", "INDIVIDUAL"),
+                        "POST",
+                        "/by-staff"),
+                staff(
+                        "/groups/" + FakeGroups.GROUP + "/meetings/" + FakeGroups.HELD,
+                        "/decisions",
+                        Map.of("decision", "Robimy spacer."),
+                        "POST",
+                        "/decisions"),
+                staff(
+                        "/knowledge-base/" + FakeWriting.ENTRY,
+                        "/archive",
+                        Map.of("note", "Nowa ustawa"),
+                        "POST",
+                        "/archive"),
+                staff(
+                        "/knowledge-base/" + FakeWriting.ENTRY,
+                        "/review",
+                        Map.of("next", "2027-07-01"),
+                        "POST",
+                        "/review"),
+                staff(
+                        "/figures/statements",
+                        "/statements",
+                        Map.of("from", "2026-02-01", "to", "2026-09-30"),
+                        "POST",
+                        "/statements"),
+                mine(WISH, WISH, with(MySeasonsTest.ENTRIES, "title", "Próby i koncert"), "PUT", "/wishes/"),
+                mine(
+                        "/my/organisations/" + FakeLending.GROUP + "/edit",
+                        "/edit",
+                        Map.of("name", "Fundacja Głośna", "person", "Jan Lis"),
+                        "PUT",
+                        "/beneficiaries/"),
+                mine("/my/letters", "/my/letters", Map.of("email", "nowa@example.org"), "PUT", "/my-contact"),
+                mine("/my/organisations", "/join", Map.of("code", "7KQ2-M4XD-0HTZ"), "POST", "/beneficiaries/"),
+                mine(
+                        PLACEMENT,
+                        "/hours/log",
+                        Map.of("day", "2026-11-30", "hours", "3", "minutes", "15", "what", "rozdawanie ulotek"),
+                        "POST",
+                        "/hours"),
+                mine(PLACEMENT, "/break-off", Map.of("remark", "Zmieniam pracę"), "POST", "/break-off"),
+                mine(
+                        "/my/bookings/nowa-huta/" + FakeLending.BOOKING + "/cancel",
+                        "/cancel",
+                        Map.of("reason", "Za mało chętnych"),
+                        "POST",
+                        "/cancel"),
+                mine("/my/volunteering/profile", "/pause", Map.of("until", "2027-01-31"), "POST", "/me/pause"));
+    }
+
+    private static Form mine(String page, String action, Map<String, String> typed, String method, String path) {
+        return new Form(FakeIssuer.RESIDENT, HOME, page, action, typed, method, path);
+    }
+
+    private static Form staff(String page, String action, Map<String, String> typed, String method, String path) {
+        return new Form(FakeIssuer.COORDINATOR, REYMONTA, page, action, typed, method, path);
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String field, String value) {
+        var all = new HashMap<>(fields);
+        all.put(field, value);
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void keepsWhatWasTyped(Form form) {
+        GATEWAY.answer("GET", "/wishes/" + FakeSeasons.WISH, Answer.of(FakeSeasons.wish()));
+        var browser = signedIn(form.who(), form.host());
+        for (var answer : List.of(REFUSED, STALE, LOST)) {
+            var page = browser.get(form.host(), form.page());
+            GATEWAY.asked().clear();
+            GATEWAY.answer(form.method(), form.path(), answer);
+
+            var again = browser.submit(page, form.action(), form.typed());
+
+            assertThat(asked(form)).as("it was asked of the API").hasSize(1);
+            form.typed()
+                    .forEach((name, text) -> assertThat(again.body())
+                            .as(name + " after " + answer.status())
+                            .containsAnyOf("value=\"" + text + "\"", ">" + text + "</textarea>"));
+            browser.submit(again, form.action(), form.typed());
+            var keys = asked(form).stream().map(FakeGateway.Asked::once).toList();
+            assertThat(keys).hasSize(2);
+            if (keys.getFirst() != null) {
+                assertThat(keys.get(1).equals(keys.getFirst()))
+                        .as("the same key after " + answer.status())
+                        .isEqualTo(answer.equals(LOST));
+            }
+        }
+    }
+
+    private static List<FakeGateway.Asked> asked(Form form) {
+        return GATEWAY.asked().stream()
+                .filter(asked ->
+                        asked.method().equals(form.method()) && asked.path().contains(form.path()))
+                .toList();
+    }
+
+    @Test
+    void sendsHoursWithTheirKeyAlsoWhenTheNextAttemptHasAMistake() {
+        var browser = signedIn(FakeIssuer.RESIDENT, HOME);
+        var hours = Map.of("day", "2026-11-30", "hours", "3", "minutes", "", "what", "rozdawanie ulotek");
+        GATEWAY.answer("POST", "/hours", LOST);
+        var lost = browser.submit(browser.get(HOME, PLACEMENT), "/hours/log", hours);
+
+        var mistake = browser.submit(lost, "/hours/log", with(hours, "hours", "sto"));
+        browser.submit(mistake, "/hours/log", hours);
+
+        assertThat(GATEWAY.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .extracting(FakeGateway.Asked::once)
+                .hasSize(2)
+                .doesNotContainNull()
+                .allMatch(lost.body()::contains);
+    }
+
+    @Test
+    void keepsADecisionOfAGroupThatWasntAdopted() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var meeting = browser.get(REYMONTA, "/groups/" + FakeGroups.GROUP + "/meetings/" + FakeGroups.HELD);
+        GATEWAY.answer("POST", "/decisions", REFUSED);
+
+        assertThat(browser.submit(meeting, "/decisions", Map.of("decision", "Robimy spacer."))
+                        .body())
+                .contains("name=\"adopted\" value=\"true\">");
+        assertThat(browser.submit(meeting, "/decisions", Map.of("decision", "Robimy spacer.", "adopted", "true"))
+                        .body())
+                .contains("name=\"adopted\" value=\"true\" checked=\"checked\">");
+    }
+
+    @Test
+    void keepsWhatAVolunteerAskedFor() {
+        var browser = signedIn(FakeIssuer.RESIDENT, HOME);
+        GATEWAY.answer("POST", "/certificates", REFUSED);
+
+        var again = browser.submit(
+                browser.get(HOME, "/my/volunteering"),
+                "/certificates",
+                Map.of("work", "reymonta/b1", "kind", "OPINION"));
+
+        assertThat(again.body()).contains("value=\"OPINION\" checked=\"checked\"");
+    }
+
+    @Test
+    void keepsTheRequestsThatWerePickedWhenTheReasonIsMissing() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var inbox = browser.get(REYMONTA, "/requests");
+        var pick = inbox.body().split("name=\"pick\" value=\"", -1)[1].split("\"", -1)[0];
+
+        var again = browser.submit(inbox, "/decide", Map.of("act", "decline", "reason", "", "pick", pick));
+
+        assertThat(again.text()).contains("Nic się nie zmieniło.");
+        assertThat(again.body().lines().filter(line -> line.contains("name=\"pick\"")))
+                .filteredOn(line -> line.contains("checked=\"checked\""))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("value=\"" + pick + "\""));
+    }
+
+    @Test
+    void asksWhatWasSetForFeedbackAgainWhenItCantBeRead() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var page = browser.get(REYMONTA, "/programme/p1/feedback");
+        GATEWAY.answer("GET", "/p1/feedback", LOST);
+
+        var again = browser.submit(page, "/feedback", Map.of("days", "21", "asked", "true"));
+
+        assertThat(again.body()).contains("name=\"days\" value=\"21\"");
+        assertThat(again.text()).contains("Nic nie zapisano, bo usługa chwilowo nie odpowiada.");
+    }
+
+    @Test
+    void comesBackToTheBoardWithTheTimeABookingWasToGoTo() {
+        var browser = signedIn(FakeIssuer.HUTA, HUTA);
+        var form = browser.get(HUTA, "/board/move?date=2026-12-01&booking=" + FakeSchedule.CHOIR + "&room=p3");
+        var typed = Map.of(
+                "room", "p3", "date", "2026-12-02", "from", "18:15", "to", "20:45", "reason", "Remont korytarza");
+        GATEWAY.answer("POST", "/move", REFUSED);
+
+        var again = browser.submit(form, FakeSchedule.CHOIR + "/move", typed);
+
+        assertThat(again.text()).contains("Teraz nie");
+        assertThat(again.body())
+                .contains("value=\"p3\" selected=\"selected\"", "value=\"2026-12-02\"", "value=\"18:15\"")
+                .contains("value=\"20:45\"", ">Remont korytarza</textarea>");
+    }
+}
