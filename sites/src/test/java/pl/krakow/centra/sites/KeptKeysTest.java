@@ -46,6 +46,38 @@ class KeptKeysTest extends SitesTest {
                         "/my/volunteering",
                         "certificates",
                         it -> it.submit("/certificates", Map.of("work", "reymonta/b1", "kind", "WORK_DONE"))),
+                new Form(
+                        FakeIssuer.RESIDENT,
+                        HOME,
+                        "/my/volunteering/reymonta/" + FakeVolunteering.RUNNING,
+                        "/hours",
+                        it -> it.submit("/hours/log", Map.of("day", "2026-11-30", "hours", "3", "minutes", ""))),
+                new Form(
+                        FakeIssuer.RESIDENT,
+                        HOME,
+                        "/my/organisations/" + FakeLending.GROUP,
+                        "/representatives",
+                        it -> it.submit("/invite", Map.of())),
+                new Form(
+                        FakeIssuer.RESIDENT,
+                        HOME,
+                        "/my/calendars",
+                        "calendar-subscriptions",
+                        it -> it.submit("/my/calendars", Map.of("of", ""))),
+                atWork(
+                        DESK + "/organisations/b1",
+                        "insurance-policies",
+                        it -> it.submit(
+                                "/policies",
+                                Map.of(
+                                        "insurer",
+                                        "Warta",
+                                        "number",
+                                        "7",
+                                        "from",
+                                        "2026-12-01",
+                                        "until",
+                                        "2027-11-30"))),
                 atWork(PLACEMENT, "certificates", it -> it.submit(DESK + "/certificates", Map.of())),
                 atWork(MATCHES, "placements", it -> it.submit("/offer", Map.of())),
                 atWork(
@@ -82,6 +114,29 @@ class KeptKeysTest extends SitesTest {
         assertThat(keys).hasSize(3).doesNotContainNull();
         assertThat(keys.get(1)).as("nobody knew what came of the first").isEqualTo(keys.getFirst());
         assertThat(keys.get(2)).as("the second was refused").isNotEqualTo(keys.getFirst());
+    }
+
+    /** A file has to be chosen again, at a page that shows whether it is there. */
+    static Stream<Form> formsWithoutFiles() {
+        return forms().filter(form -> !form.asked().equals("/files"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsWithoutFiles")
+    void sendsTheSameKeyFromThePageThatSaysThatNothingAnswers(Form form) {
+        var browser = signedIn(form.who(), form.host());
+        var page = browser.get(form.host(), form.page());
+
+        GATEWAY.stop("/api/");
+        var lost = form.send().apply(new Sender(browser, page));
+        GATEWAY.repair();
+        var again = form.send().apply(new Sender(browser, lost));
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(sent("POST").stream().map(Asked::once).toList())
+                .hasSize(2)
+                .doesNotContainNull()
+                .allMatch(page.body()::contains);
     }
 
     @Test

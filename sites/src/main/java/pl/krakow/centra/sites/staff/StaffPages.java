@@ -21,6 +21,12 @@ public class StaffPages {
     /** A page that says that the service doesn't answer; a form that led here can be sent again from it. */
     public static final String DOWN = "staff/down";
 
+    /** The same, with what isn't seen, a key of the bundles. */
+    public static String down(String what, Model model) {
+        model.addAttribute("downWhat", what);
+        return DOWN;
+    }
+
     /**
      * The template with what was given; a page that says so when the service doesn't answer; otherwise as if there were no
      * such page.

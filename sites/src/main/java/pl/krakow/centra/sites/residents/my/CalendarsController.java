@@ -60,11 +60,15 @@ class CalendarsController {
             Site.Residents site,
             @RequestParam(defaultValue = "") String of,
             @RequestParam String once,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var wish = of.isBlank()
                 ? new CalendarsApi.Wish("MINE", null, null, null)
                 : new CalendarsApi.Wish("BENEFICIARY", null, null, of);
         var made = calendars.subscribe(people.caller(), new Once(once), wish);
+        if (made.isDown()) {
+            return MyPages.down("my.calendars.down", model);
+        }
         MyPages.told(made, "calendar", flash);
         FormKey.carry(once, made, flash);
         if (made instanceof Answer.Given<Subscription>(var subscription)) {

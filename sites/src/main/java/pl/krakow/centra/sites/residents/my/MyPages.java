@@ -2,6 +2,7 @@ package pl.krakow.centra.sites.residents.my;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.gateway.Answer;
@@ -13,6 +14,16 @@ public final class MyPages {
 
     public static void keepToOneself(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
+    }
+
+    /**
+     * The page that says that nothing answers; the form that led here can be sent again from it as it was, with its key.
+     *
+     * @param what isn't seen, a key of the bundles
+     */
+    public static String down(String what, Model model) {
+        model.addAttribute("downWhat", what);
+        return "residents/my/down";
     }
 
     /** Says on the next page what came of an act; {@code done} names the words for its success. */

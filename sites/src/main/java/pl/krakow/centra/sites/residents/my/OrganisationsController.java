@@ -59,8 +59,16 @@ class OrganisationsController {
 
     /** The code is shown once, on the next page. */
     @PostMapping("/my/organisations/{id}/invite")
-    String invite(Site.Residents site, @PathVariable String id, @RequestParam String once, RedirectAttributes flash) {
+    String invite(
+            Site.Residents site,
+            @PathVariable String id,
+            @RequestParam String once,
+            RedirectAttributes flash,
+            Model model) {
         var answer = api.invite(people.caller(), id, new Once(once), new MyBeneficiariesApi.Nothing());
+        if (answer.isDown()) {
+            return MyPages.down("my.organisations.down", model);
+        }
         MyPages.told(answer, "invited", flash);
         FormKey.carry(once, answer, flash);
         if (answer instanceof Answer.Given<MyBeneficiariesApi.Invitation>(var invitation)) {

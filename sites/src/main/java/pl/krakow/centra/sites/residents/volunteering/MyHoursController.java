@@ -8,6 +8,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -81,7 +82,8 @@ class MyHoursController {
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String replaces,
             @RequestParam(defaultValue = "") String once,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var entry = new Entry(day.strip(), whole.strip(), minutes.strip(), what.strip(), replaces);
         var date = entry.date();
         if (date == null || entry.mistake() != null) {
@@ -100,6 +102,9 @@ class MyHoursController {
                         entry.length(),
                         entry.what().isEmpty() ? null : entry.what(),
                         replaces.isEmpty() ? null : replaces));
+        if (answer.isDown()) {
+            return MyPages.down("vol.hours.down", model);
+        }
         MyPages.told(answer, "vol-hours", flash);
         if (answer.isGiven()) {
             return page(centre, placement, "");

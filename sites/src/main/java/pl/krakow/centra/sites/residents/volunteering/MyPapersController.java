@@ -139,7 +139,8 @@ class MyPapersController {
             @RequestParam(defaultValue = "") String work,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String once,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var at = work.indexOf('/');
         if (at < 0 || !KINDS.contains(kind)) {
             flash.addFlashAttribute("certificateMistake", true);
@@ -150,6 +151,9 @@ class MyPapersController {
                     people.caller(),
                     new Once(once),
                     new WorkCertificatesApi.Wish(work.substring(0, at), work.substring(at + 1), kind));
+            if (answer.isDown()) {
+                return MyPages.down("vol.certificates.down", model);
+            }
             MyPages.told(answer, kind.equals("OPINION") ? "vol-opinion" : "vol-certificate", flash);
             FormKey.carry(once, answer, flash);
             if (!answer.isGiven()) {

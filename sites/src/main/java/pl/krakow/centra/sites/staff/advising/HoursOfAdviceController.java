@@ -238,8 +238,7 @@ class HoursOfAdviceController {
             }
         }
         if (down && done == 0) {
-            model.addAttribute("downWhat", "sup.down.advice");
-            return StaffPages.DOWN;
+            return StaffPages.down("sup.down.advice", model);
         }
         if (done > 0) {
             told.done(flash, "advice-away", String.valueOf(done));

@@ -157,8 +157,12 @@ class TimesController {
             @RequestParam String once,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String who,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var answer = advising.followUp(work.caller(), work.id(), id, new Once(once), new AdvisingApi.Move(slot));
+        if (answer.isDown()) {
+            return StaffPages.down("sup.down.advice", model);
+        }
         if (told.tell(answer, "advice-booked", who, flash) && answer instanceof Answer.Given<Appointment>(var made)) {
             return AppointmentController.ONE + made.id();
         }

@@ -71,7 +71,8 @@ class PlacingController {
             @RequestParam String post,
             @RequestParam(defaultValue = "") String message,
             @RequestParam String once,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var text = message.strip();
         var answer = placements.place(
@@ -79,6 +80,9 @@ class PlacingController {
                 work.id().value(),
                 new Once(once),
                 new PlacementsApi.Wish(id, post, volunteer, text.isEmpty() ? null : text));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         told.tell(answer, "vold-offered", null, flash);
         FormKey.carry(once, answer, flash);
         flash.addFlashAttribute("onceFor", volunteer + " " + post);

@@ -81,13 +81,17 @@ class ProofsController {
             @RequestParam String organisation,
             @RequestParam String once,
             @RequestParam(defaultValue = "") String from,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var answer = certificates.give(
                 work.caller(),
                 work.id().value(),
                 new Once(once),
                 new WorkCertificatesApi.Gift(volunteer, organisation, "WORK_DONE", null));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (told.tell(answer, "vold-certified", null, flash)) {
             return CERTIFICATES;
         }
@@ -198,7 +202,8 @@ class ProofsController {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam String once,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var insurer = Fields.text(form, "insurer");
         var number = Fields.text(form, "number");
@@ -216,6 +221,9 @@ class ProofsController {
                 id,
                 new Once(once),
                 new AgreementsApi.PolicyWish(insurer, number, first, last));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (!told.tell(answer, "vold-insured", number, flash)) {
             Unsent.keep("policy", form, flash::addFlashAttribute);
             FormKey.carry(once, answer, flash);

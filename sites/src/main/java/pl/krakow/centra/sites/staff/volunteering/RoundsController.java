@@ -58,7 +58,8 @@ class RoundsController {
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "1") String each,
             @RequestParam String once,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var first = Fields.date(from);
         var last = Fields.date(until);
@@ -73,6 +74,9 @@ class RoundsController {
                 work.caller(),
                 new Once(once),
                 new RoundsApi.Wish(List.of(work.id().value()), first, last, most));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         told.tell(answer, "vold-round", null, flash);
         if (answer instanceof Answer.Given<Round>(var round)) {
             return LIST + "/" + round.id();
