@@ -361,6 +361,18 @@ class CityPagesTest extends SitesTest {
     }
 
     @Test
+    void printsTheWordsOfADraftWithoutTheFieldTheyAreWrittenIn() {
+        var address = "/statements/0198f3a0-0000-7000-8000-0000000000a1";
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+
+        assertThat(browser.get(CITY, address).body())
+                .containsPattern("<p class=\"statement-text only-print\">[^<]*Otwarto drugie centrum\\.");
+        assertThat(browser.get(CITY, address + "?version=1").body())
+                .contains("<p class=\"statement-text\">")
+                .doesNotContain("only-print");
+    }
+
+    @Test
     void showsFilesWithTheirProgressAndHandsThemOver() {
         var browser = signedIn(FakeIssuer.CITY, CITY);
 

@@ -195,6 +195,14 @@ class PublicPagesTest extends SitesTest {
                 .contains("<footer");
     }
 
+    @ParameterizedTest
+    @CsvSource({"pl, Użyczenia sal", "en, Room uses", "uk, Користування залами"})
+    void hasAWordForEverythingOfItsStyle(String language, String column) {
+        assertThat(browser().get(HOME, "/style?lang=" + language).text())
+                .contains(column)
+                .doesNotContain("??");
+    }
+
     @Test
     void saysWhereThereIsASeatLeft() {
         assertThat(browser().get(HOME, "/events").text())
