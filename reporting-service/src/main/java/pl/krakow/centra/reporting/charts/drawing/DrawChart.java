@@ -24,6 +24,9 @@ public final class DrawChart {
     private static final int TICKS = 4;
     private static final double LETTER = 7.2;
     private static final double FOOT = 26;
+    private static final double ABOVE = 12;
+    private static final double BELOW = 20;
+    private static final double CLOSE = 36;
 
     private final Locale language;
     private final double width;
@@ -75,12 +78,15 @@ public final class DrawChart {
             for (int i = 0; i < chart.series().size(); i++) {
                 line(plot, chart.series().get(i), i);
             }
+            name(plot, chart.series());
             return;
         }
         double y = 40;
         for (var series : chart.series()) {
             drawing.words(0, y - 22, series.name(), Anchor.START, true, Palette.INK);
-            line(plot(y, SMALL_PLOT, top, chart.unit(), chart.labels()), series, 1);
+            var plot = plot(y, SMALL_PLOT, top, chart.unit(), chart.labels());
+            line(plot, series, 1);
+            name(plot, List.of(series));
             y += SMALL_PLOT + FOOT + 44;
         }
     }
@@ -88,17 +94,40 @@ public final class DrawChart {
     private void line(Plot plot, Series series, int number) {
         var colour = Palette.accent(series.accent());
         boolean first = number == 0;
+        var points = points(plot, series);
+        drawing.line(points, colour, 2.5, first);
+        points.forEach(point -> drawing.mark(point, colour, !first));
+    }
+
+    private static List<Point> points(Plot plot, Series series) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < series.values().size(); i++) {
             points.add(new Point(plot.middle(i), plot.y(series.values().get(i))));
         }
-        drawing.line(points, colour, 2.5, first);
-        points.forEach(point -> drawing.mark(point, colour, !first));
-        if (!points.isEmpty()) {
-            var last = points.getLast();
-            double above = first ? -12 : 20;
-            drawing.words(last.x(), Math.max(14, last.y() + above), series.name(), Anchor.END, true, colour);
+        return points;
+    }
+
+    /** Names lines where they end. */
+    private void name(Plot plot, List<Series> lines) {
+        var drawn = lines.stream().filter(line -> !line.values().isEmpty()).toList();
+        for (var line : drawn) {
+            var end = points(plot, line).getLast();
+            double y = isNamedAbove(plot, line, drawn) ? end.y() - ABOVE : end.y() + BELOW;
+            drawing.words(end.x(), Math.max(14, y), line.name(), Anchor.END, true, Palette.accent(line.accent()));
         }
+    }
+
+    /** On the side the line doesn't come from; of two that end close together the upper one above, the lower one below. */
+    private static boolean isNamedAbove(Plot plot, Series line, List<Series> drawn) {
+        var points = points(plot, line);
+        double end = points.getLast().y();
+        for (var other : drawn) {
+            double lower = plot.y(other.values().getLast()) - end;
+            if (!other.equals(line) && Math.abs(lower) < CLOSE) {
+                return lower > 0 || lower == 0 && line.equals(drawn.getFirst());
+            }
+        }
+        return points.size() < 2 || points.get(points.size() - 2).y() >= end || end + BELOW > plot.bottom();
     }
 
     private void bars(Chart.Bars chart) {

@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -91,6 +92,45 @@ class DrawChartTest {
                 .hasSize(1);
         assertThat(elements(svg, "circle")).hasSize(3);
         assertThat(elements(svg, "text")).extracting(Element::getTextContent).contains("Reymonta 20", "Nowa Huta");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, 60, 90, 95, true, true", // both rise to where they are named
+        "70, 60, 99, 90, false, false", // both fall
+        "30, 44, 44, 50, false, true", // too close together: the upper one above
+        "50, 44, 60, 50, false, true",
+        "9, 2, 90, 95, true, true" // no room under it
+    })
+    void namesALineOnTheSideItDoesNotComeFrom(
+            double before, double end, double otherBefore, double otherEnd, boolean above, boolean otherAbove)
+            throws Exception {
+        var chart = new Chart.Lines(
+                "t",
+                "s",
+                "u",
+                List.of("1", "2"),
+                List.of(
+                        new Series("a", "blue", List.of(before, end)),
+                        new Series("b", "brick", List.of(otherBefore, otherEnd))));
+
+        var svg = parsed(DrawChart.svg(chart, POLISH, Size.WIDE)).getDocumentElement();
+
+        var ends = elements(svg, "polyline").stream()
+                .filter(line -> line.getAttribute("stroke-width").equals("2.50"))
+                .map(line -> line.getAttribute("points").replaceFirst(".*,", ""))
+                .map(Double::parseDouble)
+                .toList();
+        assertThat(heightOf(svg, "a") < ends.getFirst()).isEqualTo(above);
+        assertThat(heightOf(svg, "b") < ends.getLast()).isEqualTo(otherAbove);
+    }
+
+    private static double heightOf(Element svg, String words) {
+        return elements(svg, "text").stream()
+                .filter(text -> text.getTextContent().equals(words))
+                .mapToDouble(text -> number(text, "y"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
