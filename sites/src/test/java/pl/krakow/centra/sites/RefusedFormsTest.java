@@ -124,6 +124,39 @@ class RefusedFormsTest extends SitesTest {
                         Map.of("from", "2026-02-01", "to", "2026-09-30"),
                         "POST",
                         "/statements"),
+                mine(
+                        "/events/reymonta/e2",
+                        "/sign-up",
+                        Map.of(
+                                "name", "Anna Lis",
+                                "email", "anna@example.org",
+                                "audience", "RESIDENT",
+                                "answer-q1", "mam"),
+                        "POST",
+                        "/e2/registrations"),
+                mine(
+                        "/advice/book/reymonta/" + FakeAdvisers.SLOT,
+                        FakeAdvisers.SLOT,
+                        Map.of(
+                                "field", "law",
+                                "name", "Anna Lis",
+                                "email", "anna@example.org",
+                                "kind", "INDIVIDUAL",
+                                "question", "Jak zmienić statut?"),
+                        "POST",
+                        "/advice-slots/"),
+                mine(
+                        "/volunteering/reymonta/" + FakeVolunteering.FAIR,
+                        "/apply",
+                        Map.of("post", FakeVolunteering.SHIFT, "message", "Chętnie pomogę"),
+                        "POST",
+                        "/placements"),
+                mine(
+                        "/my/question",
+                        "/my/question",
+                        Map.of("text", "Czy NIP jest potrzebny?", "centre", "reymonta"),
+                        "POST",
+                        "knowledge-questions"),
                 mine(WISH, WISH, with(MySeasonsTest.ENTRIES, "title", "Próby i koncert"), "PUT", "/wishes/"),
                 mine(
                         "/my/organisations/" + FakeLending.GROUP + "/edit",
@@ -191,11 +224,61 @@ class RefusedFormsTest extends SitesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void keepsWhatWasTypedWhileNothingAnswers(Form form) {
+        GATEWAY.answer("GET", "/wishes/" + FakeSeasons.WISH, Answer.of(FakeSeasons.wish()));
+        var browser = signedIn(form.who(), form.host());
+        var page = browser.get(form.host(), form.page());
+
+        GATEWAY.stop("/api/");
+        var lost = browser.submit(page, form.action(), form.typed());
+        GATEWAY.repair();
+        GATEWAY.asked().clear();
+        var fields = new HashMap<>(form.typed());
+        fields.keySet().removeIf(name -> lost.body().contains("type=\"hidden\" name=\"" + name + "\""));
+        browser.submit(lost, form.action(), fields);
+
+        form.typed()
+                .forEach((name, text) -> assertThat(lost.body())
+                        .as(name)
+                        .containsAnyOf("value=\"" + text + "\"", ">" + text + "</textarea>"));
+        assertThat(asked(form))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.once())
+                        .as("the key of the form, where it has one")
+                        .matches(key -> key == null || page.body().contains(key)));
+    }
+
     private static List<FakeGateway.Asked> asked(Form form) {
         return GATEWAY.asked().stream()
                 .filter(asked ->
                         asked.method().equals(form.method()) && asked.path().contains(form.path()))
                 .toList();
+    }
+
+    @Test
+    void keepsASignUpWhileNobodySaysHowManySeatsThereAre() {
+        var browser = signedIn(FakeIssuer.RESIDENT, HOME);
+        var page = browser.get(HOME, "/events/reymonta/e2");
+        GATEWAY.stop("/e2/registrations");
+        GATEWAY.stop("/e2/sign-up");
+
+        var lost = browser.submit(
+                page,
+                "/sign-up",
+                Map.of("name", "Anna Lis", "email", "anna@example.org", "audience", "RESIDENT", "answer-q1", "mam"));
+        GATEWAY.repair();
+        browser.submit(lost, "/sign-up", Map.of());
+
+        assertThat(GATEWAY.asked())
+                .filteredOn(
+                        asked -> asked.method().equals("POST") && asked.path().endsWith("/registrations"))
+                .hasSize(2)
+                .allSatisfy(asked -> {
+                    assertThat(asked.body()).contains("Anna Lis");
+                    assertThat(page.body()).contains(asked.once());
+                });
     }
 
     @Test

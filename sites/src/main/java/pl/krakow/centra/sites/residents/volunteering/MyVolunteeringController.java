@@ -144,14 +144,17 @@ class MyVolunteeringController {
             @PathVariable String placement,
             @PathVariable String act,
             @RequestParam(defaultValue = "") String remark,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var caller = people.caller();
         if (act.equals("break-off")) {
+            var ended =
+                    placements.on(caller, centre, placement, act, new PlacementsApi.OnDay(null, Fields.given(remark)));
+            if (ended.isDown()) {
+                return MyPages.down("vol.my.down", model);
+            }
             flash.addFlashAttribute("remark", remark);
-            MyPages.told(
-                    placements.on(caller, centre, placement, act, new PlacementsApi.OnDay(null, Fields.given(remark))),
-                    "vol-break-off",
-                    flash);
+            MyPages.told(ended, "vol-break-off", flash);
         } else if (act.equals("agreement")) {
             Answer<Agreement> drawn = agreements.drawUp(caller, centre, placement, AgreementsApi.Wording.AS_IT_IS);
             MyPages.told(drawn, "vol-agreement", flash);

@@ -150,14 +150,19 @@ class ProfileController {
     }
 
     @PostMapping("/my/volunteering/pause")
-    String pause(Site.Residents site, @RequestParam(defaultValue = "") String until, RedirectAttributes flash) {
+    String pause(
+            Site.Residents site, @RequestParam(defaultValue = "") String until, RedirectAttributes flash, Model model) {
         var last = Fields.date(until);
         flash.addFlashAttribute("pauseUntil", until);
         if (last == null && !until.isBlank()) {
             flash.addFlashAttribute("pauseMistake", true);
             return PAGE + "#pause";
         }
-        MyPages.told(volunteers.pause(people.caller(), new VolunteerApi.Rest(last)), "vol-paused", flash);
+        var paused = volunteers.pause(people.caller(), new VolunteerApi.Rest(last));
+        if (paused.isDown()) {
+            return MyPages.down("vol.profile.down", model);
+        }
+        MyPages.told(paused, "vol-paused", flash);
         return PAGE;
     }
 

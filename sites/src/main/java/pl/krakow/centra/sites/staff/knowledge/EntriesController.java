@@ -102,9 +102,13 @@ class EntriesController {
             @PathVariable String id,
             @RequestParam long revision,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var why = new WritingApi.Note(note(Fields.text(form, "note")));
         var answer = writing.archive(work.caller(), work.id(), id, new Revision(revision), why);
+        if (answer.isDown()) {
+            return StaffPages.down("sup.down.knowledge", model);
+        }
         if (!told.tell(answer, "kb-archived", Fields.text(form, "title"), flash)) {
             Unsent.keep("archive", form, flash::addFlashAttribute);
         }
@@ -117,9 +121,13 @@ class EntriesController {
             @PathVariable String id,
             @RequestParam long revision,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var review = new WritingApi.Review(Fields.date(form.getFirst("next")), note(Fields.text(form, "note")));
         var answer = writing.review(work.caller(), work.id(), id, new Revision(revision), review);
+        if (answer.isDown()) {
+            return StaffPages.down("sup.down.knowledge", model);
+        }
         if (!told.tell(answer, "kb-reviewed", Fields.text(form, "title"), flash)) {
             Unsent.keep("review", form, flash::addFlashAttribute);
         }
