@@ -30,6 +30,12 @@ class CityPagesTest extends SitesTest {
     }
 
     @Test
+    void keepsAFigureApartFromACentreWhoseNameBeginsWithANumber() {
+        assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/?lang=en").text())
+                .contains("20 Reymonta St: 248 · Nowa Huta: 190");
+    }
+
+    @Test
     void showsSixFiguresPerCentreAndInTotalEachOpening() {
         var page = signedIn(FakeIssuer.CITY, CITY).get(CITY, "/");
 

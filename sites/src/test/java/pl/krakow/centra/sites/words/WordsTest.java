@@ -74,6 +74,13 @@ class WordsTest {
         return text.replace(' ', '\u00a0');
     }
 
+    @ParameterizedTest
+    @CsvSource({"pl, 10_os.", "en, 10_people", "uk, 10_ос."})
+    void countsPeopleInShortOnTheBoard(String language, String expected) {
+        speak(language);
+        assertThat(words.count("seats-short", 10)).isEqualTo(expected.replace('_', '\u00a0'));
+    }
+
     @Test
     void keepsOnlyTheNumberWithWhatIsCounted() {
         speak("pl");
