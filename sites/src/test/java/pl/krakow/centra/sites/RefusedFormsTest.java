@@ -119,6 +119,18 @@ class RefusedFormsTest extends SitesTest {
                         "POST",
                         "/review"),
                 staff(
+                        "/volunteering-desk/agreements/" + FakeVolunteering.AGREEMENT,
+                        "/sign",
+                        Map.of("signedOn", "2026-11-20"),
+                        "POST",
+                        "/sign-on-paper"),
+                staff(
+                        "/volunteering-desk/volunteers/" + FakeVolunteering.ANNA,
+                        "/registers",
+                        Map.of("day", "2026-11-19", "result", "CLEAR"),
+                        "PUT",
+                        "/safeguarding"),
+                staff(
                         "/figures/statements",
                         "/statements",
                         Map.of("from", "2026-02-01", "to", "2026-09-30"),

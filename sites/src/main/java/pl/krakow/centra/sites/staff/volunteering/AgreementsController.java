@@ -105,19 +105,23 @@ class AgreementsController {
             AtWork work,
             @PathVariable String id,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String signedOn,
-            RedirectAttributes flash) {
+            @RequestParam MultiValueMap<String, String> form,
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
-        var day = Fields.date(signedOn);
+        var day = Fields.date(form.getFirst("signedOn"));
         if (day == null || day.isAfter(work.today())) {
             flash.addFlashAttribute("signMistake", true);
-        } else {
-            told.tell(
-                    agreements.signedOnPaper(
-                            work.caller(), work.id().value(), id, new AgreementsApi.Signed(version, day)),
-                    "vold-signed",
-                    null,
-                    flash);
+            Unsent.keep("sign", form, flash::addFlashAttribute);
+            return ONE + id;
+        }
+        var answer =
+                agreements.signedOnPaper(work.caller(), work.id().value(), id, new AgreementsApi.Signed(version, day));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
+        if (!told.tell(answer, "vold-signed", null, flash)) {
+            Unsent.keep("sign", form, flash::addFlashAttribute);
         }
         return ONE + id;
     }

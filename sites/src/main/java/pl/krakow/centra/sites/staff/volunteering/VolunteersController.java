@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.volunteering.Volunteer;
 import pl.krakow.centra.sites.api.volunteering.VolunteersApi;
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.forms.Unsent;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
 import pl.krakow.centra.sites.staff.Told;
@@ -74,7 +76,9 @@ class VolunteersController {
             @RequestParam(defaultValue = "") String qualification,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String result,
-            RedirectAttributes flash) {
+            @RequestParam MultiValueMap<String, String> form,
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var caller = work.caller();
         var centre = work.id().value();
@@ -82,6 +86,7 @@ class VolunteersController {
         var needsDay = act.equals("registers") || act.equals("consent");
         if (needsDay && (on == null || act.equals("registers") && !RESULTS.contains(result))) {
             flash.addFlashAttribute("noteMistake", act);
+            Unsent.keep(act, form, flash::addFlashAttribute);
             return "redirect:/volunteering-desk/volunteers/" + id;
         }
         var answer = switch (act) {
@@ -95,7 +100,12 @@ class VolunteersController {
             case "no-consent" -> volunteers.guardianWithdrew(caller, centre, id);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-        told.tell(answer, "vold-noted", answer.map(Volunteer::name).orNull(), flash);
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
+        if (!told.tell(answer, "vold-noted", answer.map(Volunteer::name).orNull(), flash)) {
+            Unsent.keep(act, form, flash::addFlashAttribute);
+        }
         return "redirect:/volunteering-desk/volunteers/" + id;
     }
 }
