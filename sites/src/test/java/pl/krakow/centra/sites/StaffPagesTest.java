@@ -30,7 +30,7 @@ class StaffPagesTest extends SitesTest {
         var page = signedIn(FakeIssuer.COORDINATOR, REYMONTA).get(REYMONTA, "/today");
 
         assertThat(page.text())
-                .contains("Zamknięcie: Awaria ogrzewania.")
+                .contains("Zamknięcie: Awaria ogrzewania. Pon. 21 gru – śr. 23 gru. ")
                 .contains("2 rezerwacje czekają na decyzję.")
                 .contains("Wpisz obecność: Jak założyć stowarzyszenie");
         assertThat(page.body())
