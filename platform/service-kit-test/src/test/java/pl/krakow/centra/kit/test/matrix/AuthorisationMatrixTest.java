@@ -1,7 +1,13 @@
 package pl.krakow.centra.kit.test.matrix;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,8 +16,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import pl.krakow.centra.kit.centre.CentreCatalogue;
+import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.test.AuthorisationMatrix;
 import pl.krakow.centra.kit.test.EmbeddedInfrastructure;
+import pl.krakow.centra.kit.test.sample.NoteDocument;
+import pl.krakow.centra.kit.test.sample.Notes;
 import pl.krakow.centra.kit.test.sample.NotesService;
 
 /** The matrix notices every wrong cell, missing row and row too many. */
@@ -66,6 +76,29 @@ class AuthorisationMatrixTest {
                         .variable("note", centre -> "0198c5d0-0000-7000-8000-00000000dead")
                         .verify(http, context))
                 .hasMessageContaining("GET /api/v1/notes/{note} at reymonta by anonymous: expected yes, was 404");
+    }
+
+    @Test
+    void givesAnotherThingOnlyAfterSomebodyMayHaveChangedTheLast() {
+        var notes = context.getBean(Notes.class);
+        var made = new ArrayList<CentreId>();
+
+        AuthorisationMatrix.of(TABLE)
+                .variable("note", centre -> {
+                    made.add(centre);
+                    var id = UUID.randomUUID();
+                    notes.insert(new NoteDocument(id, "Macierz", List.of(), null, null));
+                    return id.toString();
+                })
+                .verify(http, context);
+
+        var centres = context.getBean(CentreCatalogue.class).all();
+        assertThat(made).startsWith(centres.getFirst().id());
+        assertThat(made.subList(1, made.size()))
+                .as("one until the coordinator changes it, one for the receptionist, one for everybody after")
+                .containsExactlyElementsOf(centres.stream()
+                        .flatMap(centre -> Stream.of(centre.id(), centre.id(), centre.id()))
+                        .toList());
     }
 
     @Test
