@@ -94,6 +94,7 @@ public class ApiFactory {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .addModule(new ApiTimes())
                 .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                 .withConfigOverride(Collection.class, lists -> lists.setNullHandling(empty))
                 .withConfigOverride(List.class, lists -> lists.setNullHandling(empty))

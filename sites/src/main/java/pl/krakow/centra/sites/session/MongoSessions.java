@@ -40,13 +40,20 @@ final class MongoSessions implements SessionRepository<StoredSession> {
     private final MongoCollection<Document> collection;
     private final SealedContent sealed;
     private final Duration length;
+    private final JustStored justStored;
     /** The system's, as Spring Session stamps visits with it. */
     private final InstantSource time;
 
-    MongoSessions(MongoCollection<Document> collection, SealedContent sealed, Duration length, InstantSource time) {
+    MongoSessions(
+            MongoCollection<Document> collection,
+            SealedContent sealed,
+            Duration length,
+            JustStored justStored,
+            InstantSource time) {
         this.collection = collection;
         this.sealed = sealed;
         this.length = length;
+        this.justStored = justStored;
         this.time = time;
     }
 
@@ -59,9 +66,13 @@ final class MongoSessions implements SessionRepository<StoredSession> {
 
     @Override
     public void save(StoredSession session) {
-        if (!session.needsStoring()) {
-            return;
+        if (session.needsStoring()) {
+            store(session);
         }
+        justStored.keep(session);
+    }
+
+    private void store(StoredSession session) {
         var storedId = session.storedId();
         var expires = Date.from(session.getLastAccessedTime().plus(session.getMaxInactiveInterval()));
         if (storedId != null && !session.isChanged()) {
@@ -83,6 +94,11 @@ final class MongoSessions implements SessionRepository<StoredSession> {
 
     @Override
     public @Nullable StoredSession findById(String id) {
+        var stored = justStored.take(id);
+        return stored == null ? read(id) : stored;
+    }
+
+    private @Nullable StoredSession read(String id) {
         try {
             var document = collection.find(eq(ID, key(id))).first();
             if (document == null) {
@@ -107,6 +123,7 @@ final class MongoSessions implements SessionRepository<StoredSession> {
 
     @Override
     public void deleteById(String id) {
+        justStored.take(id);
         collection.deleteOne(eq(ID, key(id)));
     }
 

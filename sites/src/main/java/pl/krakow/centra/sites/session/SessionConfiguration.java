@@ -33,11 +33,17 @@ class SessionConfiguration {
     }
 
     @Bean
-    MongoSessions sessionRepository(MongoClient client, SessionSettings settings) {
+    JustStored justStored() {
+        return new JustStored();
+    }
+
+    @Bean
+    MongoSessions sessionRepository(MongoClient client, SessionSettings settings, JustStored justStored) {
         return new MongoSessions(
                 client.getDatabase(settings.database()).getCollection("sessions"),
                 new SealedContent(settings.secret()),
                 settings.length(),
+                justStored,
                 InstantSource.system());
     }
 

@@ -32,7 +32,8 @@ class MongoSessionsTest {
     private MongoSessions sessions = sessions("one secret");
 
     private MongoSessions sessions(String secret) {
-        return new MongoSessions(collection, new SealedContent(secret), Duration.ofHours(8), () -> now);
+        return new MongoSessions(
+                collection, new SealedContent(secret), Duration.ofHours(8), new JustStored(), () -> now);
     }
 
     @BeforeEach
@@ -191,6 +192,7 @@ class MongoSessionsTest {
                     impatient.getDatabase("sites").getCollection("sessions"),
                     new SealedContent("one secret"),
                     Duration.ofHours(8),
+                    new JustStored(),
                     () -> now);
 
             assertThat(sessions.findById(id)).isNull();
