@@ -48,9 +48,9 @@ class KeepWishes {
         }
         // What has just come to be waiting waits with the others, in its place.
         wishes.open(WaitingLine.MOST).stream()
-                .filter(wish -> wish.state() == WishState.WAITING)
+                .filter(wish -> wish.state() != WishState.UNCONFIRMED)
                 .collect(groupingBy(Wish::centre, LinkedHashMap::new, Collectors.toList()))
-                .forEach((centre, waiting) -> offer(centre, waiting, now));
+                .forEach((centre, line) -> offer(centre, line, now));
     }
 
     private void look(Wish wish, Instant now) {
@@ -68,9 +68,9 @@ class KeepWishes {
         }
     }
 
-    private void offer(String centre, List<Wish> waiting, Instant now) {
+    private void offer(String centre, List<Wish> line, Instant now) {
         try {
-            offerSlots.offer(centre, waiting, centreDay.today(new CentreId(centre)), now);
+            offerSlots.offer(centre, line, centreDay.today(new CentreId(centre)), now);
         } catch (RuntimeException e) {
             log.warn("Couldn't offer what is free at {}", centre, e);
         }

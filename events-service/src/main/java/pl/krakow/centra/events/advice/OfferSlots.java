@@ -56,15 +56,32 @@ class OfferSlots {
         }
     }
 
-    /** @param waiting those at one centre, in order */
-    void offer(String centre, List<Wish> waiting, LocalDate today, Instant now) {
+    /**
+     * Nobody is passed over: where another instance is just making somebody an offer, nothing is offered to those behind them, as
+     * they may need another time yet.
+     *
+     * @param line those at one centre who wait or have an offer, in order
+     */
+    void offer(String centre, List<Wish> line, LocalDate today, Instant now) {
+        var waiting =
+                line.stream().filter(wish -> wish.state() == WishState.WAITING).toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
         var free = new ArrayList<>(free(centre, waiting, today, now));
-        for (var wish : waiting) {
-            if (free.isEmpty()) {
+        for (var wish : line) {
+            if (free.isEmpty() || isBeingMade(wish) || !offer(wish, free, now)) {
                 return;
             }
-            offer(wish, free, now);
         }
+    }
+
+    /** Whether they have an offer whose time isn't reserved yet. */
+    private boolean isBeingMade(Wish wish) {
+        var offer = wish.offer();
+        return wish.state() == WishState.OFFERED
+                && offer != null
+                && whereabouts.of(offer.appointment()).isEmpty();
     }
 
     private List<Free> free(String centre, List<Wish> waiting, LocalDate today, Instant now) {
@@ -96,12 +113,13 @@ class OfferSlots {
                 .toList();
     }
 
-    private void offer(Wish wish, List<Free> free, Instant now) {
+    /** Whether those behind may be offered what is left; not when another instance is at work on this wish. */
+    private boolean offer(Wish wish, List<Free> free, Instant now) {
         var suiting = free.stream()
                 .filter(each -> wish.fits(each.slot(), each.duty(), each.adviser()))
                 .toList();
         if (suiting.isEmpty() || !line.mayTakeOne(wish)) {
-            return;
+            return true;
         }
         var current = wish;
         for (var slot : suiting) {
@@ -113,18 +131,23 @@ class OfferSlots {
                     slot.answerBy(),
                     false));
             if (!wishes.save(offered)) {
-                // They have withdrawn, or another instance was first.
-                return;
+                return isOutOfTheLine(wish);
             }
             if (reserve(offered, slot)) {
-                return;
+                return true;
             }
             var waiting = offered.waitingStill();
             if (!wishes.save(waiting)) {
-                return;
+                return isOutOfTheLine(wish);
             }
             current = waiting;
         }
+        return true;
+    }
+
+    /** Whether who changed the wish first was its owner, who has withdrawn it. */
+    private boolean isOutOfTheLine(Wish wish) {
+        return wishes.find(wish.id()).filter(now -> now.state().isOpen()).isEmpty();
     }
 
     private boolean reserve(Wish wish, Free slot) {

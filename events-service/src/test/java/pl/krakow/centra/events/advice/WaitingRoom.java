@@ -101,6 +101,7 @@ final class WaitingRoom {
     final TakeReserved takeReserved;
     final ManageWish manageWish;
     final SettleDays settleDays;
+    final OfferSlots offerSlots;
     final KeepWishes keepWishes;
 
     /** @param guarded whether a day and a wish are saved only if nobody else saved them first */
@@ -143,7 +144,7 @@ final class WaitingRoom {
         var wishViews = new WishViews(line, whereabouts, views, centreDay);
         manageWish = new ManageWish(wishes, takeReserved, line, wishViews, told, centreDay);
         settleDays = new SettleDays(onTheDay, days, finishMoves, visits, links, clock);
-        var offerSlots = new OfferSlots(
+        offerSlots = new OfferSlots(
                 days, advisers, wishes, line, bookAdvice, takeReserved, whereabouts, told, new Derived());
         keepWishes = new KeepWishes(wishes, links, offerSlots, told, centreDay);
     }

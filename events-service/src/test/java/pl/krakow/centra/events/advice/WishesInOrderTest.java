@@ -2,6 +2,7 @@ package pl.krakow.centra.events.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.krakow.centra.events.advice.WaitingRoom.slot;
+import static pl.krakow.centra.events.advice.domain.Reymonta.TUESDAY;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import pl.krakow.centra.events.advice.domain.AppointmentId;
 import pl.krakow.centra.events.advice.domain.AppointmentState;
 import pl.krakow.centra.events.advice.domain.Booking;
+import pl.krakow.centra.events.advice.domain.Offer;
 import pl.krakow.centra.events.advice.domain.SlotId;
 import pl.krakow.centra.events.advice.domain.WishState;
 
@@ -156,6 +158,61 @@ class WishesInOrderTest {
         }
 
         assertThat(room.accepts(wish)).isInstanceOf(ManageWish.Outcome.TooMany.class);
+    }
+
+    /** Who is first may need the other time yet, when theirs can't be reserved. */
+    @Test
+    void nobodyIsPassedOverWhileAnotherInstanceMakesThemAnOffer() {
+        var duty = room.opened("09:00", "11:00");
+        var first = room.waits(1);
+        var second = room.waits(2);
+        room.wishes.save(first.offered(beingMade(slot(duty, 0))));
+
+        room.round();
+        assertThat(room.now(second).state()).isEqualTo(WishState.WAITING);
+
+        room.clock.forward(Duration.ofMinutes(2));
+        room.round();
+        assertThat(List.of(room.now(first), room.now(second)))
+                .as("the other instance died")
+                .extracting(wish -> wish.state())
+                .containsOnly(WishState.OFFERED);
+    }
+
+    @Test
+    void whoFindsAnotherInstanceAtWorkOnAWishLeavesThoseBehindItToTheNextRound() {
+        var duty = room.opened("09:00", "11:00");
+        var first = room.waits(1);
+        var second = room.waits(2);
+        var line = List.of(first, second);
+        var offered = first.offered(beingMade(slot(duty, 0)));
+        room.wishes.save(offered);
+        room.wishes.save(offered.waitingStill());
+
+        room.offerSlots.offer("reymonta", line, TUESDAY, room.clock.instant());
+
+        assertThat(room.now(second).state()).isEqualTo(WishState.WAITING);
+        room.round();
+        assertThat(room.now(second).state()).isEqualTo(WishState.OFFERED);
+    }
+
+    @Test
+    void whoHasWithdrawnSinceTheRoundBeganHoldsNobodyUp() {
+        room.opened("09:00", "10:00");
+        var first = room.waits(1);
+        var second = room.waits(2);
+        var line = List.of(first, second);
+        room.manageWish.withdraw(first, Locale.ENGLISH);
+
+        room.offerSlots.offer("reymonta", line, TUESDAY, room.clock.instant());
+        room.round();
+
+        assertThat(room.now(second).state()).isEqualTo(WishState.OFFERED);
+    }
+
+    private Offer beingMade(SlotId slot) {
+        var now = room.clock.instant();
+        return new Offer(new AppointmentId(UUID.randomUUID()), slot, now, now.plus(Duration.ofHours(2)), false);
     }
 
     @Test
