@@ -96,8 +96,8 @@ class PartsTest {
         assertThat(parts.name("hour", "9")).isEqualTo("9:00–10:00");
         assertThat(parts.name("weekday", "1")).isEqualTo("Poniedziałek");
         assertThat(parts.name("roomTime", "1w040/2/18")).isEqualTo("1w040, wt. 18:00");
-        assertThat(parts.name("answeredWithin", "90")).isEqualTo("do: 1 godzina\u00a030 minut");
-        assertThat(parts.name("answeredWithin", "2880")).isEqualTo("do: 2 dni");
+        assertThat(parts.name("answeredWithin", "90")).isEqualTo("do: 1\u00a0godzina\u00a030\u00a0minut");
+        assertThat(parts.name("answeredWithin", "2880")).isEqualTo("do: 2\u00a0dni");
         assertThat(parts.name("district", "nowa-huta")).isEqualTo("Nowa Huta");
         assertThat(parts.name("step", "own-step")).isEqualTo("own-step");
     }
