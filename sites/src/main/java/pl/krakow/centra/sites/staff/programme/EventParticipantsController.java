@@ -94,9 +94,12 @@ class EventParticipantsController {
                 problems,
                 () -> registrations.keepOnly(
                         work.caller(), work.id(), id, registration, new RegistrationsApi.KeepOnly(count)));
-        return sent.given() == null
-                ? show(work, id, registration, "staff/programme/registration", people, sent.problems(), model)
-                : told(new Answer.Given<>(sent.given()), "prog-fewer", id, flash);
+        var kept = sent.given();
+        if (kept == null) {
+            return show(work, id, registration, "staff/programme/registration", people, sent.problems(), model);
+        }
+        told.done(flash, "prog-fewer", kept.name());
+        return "redirect:/programme/" + id;
     }
 
     /** Everybody who signed up, for a spreadsheet; who can't have it now is back at the event. */
