@@ -65,6 +65,11 @@ final class FakeMentoring {
                 + "\"formerMentors\":[],\"sessions\":[],\"heldSessions\":0,\"heldMinutes\":0,\"progress\":[]}";
     }
 
+    /** The second meeting is over too. */
+    static String runningForTwoMeetings() {
+        return running().replace("2026-12-08", "2026-11-27");
+    }
+
     private static String running() {
         return waiting()
                 .replace(WAITING, RUNNING)

@@ -130,6 +130,7 @@ class RefusedFormsTest extends SitesTest {
                         Map.of("day", "2026-11-19", "result", "CLEAR"),
                         "PUT",
                         "/safeguarding"),
+                staff("/mentoring/" + FakeMentoring.RUNNING, "/s1/held", Map.of("minutes", "45"), "POST", "/s1/held"),
                 staff(
                         "/figures/statements",
                         "/statements",
@@ -309,6 +310,24 @@ class RefusedFormsTest extends SitesTest {
                 .hasSize(2)
                 .doesNotContainNull()
                 .allMatch(lost.body()::contains);
+    }
+
+    @Test
+    void showsTheMinutesAtTheMeetingTheyWereTypedFor() {
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var running = "/mentoring/" + FakeMentoring.RUNNING;
+        GATEWAY.answer("GET", FakeMentoring.RUNNING, Answer.of(FakeMentoring.runningForTwoMeetings()));
+
+        var mistaken = browser.submit(browser.get(REYMONTA, running), "/s2/held", Map.of("minutes", "godzina"));
+
+        assertThat(mistaken.body())
+                .contains("href=\"#f-minutes\"", "id=\"f-minutes\" value=\"godzina\" aria-invalid=\"true\"")
+                .contains("id=\"min-0\" value=\"60\"")
+                .containsOnlyOnce("id=\"f-minutes\"");
+        GATEWAY.answer("POST", "/s1/missed", REFUSED);
+        assertThat(browser.submit(mistaken, "/s1/missed", Map.of("by", "MENTOR"))
+                        .body())
+                .containsOnlyOnce("<option value=\"MENTOR\" selected=\"selected\">");
     }
 
     @Test

@@ -21,6 +21,7 @@ import pl.krakow.centra.sites.api.mentoring.Mentorship;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.staff.AtWork;
@@ -79,6 +80,7 @@ class MentoringController {
         model.addAttribute("problems", problems);
         model.addAttribute("typed", typed.toSingleValueMap());
         model.addAttribute("results", RESULTS);
+        model.addAttribute("formAddress", "/mentoring/" + id);
         model.addAttribute("ways", MentoringDesk.WAYS);
         return pages.show(answer, "m", "staff/mentoring/one", model);
     }
@@ -235,16 +237,14 @@ class MentoringController {
             @PathVariable String id,
             @PathVariable String session,
             @PathVariable String act,
-            @RequestParam(defaultValue = "") String minutes,
-            @RequestParam(defaultValue = "APPLICANT") String by,
-            RedirectAttributes flash) {
+            @RequestParam MultiValueMap<String, String> form,
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
-        var taken = Fields.number(minutes.strip(), 1, MINUTES_OF_A_DAY);
-        if (act.equals("held") && taken < 0) {
-            flash.addFlashAttribute("minutesMistake", session);
-            return ONE + id;
-        }
-        var answer = switch (act) {
+        var taken = Fields.number(Fields.text(form, "minutes"), 1, MINUTES_OF_A_DAY);
+        var mistakes = new Problems();
+        mistakes.check("minutes", !act.equals("held") || taken > 0, "adv.minutes.mistake");
+        var sent = Sent.of(mistakes, () -> switch (act) {
             case "held" -> mentoring.held(work.caller(), work.id(), id, session, new Held(taken));
             case "missed" ->
                 mentoring.missed(
@@ -252,11 +252,15 @@ class MentoringController {
                         work.id(),
                         id,
                         session,
-                        new Missed(by.equals("MENTOR") ? "MENTOR" : "APPLICANT"));
+                        new Missed(Fields.text(form, "by").equals("MENTOR") ? "MENTOR" : "APPLICANT"));
             default -> mentoring.cancel(work.caller(), work.id(), id, session);
-        };
-        told.tell(answer, "men-session-" + act, null, flash);
-        return ONE + id;
+        });
+        if (sent.given() != null) {
+            told.done(flash, "men-session-" + act, null);
+            return ONE + id;
+        }
+        model.addAttribute("settled", session);
+        return show(work, id, sent.problems(), form, model);
     }
 
     private String done(
