@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class RefusedFormsTest extends SitesTest {
     private static final Answer STALE = Answer.problem(412, "precondition-failed", "Ktoś to zmienił");
     private static final Answer LOST = Answer.problem(503, "temporarily-unavailable", "Chwilowo niedostępne");
 
+    private static final Pattern TICKED = Pattern.compile("<input type=\"checkbox\" name=\"entry\"[^>]* checked[^>]*>");
     private static final String EVENT = "/programme/" + FakeCentreProgramme.OVER;
     private static final String PATH = "/incubation/" + FakeIncubation.PATH;
     private static final String CLOSURE = "/settings/closures/01900000-0000-7000-8000-000000000701";
@@ -131,6 +133,12 @@ class RefusedFormsTest extends SitesTest {
                         "PUT",
                         "/safeguarding"),
                 staff("/mentoring/" + FakeMentoring.RUNNING, "/s1/held", Map.of("minutes", "45"), "POST", "/s1/held"),
+                staff(
+                        "/volunteering-desk/placements/" + FakeVolunteering.RUNNING,
+                        "/hours/confirm",
+                        Map.of("entry", FakeVolunteering.ENTRY),
+                        "POST",
+                        "/hours/confirm"),
                 staff(
                         "/figures/statements",
                         "/statements",
@@ -310,6 +318,34 @@ class RefusedFormsTest extends SitesTest {
                 .hasSize(2)
                 .doesNotContainNull()
                 .allMatch(lost.body()::contains);
+    }
+
+    @Test
+    void ticksTheHoursThatWereTickedAndNoOthers() {
+        var other = "0198f3a0-0000-7000-8000-000000000f02";
+        var entry = FakeVolunteering.LEDGER.substring(
+                FakeVolunteering.LEDGER.indexOf("{\"id\""), FakeVolunteering.LEDGER.lastIndexOf("]}"));
+        GATEWAY.answer(
+                "GET",
+                FakeVolunteering.RUNNING + "/hours",
+                Answer.of(FakeVolunteering.LEDGER.replace(
+                        entry, entry + "," + entry.replace(FakeVolunteering.ENTRY, other))));
+        var browser = signedIn(FakeIssuer.COORDINATOR, REYMONTA);
+        var page = browser.get(REYMONTA, "/volunteering-desk/placements/" + FakeVolunteering.RUNNING);
+        assertThat(ticked(page)).as("before anything is sent").containsExactly(FakeVolunteering.ENTRY, other);
+        GATEWAY.answer("POST", "/hours/confirm", REFUSED);
+
+        var again = browser.submit(page, "/hours/confirm", Map.of("entry", other));
+        assertThat(again.text()).contains("Teraz nie");
+        assertThat(ticked(again)).containsExactly(other);
+        assertThat(ticked(browser.submit(again, "/hours/confirm", Map.of()))).isEmpty();
+    }
+
+    private static List<String> ticked(Browser.Page page) {
+        return TICKED.matcher(page.body())
+                .results()
+                .map(tag -> tag.group().replaceFirst("(?s).* value=\"([^\"]*)\".*", "$1"))
+                .toList();
     }
 
     @Test

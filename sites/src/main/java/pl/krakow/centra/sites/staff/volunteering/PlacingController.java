@@ -157,16 +157,20 @@ class PlacingController {
             @PathVariable String id,
             @RequestParam(name = "entry", required = false) @Nullable List<String> entries,
             @RequestParam(defaultValue = "") String from,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         if (entries == null || entries.isEmpty()) {
             flash.addFlashAttribute("pickMistake", true);
+            flash.addFlashAttribute("ticked", List.of());
         } else {
-            told.tell(
-                    hours.confirm(work.caller(), work.id().value(), id, new VolunteerHoursApi.Entries(entries)),
-                    "vold-confirmed",
-                    null,
-                    flash);
+            var answer = hours.confirm(work.caller(), work.id().value(), id, new VolunteerHoursApi.Entries(entries));
+            if (answer.isDown()) {
+                return StaffPages.down("vold.down", model);
+            }
+            if (!told.tell(answer, "vold-confirmed", null, flash)) {
+                flash.addFlashAttribute("ticked", List.copyOf(entries));
+            }
         }
         return "redirect:" + Told.back(from, "/volunteering-desk/placements/" + id);
     }
