@@ -33,6 +33,7 @@ class RefusedFormsTest extends SitesTest {
     private static final String MEETING = "/bookings/" + FakeBookings.MEETING_TODAY;
     private static final String WISH =
             "/my/seasons/reymonta/" + FakeSeasons.SEASON + "/wishes/" + FakeSeasons.WISH + "/change";
+    private static final String QUESTION = "/closings/close?kind=MONTH&on=2026-11-30";
     private static final String PLACEMENT = "/my/volunteering/reymonta/" + FakeVolunteering.RUNNING;
 
     /**
@@ -139,6 +140,18 @@ class RefusedFormsTest extends SitesTest {
                         Map.of("entry", FakeVolunteering.ENTRY),
                         "POST",
                         "/hours/confirm"),
+                city(
+                        QUESTION,
+                        "/closings",
+                        Map.of("acceptMissing", "true", "note", "Reszty nie będzie"),
+                        "POST",
+                        "/reports/closings"),
+                city(
+                        "/closings/12/corrections/1",
+                        "/corrections/1",
+                        Map.of("text", "Dopisano spóźnione spotkania"),
+                        "PUT",
+                        "/explanation"),
                 staff(
                         "/figures/statements",
                         "/statements",
@@ -209,6 +222,10 @@ class RefusedFormsTest extends SitesTest {
 
     private static Form staff(String page, String action, Map<String, String> typed, String method, String path) {
         return new Form(FakeIssuer.COORDINATOR, REYMONTA, page, action, typed, method, path);
+    }
+
+    private static Form city(String page, String action, Map<String, String> typed, String method, String path) {
+        return new Form(FakeIssuer.CITY, CITY, page, action, typed, method, path);
     }
 
     private static Map<String, String> with(Map<String, String> fields, String field, String value) {
@@ -346,6 +363,21 @@ class RefusedFormsTest extends SitesTest {
                 .results()
                 .map(tag -> tag.group().replaceFirst("(?s).* value=\"([^\"]*)\".*", "$1"))
                 .toList();
+    }
+
+    @Test
+    void keepsThatAPeriodIsClosedWithWhatIsMissing() {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+        for (var answer : List.of(REFUSED, LOST)) {
+            GATEWAY.answer("POST", "/reports/closings", answer);
+            var question = browser.get(CITY, QUESTION);
+
+            assertThat(browser.submit(question, "/closings", Map.of("acceptMissing", "true", "note", ""))
+                            .body())
+                    .contains("name=\"acceptMissing\" value=\"true\" required checked=\"checked\">");
+            assertThat(browser.submit(question, "/closings", Map.of("note", "")).body())
+                    .contains("name=\"acceptMissing\" value=\"true\" required>");
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.gateway.Answer;
+import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
@@ -86,12 +87,19 @@ class ClosingsController {
         }
         var day = on == null ? visit.frame().today().withDayOfMonth(1).minusDays(1) : on;
         var chosen = "TERM".equals(kind) && term != null && term.contains("/") ? term.split("/", 2) : null;
-        var begins = chosen == null ? day : firstDay(chosen[1], day);
-        var centre = chosen == null ? null : chosen[0];
+        return question(
+                visit.caller(),
+                kind,
+                chosen == null ? day : firstDay(chosen[1], day),
+                chosen == null ? null : chosen[0],
+                model);
+    }
+
+    private String question(Caller caller, String kind, LocalDate begins, @Nullable String centre, Model model) {
         model.addAttribute("kind", kind);
         model.addAttribute("on", begins);
         model.addAttribute("centre", centre);
-        model.addAttribute("preview", closings.preview(visit.caller(), kind, begins, centre));
+        model.addAttribute("preview", closings.preview(caller, kind, begins, centre));
         return "city/close";
     }
 
@@ -112,33 +120,27 @@ class ClosingsController {
             @RequestParam(defaultValue = "false") boolean acceptMissing,
             @RequestParam(defaultValue = "") String note,
             @RequestParam String once,
-            RedirectAttributes flash) {
+            HttpServletRequest request,
+            RedirectAttributes flash,
+            Model model) {
+        var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
+        if (visit == null) {
+            return CityOffice.DOOR;
+        }
         var whose = centre == null || centre.isBlank() ? null : centre;
         var answer = closings.close(
-                people.caller(),
+                visit.caller(),
                 new Once(once),
                 new Closings.Close(kind, on, whose, acceptMissing, note.isBlank() ? null : note.strip()));
-        FormKey.carry(once, answer, flash);
-        return switch (answer) {
-            case Answer.Given<Closings.Closing>(var closing) -> {
-                told.done(flash, "period-closed", null);
-                yield "redirect:/closings/" + closing.number();
-            }
-            case Answer.Refused<Closings.Closing>(var refusal) -> {
-                told.refused(flash, refusal);
-                flash.addFlashAttribute("note", note);
-                yield back(kind, on, whose);
-            }
-            case Answer.Down<Closings.Closing> _ -> {
-                told.down(flash);
-                flash.addFlashAttribute("note", note);
-                yield back(kind, on, whose);
-            }
-        };
-    }
-
-    private static String back(String kind, LocalDate on, @Nullable String centre) {
-        return "redirect:/closings/close?kind=" + kind + (centre == null ? "&on=" + on : "&term=" + centre + "/" + on);
+        if (answer instanceof Answer.Given<Closings.Closing>(var closing)) {
+            told.done(flash, "period-closed", null);
+            return "redirect:/closings/" + closing.number();
+        }
+        told.tell(answer, "period-closed", null, model::addAttribute);
+        FormKey.keep(once, answer, model);
+        model.addAttribute("acceptMissing", acceptMissing);
+        model.addAttribute("note", note);
+        return question(visit.caller(), kind, on, whose, model);
     }
 
     @GetMapping("/closings/{number}")
@@ -209,7 +211,10 @@ class ClosingsController {
             @PathVariable int number,
             @PathVariable int correction,
             @RequestParam(defaultValue = "") String text,
-            RedirectAttributes flash) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
         var address = "redirect:/closings/" + number + "/corrections/" + correction;
         var words = text.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
@@ -218,6 +223,11 @@ class ClosingsController {
             return address;
         }
         var answer = closings.explain(people.caller(), number, correction, new Closings.Explain(words));
+        if (answer.isDown()) {
+            told.tell(answer, "explained", null, model::addAttribute);
+            model.addAttribute("text", text);
+            return correction(site, number, correction, null, request, response, model);
+        }
         if (!told.tell(answer, "explained", null, flash)) {
             flash.addFlashAttribute("text", text);
         }
