@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pl.krakow.centra.sites.FakeGateway.Answer;
@@ -137,6 +138,34 @@ class KeptKeysTest extends SitesTest {
                 .hasSize(2)
                 .doesNotContainNull()
                 .allMatch(page.body()::contains);
+    }
+
+    /** Where files are ordered, and by whom. */
+    @ParameterizedTest
+    @CsvSource({"/comparison, /files", "/figures, /figures/files"})
+    void ordersAFileOnceHoweverOftenItIsAskedFor(String page, String files) {
+        var ofCentre = page.equals("/figures");
+        var host = ofCentre ? REYMONTA : CITY;
+        var browser = signedIn(ofCentre ? FakeIssuer.COORDINATOR : FakeIssuer.CITY, host);
+        var form = browser.get(host, page);
+        for (var down : List.of("/reports/exports", "/api/")) {
+            GATEWAY.asked().clear();
+            GATEWAY.stop(down);
+            var unknown = browser.submit(form, files, Map.of("format", "PDF"));
+            assertThat(unknown.text()).contains("Formularz nie został przyjęty");
+            GATEWAY.repair();
+            var ordered = browser.submit(unknown, files, Map.of());
+
+            assertThat(ordered.text()).contains("Plik się pisze.").doesNotContain("Formularz nie został przyjęty");
+            assertThat(sent("POST"))
+                    .hasSize(2)
+                    .allSatisfy(asked -> {
+                        assertThat(asked.body()).contains("\"format\":\"PDF\"");
+                        assertThat(form.body()).contains(asked.once());
+                    })
+                    .extracting(Asked::once)
+                    .containsOnly(sent("POST").getFirst().once());
+        }
     }
 
     @Test

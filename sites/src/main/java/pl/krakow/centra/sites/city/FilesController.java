@@ -41,12 +41,16 @@ class FilesController {
     }
 
     @PostMapping("/files")
-    String order(Site.CityOffice site, @RequestParam MultiValueMap<String, String> form, RedirectAttributes flash) {
+    String order(
+            Site.CityOffice site,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request,
+            RedirectAttributes flash,
+            Model model) {
         var centres = form.getOrDefault("centre", List.of()).stream()
                 .filter(centre -> !centre.isBlank())
                 .toList();
-        pages.order(people.caller(), form, centres, flash);
-        return "redirect:/files";
+        return pages.order(people.caller(), form, centres, flash) ? "redirect:/files" : all(site, request, model);
     }
 
     @GetMapping("/files/{id}")

@@ -47,8 +47,11 @@ public class FilePages {
                 answer.orElse(new Exports(List.of())).items().stream().anyMatch(Exports.Export::isUnfinished));
     }
 
-    /** @param centres whose figures are wanted; none for all of them */
-    public void order(
+    /**
+     * @param centres whose figures are wanted; none for all of them
+     * @return whether there is an answer to tell; without one the order can be sent again, with its key
+     */
+    public boolean order(
             Caller caller, MultiValueMap<String, String> form, List<String> centres, RedirectAttributes flash) {
         var kind = text(form, "kind");
         var format = text(form, "format");
@@ -66,7 +69,12 @@ public class FilePages {
                 text(form, "statement"),
                 number(form, "version"));
         var once = text(form, "once");
-        told.tell(exports.order(caller, new Once(once == null ? "" : once), order), "ordered", null, flash);
+        var answer = exports.order(caller, new Once(once == null ? "" : once), order);
+        if (answer.isDown()) {
+            return false;
+        }
+        told.tell(answer, "ordered", null, flash);
+        return true;
     }
 
     /** The file itself; who asks too early, or too late, is back at the list. */

@@ -110,10 +110,16 @@ class OwnStatementsController {
     }
 
     @PostMapping("/figures/files")
-    String order(AtWork work, @RequestParam MultiValueMap<String, String> form, RedirectAttributes flash) {
+    String order(
+            AtWork work,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request,
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
-        files.order(work.caller(), form, List.of(work.id().value()), flash);
-        return "redirect:/figures/files";
+        return files.order(work.caller(), form, List.of(work.id().value()), flash)
+                ? "redirect:/figures/files"
+                : files(work, request, model);
     }
 
     @GetMapping("/figures/files/{id}")
