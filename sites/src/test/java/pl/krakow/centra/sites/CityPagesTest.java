@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CityPagesTest extends SitesTest {
@@ -419,6 +420,33 @@ class CityPagesTest extends SitesTest {
         assertThat(signedIn(FakeIssuer.CITY, CITY).get(CITY, "/operators").text())
                 .contains("Krakowskie Forum Organizacji Społecznych (KraFOS) 1 marca 2017 31 grudnia 2018")
                 .contains("Operator centrum (kadencja 2025–2028) 1 stycznia 2025 31 grudnia 2028 teraz");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/closings/12, /closings/12",
+        "/closings/12/corrections/1, /closings/12",
+        "/promises/reymonta/2025-01-01, /contracts/reymonta/2025-01-01",
+        "/statements/0198f3a0-0000-7000-8000-0000000000a1, /statements/0198f3a0-0000-7000-8000-0000000000a1",
+        "/comparison/roomUses, /figures"
+    })
+    void hasNoPageOfWhatTheReportsDoNotKnow(String address, String asked) {
+        var browser = signedIn(FakeIssuer.CITY, CITY);
+        assertThat(browser.get(CITY, address).status()).isEqualTo(200);
+        GATEWAY.answer("GET", "/reports" + asked, FakeGateway.Answer.problem(404, "unknown", "Nie ma takiej liczby"));
+
+        var page = browser.get(CITY, address);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("Nie ma takiej strony").doesNotContain("Nie ma takiej liczby");
+    }
+
+    @Test
+    void hasNoPageOfACorrectionNobodyMade() {
+        assertThat(signedIn(FakeIssuer.CITY, CITY)
+                        .get(CITY, "/closings/12/corrections/99")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

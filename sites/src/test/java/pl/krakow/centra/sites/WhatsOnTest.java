@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What is on, and signing up for it with an account and without. */
 class WhatsOnTest extends SitesTest {
 
+    private static final String NOTHING_THAT_MONTH = "W tym miesiącu nic nie jest ogłoszone.";
+
     private static final Map<String, String> COMPLETE = Map.of(
             "name", "Oksana",
             "email", "oksana@poczta.example",
@@ -58,6 +60,14 @@ class WhatsOnTest extends SitesTest {
                 .contains("Grudzień 2026", "listopad 2026", "styczeń 2027", "wtorek, 8 grudnia")
                 .contains("Jak mówić o pieniądzach w zespole");
         assertThat(browser().get(HOME, "/events/month?month=nonsense").status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatNothingIsOnInAMonth() {
+        assertThat(browser().get(HOME, "/events/month?month=2026-12").text()).doesNotContain(NOTHING_THAT_MONTH);
+        GATEWAY.answer("GET", "/api/v1/events", FakeGateway.Answer.list(""));
+
+        assertThat(browser().get(HOME, "/events/month?month=2026-12").text()).contains(NOTHING_THAT_MONTH);
     }
 
     @Test

@@ -2,16 +2,13 @@ package pl.krakow.centra.sites.city;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,6 +23,7 @@ import pl.krakow.centra.sites.api.reports.ClosingsApi;
 import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
 import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -144,19 +142,14 @@ class ClosingsController {
     }
 
     @GetMapping("/closings/{number}")
-    String closing(
-            Site.CityOffice site,
-            @PathVariable int number,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String closing(Site.CityOffice site, @PathVariable int number, HttpServletRequest request, Model model) {
         var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
         if (visit == null) {
             return CityOffice.DOOR;
         }
         var asked = together.begin(() -> closings.closing(visit.caller(), number));
         var catalogue = together.begin(() -> figures.indicators(visit.caller()));
-        model.addAttribute("closing", found(asked.join(), response));
+        model.addAttribute("closing", Found.of(asked.join()));
         model.addAttribute("catalogue", catalogue.join().orNull());
         model.addAttribute("number", number);
         return "city/closing";
@@ -170,7 +163,6 @@ class ClosingsController {
             @PathVariable int correction,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
         if (visit == null) {
@@ -180,29 +172,16 @@ class ClosingsController {
         var asked = together.begin(() -> closings.closing(caller, number));
         var catalogue = together.begin(() -> figures.indicators(caller));
         Answer<Page<Closings.Ground>> facts = closings.facts(caller, number, correction, LISTED, cursor);
-        var closing = found(asked.join(), response);
+        var closing = Found.of(asked.join());
         model.addAttribute("closing", closing);
         model.addAttribute(
                 "correction",
-                closing
-                        .map(known -> known.corrections().stream()
-                                .filter(each -> each.number() == correction)
-                                .toList())
-                        .orElse(List.of())
-                        .stream()
-                        .findFirst()
-                        .orElse(null));
+                Found.among(closing.map(Closings.Closing::corrections), each -> each.number() == correction)
+                        .orNull());
         model.addAttribute("facts", facts);
         model.addAttribute("catalogue", catalogue.join().orNull());
         model.addAttribute("number", number);
         return "city/correction";
-    }
-
-    private static Answer<Closings.Closing> found(Answer<Closings.Closing> answer, HttpServletResponse response) {
-        if (answer instanceof Answer.Refused<Closings.Closing>) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-        }
-        return answer;
     }
 
     @PostMapping("/closings/{number}/corrections/{correction}")
@@ -212,7 +191,6 @@ class ClosingsController {
             @PathVariable int correction,
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request,
-            HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
         var address = "redirect:/closings/" + number + "/corrections/" + correction;
@@ -226,7 +204,7 @@ class ClosingsController {
         if (answer.isDown()) {
             told.tell(answer, "explained", null, model::addAttribute);
             model.addAttribute("text", text);
-            return correction(site, number, correction, null, request, response, model);
+            return correction(site, number, correction, null, request, model);
         }
         if (!told.tell(answer, "explained", null, flash)) {
             flash.addFlashAttribute("text", text);

@@ -24,6 +24,7 @@ import pl.krakow.centra.sites.api.reports.ContractsApi;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
 import pl.krakow.centra.sites.api.reports.Indicators;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.gateway.Together;
@@ -89,7 +90,7 @@ class PromisesController {
         }
         var asked = together.begin(() -> contracts.contract(visit.caller(), centre, begins));
         var catalogue = together.begin(() -> figures.indicators(visit.caller()));
-        var contract = asked.join();
+        var contract = Found.of(asked.join());
         model.addAttribute("form", contract.map(PromiseForm::of).orNull());
         return show(contract, catalogue.join(), centre, begins, Problems.NONE, model);
     }

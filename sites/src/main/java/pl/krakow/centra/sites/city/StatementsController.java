@@ -3,7 +3,6 @@ package pl.krakow.centra.sites.city;
 import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +76,12 @@ class StatementsController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer version,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         var visit = office.visit(request, new LinkedMultiValueMap<>(), model).orElse(null);
         if (visit == null) {
             return CityOffice.DOOR;
         }
-        pages.one(visit, OWN, id, version, response, model);
+        pages.one(visit, OWN, id, version, model);
         return "city/statement";
     }
 

@@ -13,6 +13,7 @@ import pl.krakow.centra.sites.api.reports.Course;
 import pl.krakow.centra.sites.api.reports.Figures;
 import pl.krakow.centra.sites.api.reports.FiguresApi;
 import pl.krakow.centra.sites.api.reports.Indicators;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Together;
 
 /** Every figure of a period beside earlier ones, and each of them opened: its definition, its parts, what it is made of. */
@@ -118,7 +119,7 @@ public class FigurePages {
         model.addAttribute("value", part);
         model.addAttribute("member", member);
         model.addAttribute("cursor", cursor);
-        model.addAttribute("figures", asked.join());
+        model.addAttribute("figures", Found.of(asked.join()));
         model.addAttribute("behind", behind.join());
     }
 

@@ -1,10 +1,7 @@
 package pl.krakow.centra.sites.figures;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,6 +11,7 @@ import pl.krakow.centra.sites.api.reports.Statements;
 import pl.krakow.centra.sites.api.reports.StatementsApi;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Unsent;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -58,14 +56,11 @@ public class StatementPages {
     }
 
     /** @param form of which the visitor's own statements are */
-    public void one(
-            Visit visit, String form, String id, @Nullable Integer version, HttpServletResponse response, Model model) {
-        var answer = version == null
-                ? statements.statement(visit.caller(), id)
-                : statements.version(visit.caller(), id, version);
-        if (answer instanceof Answer.Refused<Statements.Statement>) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-        }
+    public void one(Visit visit, String form, String id, @Nullable Integer version, Model model) {
+        var answer = Found.of(
+                version == null
+                        ? statements.statement(visit.caller(), id)
+                        : statements.version(visit.caller(), id, version));
         var known = answer.orNull();
         model.addAttribute("statement", answer);
         model.addAttribute(

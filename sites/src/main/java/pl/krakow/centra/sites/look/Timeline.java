@@ -39,6 +39,7 @@ public record Timeline(
         TAKEN,
         EQUIPMENT,
         BUFFER,
+        SHORT,
         CLOSED,
         PAST;
 
@@ -122,7 +123,8 @@ public record Timeline(
             case REQUESTED -> Look.ASKED;
             case PAST -> Look.PAST;
             case CLOSED, BEYOND_HORIZON -> Look.CLOSED;
-            case BUFFER, TOO_SHORT -> Look.BUFFER;
+            case BUFFER -> Look.BUFFER;
+            case TOO_SHORT -> Look.SHORT;
             case EQUIPMENT_TAKEN -> Look.EQUIPMENT;
             case TAKEN, TOO_SMALL -> Look.TAKEN;
         };

@@ -1,15 +1,12 @@
 package pl.krakow.centra.sites.staff;
 
-import java.util.List;
-import java.util.function.Predicate;
-
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.NotYours;
 import pl.krakow.centra.sites.gateway.Answer;
 
@@ -35,14 +32,6 @@ public class StaffPages {
         return show(answer, name, template, null, model);
     }
 
-    /** The one of all that is meant; as if there were no such page when it isn't among them. */
-    public static <T> Answer<T> one(Answer<List<T>> all, Predicate<T> meant) {
-        return all.map(items -> items.stream()
-                .filter(meant)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    }
-
     /** @param down what is said when the service doesn't answer, a key of the bundles */
     public <T> String show(Answer<T> answer, String name, String template, @Nullable String down, Model model) {
         return switch (answer) {
@@ -51,9 +40,7 @@ public class StaffPages {
                 yield template;
             }
             case Answer.Refused<T> refused ->
-                throw refused.refusal().status() == HttpStatus.FORBIDDEN.value()
-                        ? new NotYours()
-                        : new ResponseStatusException(HttpStatus.NOT_FOUND);
+                throw refused.refusal().status() == HttpStatus.FORBIDDEN.value() ? new NotYours() : Found.none();
             case Answer.Down<T> _ -> {
                 if (down != null) {
                     model.addAttribute("downWhat", down);

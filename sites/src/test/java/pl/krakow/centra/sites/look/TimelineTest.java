@@ -60,6 +60,23 @@ class TimelineTest {
     }
 
     @Test
+    void tellsTimeTooShortForAMeetingFromABreakBetweenTwo() {
+        var bar = Timeline.of(
+                day(
+                        stretch("09:00", "09:10", Use.BUFFER),
+                        stretch("09:10", "09:30", Use.TOO_SHORT),
+                        stretch("09:30", "20:00", Use.FREE)),
+                NINE_TO_TWENTY,
+                WARSAW,
+                null);
+
+        assertThat(bar.segments())
+                .extracting(Timeline.Segment::look)
+                .containsExactly(Look.BUFFER, Look.SHORT, Look.FREE);
+        assertThat(bar.free()).extracting(Timeline.Segment::from).containsExactly(LocalTime.of(9, 30));
+    }
+
+    @Test
     void joinsNeighboursThatLookTheSame() {
         var bar = Timeline.of(
                 day(stretch("09:00", "11:00", Use.TAKEN), stretch("11:00", "20:00", Use.TAKEN)),

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.centre.Centre;
@@ -34,6 +33,7 @@ import pl.krakow.centra.sites.api.talks.TalksApi.Slot;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
@@ -172,7 +172,7 @@ class AdviceController {
             Model model) {
         var start = start(slot, centre.zone());
         if (start == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Found.none();
         }
         var anyone = people.anyone();
         var day = start.toLocalDate();
@@ -292,6 +292,6 @@ class AdviceController {
                 .flatMap(catalogue::find)
                 .filter(centre -> !(site instanceof Site.OfCentre here)
                         || here.centre().id().equals(centre.id()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Found::none);
     }
 }

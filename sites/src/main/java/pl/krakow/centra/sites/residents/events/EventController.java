@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,11 +11,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.residents.my.MyPages;
 import pl.krakow.centra.sites.signin.People;
@@ -58,7 +57,7 @@ class EventController {
         var answer = switch (act) {
             case "accept" -> api.accept(caller, centre, event, registration);
             case "cancel" -> api.cancel(caller, centre, event, registration);
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw Found.none();
         };
         MyPages.told(answer, act.equals("accept") ? "seat" : "seat-given-up", flash);
         return "redirect:/events/{centre}/{event}#sign-up";
@@ -74,6 +73,6 @@ class EventController {
                     .header("Cache-Control", "private, max-age=3600")
                     .body(drawing);
         }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        throw Found.none();
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
@@ -23,6 +22,7 @@ import pl.krakow.centra.sites.api.whatson.WhatsOnApi;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.MyRegistration;
 import pl.krakow.centra.sites.api.whatson.WhatsOnApi.SignUp;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
@@ -70,10 +70,7 @@ class EventPage {
         var registration = together.begin(() -> caller.token() == null ? null : registration(caller, id));
         var rooms = together.begin(
                 () -> lent.rooms(anyone, centre.id()).map(Page::items).orElse(List.of()));
-        var found = api.event(anyone, slug, id);
-        if (found instanceof Answer.Refused<PublicEvent>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var found = Found.of(api.event(anyone, slug, id));
         var event = found.orNull();
         var now = frame.now().toOffsetDateTime();
         model.addAttribute("centre", centre);
@@ -169,6 +166,6 @@ class EventPage {
                 .flatMap(catalogue::find)
                 .filter(centre -> !(site instanceof Site.OfCentre here)
                         || here.centre().id().equals(centre.id()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Found::none);
     }
 }

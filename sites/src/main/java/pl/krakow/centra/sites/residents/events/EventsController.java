@@ -85,6 +85,7 @@ class EventsController {
                 cursor -> find(site, query, month.atDay(1).toString(), month.atEndOfMonth(), PAGE_OF_MONTH, cursor));
         model.addAttribute("query", query);
         model.addAttribute("month", month);
+        model.addAttribute("quiet", found instanceof Answer.Given<List<PublicEvent>>(var events) && events.isEmpty());
         model.addAttribute(
                 "weeks",
                 found.map(events -> weeks(month, events, frames.of(request).today())));

@@ -15,16 +15,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.reading.ReadingApi;
-import pl.krakow.centra.sites.api.reading.ReadingApi.Entry;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.residents.my.MyPages;
@@ -112,10 +111,7 @@ class KnowledgeController {
             @RequestHeader(name = "User-Agent", required = false) @Nullable String program,
             HttpServletResponse response,
             Model model) {
-        var found = api.entry(people.anyone(), program, entry);
-        if (found instanceof Answer.Refused<Entry>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var found = Found.of(api.entry(people.anyone(), program, entry));
         if (found.isDown()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         }

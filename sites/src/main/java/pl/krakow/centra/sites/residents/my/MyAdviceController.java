@@ -1,15 +1,14 @@
 package pl.krakow.centra.sites.residents.my;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.talks.TalksApi;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Revision;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
@@ -44,7 +43,7 @@ class MyAdviceController {
             case "accept" -> api.accept(caller, wish);
             case "decline" -> api.decline(caller, wish);
             case "withdraw" -> api.withdraw(caller, wish);
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw Found.none();
         };
         MyPages.told(answer, act.equals("accept") ? "advice" : "left", flash);
         return "redirect:/my#advice";

@@ -22,6 +22,7 @@ import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
 import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.forms.Beside;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -113,7 +114,7 @@ class MyBookingController {
         return switch (api.calendarFile(people.caller(), page.known(centre).id(), booking)) {
             case Answer.Given<String>(var file) ->
                 Files.saved(file, new MediaType("text", "calendar", StandardCharsets.UTF_8), "centra.ics");
-            case Answer.Refused<String> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Answer.Refused<String> _ -> throw Found.none();
             case Answer.Down<String> _ -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         };
     }

@@ -4,16 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.sites.api.lending.LendingApi;
 import pl.krakow.centra.sites.api.my.MyBooking;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
-import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.residents.my.MyRooms.Row;
 import pl.krakow.centra.sites.signin.People;
 
@@ -28,7 +26,7 @@ class MyBookingPage {
     private final Frames frames;
 
     Centre known(String slug) {
-        return rooms.centre(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return rooms.centre(slug).orElseThrow(Found::none);
     }
 
     /** Whether the room is lent without a coordinator's word, so that its users may change what was confirmed. */
@@ -46,10 +44,7 @@ class MyBookingPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var answer = rooms.one(people.caller(), centre, booking);
-        if (answer instanceof Answer.Refused<Row>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var answer = Found.of(rooms.one(people.caller(), centre, booking));
         var row = answer.orNull();
         var now = frames.of(request).now().toOffsetDateTime();
         var open = row != null && row.booking().isOpenAt(now);

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.krakow.centra.sites.api.my.MyDataApi;
 import pl.krakow.centra.sites.api.my.MyDataApi.Prospect;
 import pl.krakow.centra.sites.files.Files;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Together;
@@ -77,7 +78,7 @@ class MyDataController {
     @GetMapping("/my/data/{part}.json")
     ResponseEntity<String> export(Site.Residents site, @PathVariable String part) {
         if (!PARTS.contains(part)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Found.none();
         }
         if (api.export(people.caller(), part) instanceof Answer.Given<String>(var file)) {
             return Files.saved(file, MediaType.APPLICATION_JSON, "centra-" + part + ".json");

@@ -1,15 +1,14 @@
 package pl.krakow.centra.sites.residents.my;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.signin.People;
 import pl.krakow.centra.sites.site.Site;
@@ -46,7 +45,7 @@ class MyWaitingController {
             case "decline" ->
                 MyPages.told(api.decline(caller, here, entry, new MyBookingsApi.Nothing()), "left", flash);
             case "leave" -> MyPages.told(api.leave(caller, here, entry), "left", flash);
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw Found.none();
         }
         return "redirect:/my";
     }

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.centre.Centre;
@@ -27,6 +26,7 @@ import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -161,9 +161,7 @@ class AskController {
     }
 
     private Centre known(String slug) {
-        return CentreId.parse(slug)
-                .flatMap(catalogue::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return CentreId.parse(slug).flatMap(catalogue::find).orElseThrow(Found::none);
     }
 
     private String sent(
@@ -273,7 +271,7 @@ class AskController {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 }
             }
-            case Answer.Refused<AskPage> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Answer.Refused<AskPage> _ -> throw Found.none();
             case Answer.Down<AskPage> _ -> {
                 model.addAttribute("view", null);
                 response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.centre.Centre;
@@ -35,6 +33,7 @@ import pl.krakow.centra.sites.api.seasons.Wish;
 import pl.krakow.centra.sites.api.seasons.WishesApi;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Once;
@@ -158,7 +157,7 @@ class MySeasonsController {
         model.addAttribute("rooms", lent.join());
         model.addAttribute("slug", place.id().value());
         if (answer instanceof Answer.Refused<Wish>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Found.none();
         }
         model.addAttribute("wish", answer.orNull());
         return "residents/seasons/wish";
@@ -262,10 +261,7 @@ class MySeasonsController {
         var mine = together.begin(() -> beneficiaries.mine(caller, BENEFICIARIES));
         var lent = together.begin(() -> rooms(caller, place));
         var regulations = rules.regulations(caller, place.id(), null);
-        var known = round.join();
-        if (known instanceof Answer.Refused<Season>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var known = Found.of(round.join());
         model.addAttribute("season", known.orNull());
         var my = mine.join();
         model.addAttribute("mineUnseen", !my.isGiven());
@@ -295,8 +291,6 @@ class MySeasonsController {
     }
 
     private Centre known(String slug) {
-        return CentreId.parse(slug)
-                .flatMap(catalogue::find)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return CentreId.parse(slug).flatMap(catalogue::find).orElseThrow(Found::none);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,16 +15,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.krakow.centra.sites.api.volunteering.Agreement;
 import pl.krakow.centra.sites.api.volunteering.AgreementsApi;
 import pl.krakow.centra.sites.api.volunteering.Volunteer;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
 import pl.krakow.centra.sites.api.volunteering.WorkCertificatesApi;
 import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -55,10 +53,7 @@ class MyPapersController {
             HttpServletResponse response,
             Model model) {
         var caller = people.caller();
-        var found = agreements.one(caller, centre, agreement);
-        if (found instanceof Answer.Refused<Agreement>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var found = Found.of(agreements.one(caller, centre, agreement));
         var acts = volunteers.me(caller) instanceof Answer.Given<Volunteer>(var me)
                 && me.guardian() != null
                 && me.guardian().acts();

@@ -10,14 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.volunteering.Agreement;
@@ -30,6 +28,7 @@ import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
 import pl.krakow.centra.sites.api.volunteering.VolunteerHoursApi;
 import pl.krakow.centra.sites.api.volunteering.WorkCertificatesApi;
 import pl.krakow.centra.sites.forms.Fields;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Together;
@@ -115,10 +114,7 @@ class MyVolunteeringController {
         var paper = together.begin(() -> agreements.ofPlacement(caller, centre, placement));
         var asked = together.begin(() -> agreements.requirements(caller, centre, placement));
         var ledger = together.begin(() -> hours.ledger(caller, centre, placement));
-        var found = placements.one(caller, centre, placement);
-        if (found instanceof Answer.Refused<Placement>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var found = Found.of(placements.one(caller, centre, placement));
         var entries = ledger.join();
         model.addAttribute("found", found);
         model.addAttribute("one", found.orNull());
@@ -161,7 +157,7 @@ class MyVolunteeringController {
         } else if (ANSWERS.contains(act)) {
             MyPages.told(placements.act(caller, centre, placement, act), "vol-" + act, flash);
         } else {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Found.none();
         }
         return "redirect:/my/volunteering/" + centre + "/" + placement;
     }

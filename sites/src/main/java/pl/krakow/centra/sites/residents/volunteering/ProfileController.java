@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
@@ -26,6 +25,7 @@ import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
@@ -179,7 +179,7 @@ class ProfileController {
         var answer = switch (act) {
             case "give" -> volunteers.consent(people.caller(), new VolunteerApi.Agreed(consent, ProfileForm.VERSION));
             case "withdraw" -> volunteers.withdraw(people.caller(), consent);
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw Found.none();
         };
         MyPages.told(answer, "vol-consent", flash);
         return PAGE + "#consents";

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.centre.Centre;
@@ -29,6 +28,7 @@ import pl.krakow.centra.sites.api.volunteering.PlacementsApi;
 import pl.krakow.centra.sites.api.volunteering.Terms;
 import pl.krakow.centra.sites.api.volunteering.VolunteerApi;
 import pl.krakow.centra.sites.forms.FormKey;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.frame.Frames;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
@@ -189,10 +189,7 @@ class VolunteeringController {
         var signedIn = site instanceof Site.Residents && frames.of(request).person() != null;
         var caller = signedIn ? people.caller() : anyone;
         var own = together.begin(() -> signedIn ? own(caller, id) : Own.NOBODY);
-        var found = opportunities.one(anyone, here.id().value(), id);
-        if (found instanceof Answer.Refused<Opportunity>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var found = Found.of(opportunities.one(anyone, here.id().value(), id));
         model.addAttribute("found", found);
         model.addAttribute("one", found.orNull());
         model.addAttribute("centre", here);
@@ -226,6 +223,6 @@ class VolunteeringController {
                 .flatMap(catalogue::find)
                 .filter(centre -> !(site instanceof Site.OfCentre here)
                         || here.centre().id().equals(centre.id()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Found::none);
     }
 }

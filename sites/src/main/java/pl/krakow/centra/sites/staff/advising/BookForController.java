@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
@@ -23,6 +21,7 @@ import pl.krakow.centra.sites.forms.Emails;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.forms.Sent;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.staff.AtWork;
 import pl.krakow.centra.sites.staff.StaffPages;
@@ -127,14 +126,14 @@ class BookForController {
     /** A slot is called after the duty it is of and when it begins. */
     private String show(AtWork work, String slot, Form form, Problems problems, Model model) {
         if (slot.length() <= LENGTH_OF_ID) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Found.none();
         }
         desk.show(work, model);
         var answer = advising.duty(work.caller(), work.id(), slot.substring(0, LENGTH_OF_ID));
         if (answer instanceof Answer.Given<Duty>(var duty)) {
             var start = Agenda.start(slot, work.zone());
             if (start == null) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                throw Found.none();
             }
             model.addAttribute("start", start);
             model.addAttribute("end", start.plusMinutes(duty.slotMinutes()));

@@ -3,7 +3,6 @@ package pl.krakow.centra.sites.staff.figures;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +77,9 @@ class OwnStatementsController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer version,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         var visit = own.open(work, request, new LinkedMultiValueMap<>(), model).visit();
-        statements.one(visit, OWN, id, version, response, model);
+        statements.one(visit, OWN, id, version, model);
         return "city/statement";
     }
 

@@ -18,6 +18,7 @@ import pl.krakow.centra.sites.api.writing.TopicsApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.forms.Sent;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -105,7 +106,7 @@ class TopicsController {
 
     @GetMapping("/knowledge-base/topics/{slug}")
     String changing(AtWork work, @PathVariable String slug, Model model) {
-        var known = StaffPages.one(
+        var known = Found.among(
                 topics.topics(work.caller()).map(Page::items),
                 topic -> topic.slug().equals(slug));
         return known instanceof Answer.Given<TopicsApi.Topic>(var topic)

@@ -18,6 +18,7 @@ import pl.krakow.centra.sites.api.wording.Wording;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.forms.Sent;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -131,7 +132,7 @@ class OffersController {
 
     @GetMapping("/mentoring/offers/{id:[0-9a-fA-F-]{36}}")
     String changing(AtWork work, @PathVariable String id, Model model) {
-        var known = StaffPages.one(
+        var known = Found.among(
                 mentors.offers(work.caller(), work.id()).map(Page::items),
                 offer -> offer.id().equals(id));
         return known instanceof Answer.Given<MentorsApi.Offer>(var offer)

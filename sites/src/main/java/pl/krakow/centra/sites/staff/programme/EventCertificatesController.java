@@ -23,6 +23,7 @@ import pl.krakow.centra.sites.files.Files;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.forms.Sent;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -208,7 +209,7 @@ class EventCertificatesController {
 
     /** The API shows one only to its holder, so it is looked for in the list; an event has some hundreds at most. */
     private Answer<Certificate> one(AtWork work, String id, String certificate) {
-        return StaffPages.one(
+        return Found.among(
                 Page.all(20, cursor -> certificates.list(work.caller(), work.id(), id, 100, cursor)),
                 one -> one.id().equals(certificate));
     }

@@ -5,7 +5,6 @@ import java.util.List;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.bookings.BeneficiariesApi;
@@ -25,6 +23,7 @@ import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.Problems;
 import pl.krakow.centra.sites.forms.Sent;
 import pl.krakow.centra.sites.forms.Unsent;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Revision;
@@ -176,7 +175,7 @@ class OpportunitiesController {
             case "close" ->
                 opportunities.close(
                         caller, centre, id, state, new OpportunitiesApi.Closing(text.isEmpty() ? null : text, callOff));
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw Found.none();
         };
         if (!told.tell(answer, "vold-" + act, answer.map(Opportunity::title).orNull(), flash)) {
             Unsent.keep(act, form, flash::addFlashAttribute);

@@ -5,7 +5,6 @@ import java.util.List;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.sites.api.volunteering.AgreementsApi;
@@ -25,6 +23,7 @@ import pl.krakow.centra.sites.api.volunteering.VolunteersApi;
 import pl.krakow.centra.sites.forms.Fields;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Unsent;
+import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Once;
 import pl.krakow.centra.sites.gateway.Together;
@@ -142,7 +141,7 @@ class PlacingController {
                 placements.at(caller, centre, id, act, new PlacementsApi.Moment(moment(work, time)));
             case "start", "break-off" ->
                 placements.on(caller, centre, id, act, new PlacementsApi.OnDay(null, said.remark()));
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw Found.none();
         };
         if (!told.tell(
                 answer, "vold-" + act, answer.map(Placement::volunteerName).orNull(), flash)) {
