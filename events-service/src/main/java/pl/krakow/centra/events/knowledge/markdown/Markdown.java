@@ -42,6 +42,7 @@ public final class Markdown {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern LIST_MARK = Pattern.compile("(?m)^ *[-*+] ");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern LAST_STOP = Pattern.compile("[.,;:]$");
     private static final String ID = "id";
     private static final Pattern OUR_ID = Pattern.compile("h-[a-z0-9-]{1,80}");
     private static final Pattern ALIGNMENT = Pattern.compile("left|right|center");
@@ -105,14 +106,15 @@ public final class Markdown {
             headings = List.copyOf(headings);
         }
 
-        /** The beginning, whole words, at most so many characters. */
+        /** The beginning, whole words, at most so many characters; what is left out is told by three dots, alone. */
         public String excerpt(int most) {
             var line = SPACE.matcher(text).replaceAll(" ").strip();
             if (line.length() <= most) {
                 return line;
             }
             int end = line.lastIndexOf(' ', most - 1);
-            return line.substring(0, end < most / 2 ? most - 1 : end) + "…";
+            var beginning = line.substring(0, end < most / 2 ? most - 1 : end);
+            return LAST_STOP.matcher(beginning).replaceFirst("") + "…";
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -78,6 +79,19 @@ class MarkdownTest {
 
         assertThat(rendered.excerpt(30)).isEqualTo("Nagłówek. Pierwsze zdanie…");
         assertThat(rendered.minutes()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Statut określa: nazwę i siedzibę | Statut określa…",
+                "Nazwa, adres, siedziba władz | Nazwa, adres…",
+                "Nie płaci się. Wpis trwa tydzień | Nie płaci się…",
+                "Czy to płatne? Nie, wpis jest za darmo | Czy to płatne?…"
+            })
+    void leavesNoOtherStopBeforeTheThreeDots(String text, String excerpt) {
+        assertThat(Markdown.render(text).excerpt(18)).isEqualTo(excerpt);
     }
 
     @Test
