@@ -42,7 +42,7 @@ class RefusedFormsTest extends SitesTest {
      * @param action how its address ends
      * @param method and {@code path} what it asks of the API
      */
-    private record Form(
+    record Form(
             FakeIssuer.Somebody who,
             String host,
             String page,
@@ -216,11 +216,11 @@ class RefusedFormsTest extends SitesTest {
                 mine("/my/volunteering/profile", "/pause", Map.of("until", "2027-01-31"), "POST", "/me/pause"));
     }
 
-    private static Form mine(String page, String action, Map<String, String> typed, String method, String path) {
+    static Form mine(String page, String action, Map<String, String> typed, String method, String path) {
         return new Form(FakeIssuer.RESIDENT, HOME, page, action, typed, method, path);
     }
 
-    private static Form staff(String page, String action, Map<String, String> typed, String method, String path) {
+    static Form staff(String page, String action, Map<String, String> typed, String method, String path) {
         return new Form(FakeIssuer.COORDINATOR, REYMONTA, page, action, typed, method, path);
     }
 
@@ -288,7 +288,7 @@ class RefusedFormsTest extends SitesTest {
                         .matches(key -> key == null || page.body().contains(key)));
     }
 
-    private static List<FakeGateway.Asked> asked(Form form) {
+    static List<FakeGateway.Asked> asked(Form form) {
         return GATEWAY.asked().stream()
                 .filter(asked ->
                         asked.method().equals(form.method()) && asked.path().contains(form.path()))

@@ -21,9 +21,13 @@ public final class FormKey {
         model.addAttribute(NAME, once.isEmpty() ? null : once);
     }
 
-    /** The same once there is an answer: only while nobody knows what came of it ({@link Once#after}). */
+    /**
+     * The same once there is an answer: only while nobody knows what came of it ({@link Once#after}). Where the form was
+     * changed after what it had made already, {@code sentBefore} is set.
+     */
     public static void keep(String once, Answer<?> answer, Model model) {
         keep(new Once(once).after(answer), model);
+        model.addAttribute("sentBefore", answer instanceof Answer.Refused<?>(var refusal) && refusal.isSentBefore());
     }
 
     /** Goes on with the key it was sent with, on the page that comes next. */

@@ -50,8 +50,10 @@ public class ApiFactory {
 
     private final HttpServiceProxyFactory clients;
     private final JsonMapper json;
+    private final KeyWords keys;
 
-    ApiFactory(GatewaySettings settings) {
+    ApiFactory(GatewaySettings settings, KeyWords keys) {
+        this.keys = keys;
         json = tolerant();
         clients = HttpServiceProxyFactory.builderFor(new Answering(RestClientAdapter.create(client(settings, json))))
                 .conversionService(isoTimes())
@@ -165,7 +167,7 @@ public class ApiFactory {
             return new Answer.Down<>();
         } catch (HttpClientErrorException e) {
             return new Answer.Refused<>(
-                    ProblemDetails.of(e.getStatusCode().value(), e.getResponseBodyAsByteArray(), json));
+                    keys.plain(ProblemDetails.of(e.getStatusCode().value(), e.getResponseBodyAsByteArray(), json)));
         } catch (RestClientException e) {
             log.warn("the API didn't answer {}: {}", request.getUriTemplate(), reason(e));
             return new Answer.Down<>();

@@ -8,8 +8,6 @@ package pl.krakow.centra.sites.gateway;
  */
 public record Once(String key) {
 
-    private static final String STILL_AT_IT = "idempotency-key-in-use";
-
     /**
      * The key a form goes on with that wasn't sent with success. While nobody knows what came of it, the same: sent again
      * it stays one thing. Once it was refused, none, so that the page makes another: the API would give the refusal again,
@@ -18,7 +16,7 @@ public record Once(String key) {
     public String after(Answer<?> answer) {
         return switch (answer) {
             case Answer.Given<?> _ -> "";
-            case Answer.Refused<?>(var refusal) -> refusal.is(STILL_AT_IT) ? key : "";
+            case Answer.Refused<?>(var refusal) -> refusal.isStillAtIt() ? key : "";
             case Answer.Down<?> _ -> key;
         };
     }

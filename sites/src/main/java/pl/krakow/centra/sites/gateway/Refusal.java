@@ -22,6 +22,9 @@ public record Refusal(
         List<Alternative> alternatives,
         List<Field> fields) {
 
+    private static final String REUSED = "idempotency-key-reused";
+    private static final String IN_USE = "idempotency-key-in-use";
+
     /** A slot that could be had at the moment of the answer. */
     public record Alternative(String roomId, String start, String end) {
 
@@ -49,6 +52,23 @@ public record Refusal(
 
     public boolean is(String other) {
         return other.equals(code);
+    }
+
+    Refusal saying(String otherTitle, String otherDetail) {
+        return new Refusal(status, code, otherTitle, otherDetail, alternatives, fields);
+    }
+
+    /**
+     * Something else came with this key earlier: the form was changed after its first answer had got lost. Mostly what came
+     * first is done; it may have been refused, or not be finished.
+     */
+    public boolean isSentBefore() {
+        return is(REUSED);
+    }
+
+    /** What came with this key is being done at this moment. */
+    public boolean isStillAtIt() {
+        return is(IN_USE);
     }
 
     /** Somebody else changed the thing in the meantime. */

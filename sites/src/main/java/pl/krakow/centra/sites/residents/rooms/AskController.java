@@ -249,7 +249,9 @@ class AskController {
     private String show(
             Asked asked, Problems problems, HttpServletRequest request, HttpServletResponse response, Model model) {
         // while nobody knows whether the request arrived, the time may be theirs already
-        var hold = !asked.waiting() && !Boolean.TRUE.equals(model.getAttribute("notSent"));
+        var hold = !asked.waiting()
+                && !Boolean.TRUE.equals(model.getAttribute("notSent"))
+                && !(model.getAttribute("refusal") instanceof Refusal told && told.isSentBefore());
         var answer = desk.page(asked.caller(), asked.centre(), asked.room(), asked.form(), hold);
         model.addAttribute("centre", asked.centre());
         model.addAttribute("waiting", asked.waiting());
