@@ -1,9 +1,9 @@
 package pl.krakow.centra.sites;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static pl.krakow.centra.sites.RefusedFormsTest.asked;
-import static pl.krakow.centra.sites.RefusedFormsTest.mine;
-import static pl.krakow.centra.sites.RefusedFormsTest.staff;
+import static pl.krakow.centra.sites.FilledForms.asked;
+import static pl.krakow.centra.sites.FilledForms.mine;
+import static pl.krakow.centra.sites.FilledForms.staff;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pl.krakow.centra.sites.FakeGateway.Answer;
-import pl.krakow.centra.sites.RefusedFormsTest.Form;
+import pl.krakow.centra.sites.FilledForms.Form;
 
 /**
  * The answer to a form got lost, somebody changes it and sends it again with its key: the API has had something else with
@@ -83,7 +83,7 @@ class SentBeforeTest extends SitesTest {
     }
 
     private static Form known(String page) {
-        return RefusedFormsTest.forms()
+        return FilledForms.all()
                 .filter(form -> form.page().startsWith(page))
                 .findFirst()
                 .orElseThrow();

@@ -146,7 +146,8 @@ class GroupsController {
             @PathVariable String act,
             @RequestParam long revision,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var seen = new Revision(revision);
         var why = new Reason(reason(Fields.text(form, "reason")));
@@ -155,6 +156,9 @@ class GroupsController {
             case "resume" -> groups.resume(work.caller(), work.id(), id, seen);
             default -> groups.end(work.caller(), work.id(), id, seen, why);
         };
+        if (answer.isDown()) {
+            return StaffPages.down("sup.down.groups", model);
+        }
         if (!told.tell(answer, "grp-" + act, Fields.text(form, "name"), flash)) {
             Unsent.keep(act, form, flash::addFlashAttribute);
         }

@@ -166,7 +166,8 @@ class MeetingsController {
             @PathVariable String meeting,
             @RequestParam long revision,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var answer = groups.cancel(
                 work.caller(),
@@ -175,6 +176,9 @@ class MeetingsController {
                 meeting,
                 new Revision(revision),
                 new GroupsApi.Reason(GroupsController.reason(Fields.text(form, "reason"))));
+        if (answer.isDown()) {
+            return StaffPages.down("sup.down.groups", model);
+        }
         if (!told.tell(answer, "grp-cancelled", null, flash)) {
             Unsent.keep("cancel", form, flash::addFlashAttribute);
         }

@@ -73,7 +73,8 @@ class AgreementsController {
             AtWork work,
             @PathVariable String placement,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var days = Fields.text(form, "noticeDays");
         var costs = Fields.text(form, "costs");
@@ -92,6 +93,9 @@ class AgreementsController {
                         COSTS.contains(costs) ? costs : null,
                         days.isEmpty() ? null : Integer.valueOf(days),
                         Fields.given(form.getFirst("other"))));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (told.tell(answer, "vold-drawn-up", null, flash)
                 && answer instanceof Answer.Given<Agreement>(var agreement)) {
             return ONE + agreement.id();
@@ -131,7 +135,8 @@ class AgreementsController {
             AtWork work,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var day = Fields.date(form.getFirst("lastDay"));
         var why = Fields.text(form, "reason");
@@ -146,6 +151,9 @@ class AgreementsController {
                 work.id().value(),
                 id,
                 new AgreementsApi.Ended(day, why, SIDES.contains(side) ? side : "ORGANISATION"));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (!told.tell(answer, "vold-ended", null, flash)) {
             Unsent.keep("end", form, flash::addFlashAttribute);
         }

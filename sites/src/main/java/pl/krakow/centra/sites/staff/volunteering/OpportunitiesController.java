@@ -157,7 +157,8 @@ class OpportunitiesController {
             @RequestParam long revision,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "false") boolean callOff,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var caller = work.caller();
         var centre = work.id().value();
@@ -177,6 +178,9 @@ class OpportunitiesController {
                         caller, centre, id, state, new OpportunitiesApi.Closing(text.isEmpty() ? null : text, callOff));
             default -> throw Found.none();
         };
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (!told.tell(answer, "vold-" + act, answer.map(Opportunity::title).orNull(), flash)) {
             Unsent.keep(act, form, flash::addFlashAttribute);
         }

@@ -130,7 +130,8 @@ class PlacingController {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String time,
             @RequestParam(defaultValue = "") String from,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         var caller = work.caller();
         var centre = work.id().value();
         var said = new PlacementsApi.Remark(Fields.given(form.getFirst("remark")));
@@ -143,6 +144,9 @@ class PlacingController {
                 placements.on(caller, centre, id, act, new PlacementsApi.OnDay(null, said.remark()));
             default -> throw Found.none();
         };
+        if (answer.isDown() && said.remark() != null) {
+            return StaffPages.down("vold.down", model);
+        }
         if (!told.tell(
                 answer, "vold-" + act, answer.map(Placement::volunteerName).orNull(), flash)) {
             Unsent.keep(act, form, flash::addFlashAttribute);
@@ -180,7 +184,8 @@ class PlacingController {
             @PathVariable String id,
             @PathVariable String entry,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var text = Fields.text(form, "remark");
         if (text.isEmpty() || text.length() > LONGEST) {
@@ -189,6 +194,9 @@ class PlacingController {
             return PLACEMENT + id;
         }
         var answer = hours.dispute(work.caller(), work.id().value(), id, entry, new VolunteerHoursApi.Why(text));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (!told.tell(answer, "vold-disputed", null, flash)) {
             Unsent.keep("dispute " + entry, form, flash::addFlashAttribute);
         }

@@ -105,7 +105,8 @@ class ProofsController {
             @PathVariable String id,
             @RequestParam long revision,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var text = Fields.text(form, "opinion");
         if (text.isEmpty() || text.length() > LONGEST_OPINION) {
@@ -115,6 +116,9 @@ class ProofsController {
         }
         var answer = certificates.opine(
                 work.caller(), work.id().value(), id, new Revision(revision), new WorkCertificatesApi.Opinion(text));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (!told.tell(answer, "vold-opinion", null, flash)) {
             Unsent.keep("opinion " + id, form, flash::addFlashAttribute);
         }
@@ -127,7 +131,8 @@ class ProofsController {
             @PathVariable String id,
             @RequestParam long revision,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var why = Fields.text(form, "reason");
         if (why.isEmpty()) {
@@ -136,6 +141,9 @@ class ProofsController {
         }
         var answer = certificates.revoke(
                 work.caller(), work.id().value(), id, new Revision(revision), new WorkCertificatesApi.Revocation(why));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (!told.tell(answer, "vold-revoked", null, flash)) {
             Unsent.keep("revoke " + id, form, flash::addFlashAttribute);
         }
@@ -173,7 +181,8 @@ class ProofsController {
             @PathVariable String id,
             @RequestParam long revision,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            RedirectAttributes flash,
+            Model model) {
         work.demand(work.isCoordinator());
         var name = Fields.text(form, "name");
         var krs = Fields.text(form, "krs");
@@ -190,6 +199,9 @@ class ProofsController {
                 id,
                 new Revision(revision),
                 new AgreementsApi.Particulars(name, Fields.given(krs), address, signer));
+        if (answer.isDown()) {
+            return StaffPages.down("vold.down", model);
+        }
         if (!told.tell(answer, "vold-particulars", name, flash)) {
             Unsent.keep("particulars", form, flash::addFlashAttribute);
         }
