@@ -26,12 +26,13 @@ import pl.krakow.centra.acceptance.examples.Examples;
 
 /**
  * Every kind of page, for whoever it is made: nothing of WCAG 2.2 A and AA that a program can find is wrong, wide and narrow,
- * light and dark; and nothing has to be read by scrolling sideways, down to 320 pixels, in any language.
+ * light and dark; nothing lies over something else; and nothing has to be read by scrolling sideways, down to 320 pixels, in
+ * any language.
  *
  * <p>Every rule is asked of the Polish page at both widths, in light. Colours alone differ in the dark and not between
  * languages, so there contrast is measured again, and everything but contrast is asked of the English or Ukrainian page, at
  * the narrower width only. Which of the two widths in the dark, and which of the two languages, is left to each address, so
- * that both have many pages of everybody; how wide a page is, is measured in every language.
+ * that both have many pages of everybody; how wide a page is and what lies over what, is measured in every language.
  * {@code -Daccessibility.everywhere=true} asks all of it of every page.
  *
  * <p>{@code -Dvisits=REGEX} visits only the pages whose name has that in it;
@@ -96,6 +97,7 @@ class AccessibilityIT {
         for (var width : WIDTHS) {
             look(page, width, ColorScheme.LIGHT);
             Axe.violations(page).forEach(found -> wrong.add("pl %d: %s".formatted(width, found)));
+            sayWhatLiesOver(page, "pl", width, wrong);
             pictures.take(page, visit, String.valueOf(width));
             if (pictures.areWanted() || falls(visit, WIDTHS.indexOf(width), WIDTHS)) {
                 look(page, width, ColorScheme.DARK);
@@ -109,6 +111,10 @@ class AccessibilityIT {
             open(page, address, language);
             if (falls(visit, OTHER_LANGUAGES.indexOf(language), OTHER_LANGUAGES)) {
                 Axe.violationsButContrast(page).forEach(found -> wrong.add(language + ": " + found));
+            }
+            for (var width : WIDTHS.reversed()) {
+                page.setViewportSize(width, HEIGHT);
+                sayWhatLiesOver(page, language, width, wrong);
             }
             sayIfTooWide(page, language, wrong);
         }
@@ -129,22 +135,17 @@ class AccessibilityIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }
 
+    private static void sayWhatLiesOver(Page page, String language, int width, List<String> wrong) {
+        Layout.overlaps(page)
+                .forEach(found -> wrong.add("%s %d: over each other: %s".formatted(language, width, found)));
+    }
+
     private static void sayIfTooWide(Page page, String language, List<String> wrong) {
         page.setViewportSize(NARROWEST, HEIGHT);
-        var tooWide = tooWide(page);
+        var tooWide = Layout.tooWide(page);
         if (!tooWide.isEmpty()) {
             wrong.add("%s: wider than %d pixels: %s".formatted(language, NARROWEST, tooWide));
         }
-    }
-
-    /** What sticks out of the window, if the page can be scrolled sideways; a table may scroll in its own frame. */
-    private static String tooWide(Page page) {
-        return String.valueOf(page.evaluate("""
-                        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' :
-                          [...document.querySelectorAll('body *')]
-                            .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                            .slice(0, 5).map(e => e.tagName + '.' + e.className).join(' ')
-                        """));
     }
 
     /** A page about requests shows most when some wait, two of them for the same hours. */
