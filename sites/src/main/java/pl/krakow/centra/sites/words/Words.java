@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private static final String NBSP = "\u00a0";
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d) (?=\\d)");
 
     private static final Map<String, String> EQUIPMENT_ICONS = Map.of(
             "projector", "projector",
@@ -67,6 +70,11 @@ public class Words {
     /** What a meeting is called; one whose words were forgotten with whoever held it has no title any more. */
     public String titled(String title) {
         return title.isEmpty() ? text("meeting.forgotten") : title;
+    }
+
+    /** What somebody wrote, such as where to call, with the digits of a number kept on one line. */
+    public String unbroken(String text) {
+        return BETWEEN_DIGITS.matcher(text).replaceAll(NBSP);
     }
 
     /**
@@ -239,6 +247,11 @@ public class Words {
 
     public String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale()) + text.substring(1);
+    }
+
+    /** As a sentence of its own: with a capital letter, and one stop, also after a word cut short that has its own. */
+    public String sentence(String text) {
+        return capital(text.endsWith(".") ? text : text + ".");
     }
 
     /** For a {@code time} element's machine-readable half. */

@@ -190,6 +190,25 @@ class WordsTest {
         assertThat(all).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tel. 12 000 00 00, tel. 12_000_00_00",
+        "+48 601 234 567 po 16, +48_601_234_567 po 16",
+        "zapytaj w recepcji, zapytaj w recepcji"
+    })
+    void keepsTheDigitsOfANumberTogether(String written, String shown) {
+        assertThat(words.unbroken(written)).isEqualTo(shown.replace('_', '\u00a0'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl, Pt._4_gru.", "en, Fri_4_Dec.", "uk, Пт_4_груд."})
+    void endsASentenceWithOneStop(String language, String sentence) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+
+        assertThat(words.sentence(words.shortDay(LocalDate.of(2026, 12, 4))))
+                .isEqualTo(sentence.replace('_', '\u00a0'));
+    }
+
     static List<String> bundles() {
         return WordsConfiguration.BUNDLES;
     }
