@@ -32,7 +32,7 @@ final class Layout {
                   const apart = (a, b) => b.right - a.left < 2 || a.right - b.left < 2 || b.bottom - a.top < 2 || a.bottom - b.top < 2;
                   const shown = (e, box) => box.width > 1 && box.height > 1
                     && e.checkVisibility({opacityProperty: true, visibilityProperty: true})
-                    && around(e).every(n => !n.classList.contains('visually-hidden')
+                    && around(e).every(n => !n.matches('[class*="visually-hidden"]')
                       && !['fixed', 'sticky'].includes(style(n).position)
                       && (style(n).overflowX === 'visible' || !apart(n.getBoundingClientRect(), box)));
                   const letters = (box, size) => {
