@@ -427,8 +427,7 @@ class CityPagesTest extends SitesTest {
         "/closings/12, /closings/12",
         "/closings/12/corrections/1, /closings/12",
         "/promises/reymonta/2025-01-01, /contracts/reymonta/2025-01-01",
-        "/statements/0198f3a0-0000-7000-8000-0000000000a1, /statements/0198f3a0-0000-7000-8000-0000000000a1",
-        "/comparison/roomUses, /figures"
+        "/statements/0198f3a0-0000-7000-8000-0000000000a1, /statements/0198f3a0-0000-7000-8000-0000000000a1"
     })
     void hasNoPageOfWhatTheReportsDoNotKnow(String address, String asked) {
         var browser = signedIn(FakeIssuer.CITY, CITY);
@@ -439,6 +438,28 @@ class CityPagesTest extends SitesTest {
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.text()).contains("Nie ma takiej strony").doesNotContain("Nie ma takiej liczby");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/comparison/nonsense", "/comparison/roomUses?by=nonsense"})
+    void hasNoPageOfAFigureThatIsNotCounted(String address) {
+        var page = signedIn(FakeIssuer.CITY, CITY).get(CITY, address);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("Nie ma takiej strony");
+    }
+
+    @Test
+    void saysWhyAFigureIsNotTold() {
+        GATEWAY.answer(
+                "GET",
+                "/reports/figures",
+                FakeGateway.Answer.problem(403, "own-term-only", "Tego okresu nie prowadził wasz operator"));
+
+        assertThat(signedIn(FakeIssuer.COORDINATOR, REYMONTA)
+                        .get(REYMONTA, "/figures/roomUses")
+                        .text())
+                .contains("Tego okresu nie prowadził wasz operator");
     }
 
     @Test

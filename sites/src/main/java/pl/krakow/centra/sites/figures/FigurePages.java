@@ -112,15 +112,23 @@ public class FigurePages {
                 LISTED,
                 cursor));
         var known = catalogue.join().orNull();
+        var definition = known == null ? null : known.find(indicator);
+        if (known != null && (definition == null || !isPart(dimension, definition))) {
+            throw Found.none();
+        }
         model.addAttribute("indicator", indicator);
-        model.addAttribute("definition", known == null ? null : known.find(indicator));
+        model.addAttribute("definition", definition);
         model.addAttribute("catalogue", known);
         model.addAttribute("by", dimension);
         model.addAttribute("value", part);
         model.addAttribute("member", member);
         model.addAttribute("cursor", cursor);
-        model.addAttribute("figures", Found.of(asked.join()));
+        model.addAttribute("figures", asked.join());
         model.addAttribute("behind", behind.join());
+    }
+
+    private static boolean isPart(@Nullable String dimension, Indicators.Indicator definition) {
+        return dimension == null || definition.dimensions().contains(dimension);
     }
 
     private static @Nullable String given(MultiValueMap<String, String> query, String name) {
