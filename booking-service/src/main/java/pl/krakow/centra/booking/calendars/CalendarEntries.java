@@ -17,9 +17,7 @@ import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.calendar.CalendarEntry;
 import pl.krakow.centra.kit.calendar.CalendarEntry.Identity;
 import pl.krakow.centra.kit.calendar.CalendarEntry.Status;
-import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.wording.Wording;
 
@@ -84,7 +82,7 @@ public class CalendarEntries {
     /** Room, centre and address in one line, as a map program would look for it. */
     public String location(RoomId room, Locale language) {
         return roomName(room, language)
-                + centre(room.centre())
+                + centres.byId(room.centre())
                         .map(centre -> ", " + centre.whereabouts(language))
                         .orElse("");
     }
@@ -102,9 +100,5 @@ public class CalendarEntries {
         return UriComponentsBuilder.fromUri(sites.of(centre))
                 .path(settings.bookingPage())
                 .build(booking);
-    }
-
-    private Optional<Centre> centre(String slug) {
-        return CentreId.parse(slug).flatMap(centres::find);
     }
 }

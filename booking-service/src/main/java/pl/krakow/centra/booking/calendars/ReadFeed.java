@@ -24,7 +24,6 @@ import pl.krakow.centra.kit.calendar.CalendarEntry;
 import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.calendar.ICalendar;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.wording.Wording;
 
 /**
@@ -106,8 +105,7 @@ public class ReadFeed {
     }
 
     private String name(String centre, Wording wording) {
-        return CentreId.parse(centre)
-                .flatMap(centres::find)
+        return centres.byId(centre)
                 .map(found -> found.shortName().in(wording.language()))
                 .orElse(centre);
     }

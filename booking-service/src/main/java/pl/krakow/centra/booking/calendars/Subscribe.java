@@ -23,7 +23,6 @@ import pl.krakow.centra.booking.calendars.domain.Subscriptions;
 import pl.krakow.centra.booking.rooms.domain.Rooms;
 import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.security.Actor;
 import pl.krakow.centra.kit.security.CentreGrant;
 
@@ -144,7 +143,7 @@ public class Subscribe {
 
     /** Until when the actor works at the centre, as of today. */
     private Optional<LocalDate> lastDay(Actor actor, String slug) {
-        return CentreId.parse(slug).flatMap(centres::find).flatMap(centre -> {
+        return centres.byId(slug).flatMap(centre -> {
             var today = LocalDate.now(clock.withZone(centre.zone()));
             return actor.grants().stream()
                     .filter(grant -> grant.centre().equals(centre.id()) && grant.validOn(today))

@@ -140,7 +140,7 @@ public class PublishSeason {
      */
     boolean goOn(Season season, BooleanSupplier mayGoOn) {
         var begun = season.publication();
-        var centre = CentreId.parse(season.centre()).flatMap(centres::find);
+        var centre = centres.byId(season.centre());
         if (begun == null || centre.isEmpty()) {
             return false;
         }

@@ -14,7 +14,6 @@ import pl.krakow.centra.events.certificates.domain.Certificate;
 import pl.krakow.centra.events.certificates.domain.Certified;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.certificate.Hours;
 import pl.krakow.centra.kit.pdf.Paper;
 import pl.krakow.centra.kit.pdf.PdfPrinter;
@@ -51,7 +50,7 @@ public class PrintCertificate {
     private Paper paper(Certificate certificate, String holder, Wording words) {
         var certified = certificate.certified();
         var tag = words.language().getLanguage();
-        var centre = CentreId.parse(certificate.centre()).flatMap(centres::find);
+        var centre = centres.byId(certificate.centre());
         var issuer =
                 centre.map(Centre::name).map(name -> name.in(words.language())).orElse(certificate.centre());
         var zone = centre.map(Centre::zone).orElse(centres.city().zone());

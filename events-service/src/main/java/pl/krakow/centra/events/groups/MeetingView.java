@@ -3,6 +3,7 @@ package pl.krakow.centra.events.groups;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -24,6 +25,10 @@ import pl.krakow.centra.events.rooms.RoomView;
 public record MeetingView(
         UUID id,
         UUID groupId,
+
+        @Schema(description = "what the group is called, in the language asked for", example = "Dostępna dzielnica")
+        String groupName,
+
         @Schema(example = "reymonta") String centre,
 
         @Schema(description = "what it is about", example = "Mapa barier") @Nullable
@@ -152,12 +157,18 @@ public record MeetingView(
             @Schema(example = "Anna Nowak") String name,
             Attendance.Presence presence) {}
 
-    static MeetingView of(Meeting meeting, WorkingGroup group, List<DecisionView> decisions, @Nullable RoomView room) {
+    static MeetingView of(
+            Meeting meeting,
+            WorkingGroup group,
+            List<DecisionView> decisions,
+            @Nullable RoomView room,
+            Locale language) {
         var plan = meeting.plan();
         var part = meeting.part();
         return new MeetingView(
                 meeting.id().value(),
                 meeting.group().value(),
+                group.about().name().in(language.getLanguage()),
                 meeting.centre(),
                 plan.title(),
                 plan.start().atZone(meeting.zone()).toOffsetDateTime(),

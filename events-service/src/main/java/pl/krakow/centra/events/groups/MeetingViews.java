@@ -50,7 +50,8 @@ class MeetingViews {
                                 decided.getOrDefault(meeting.id(), List.of()).stream()
                                         .map(DecisionView::of)
                                         .toList(),
-                                withRooms ? room(meeting, known, language) : null))
+                                withRooms ? room(meeting, known, language) : null,
+                                language))
                         .stream())
                 .toList();
     }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.events.programme.EventView;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.Coordinates;
 
 /** Where events take place, as far as that is known: a room is where its centre is, what is on the internet is nowhere. */
@@ -31,11 +30,7 @@ public class OnTheMap {
 
     public @Nullable Coordinates of(EventView.PlaceView place, String centre) {
         return switch (place.kind()) {
-            case ROOM ->
-                CentreId.parse(centre)
-                        .flatMap(centres::find)
-                        .map(Centre::location)
-                        .orElse(null);
+            case ROOM -> centres.byId(centre).map(Centre::location).orElse(null);
             case OFF_SITE ->
                 place.latitude() == null || place.longitude() == null
                         ? null

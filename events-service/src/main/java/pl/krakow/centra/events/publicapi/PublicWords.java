@@ -26,7 +26,7 @@ public class PublicWords {
         return switch (place.kind()) {
             case ROOM -> {
                 var room = words.say("public.room", Map.of("room", String.valueOf(place.roomId())));
-                yield find(centre)
+                yield centres.byId(centre)
                         .map(found -> "%s, %s, %s".formatted(room, found.name().in(language), address(found)))
                         .orElse(room);
             }
@@ -37,7 +37,7 @@ public class PublicWords {
 
     /** Of a centre, on one line. */
     public Optional<String> address(String centre) {
-        return find(centre).map(PublicWords::address);
+        return centres.byId(centre).map(PublicWords::address);
     }
 
     private static String address(Centre centre) {
@@ -52,9 +52,5 @@ public class PublicWords {
                 .map(found -> found.name().in(language))
                 .orElseGet(() -> words.say(
                         "public.everywhere", Map.of("city", centres.city().name())));
-    }
-
-    private Optional<Centre> find(String centre) {
-        return CentreId.parse(centre).flatMap(centres::find);
     }
 }

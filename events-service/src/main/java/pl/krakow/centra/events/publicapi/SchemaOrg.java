@@ -27,7 +27,6 @@ import pl.krakow.centra.events.publicapi.ShownEvent.Contents;
 import pl.krakow.centra.events.publicapi.domain.Seats;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.kit.web.Times;
 
@@ -185,7 +184,7 @@ public class SchemaOrg {
 
     private Map<String, Object> room(
             EventView event, EventView.PlaceView place, @Nullable Coordinates where, Locale language) {
-        var centre = centre(event.centre());
+        var centre = centres.byId(event.centre());
         var address = centre.map(Centre::address)
                 .map(found -> new Thing("PostalAddress")
                         .put("streetAddress", found.street())
@@ -258,7 +257,7 @@ public class SchemaOrg {
         if (organiser == null) {
             thing.put(
                             "name",
-                            centre(event.centre())
+                            centres.byId(event.centre())
                                     .map(centre -> centre.name().in(language))
                                     .orElse(event.centre()))
                     .put("url", addresses.ofCentre(event.centre()));
@@ -371,10 +370,6 @@ public class SchemaOrg {
                         .put("location", location(event, session.place(), language))
                         .members())
                 .toList();
-    }
-
-    private Optional<Centre> centre(String id) {
-        return CentreId.parse(id).flatMap(centres::find);
     }
 
     private static @Nullable String time(@Nullable OffsetDateTime time) {

@@ -158,7 +158,7 @@ class GroupsIT {
         awaitMeeting(meeting, "room.state", "REFUSED");
         assertThat(this.<Boolean>of(get(COORDINATOR, meeting), "told")).isFalse();
         assertThat(text(get(COORDINATOR, "/api/v1/centres/reymonta/group-meetings?from=%s&to=%s".formatted(DAY, DAY))))
-                .contains(id, "REFUSED");
+                .contains(id, "REFUSED", "\"groupName\":\"Łatwiej przejść\"");
 
         assertThat(post(COORDINATOR, meeting + "/ask-for-room", "")).hasStatusOk();
         var start = OffsetDateTime.parse(DAY + "T17:00:00+01:00");

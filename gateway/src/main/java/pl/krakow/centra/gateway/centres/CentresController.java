@@ -29,7 +29,6 @@ import pl.krakow.centra.gateway.refusal.Refusal;
 import pl.krakow.centra.gateway.refusal.Texts;
 import pl.krakow.centra.gateway.routing.LiveCatalogue;
 import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.Coordinates;
 import pl.krakow.centra.kit.problem.KitProblem;
 
@@ -67,9 +66,7 @@ class CentresController {
             @PathVariable String centre,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
         var language = Texts.languageFor(acceptLanguage);
-        var found = CentreId.parse(centre)
-                .flatMap(catalogue::find)
-                .orElseThrow(() -> new Refusal(KitProblem.CENTRE_UNKNOWN).arguments(centre));
+        var found = catalogue.byId(centre).orElseThrow(() -> new Refusal(KitProblem.CENTRE_UNKNOWN).arguments(centre));
         var view = CentreView.of(found, language, today(found), null);
         return answer(view, language, CacheControl.maxAge(FRESH).cachePublic());
     }

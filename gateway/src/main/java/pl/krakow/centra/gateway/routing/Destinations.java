@@ -9,7 +9,6 @@ import pl.krakow.centra.gateway.routing.Destination.ToGateway;
 import pl.krakow.centra.gateway.routing.Destination.ToService;
 import pl.krakow.centra.gateway.routing.Destination.Unreadable;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 
 /**
  * Finds the centre by host name or path, and the service by {@link RouteTable}.
@@ -70,7 +69,7 @@ final class Destinations {
             return new ToGateway();
         }
         var asked = rest.getFirst();
-        var centre = CentreId.parse(asked).flatMap(catalogue::find).orElse(null);
+        var centre = catalogue.byId(asked).orElse(null);
         if (centre == null) {
             return new CentreUnknown(asked);
         }

@@ -223,8 +223,7 @@ public class DrawUpAgreement {
     private String place(Opportunity opportunity) {
         return switch (opportunity.details().place()) {
             case Place.AtCentre() ->
-                CentreId.parse(opportunity.centre())
-                        .flatMap(centres::find)
+                centres.byId(opportunity.centre())
                         .map(Centre::name)
                         .map(name -> name.in(Wording.POLISH))
                         .orElse(opportunity.centre());

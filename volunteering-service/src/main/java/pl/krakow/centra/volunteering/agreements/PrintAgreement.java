@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.pdf.Paper;
 import pl.krakow.centra.kit.pdf.PdfPrinter;
 import pl.krakow.centra.kit.wording.Wording;
@@ -78,8 +77,7 @@ public class PrintAgreement {
         parts.add(new Paper.Heading(2, words.say("agreement.acceptances")));
         parts.addAll(acceptances(agreement, version, words));
         var number = number(agreement, version);
-        var centre = CentreId.parse(agreement.centre())
-                .flatMap(centres::find)
+        var centre = centres.byId(agreement.centre())
                 .map(Centre::name)
                 .map(name -> name.in(words.language()))
                 .orElse(agreement.centre());

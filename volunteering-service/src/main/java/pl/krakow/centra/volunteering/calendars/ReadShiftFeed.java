@@ -19,7 +19,6 @@ import pl.krakow.centra.kit.calendar.CalendarEntry.Status;
 import pl.krakow.centra.kit.calendar.FeedTokens;
 import pl.krakow.centra.kit.calendar.ICalendar;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.wording.Wording;
 import pl.krakow.centra.volunteering.calendars.domain.ShiftFeed;
@@ -114,8 +113,7 @@ public class ReadShiftFeed {
             case Place.At at -> at.words();
             case Place.Remote() -> wording.say("place.remote", Map.of());
             case Place.AtCentre() ->
-                CentreId.parse(opportunity.centre())
-                        .flatMap(centres::find)
+                centres.byId(opportunity.centre())
                         .map(centre -> centre.whereabouts(wording.language()))
                         .orElse(opportunity.centre());
         };

@@ -18,7 +18,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.certificate.Hours;
 import pl.krakow.centra.kit.certificate.domain.Edition;
@@ -80,8 +79,7 @@ public class PrintCertificate {
         var work = certificate.work();
         var number = edition.number();
         var check = checkAddress(number).toString();
-        var centre = CentreId.parse(certificate.centre())
-                .flatMap(centres::find)
+        var centre = centres.byId(certificate.centre())
                 .map(Centre::name)
                 .map(name -> name.in(words.language()))
                 .orElse(certificate.centre());

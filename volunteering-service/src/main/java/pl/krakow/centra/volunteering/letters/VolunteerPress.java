@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.kit.calendar.CalendarEntry;
 import pl.krakow.centra.kit.calendar.ICalendar.Act;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.Letter;
 import pl.krakow.centra.kit.letter.Letterhead;
 import pl.krakow.centra.kit.letter.Press;
@@ -108,8 +107,7 @@ class VolunteerPress implements Press<VolunteerWords> {
             case REMOTE -> head.say("place.remote");
             case ELSEWHERE -> place == null ? "" : place;
             case AT_CENTRE ->
-                CentreId.parse(centre)
-                        .flatMap(centres::find)
+                centres.byId(centre)
                         .map(found -> found.whereabouts(head.language()))
                         .orElse(centre);
         };

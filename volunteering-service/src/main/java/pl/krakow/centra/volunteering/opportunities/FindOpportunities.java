@@ -226,7 +226,7 @@ public class FindOpportunities {
 
     /** A centre that was closed for good is in the catalogue no more. */
     private boolean isOpen(String centre) {
-        return CentreId.parse(centre).flatMap(centres::find).isPresent();
+        return centres.byId(centre).isPresent();
     }
 
     private boolean fits(Opportunity opportunity, Filter filter) {
@@ -269,8 +269,7 @@ public class FindOpportunities {
         return switch (opportunity.details().place()) {
             case Place.Remote _ -> true;
             case Place.AtCentre _ ->
-                CentreId.parse(opportunity.centre())
-                        .flatMap(centres::find)
+                centres.byId(opportunity.centre())
                         .filter(centre -> centre.location().distanceTo(near.point) <= near.metres)
                         .isPresent();
             case Place.At at -> at.coordinates() != null && at.coordinates().distanceTo(near.point) <= near.metres;

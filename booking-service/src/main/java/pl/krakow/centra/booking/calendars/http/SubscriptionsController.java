@@ -40,7 +40,6 @@ import pl.krakow.centra.booking.calendars.domain.Subscription.OfCentre;
 import pl.krakow.centra.booking.calendars.domain.Subscription.OfRoom;
 import pl.krakow.centra.booking.rooms.domain.RoomId;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.id.Ids;
 import pl.krakow.centra.kit.problem.KitProblem;
@@ -162,8 +161,7 @@ class SubscriptionsController {
     }
 
     private String centre(SubscribeRequest request) {
-        return CentreId.parse(needed("/centre", request.centre()))
-                .flatMap(centres::find)
+        return centres.byId(needed("/centre", request.centre()))
                 .map(centre -> centre.id().value())
                 .orElseThrow(() -> new Problem(KitProblem.CENTRE_UNKNOWN));
     }

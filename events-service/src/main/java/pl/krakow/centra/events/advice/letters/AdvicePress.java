@@ -17,7 +17,6 @@ import pl.krakow.centra.kit.calendar.CalendarEntry.Status;
 import pl.krakow.centra.kit.calendar.ICalendar.Act;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.Letter;
 import pl.krakow.centra.kit.letter.Letterhead;
 import pl.krakow.centra.kit.letter.Press;
@@ -114,8 +113,7 @@ class AdvicePress implements Press<AdviceWords> {
         return switch (words.way()) {
             case ON_SITE ->
                 head.say("place.room", Map.of("room", words.room() == null ? "" : words.room()))
-                        + CentreId.parse(centre)
-                                .flatMap(centres::find)
+                        + centres.byId(centre)
                                 .map((Centre found) -> ", " + found.whereabouts(head.language()))
                                 .orElse("");
             case ONLINE -> words.link() == null ? "" : words.link();

@@ -37,7 +37,6 @@ import pl.krakow.centra.events.certificates.CheckCertificate.Checked;
 import pl.krakow.centra.events.certificates.CheckCertificate.Comparing;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.certificate.Hours;
 import pl.krakow.centra.kit.certificate.domain.Standing;
 import pl.krakow.centra.kit.problem.KitProblem;
@@ -171,7 +170,7 @@ class CheckController {
     private CheckView view(Checked checked, Locale language) {
         var certificate = checked.certificate();
         var certified = certificate.certified();
-        var centre = CentreId.parse(certificate.centre()).flatMap(centres::find);
+        var centre = centres.byId(certificate.centre());
         var zone = centre.map(Centre::zone).orElse(centres.city().zone());
         var since = since(checked.standing());
         var issued = certificate.editions().stream()

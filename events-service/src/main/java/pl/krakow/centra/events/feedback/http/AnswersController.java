@@ -133,10 +133,7 @@ class AnswersController {
     }
 
     private ResponseEntity<FormView> form(Registration registration, Locale language) {
-        var zone = CentreId.parse(registration.centre())
-                .flatMap(centres::find)
-                .map(Centre::zone)
-                .orElseThrow();
+        var zone = centres.byId(registration.centre()).map(Centre::zone).orElseThrow();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(FormView.of(answerFeedback.form(registration), zone, language));

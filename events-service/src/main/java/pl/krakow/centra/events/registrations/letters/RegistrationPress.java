@@ -20,7 +20,6 @@ import pl.krakow.centra.kit.calendar.CalendarEntry.Status;
 import pl.krakow.centra.kit.calendar.ICalendar.Act;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.letter.Letter;
 import pl.krakow.centra.kit.letter.Letterhead;
 import pl.krakow.centra.kit.letter.Post;
@@ -171,8 +170,7 @@ class RegistrationPress implements Press<RegistrationWords> {
         return switch (where) {
             case ROOM ->
                 head.say("place.room", Map.of("room", place == null ? "" : place))
-                        + CentreId.parse(centre)
-                                .flatMap(centres::find)
+                        + centres.byId(centre)
                                 .map((Centre found) -> ", " + found.whereabouts(head.language()))
                                 .orElse("");
             case OFF_SITE, ONLINE -> place;

@@ -18,9 +18,14 @@ public interface CentreCatalogue {
         return all().stream().filter(centre -> centre.id().equals(id)).findFirst();
     }
 
+    /** The centre a text means; empty also for a text that can't be a centre's id. */
+    default Optional<Centre> byId(String id) {
+        return CentreId.parse(id).flatMap(this::find);
+    }
+
     /** The time a centre goes by; the city's where there is no such centre: it may be gone, what is known of it stays. */
     default ZoneId zoneOf(String centre) {
-        return CentreId.parse(centre).flatMap(this::find).map(Centre::zone).orElseGet(() -> city().zone());
+        return byId(centre).map(Centre::zone).orElseGet(() -> city().zone());
     }
 
     /**

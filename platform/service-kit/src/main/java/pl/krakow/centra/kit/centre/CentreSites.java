@@ -18,9 +18,7 @@ public final class CentreSites {
 
     /** The centre's own site; the residents' where it has none, or where it is no centre's. */
     public URI of(String centre) {
-        var host = CentreId.parse(centre)
-                .flatMap(centres::find)
-                .flatMap(found -> found.hosts().stream().findFirst());
+        var host = centres.byId(centre).flatMap(found -> found.hosts().stream().findFirst());
         return UriComponentsBuilder.fromUri(residents)
                 .host(host.orElse(residents.getHost()))
                 .build()

@@ -15,7 +15,6 @@ import pl.krakow.centra.kit.calendar.ICalendar;
 import pl.krakow.centra.kit.calendar.ICalendar.Party;
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.centre.CentreSites;
 import pl.krakow.centra.kit.letter.Letters.Claim;
 import pl.krakow.centra.kit.wording.Wording;
@@ -184,7 +183,7 @@ public final class Postman implements SmartLifecycle {
     }
 
     private Optional<Centre> centre(Letter<?> letter) {
-        return CentreId.parse(letter.centre()).flatMap(centres::find);
+        return centres.byId(letter.centre());
     }
 
     private void work() {

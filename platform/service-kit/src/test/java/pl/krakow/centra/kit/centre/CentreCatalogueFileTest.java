@@ -57,6 +57,15 @@ class CentreCatalogueFileTest {
     }
 
     @Test
+    void findsACentreByWhatATextMeans() {
+        var catalogue = CentreCatalogueFile.load(DELIVERED);
+
+        assertThat(catalogue.byId("nowa-huta")).map(Centre::id).contains(NOWA_HUTA);
+        assertThat(catalogue.byId("elsewhere")).isEmpty();
+        assertThat(catalogue.byId("../Nowa Huta")).as("no centre's id").isEmpty();
+    }
+
+    @Test
     void findsACentreByItsHost() {
         var catalogue = CentreCatalogueFile.load(DELIVERED);
 

@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.kit.certificate.Hours;
 import pl.krakow.centra.kit.certificate.domain.Standing;
 import pl.krakow.centra.kit.problem.KitProblem;
@@ -259,8 +258,7 @@ class CheckController {
                 checked.isLatest() ? work.lastDay() : null,
                 checked.isLatest() ? Hours.of(work.minutes()) : null,
                 certificate.centre(),
-                CentreId.parse(certificate.centre())
-                        .flatMap(centres::find)
+                centres.byId(certificate.centre())
                         .map(Centre::name)
                         .map(name -> name.in(language))
                         .orElse(certificate.centre()),

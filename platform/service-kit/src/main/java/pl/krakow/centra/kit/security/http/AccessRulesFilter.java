@@ -66,7 +66,7 @@ public final class AccessRulesFilter extends OncePerRequestFilter {
     }
 
     private Centre centre(String text) {
-        return CentreId.parse(text).flatMap(catalogue::find).orElseThrow(() -> new Problem(KitProblem.CENTRE_UNKNOWN));
+        return catalogue.byId(text).orElseThrow(() -> new Problem(KitProblem.CENTRE_UNKNOWN));
     }
 
     private static void checkHeader(HttpServletRequest request, CentreId centre) {

@@ -16,9 +16,6 @@ public final class CentreIdConverter implements Converter<String, CentreId> {
 
     @Override
     public CentreId convert(String text) {
-        return CentreId.parse(text)
-                .flatMap(catalogue::find)
-                .map(Centre::id)
-                .orElseThrow(() -> new Problem(KitProblem.CENTRE_UNKNOWN));
+        return catalogue.byId(text).map(Centre::id).orElseThrow(() -> new Problem(KitProblem.CENTRE_UNKNOWN));
     }
 }
