@@ -24,11 +24,11 @@ class SitesOnFakes {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
-    /** What the sites are told about the fakes. */
+    /** What the sites are told about the fakes, which are never so slow that a page would do without them. */
     static Map<String, Object> settings(FakeGateway gateway, FakeIssuer issuer, String store) {
         return Map.of(
                 "centra.gateway.uri", gateway.uri().toString(),
-                "centra.gateway.read-timeout", "2s",
+                "centra.gateway.read-timeout", "20s",
                 "centra.sign-in.issuer", issuer.uri(),
                 "centra.sign-in.client-secret", "a secret for tests only",
                 "centra.session.secret", "another secret for tests only",

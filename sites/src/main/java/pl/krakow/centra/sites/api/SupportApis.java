@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.krakow.centra.sites.api.advising.AdvisersApi;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
+import pl.krakow.centra.sites.api.groups.GroupMeetingsApi;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
 import pl.krakow.centra.sites.api.incubation.IncubationApi;
 import pl.krakow.centra.sites.api.mentoring.MentoringApi;
@@ -62,6 +63,11 @@ class SupportApis {
     @Bean
     GroupsApi groups(ApiFactory factory) {
         return factory.client(GroupsApi.class);
+    }
+
+    @Bean
+    GroupMeetingsApi groupMeetings(ApiFactory factory) {
+        return factory.client(GroupMeetingsApi.class);
     }
 
     @Bean

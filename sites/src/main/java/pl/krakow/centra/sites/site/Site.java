@@ -14,6 +14,11 @@ public sealed interface Site {
     /** The city office's site. */
     record CityOffice() implements Site {}
 
+    /** Whether it has pages about that centre: a centre's own site has them about itself alone. */
+    default boolean isAbout(Centre centre) {
+        return !(this instanceof OfCentre here) || here.centre().id().equals(centre.id());
+    }
+
     /** The accent of its look, a name from the style sheet. */
     default String accent() {
         return switch (this) {

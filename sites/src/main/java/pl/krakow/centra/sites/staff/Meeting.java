@@ -95,8 +95,13 @@ public record Meeting(
             case CANCELLED, ELSEWHERE -> Look.CANCELLED;
             case CHECKED_IN, COMPLETED -> over ? Look.ENDED : Look.RUNNING;
             case NO_SHOW -> Look.NO_SHOW;
-            case CONFIRMED -> over ? Look.ENDED : Look.CONFIRMED;
+            case CONFIRMED -> over ? Look.ENDED : (isRunning(booking, now) ? Look.RUNNING : Look.CONFIRMED);
         };
+    }
+
+    /** At the door of what the centre does itself nobody is let in by the booking. */
+    private static boolean isRunning(Booking booking, ZonedDateTime now) {
+        return booking.eventId() != null && !now.toOffsetDateTime().isBefore(booking.start());
     }
 
     public String id() {
@@ -146,9 +151,15 @@ public record Meeting(
         return !now.toOffsetDateTime().isBefore(booking.end());
     }
 
+    /** Whether the centre holds the room for something of its own: who comes is noted there, and counts there. */
+    public boolean isOwn() {
+        return booking.eventId() != null;
+    }
+
     /** Whether people can be let in now: confirmed, and not earlier than an hour before. */
     public boolean isToBeLetIn() {
-        return booking.state() == Booking.State.CONFIRMED
+        return !isOwn()
+                && booking.state() == Booking.State.CONFIRMED
                 && !isOver()
                 && !now.toOffsetDateTime().isBefore(booking.start().minus(EARLY));
     }
@@ -156,19 +167,24 @@ public record Meeting(
     /** Whether people can be counted now, or counted again. */
     public boolean isCountable() {
         return switch (booking.state()) {
-            case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> isBegun();
+            case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> !isOwn() && isBegun();
             case REQUESTED, DECLINED, CANCELLED, WITHDRAWN, ELSEWHERE -> false;
         };
     }
 
     /** Whether it counts for nothing in the reports as long as nobody says how many came. */
     public boolean isUncounted() {
-        return isOver() && (booking.state() == Booking.State.CONFIRMED || booking.state() == Booking.State.CHECKED_IN);
+        return !isOwn() && isOver() && isOpen();
     }
 
     /** Whether staff may say that nobody came. */
     public boolean canBeNoShow() {
-        return isBegun() && (booking.state() == Booking.State.CONFIRMED || booking.state() == Booking.State.CHECKED_IN);
+        return !isOwn() && isBegun() && isOpen();
+    }
+
+    /** Whether it is to take place and nobody has said what came of it. */
+    private boolean isOpen() {
+        return booking.state() == Booking.State.CONFIRMED || booking.state() == Booking.State.CHECKED_IN;
     }
 
     public boolean overlaps(Meeting other) {

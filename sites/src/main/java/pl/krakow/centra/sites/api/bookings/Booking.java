@@ -37,31 +37,28 @@ public record Booking(
         List<Step> history,
         long revision) {
 
-    /** @param titles of events, by their ids */
-    public Booking named(Map<String, String> titles) {
-        var known = eventId == null ? null : titles.get(eventId);
-        return known == null
-                ? this
-                : new Booking(
-                        id,
-                        roomId,
-                        start,
-                        end,
-                        known,
-                        purpose,
-                        state,
-                        beneficiaryId,
-                        beneficiaryKind,
-                        expectedPeople,
-                        feesCollected,
-                        equipment,
-                        responsiblePerson,
-                        cancelFreelyUntil,
-                        seriesId,
-                        eventId,
-                        attendance,
-                        history,
-                        revision);
+    /** The same by another title. */
+    public Booking named(String known) {
+        return new Booking(
+                id,
+                roomId,
+                start,
+                end,
+                known,
+                purpose,
+                state,
+                beneficiaryId,
+                beneficiaryKind,
+                expectedPeople,
+                feesCollected,
+                equipment,
+                responsiblePerson,
+                cancelFreelyUntil,
+                seriesId,
+                eventId,
+                attendance,
+                history,
+                revision);
     }
 
     /** Who answers for the meeting. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Days of a centre with everything on them. */
 public record Schedule(List<Day> days, List<Room> rooms, List<Item> bookings, List<Closed> closed) {
 
-    /** @param titles of events, by their ids */
+    /** @param titles of what the centre holds rooms for itself, by the ids of that */
     public Schedule named(Map<String, String> titles) {
         return new Schedule(
                 days, rooms, bookings.stream().map(item -> item.named(titles)).toList(), closed);

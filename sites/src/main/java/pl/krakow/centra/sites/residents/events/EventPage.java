@@ -14,7 +14,6 @@ import org.springframework.ui.Model;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.rooms.Room;
 import pl.krakow.centra.sites.api.rooms.RoomsApi;
 import pl.krakow.centra.sites.api.whatson.PublicEvent;
@@ -162,10 +161,6 @@ class EventPage {
     }
 
     private Centre centre(Site site, String slug) {
-        return CentreId.parse(slug)
-                .flatMap(catalogue::find)
-                .filter(centre -> !(site instanceof Site.OfCentre here)
-                        || here.centre().id().equals(centre.id()))
-                .orElseThrow(Found::none);
+        return catalogue.byId(slug).filter(site::isAbout).orElseThrow(Found::none);
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.reading.ReadingApi;
 import pl.krakow.centra.sites.forms.FormKey;
 import pl.krakow.centra.sites.forms.Problems;
@@ -157,7 +156,7 @@ class KnowledgeController {
         if (question.isEmpty() || question.length() > LONGEST_QUESTION) {
             problems.say("text", words.text("knowledge.ask.missing"));
         }
-        var known = CentreId.parse(centre).flatMap(catalogue::find).isPresent();
+        var known = catalogue.byId(centre).isPresent();
         if (!known) {
             problems.say("centre", words.text("knowledge.ask.centre.missing"));
         }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.my.MyBeneficiariesApi;
 import pl.krakow.centra.sites.api.my.MyBeneficiary;
 import pl.krakow.centra.sites.api.my.MyBooking;
@@ -165,7 +164,7 @@ class MyRooms {
     }
 
     Optional<Centre> centre(String slug) {
-        return CentreId.parse(slug).flatMap(catalogue::find);
+        return catalogue.byId(slug);
     }
 
     private static String key(String centre, String room) {

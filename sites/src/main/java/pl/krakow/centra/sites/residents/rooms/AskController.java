@@ -22,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.my.MyBooking;
 import pl.krakow.centra.sites.api.my.MyBookingsApi;
 import pl.krakow.centra.sites.forms.Problems;
@@ -161,7 +160,7 @@ class AskController {
     }
 
     private Centre known(String slug) {
-        return CentreId.parse(slug).flatMap(catalogue::find).orElseThrow(Found::none);
+        return catalogue.byId(slug).orElseThrow(Found::none);
     }
 
     private String sent(

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.lending.LendingApi;
 import pl.krakow.centra.sites.frame.Found;
 import pl.krakow.centra.sites.signin.People;
@@ -33,7 +32,7 @@ class RegulationsController {
             @PathVariable String centre,
             @RequestParam(required = false) @Nullable String version,
             Model model) {
-        var here = CentreId.parse(centre).flatMap(catalogue::find).orElseThrow(Found::none);
+        var here = catalogue.byId(centre).orElseThrow(Found::none);
         var found = Found.of(lending.regulations(people.anyone(), here.id(), version));
         var language = LocaleContextHolder.getLocale().getLanguage();
         var regulations = found.orNull();

@@ -291,6 +291,6 @@ class MySeasonsController {
     }
 
     private Centre known(String slug) {
-        return CentreId.parse(slug).flatMap(catalogue::find).orElseThrow(Found::none);
+        return catalogue.byId(slug).orElseThrow(Found::none);
     }
 }

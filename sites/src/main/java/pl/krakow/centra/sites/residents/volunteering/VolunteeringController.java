@@ -20,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.krakow.centra.kit.centre.Centre;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
-import pl.krakow.centra.kit.centre.CentreId;
 import pl.krakow.centra.sites.api.volunteering.OpportunitiesApi;
 import pl.krakow.centra.sites.api.volunteering.Opportunity;
 import pl.krakow.centra.sites.api.volunteering.Placement;
@@ -219,10 +218,6 @@ class VolunteeringController {
     }
 
     private Centre known(Site site, String slug) {
-        return CentreId.parse(slug)
-                .flatMap(catalogue::find)
-                .filter(centre -> !(site instanceof Site.OfCentre here)
-                        || here.centre().id().equals(centre.id()))
-                .orElseThrow(Found::none);
+        return catalogue.byId(slug).filter(site::isAbout).orElseThrow(Found::none);
     }
 }

@@ -144,6 +144,11 @@ public record Board(
             return kind == Kind.REQUEST;
         }
 
+        /** Whether the centre holds the room for something of its own. */
+        public boolean isOwn() {
+            return kind == Kind.OWN;
+        }
+
         /** Whether it can still be put somewhere else. */
         public boolean isMovable() {
             return kind == Kind.REQUEST || kind == Kind.CONFIRMED;

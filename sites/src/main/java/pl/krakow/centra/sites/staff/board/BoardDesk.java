@@ -29,7 +29,7 @@ import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.look.Steps;
-import pl.krakow.centra.sites.staff.EventTitles;
+import pl.krakow.centra.sites.staff.OwnUses;
 import pl.krakow.centra.sites.staff.board.Panel.Offer;
 import pl.krakow.centra.sites.staff.board.Panel.Overlap;
 import pl.krakow.centra.sites.staff.board.Panel.Side;
@@ -51,7 +51,7 @@ class BoardDesk {
     private final FreeTimesApi freeTimes;
     private final RoomsApi rooms;
     private final UsesSoFar uses;
-    private final EventTitles titles;
+    private final OwnUses ownUses;
     private final Together together;
     private final Words words;
     private final CentreCatalogue centres;
@@ -64,7 +64,7 @@ class BoardDesk {
     /** Some days of one answer. */
     Answer<List<Board>> days(Caller caller, Centre centre, LocalDate from, LocalDate to, ZonedDateTime now) {
         return schedule.schedule(caller, centre.id(), from, to)
-                .map(found -> titles.named(caller, centre, found))
+                .map(found -> ownUses.named(caller, centre, found))
                 .map(found -> from.datesUntil(to.plusDays(1))
                         .map(date -> layout(found, centre, date, now).board())
                         .toList());
@@ -90,7 +90,7 @@ class BoardDesk {
             Caller caller, Centre centre, LocalDate date, String id, @Nullable String against, ZonedDateTime now) {
         var details = together.begin(() -> bookings.booking(caller, centre.id(), id));
         var asked = schedule.schedule(caller, centre.id(), date, date);
-        return asked.map(found -> titles.named(caller, centre, found)).map(found -> {
+        return asked.map(found -> ownUses.named(caller, centre, found)).map(found -> {
             var layout = layout(found, centre, date, now);
             var board = layout.board();
             var item = found.bookings().stream()

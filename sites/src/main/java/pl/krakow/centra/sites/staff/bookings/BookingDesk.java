@@ -17,10 +17,10 @@ import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.EventTitles;
 import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
+import pl.krakow.centra.sites.staff.OwnUses;
 
 /** Gathers what there is to know of a booking. */
 @Component
@@ -35,7 +35,7 @@ class BookingDesk {
     private final RoomsApi rooms;
     private final KnownRooms known;
     private final Names names;
-    private final EventTitles titles;
+    private final OwnUses ownUses;
     private final Together together;
 
     /** A booking with the names around it. */
@@ -53,7 +53,7 @@ class BookingDesk {
     }
 
     private Booking named(AtWork work, Booking booking) {
-        return titles.named(work.caller(), work.centre(), List.of(booking)).getFirst();
+        return ownUses.named(work.caller(), work.centre(), List.of(booking)).getFirst();
     }
 
     /** The rooms that are lent, by id, for a form that is about one of them. */
@@ -76,11 +76,8 @@ class BookingDesk {
                         cursor -> bookings.find(work.caller(), work.id(), first, work.today(), state, PAGE, cursor)));
         var byId = rooms(work);
         return asked.getFirst().map(confirmed -> {
-            var all = titles.named(
-                    work.caller(),
-                    work.centre(),
-                    Stream.concat(confirmed.stream(), asked.getLast().orElse(List.of()).stream())
-                            .toList());
+            var all = Stream.concat(confirmed.stream(), asked.getLast().orElse(List.of()).stream())
+                    .toList();
             var beneficiaries = names.of(
                     work.caller(), all.stream().map(Booking::beneficiaryId).toList());
             return all.stream()
@@ -107,7 +104,8 @@ class BookingDesk {
                             .map(Booking::beneficiaryId)
                             .toList());
             var byId = lent.join();
-            var meeting = Meeting.of(named(work, booking), work.now(), byId, beneficiaries);
+            var uses = ownUses.of(work.caller(), work.centre(), List.of(booking));
+            var meeting = Meeting.of(OwnUses.named(booking, uses), work.now(), byId, beneficiaries);
             return new Story(
                     meeting,
                     booking.history().reversed().stream()
@@ -115,7 +113,8 @@ class BookingDesk {
                             .toList(),
                     others.stream()
                             .map(other -> Meeting.of(other, work.now(), byId, beneficiaries))
-                            .toList());
+                            .toList(),
+                    booking.eventId() == null ? null : uses.get(booking.eventId()));
         });
     }
 

@@ -6,14 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.sites.staff.Meeting;
+import pl.krakow.centra.sites.staff.OwnUse;
 
 /**
  * A booking with everything that happened to it.
  *
  * @param steps newest first
  * @param competing other requests for its time; none unless it is a request itself
+ * @param own what the centre itself holds the room for; null when it is lent
  */
-record Story(Meeting meeting, List<Line> steps, List<Meeting> competing) {
+record Story(
+        Meeting meeting,
+        List<Line> steps,
+        List<Meeting> competing,
+        @Nullable OwnUse own) {
 
     /**
      * Something that happened.

@@ -25,10 +25,10 @@ import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.rooms.CentreDays;
 import pl.krakow.centra.sites.rooms.Openings;
 import pl.krakow.centra.sites.staff.AtWork;
-import pl.krakow.centra.sites.staff.EventTitles;
 import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
+import pl.krakow.centra.sites.staff.OwnUses;
 
 /** Gathers a centre's day. */
 @Component
@@ -48,7 +48,7 @@ class TodayDesk {
     private final RoomsApi rooms;
     private final HoursApi hours;
     private final StaffEventsApi events;
-    private final EventTitles titles;
+    private final OwnUses ownUses;
     private final CentreDays days;
     private final Names names;
     private final Together together;
@@ -71,10 +71,7 @@ class TodayDesk {
         var bookingsToday = ofToday.join();
         var requests = requested.join();
         var past = both(confirmed.join(), arrived.join());
-        var called = titles.of(
-                work.caller(),
-                work.centre(),
-                Stream.of(bookingsToday, past).flatMap(answer -> answer.orElse(List.of()).stream()));
+        var own = ownUses.of(work.caller(), work.centre(), bookingsToday.orElse(List.of()));
         var beneficiaries = names.of(
                 work.caller(),
                 Stream.of(bookingsToday, requests, past)
@@ -84,7 +81,7 @@ class TodayDesk {
         var known = lent.join();
         var byId = KnownRooms.byId(known.orElse(new Page<>(List.of(), null)));
         Function<List<Booking>, List<Meeting>> meetings = list -> list.stream()
-                .map(booking -> Meeting.of(booking.named(called), work.now(), byId, beneficiaries))
+                .map(booking -> Meeting.of(OwnUses.named(booking, own), work.now(), byId, beneficiaries))
                 .sorted(BY_TIME)
                 .toList();
         var coming = bookingsToday.map(list -> meetings.apply(list.stream()
