@@ -35,7 +35,9 @@ class OwnUsesTest extends SitesTest {
         GATEWAY.answer("GET", "/schedule", FakeGateway.Answer.of(FakeSchedule.ofAnEvent(held)));
 
         var shown = at("/bookings/" + OWN);
-        assertThat(shown.text()).contains(title, what, "trwa").doesNotContain("Wydarzenie z programu centrum");
+        assertThat(shown.text())
+                .contains(title, what, "trwa", "Potwierdzona program centrum")
+                .doesNotContain("Wydarzenie z programu centrum");
         assertThat(shown.body()).contains("href=\"" + page + "\"");
         assertThat(at("/board").text()).contains(title);
     }
@@ -73,7 +75,7 @@ class OwnUsesTest extends SitesTest {
     private static String booking(String id, String event) {
         return ("{\"id\":\"%s\",\"roomId\":\"1w039\",\"state\":\"CONFIRMED\",\"start\":\"2026-12-01T11:00:00+01:00\",\"end\":\"2026-12-01T15:00:00+01:00\","
                         + "\"title\":\"Wydarzenie z programu centrum\",\"purpose\":\"Wydarzenie z programu centrum\",\"beneficiaryKind\":\"ORGANISATION\","
-                        + "\"expectedPeople\":4,\"equipment\":[],\"feesCollected\":false,\"eventId\":%s,\"history\":[],\"revision\":1}")
+                        + "\"expectedPeople\":4,\"equipment\":[],\"feesCollected\":false,\"eventId\":%s,\"history\":[{\"step\":\"CONFIRMED\",\"at\":\"2026-11-24T09:12:00+01:00\",\"by\":\"events-service\"}],\"revision\":1}")
                 .formatted(id, event);
     }
 

@@ -126,15 +126,10 @@ class BookingDesk {
                         .filter(one -> one.subject().equals(step.by()))
                         .findFirst()
                         .orElse(null);
-        var by = step.by() == null
-                ? "someone"
-                : step.by().equals(work.person().actor().subject())
-                        ? "me"
-                        : representative != null ? "representative" : isStaffs(step.step()) ? "staff" : "someone";
         return new Story.Line(
                 step.step(),
                 step.at().atZoneSameInstant(work.zone()),
-                by,
+                by(step, meeting, work, representative != null),
                 representative == null ? null : representative.name(),
                 step.reason(),
                 step.late(),
@@ -146,6 +141,22 @@ class BookingDesk {
                                         : from.roomId(),
                                 from.start().atZoneSameInstant(work.zone()),
                                 from.end().atZoneSameInstant(work.zone())));
+    }
+
+    private static String by(Booking.Step step, Meeting meeting, AtWork work, boolean representative) {
+        if (step.by() == null) {
+            return "someone";
+        }
+        if (step.by().equals(work.person().actor().subject())) {
+            return "me";
+        }
+        if (representative) {
+            return "representative";
+        }
+        if (isStaffs(step.step())) {
+            return "staff";
+        }
+        return meeting.isOwn() ? "own" : "someone";
     }
 
     private static boolean isStaffs(String step) {

@@ -25,7 +25,8 @@ record Story(
      * Something that happened.
      *
      * @param step a key of the bundles, under {@code bk.step}
-     * @param by who it was, as far as staff are told; {@code me}, {@code representative}, {@code staff} or {@code someone}
+     * @param by who it was, as far as staff are told; {@code me}, {@code representative}, {@code staff},
+     *     {@code own} for the programme of the centre, or {@code someone}
      * @param name of a representative, where it has one
      * @param from room and time before it was moved
      */
