@@ -40,6 +40,9 @@ class OwnUsesTest extends SitesTest {
                 .doesNotContain("Wydarzenie z programu centrum");
         assertThat(shown.body()).contains("href=\"" + page + "\"");
         assertThat(at("/board").text()).contains(title);
+        assertThat(at("/board/print").text())
+                .contains(title + " program centrum")
+                .doesNotContain("obecni: ____");
     }
 
     @Test
