@@ -256,6 +256,7 @@ class AuthorisationMatrixIT {
                 POST /api/v1/group-invitations/{token}/leave | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
                 GET  /api/v1/my-groups | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
                 GET  /api/v1/centres/{centre}/group-meetings | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 200 | 403
+                GET  /api/v1/centres/{centre}/own-uses | 401 | 403 | 403 | 403 | 403 | 200 | 403 | 200 | 200 | 403
                 GET  /api/v1/centres/{centre}/groups/{group}/meetings | 401 | 404 | 404 | 404 | 404 | 200 | 404 | 200 | 200 | 404
                 POST /api/v1/centres/{centre}/groups/{group}/meetings | 401 | 404 | 404 | 404 | 404 | 201 | 404 | 403 | 403 | 404
                 GET  /api/v1/centres/{centre}/groups/{group}/meetings/{meeting} | 401 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404

@@ -37,14 +37,14 @@ class BoardPagesTest extends SitesTest {
     @Test
     void callsARoomHeldForAnEventWhatTheEventIsCalled() {
         GATEWAY.answer("GET", "/schedule", FakeGateway.Answer.of(FakeSchedule.ofAnEvent(FakeDesk.EVENT_TODAY)));
-        GATEWAY.answer("GET", "/programme", FakeGateway.Answer.list(FakeDesk.EVENT));
+        GATEWAY.answer("GET", "/own-uses", FakeGateway.Answer.list(FakeDesk.OWN_EVENT));
 
         assertThat(board("/board").text())
                 .contains("Jak założyć stowarzyszenie")
                 .doesNotContain("Wydarzenie z programu centrum");
         assertThat(GATEWAY.asked()).as("the calls a day with an event takes").hasSize(2);
 
-        GATEWAY.stop("/programme");
+        GATEWAY.stop("/own-uses");
         assertThat(board("/board").text()).contains("Wydarzenie z programu centrum");
     }
 

@@ -122,4 +122,8 @@ final class FakeDesk {
             {"id":"01900000-0000-7000-8000-000000000801","centre":"reymonta","kind":"TRAINING","state":"PUBLISHED","title":"Jak założyć stowarzyszenie",
             "start":"2026-12-01T17:00:00+01:00","end":"2026-12-01T19:30:00+01:00","capacity":20,"sessions":[{"id":"01900000-0000-7000-8000-000000000811",
             "start":"2026-12-01T17:00:00+01:00","end":"2026-12-01T19:30:00+01:00","place":{"kind":"ROOM","roomId":"1w040"}}]}""";
+
+    static final String OWN_EVENT = """
+            {"id":"01900000-0000-7000-8000-000000000801","kind":"EVENT","name":"Jak założyć stowarzyszenie",
+            "start":"2026-12-01T17:00:00+01:00","end":"2026-12-01T19:30:00+01:00"}""";
 }

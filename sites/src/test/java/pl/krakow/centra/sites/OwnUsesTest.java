@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The centre's own bookings tell no title: what they are for is said by whoever planned it, and counted there. */
 class OwnUsesTest extends SitesTest {
@@ -15,12 +16,11 @@ class OwnUsesTest extends SitesTest {
 
     @BeforeEach
     void plan() {
-        GATEWAY.answer("GET", "/programme", FakeGateway.Answer.list(FakeDesk.EVENT));
-        GATEWAY.answer(
-                "GET",
-                "/group-meetings",
-                FakeGateway.Answer.list(
-                        "{\"id\":\"m1\",\"groupId\":\"g1\",\"groupName\":\"Dostępna dzielnica\",\"title\":\"Mapa barier\"}"));
+        GATEWAY.answer("GET", "/own-uses", FakeGateway.Answer.list(FakeDesk.OWN_EVENT + """
+                        ,{"id":"01900000-0000-7000-8000-00000000d001","kind":"ADVICE_HOURS","name":"Maria Wrona"},
+                        {"id":"ap1","kind":"ADVICE_APPOINTMENT","name":"Maria Wrona"},
+                        {"id":"m1","kind":"GROUP_MEETING","name":"Dostępna dzielnica","groupId":"g1"},
+                        {"id":"n1","kind":"KIND_OF_TOMORROW","name":"Coś nowego"}"""));
     }
 
     @ParameterizedTest
@@ -45,9 +45,10 @@ class OwnUsesTest extends SitesTest {
                 .doesNotContain("obecni: ____");
     }
 
-    @Test
-    void hasOneNameForWhatNobodySays() {
-        GATEWAY.answer("GET", "/bookings/" + OWN, FakeGateway.Answer.of(booking(OWN, "\"unheard-of\"")));
+    @ParameterizedTest
+    @ValueSource(strings = {"unheard-of", "n1"})
+    void hasOneNameForWhatNobodySays(String held) {
+        GATEWAY.answer("GET", "/bookings/" + OWN, FakeGateway.Answer.of(booking(OWN, "\"" + held + "\"")));
 
         assertThat(at("/bookings/" + OWN).text()).contains("Wydarzenie z programu centrum", "Teraz nie widać, na co.");
         assertThat(at("/bookings/" + OWN + "?lang=uk").text()).contains("Подія з програми центру");

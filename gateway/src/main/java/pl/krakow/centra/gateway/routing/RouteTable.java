@@ -67,6 +67,7 @@ final class RouteTable {
             of("my-mentorships", EVENTS, CITY),
             of("groups", EVENTS, CENTRE),
             of("group-meetings", EVENTS, CENTRE),
+            of("own-uses", EVENTS, CENTRE),
             of("open-meetings", EVENTS, CENTRE, CITY),
             of("my-groups", EVENTS, CITY),
             of("group-invitations", EVENTS, CITY),

@@ -58,6 +58,7 @@ class DestinationsTest {
         "/api/v1/centres/reymonta/advice-wishes, EVENTS",
         "/api/v1/centres/reymonta/groups/1/meetings, EVENTS",
         "/api/v1/centres/reymonta/group-meetings, EVENTS",
+        "/api/v1/centres/reymonta/own-uses, EVENTS",
         "/api/v1/centres/reymonta/open-meetings/calendar.ics, EVENTS",
         "/api/v1/centres/reymonta/knowledge-entries/1/files, EVENTS",
         "/api/v1/centres/reymonta/knowledge-questions, EVENTS",

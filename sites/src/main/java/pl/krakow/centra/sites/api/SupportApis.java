@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.krakow.centra.sites.api.advising.AdvisersApi;
 import pl.krakow.centra.sites.api.advising.AdvisingApi;
-import pl.krakow.centra.sites.api.groups.GroupMeetingsApi;
 import pl.krakow.centra.sites.api.groups.GroupsApi;
 import pl.krakow.centra.sites.api.incubation.IncubationApi;
 import pl.krakow.centra.sites.api.mentoring.MentoringApi;
@@ -63,11 +62,6 @@ class SupportApis {
     @Bean
     GroupsApi groups(ApiFactory factory) {
         return factory.client(GroupsApi.class);
-    }
-
-    @Bean
-    GroupMeetingsApi groupMeetings(ApiFactory factory) {
-        return factory.client(GroupMeetingsApi.class);
     }
 
     @Bean

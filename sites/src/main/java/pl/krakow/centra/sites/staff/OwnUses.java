@@ -16,18 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import pl.krakow.centra.kit.centre.Centre;
-import pl.krakow.centra.sites.api.advising.AdvisingApi;
-import pl.krakow.centra.sites.api.advising.Duty;
 import pl.krakow.centra.sites.api.bookings.Booking;
 import pl.krakow.centra.sites.api.bookings.Schedule;
-import pl.krakow.centra.sites.api.events.StaffEvent;
+import pl.krakow.centra.sites.api.events.OwnUse;
 import pl.krakow.centra.sites.api.events.StaffEventsApi;
-import pl.krakow.centra.sites.api.groups.Group;
-import pl.krakow.centra.sites.api.groups.GroupMeetingsApi;
-import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Caller;
 import pl.krakow.centra.sites.gateway.Page;
-import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.words.Words;
 
 /**
@@ -38,14 +32,7 @@ import pl.krakow.centra.sites.words.Words;
 @RequiredArgsConstructor
 public class OwnUses {
 
-    private static final List<String> HOLD_ROOMS = List.of("DRAFT", "PUBLISHED", "POSTPONED", "HELD");
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 5;
-
     private final StaffEventsApi events;
-    private final AdvisingApi advising;
-    private final GroupMeetingsApi meetings;
-    private final Together together;
     private final Words words;
 
     public List<Booking> named(Caller caller, Centre centre, List<Booking> bookings) {
@@ -54,7 +41,7 @@ public class OwnUses {
     }
 
     /** The booking by the name of its use, where it has one. */
-    public static Booking named(Booking booking, Map<String, OwnUse> uses) {
+    public static Booking named(Booking booking, Map<String, HeldFor> uses) {
         var use = booking.eventId() == null ? null : uses.get(booking.eventId());
         return use == null ? booking : booking.named(use.title());
     }
@@ -69,58 +56,45 @@ public class OwnUses {
     }
 
     /** By what the bookings call the id of their event; all of those have their use. Nothing is asked where none is the centre's own. */
-    public Map<String, OwnUse> of(Caller caller, Centre centre, List<Booking> bookings) {
+    public Map<String, HeldFor> of(Caller caller, Centre centre, List<Booking> bookings) {
         return uses(caller, centre, bookings.stream().flatMap(booking -> Held.of(booking.eventId(), booking.start())));
     }
 
-    private Map<String, OwnUse> uses(Caller caller, Centre centre, Stream<Held> all) {
+    private Map<String, HeldFor> uses(Caller caller, Centre centre, Stream<Held> all) {
         var held = all.toList();
         if (held.isEmpty()) {
             return Map.of();
         }
-        var programme = programme(caller, centre, Days.of(held, centre.zone()));
-        var uses = new HashMap<String, OwnUse>();
-        programme.orElse(List.of()).forEach(event -> uses.put(event.id(), of(event)));
-        var others = held.stream().filter(one -> !uses.containsKey(one.id)).toList();
-        if (programme.isGiven() && !others.isEmpty()) {
-            addOthers(caller, centre, Days.of(others, centre.zone()), uses);
-        }
-        others.forEach(one ->
-                uses.computeIfAbsent(one.id, _ -> new OwnUse(OwnUse.Kind.UNKNOWN, words.text("own.title"), null)));
+        var days = Days.of(held, centre.zone());
+        var uses = new HashMap<String, HeldFor>();
+        events.ownUses(caller, centre.id(), days.first, days.last)
+                .map(Page::items)
+                .orElse(List.of())
+                .forEach(use -> uses.put(use.id(), of(use)));
+        held.forEach(one -> uses.computeIfAbsent(one.id, _ -> unknown()));
         return uses;
     }
 
-    private Answer<List<StaffEvent>> programme(Caller caller, Centre centre, Days days) {
-        return Page.all(
-                MOST_PAGES,
-                cursor -> events.between(caller, centre.id(), days.first, days.last, HOLD_ROOMS, PAGE, cursor));
+    private HeldFor of(OwnUse use) {
+        return switch (use.kind()) {
+            case EVENT -> new HeldFor(HeldFor.Kind.EVENT, use.name(), "/programme/" + use.id());
+            case ADVICE_HOURS -> advice(use, "/advising/hours/");
+            case ADVICE_APPOINTMENT -> advice(use, "/advising/appointments/");
+            case GROUP_MEETING ->
+                new HeldFor(
+                        HeldFor.Kind.GROUP,
+                        words.text("own.group", use.name()),
+                        "/groups/" + use.groupId() + "/meetings/" + use.id());
+            case UNKNOWN -> unknown();
+        };
     }
 
-    private void addOthers(Caller caller, Centre centre, Days days, Map<String, OwnUse> uses) {
-        var duties = together.begin(() -> advising.duties(caller, centre.id(), days.first, days.last, null));
-        Page.all(MOST_PAGES, cursor -> meetings.all(caller, centre.id(), days.first, days.last, PAGE, cursor))
-                .orElse(List.of())
-                .forEach(meeting -> uses.put(meeting.id(), of(meeting)));
-        duties.join().map(Page::items).orElse(List.of()).forEach(duty -> {
-            uses.put(duty.id(), of(duty, "/advising/hours/" + duty.id()));
-            duty.appointments().forEach(one -> uses.put(one.id(), of(duty, "/advising/appointments/" + one.id())));
-        });
+    private HeldFor advice(OwnUse use, String pages) {
+        return new HeldFor(HeldFor.Kind.ADVICE, words.text("own.advice", use.name()), pages + use.id());
     }
 
-    private static OwnUse of(StaffEvent event) {
-        return new OwnUse(OwnUse.Kind.EVENT, event.title(), "/programme/" + event.id());
-    }
-
-    private OwnUse of(Group.Planned meeting) {
-        return new OwnUse(
-                OwnUse.Kind.GROUP,
-                words.text("own.group", meeting.groupName()),
-                "/groups/" + meeting.groupId() + "/meetings/" + meeting.id());
-    }
-
-    private OwnUse of(Duty duty, String page) {
-        return new OwnUse(
-                OwnUse.Kind.ADVICE, words.text("own.advice", duty.adviser().name()), page);
+    private HeldFor unknown() {
+        return new HeldFor(HeldFor.Kind.UNKNOWN, words.text("own.title"), null);
     }
 
     /** A time of something in a room. */

@@ -29,6 +29,11 @@ public interface StaffEventsApi {
             @RequestParam int limit,
             @RequestParam(required = false) @Nullable String cursor);
 
+    /** What the centre holds rooms for itself on local dates, the last included. */
+    @GetExchange("/own-uses")
+    Answer<Page<OwnUse>> ownUses(
+            Caller caller, @PathVariable CentreId centre, @RequestParam LocalDate from, @RequestParam LocalDate to);
+
     @GetExchange("/events/attention")
     Answer<StaffEvent.Attention> attention(Caller caller, @PathVariable CentreId centre);
 }

@@ -58,9 +58,6 @@ public record Group(
         }
     }
 
-    /** A meeting among those of all groups. */
-    public record Planned(String id, String groupId, String groupName) {}
-
     /** A meeting, with what was written down. */
     public record Meeting(
             String id,

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import pl.krakow.centra.sites.staff.HeldFor;
 import pl.krakow.centra.sites.staff.Meeting;
-import pl.krakow.centra.sites.staff.OwnUse;
 
 /**
  * A booking with everything that happened to it.
@@ -19,7 +19,7 @@ record Story(
         Meeting meeting,
         List<Line> steps,
         List<Meeting> competing,
-        @Nullable OwnUse own) {
+        @Nullable HeldFor own) {
 
     /**
      * Something that happened.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as its staff call it
  * @param page about it, where it is changed; null while nobody says what it is
  */
-public record OwnUse(Kind kind, String title, @Nullable String page) {
+public record HeldFor(Kind kind, String title, @Nullable String page) {
 
     /** Whose date changes the booking's. */
     public enum Kind {
