@@ -29,9 +29,6 @@ import pl.krakow.centra.kit.web.Paging;
 @RequiredArgsConstructor
 public class FindSlots {
 
-    /** So many days can be asked for at once. */
-    public static final int MOST_DAYS = 62;
-
     private static final int ALTERNATIVES = 3;
     private static final int ALTERNATIVE_DAYS = 30;
 

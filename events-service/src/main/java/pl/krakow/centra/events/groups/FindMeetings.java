@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
@@ -93,11 +92,7 @@ public class FindMeetings {
         var end = days.end(zone);
         var until = end == null ? from.plus(STAFF_LOOK_AHEAD) : end;
         var page = page(meetings.at(centre.value(), from, until, after(paging), paging.limit() + 1), paging);
-        var known = page.items().stream()
-                .map(Meeting::group)
-                .distinct()
-                .flatMap(group -> groups.find(centre.value(), group).stream())
-                .collect(Collectors.toMap(group -> group.id(), Function.identity()));
+        var known = groups.byId(page.items().stream().map(Meeting::group).collect(Collectors.toSet()));
         return new Page<>(views.of(page.items(), known, true, language), page.next());
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -104,12 +103,12 @@ public class FindOpenMeetings {
         if (found.isEmpty()) {
             return List.of();
         }
-        var known = groups.find(found.stream().map(Meeting::group).collect(Collectors.toSet())).stream()
-                .filter(WorkingGroup::isPublic)
-                .collect(Collectors.toMap(WorkingGroup::id, Function.identity()));
+        var known = groups.byId(found.stream().map(Meeting::group).collect(Collectors.toSet()));
         var seen = found.stream()
-                .flatMap(meeting ->
-                        Optional.ofNullable(known.get(meeting.group())).map(group -> new Open(meeting, group)).stream())
+                .flatMap(meeting -> Optional.ofNullable(known.get(meeting.group()))
+                        .filter(WorkingGroup::isPublic)
+                        .map(group -> new Open(meeting, group))
+                        .stream())
                 .toList();
         return sure(seen).toList();
     }

@@ -1,15 +1,13 @@
 package pl.krakow.centra.events.ownuses;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,13 +19,10 @@ import org.springframework.stereotype.Component;
 import pl.krakow.centra.events.advice.domain.Adviser;
 import pl.krakow.centra.events.advice.domain.AdviserDay;
 import pl.krakow.centra.events.advice.domain.AdviserDays;
-import pl.krakow.centra.events.advice.domain.AdviserId;
 import pl.krakow.centra.events.advice.domain.Advisers;
-import pl.krakow.centra.events.groups.domain.GroupId;
 import pl.krakow.centra.events.groups.domain.Meeting;
 import pl.krakow.centra.events.groups.domain.MeetingState;
 import pl.krakow.centra.events.groups.domain.Meetings;
-import pl.krakow.centra.events.groups.domain.WorkingGroup;
 import pl.krakow.centra.events.groups.domain.WorkingGroups;
 import pl.krakow.centra.events.programme.domain.EventState;
 import pl.krakow.centra.events.programme.domain.Place;
@@ -84,10 +79,7 @@ public class FindOwnUses {
 
     private Stream<OwnUseView> advice(Centre centre, LocalDate from, LocalDate to) {
         var found = days.between(centre.id().value(), from, to);
-        var known = found.isEmpty()
-                ? Map.<AdviserId, Adviser>of()
-                : advisers.of(
-                        found.stream().map(day -> day.id().adviser()).distinct().toList());
+        var known = advisers.of(found.stream().map(day -> day.id().adviser()).collect(toSet()));
         return found.stream()
                 .flatMap(day -> Optional.ofNullable(known.get(day.id().adviser())).stream()
                         .flatMap(adviser -> of(day, adviser, centre)));
@@ -108,7 +100,7 @@ public class FindOwnUses {
         var found = meetings.at(centre.id().value(), begin, end, null, MOST).stream()
                 .filter(FindOwnUses::isInARoom)
                 .toList();
-        var known = groups(found.stream().map(Meeting::group).distinct().toList());
+        var known = groups.byId(found.stream().map(Meeting::group).collect(toSet()));
         return found.stream()
                 .flatMap(meeting -> Optional.ofNullable(known.get(meeting.group())).stream()
                         .map(group -> OwnUseView.of(meeting, group, language)));
@@ -116,11 +108,5 @@ public class FindOwnUses {
 
     private static boolean isInARoom(Meeting meeting) {
         return meeting.state() != MeetingState.CANCELLED && meeting.plan().place() instanceof Place.Room;
-    }
-
-    private Map<GroupId, WorkingGroup> groups(Collection<GroupId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : groups.find(ids).stream().collect(toMap(WorkingGroup::id, Function.identity()));
     }
 }

@@ -11,7 +11,9 @@ import static pl.krakow.centra.kit.test.ApiCalls.read;
 import static pl.krakow.centra.kit.test.ApiCalls.text;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
@@ -39,6 +41,8 @@ class OwnUsesIT {
 
     private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).plusDays(40);
     private static final String THEN = CENTRE + "/own-uses?from=%s&to=%s".formatted(DAY, DAY);
+    private static final String FIVE = at(17);
+    private static final String SEVEN = at(19);
     private static final String ROOM = "{\"roomId\": \"1w038\"}";
 
     @Autowired
@@ -74,7 +78,7 @@ class OwnUsesIT {
         assertThat(kind(uses, meeting)).containsExactly("GROUP_MEETING");
         assertThat(of(uses, meeting, "name")).containsExactly("Łatwiej przejść");
         assertThat(of(uses, meeting, "groupId")).containsExactly(group);
-        assertThat(of(uses, event, "start")).containsExactly(DAY + "T17:00:00+01:00");
+        assertThat(of(uses, event, "start")).containsExactly(FIVE);
         assertThat(of(uses, duty, "name")).containsExactly("Anna Nowak");
         assertThat(kind(uses, asks)).as("each appointment has its own room").isEmpty();
         assertThat(text(uses)).doesNotContain("Statut", "Wiśniewska");
@@ -141,7 +145,7 @@ class OwnUsesIT {
     private String event(String place) {
         return read(office.post(COORDINATOR, CENTRE + "/events", """
                 {"kind": "TRAINING", "titles": {"pl": "Warsztat", "en": "Workshop"}, "language": "pl", "capacity": 12,
-                 "start": "%sT17:00:00+01:00", "end": "%sT19:00:00+01:00", "place": %s}""".formatted(DAY, DAY, place)), "$.id");
+                 "start": "%s", "end": "%s", "place": %s}""".formatted(FIVE, SEVEN, place)), "$.id");
     }
 
     private String group() {
@@ -153,9 +157,13 @@ class OwnUsesIT {
     private String meeting(String group, String place) {
         return read(
                 office.post(COORDINATOR, CENTRE + "/groups/" + group + "/meetings", """
-                {"title": "Mapa barier", "start": "%sT17:00:00+01:00", "end": "%sT19:00:00+01:00",
-                 "place": %s, "people": 12}""".formatted(DAY, DAY, place)),
+                {"title": "Mapa barier", "start": "%s", "end": "%s",
+                 "place": %s, "people": 12}""".formatted(FIVE, SEVEN, place)),
                 "$.id");
+    }
+
+    private static String at(int hour) {
+        return DAY.atTime(hour, 0).atZone(ZoneId.of("Europe/Warsaw")).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private static String last(String address) {

@@ -1,17 +1,13 @@
 package pl.krakow.centra.events.advice.http;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
-
-import org.jspecify.annotations.Nullable;
 
 import pl.krakow.centra.events.EventsProblem;
 import pl.krakow.centra.events.RuleRefusals;
 import pl.krakow.centra.events.advice.BookAdvice;
 import pl.krakow.centra.events.advice.ChangeDuty;
-import pl.krakow.centra.events.advice.FindSlots;
 import pl.krakow.centra.events.advice.MakeWish;
 import pl.krakow.centra.events.advice.ManageAppointment;
 import pl.krakow.centra.events.advice.ManageWish;
@@ -215,23 +211,5 @@ final class AdviceRefusals {
                                         .map(each -> each.id().toString())
                                         .toList());
         };
-    }
-
-    // --- periods
-
-    /** The days asked for, both included. */
-    record Days(LocalDate from, LocalDate to) {}
-
-    /** @throws Problem when they are backwards or too many */
-    static Days days(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today, int usual) {
-        var first = from == null ? today : from;
-        var last = to == null ? first.plusDays(usual - 1L) : to;
-        if (last.isBefore(first)) {
-            throw new Problem(EventsProblem.PERIOD_BACKWARDS);
-        }
-        if (ChronoUnit.DAYS.between(first, last) >= FindSlots.MOST_DAYS) {
-            throw new Problem(EventsProblem.TOO_MANY_DAYS).arguments(FindSlots.MOST_DAYS);
-        }
-        return new Days(first, last);
     }
 }

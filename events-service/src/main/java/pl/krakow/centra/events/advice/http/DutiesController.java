@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import pl.krakow.centra.events.AskedDays;
 import pl.krakow.centra.events.EventsProblem;
 import pl.krakow.centra.events.advice.ChangeDuty;
 import pl.krakow.centra.events.advice.DutyView;
@@ -270,7 +271,7 @@ class DutiesController {
             Actor actor,
             Locale language) {
         var zone = centres.find(centre).orElseThrow().zone();
-        var days = AdviceRefusals.days(from, to, LocalDate.now(clock.withZone(zone)), USUAL_DAYS);
+        var days = AskedDays.of(from, to, LocalDate.now(clock.withZone(zone)), USUAL_DAYS);
         return new Page<>(
                 findDuties.at(
                         centre,
@@ -293,7 +294,7 @@ class DutiesController {
             Actor actor,
             Locale language) {
         var today = LocalDate.now(clock.withZone(centres.city().zone()));
-        var days = AdviceRefusals.days(from, to, today, USUAL_DAYS);
+        var days = AskedDays.of(from, to, today, USUAL_DAYS);
         return new Page<>(findDuties.own(days.from(), days.to(), actor, language), null);
     }
 

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import pl.krakow.centra.events.AskedDays;
 import pl.krakow.centra.events.EventsProblem;
 import pl.krakow.centra.events.advice.AppointmentView;
 import pl.krakow.centra.events.advice.BookAdvice;
@@ -77,7 +78,7 @@ class SlotsController {
             @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging) {
         var today = LocalDate.now(clock.withZone(centres.city().zone()));
-        return list(null, field, language, way, adviser, AdviceRefusals.days(from, to, today, USUAL_DAYS), paging);
+        return list(null, field, language, way, adviser, AskedDays.of(from, to, today, USUAL_DAYS), paging);
     }
 
     @GetMapping(SLOTS)
@@ -96,7 +97,7 @@ class SlotsController {
             @RequestParam(required = false) @Nullable LocalDate to,
             Paging paging) {
         var zone = centres.find(centre).orElseThrow().zone();
-        var days = AdviceRefusals.days(from, to, LocalDate.now(clock.withZone(zone)), USUAL_DAYS);
+        var days = AskedDays.of(from, to, LocalDate.now(clock.withZone(zone)), USUAL_DAYS);
         return list(centre, field, language, way, adviser, days, paging);
     }
 
@@ -106,7 +107,7 @@ class SlotsController {
             @Nullable String language,
             @Nullable Way way,
             @Nullable UUID adviser,
-            AdviceRefusals.Days days,
+            AskedDays days,
             Paging paging) {
         return findSlots.page(
                 new FindSlots.Query(

@@ -47,8 +47,10 @@ final class MongoAdvisers implements Advisers {
 
     @Override
     public Map<AdviserId, Adviser> of(Collection<AdviserId> ids) {
-        return list(query(where("_id").in(ids.stream().map(AdviserId::value).toList()))).stream()
-                .collect(toMap(Adviser::id, Function.identity()));
+        return ids.isEmpty()
+                ? Map.of()
+                : list(query(where("_id").in(ids.stream().map(AdviserId::value).toList()))).stream()
+                        .collect(toMap(Adviser::id, Function.identity()));
     }
 
     @Override

@@ -1,11 +1,15 @@
 package pl.krakow.centra.events.groups.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,11 @@ public interface WorkingGroups {
 
     /** Those of these ids, in no order. */
     List<WorkingGroup> find(Collection<GroupId> ids);
+
+    /** Those of these ids that there are, by their ids. */
+    default Map<GroupId, WorkingGroup> byId(Collection<GroupId> ids) {
+        return find(ids).stream().collect(toMap(WorkingGroup::id, Function.identity()));
+    }
 
     /**
      * Saves a step with its news and notices in one write.

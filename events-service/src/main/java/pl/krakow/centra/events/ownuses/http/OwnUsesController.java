@@ -2,7 +2,6 @@ package pl.krakow.centra.events.ownuses.http;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,20 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import pl.krakow.centra.events.EventsProblem;
+import pl.krakow.centra.events.AskedDays;
 import pl.krakow.centra.events.ownuses.FindOwnUses;
 import pl.krakow.centra.events.ownuses.OwnUseView;
 import pl.krakow.centra.kit.centre.CentreCatalogue;
 import pl.krakow.centra.kit.centre.CentreId;
-import pl.krakow.centra.kit.problem.Problem;
 import pl.krakow.centra.kit.web.Page;
 
 @RestController
 @RequiredArgsConstructor
 @Tag(name = "Rooms for the centre itself", description = "What the bookings of events, advice and groups are for")
 class OwnUsesController {
-
-    private static final int MOST_DAYS = 62;
 
     private final FindOwnUses findOwnUses;
     private final CentreCatalogue centres;
@@ -51,14 +47,7 @@ class OwnUsesController {
                     LocalDate to,
             Locale language) {
         var place = centres.find(centre).orElseThrow();
-        var first = from == null ? LocalDate.now(clock.withZone(place.zone())) : from;
-        var last = to == null ? first : to;
-        if (last.isBefore(first)) {
-            throw new Problem(EventsProblem.PERIOD_BACKWARDS);
-        }
-        if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw new Problem(EventsProblem.TOO_MANY_DAYS).arguments(MOST_DAYS);
-        }
-        return new Page<>(findOwnUses.at(place, first, last, language), null);
+        var days = AskedDays.of(from, to, LocalDate.now(clock.withZone(place.zone())), 1);
+        return new Page<>(findOwnUses.at(place, days.from(), days.to(), language), null);
     }
 }
