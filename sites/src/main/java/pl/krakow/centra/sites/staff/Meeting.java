@@ -87,6 +87,7 @@ public record Meeting(
     }
 
     private static Look look(Booking booking, ZonedDateTime now) {
+        var begun = !now.toOffsetDateTime().isBefore(booking.start());
         var over = !now.toOffsetDateTime().isBefore(booking.end());
         return switch (booking.state()) {
             case REQUESTED -> Look.REQUESTED;
@@ -95,13 +96,9 @@ public record Meeting(
             case CANCELLED, ELSEWHERE -> Look.CANCELLED;
             case CHECKED_IN, COMPLETED -> over ? Look.ENDED : Look.RUNNING;
             case NO_SHOW -> Look.NO_SHOW;
-            case CONFIRMED -> over ? Look.ENDED : (isRunning(booking, now) ? Look.RUNNING : Look.CONFIRMED);
+            // at the door of what the centre does itself nobody is let in by the booking
+            case CONFIRMED -> over ? Look.ENDED : (booking.isOwn() && begun ? Look.RUNNING : Look.CONFIRMED);
         };
-    }
-
-    /** At the door of what the centre does itself nobody is let in by the booking. */
-    private static boolean isRunning(Booking booking, ZonedDateTime now) {
-        return booking.eventId() != null && !now.toOffsetDateTime().isBefore(booking.start());
     }
 
     public String id() {
@@ -153,7 +150,7 @@ public record Meeting(
 
     /** Whether the centre holds the room for something of its own: who comes is noted there, and counts there. */
     public boolean isOwn() {
-        return booking.eventId() != null;
+        return booking.isOwn();
     }
 
     /** Whether people can be let in now: confirmed, and not earlier than an hour before. */

@@ -35,14 +35,14 @@ public class OwnUses {
     private final StaffEventsApi events;
     private final Words words;
 
-    public List<Booking> named(Caller caller, Centre centre, List<Booking> bookings) {
-        var uses = of(caller, centre, bookings);
-        return bookings.stream().map(booking -> named(booking, uses)).toList();
+    /** The one of those uses the booking is for; null when it is lent. */
+    public static @Nullable HeldFor of(Booking booking, Map<String, HeldFor> uses) {
+        return booking.eventId() == null ? null : uses.get(booking.eventId());
     }
 
     /** The booking by the name of its use, where it has one. */
     public static Booking named(Booking booking, Map<String, HeldFor> uses) {
-        var use = booking.eventId() == null ? null : uses.get(booking.eventId());
+        var use = of(booking, uses);
         return use == null ? booking : booking.named(use.title());
     }
 

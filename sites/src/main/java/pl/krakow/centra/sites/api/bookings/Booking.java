@@ -37,6 +37,11 @@ public record Booking(
         List<Step> history,
         long revision) {
 
+    /** Whether the centre holds the room for something of its own; nobody borrows it. */
+    public boolean isOwn() {
+        return eventId != null;
+    }
+
     /** The same by another title. */
     public Booking named(String known) {
         return new Booking(

@@ -17,6 +17,7 @@ import pl.krakow.centra.sites.gateway.Answer;
 import pl.krakow.centra.sites.gateway.Page;
 import pl.krakow.centra.sites.gateway.Together;
 import pl.krakow.centra.sites.staff.AtWork;
+import pl.krakow.centra.sites.staff.HeldFor;
 import pl.krakow.centra.sites.staff.KnownRooms;
 import pl.krakow.centra.sites.staff.Meeting;
 import pl.krakow.centra.sites.staff.Names;
@@ -44,7 +45,7 @@ class BookingDesk {
         var lent = together.begin(() -> rooms(work));
         return asked.join()
                 .map(booking -> Meeting.of(
-                        named(work, booking),
+                        OwnUses.named(booking, uses(work, booking)),
                         work.now(),
                         lent.join(),
                         names.of(
@@ -52,8 +53,8 @@ class BookingDesk {
                                 booking.beneficiaryId() == null ? List.of() : List.of(booking.beneficiaryId()))));
     }
 
-    private Booking named(AtWork work, Booking booking) {
-        return ownUses.named(work.caller(), work.centre(), List.of(booking)).getFirst();
+    private Map<String, HeldFor> uses(AtWork work, Booking booking) {
+        return ownUses.of(work.caller(), work.centre(), List.of(booking));
     }
 
     /** The rooms that are lent, by id, for a form that is about one of them. */
@@ -104,7 +105,7 @@ class BookingDesk {
                             .map(Booking::beneficiaryId)
                             .toList());
             var byId = lent.join();
-            var uses = ownUses.of(work.caller(), work.centre(), List.of(booking));
+            var uses = uses(work, booking);
             var meeting = Meeting.of(OwnUses.named(booking, uses), work.now(), byId, beneficiaries);
             return new Story(
                     meeting,
@@ -114,7 +115,7 @@ class BookingDesk {
                     others.stream()
                             .map(other -> Meeting.of(other, work.now(), byId, beneficiaries))
                             .toList(),
-                    booking.eventId() == null ? null : uses.get(booking.eventId()));
+                    OwnUses.of(booking, uses));
         });
     }
 
